@@ -1,0 +1,229 @@
+"""What the command reads: the files that its arguments name, stdin, and the options that say how."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+
+import click
+from attrs import field, frozen
+
+from sitrep.cli.completion import complete_loaders
+from sitrep.converting import CommentsPolicy, load, parse, read
+
+if TYPE_CHECKING:
+    from sitrep.extending import Registry
+    from sitrep.model import Document
+
+STDIN = "-"
+
+_FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
+
+
+class _HasSuffixes(Protocol):
+    @property
+    def suffixes(self) -> tuple[str, ...]: ...
+
+
+@frozen(kw_only=True)
+class InputFile:
+    """A file to be read, or stdin.
+
+    Args:
+        path: of the file; `STDIN` for stdin.
+        relative: where its output goes in an output directory, still with the input's own suffix.
+        problem: why it cannot be read, if that is known already.
+    """
+
+    path: str
+    relative: PurePath
+    problem: str | None = None
+
+    @property
+    def name(self) -> str:
+        """What messages and documents call it."""
+        return "stdin" if self.path == STDIN else self.path
+
+
+@frozen(kw_only=True)
+class Inputs:
+    """All that the arguments of a run name; `several` is True if they could name more than one file."""
+
+    files: tuple[InputFile, ...]
+    several: bool
+
+
+@frozen(kw_only=True)
+class ReadPolicy:
+    """How inputs are read: as pages, or (with `load_as`) as exports of that format."""
+
+    comments: CommentsPolicy = "auto"
+    encoding: str | None = None
+    media_type: str | None = None
+    load_as: str | None = field(default=None)
+
+
+def read_policy_options(function: _FunctionT) -> _FunctionT:
+    """Add the options that make up a `ReadPolicy` to a command."""
+    for decorate in reversed(
+        (
+            click.option(
+                "--comments",
+                type=click.Choice(["auto", "expect", "none"]),
+                default="auto",
+                show_default=True,
+                help="Whether the pages have readers' comments: find out, certainly, or certainly not.",
+            ),
+            click.option("--encoding", metavar="NAME", help="Encoding of the pages; found out by default."),
+            click.option(
+                "--media-type",
+                metavar="TYPE",
+                help="What the pages are, such as text/plain; by default told by the suffix.",
+            ),
+            click.option(
+                "--from",
+                "load_as",
+                metavar="FORMAT",
+                shell_complete=complete_loaders,
+                help="Load the inputs as exports of this format instead of reading them as pages.",
+            ),
+        )
+    ):
+        function = decorate(function)
+    return function
+
+
+def build_read_policy(
+    registry: Registry, *, comments: Any, encoding: str | None, media_type: str | None, load_as: str | None
+) -> ReadPolicy:
+    """Return the policy that the options make up.
+
+    Raises:
+        click.UsageError: an option that means nothing beside ``--from``, or a format that cannot be loaded.
+    """
+    if load_as is not None:
+        if comments != "auto" or encoding is not None or media_type is not None:
+            raise click.UsageError("--comments, --encoding and --media-type are for pages, not with --from.")
+        try:
+            registry.loader(load_as)
+        except LookupError as error:
+            raise click.UsageError(f"--from: {error}.") from error
+        except ValueError as error:
+            raise click.UsageError(f"--from: {error}.") from error
+    return ReadPolicy(comments=comments, encoding=encoding, media_type=media_type, load_as=load_as)
+
+
+def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document:
+    """Return the one document in a file or stdin, read as *policy* says.
+
+    Raises:
+        SitrepError: as `sitrep.read` and `sitrep.load` do.
+    """
+    source = read_stdin() if path == STDIN else path
+    name = "stdin" if path == STDIN else path
+    if policy.load_as is not None:
+        return load(source, policy.load_as, registry=registry)
+    page = read(
+        source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry
+    )
+    return parse(page, comments=policy.comments)
+
+
+def read_stdin() -> bytes:
+    """Return all of stdin.
+
+    Raises:
+        click.UsageError: the process was started without one.
+    """
+    if sys.stdin is None:
+        raise click.UsageError("there is no standard input to read.")
+    return sys.stdin.buffer.read()
+
+
+def get_suffixes(records: Mapping[str, _HasSuffixes]) -> tuple[str, ...]:
+    """Return the suffixes of readers or loaders, sorted."""
+    return tuple(sorted({suffix for record in records.values() for suffix in record.suffixes}))
+
+
+def collect_inputs(
+    arguments: Sequence[str], suffixes: tuple[str, ...], *, skip: str | None = None
+) -> Inputs:
+    """Return the files that *arguments* name.
+
+    A file is taken whatever it is called; one that is missing is found out when it is read.  A directory is
+    walked in sorted order for files with one of *suffixes*.
+
+    Args:
+        arguments: paths, or `STDIN`.
+        suffixes: of the files to be taken from directories, dot and all.
+        skip: a directory that is not walked into: that of the outputs.
+
+    Raises:
+        click.UsageError: stdin is named twice.
+    """
+    if list(arguments).count(STDIN) > 1:
+        raise click.UsageError("standard input can be read only once.")
+    files: list[InputFile] = []
+    several = len(arguments) > 1
+    for argument in arguments:
+        if argument == STDIN:
+            files.append(InputFile(path=STDIN, relative=PurePath("stdin")))
+        elif Path(argument).is_dir():
+            several = True
+            files += _walk(argument, suffixes, skip)
+        else:
+            files.append(InputFile(path=argument, relative=PurePath(Path(argument).name)))
+    return Inputs(files=tuple(files), several=several)
+
+
+def _walk(top: str, suffixes: tuple[str, ...], skip: str | None) -> Iterator[InputFile]:
+    """Yield the files below *top* that have one of *suffixes*, and as problems the directories not read."""
+    found = False
+    unreadable: list[OSError] = []
+    for directory, subdirectories, names in os.walk(top, onerror=unreadable.append):
+        subdirectories.sort()
+        if skip is not None:
+            subdirectories[:] = [name for name in subdirectories if not _is_same(directory, name, skip)]
+        for name in sorted(names):
+            if name.lower().endswith(suffixes) and _is_regular(directory, name):
+                found = True
+                path = Path(directory, name)
+                yield InputFile(path=str(path), relative=path.relative_to(top))
+    for error in unreadable:
+        found = True
+        reason = f"cannot be listed: {error.strerror}"
+        yield InputFile(path=str(error.filename), relative=PurePath(), problem=reason)
+    if not found:
+        reason = f"no file in it has one of the suffixes {', '.join(suffixes)}"
+        yield InputFile(path=top, relative=PurePath(), problem=reason)
+
+
+def _is_same(directory: str, name: str, other: str) -> bool:
+    try:
+        return Path(directory, name).samefile(other)
+    except OSError:
+        return False
+
+
+def _is_regular(directory: str, name: str) -> bool:
+    """Tell whether it is a file, or a link to one; a named pipe would wait for its writer for ever."""
+    try:
+        return stat.S_ISREG(Path(directory, name).stat().st_mode)
+    except OSError:
+        return True  # a dangling link: it fails, named, when it is read
+
+
+def find_suffix(name: str, suffixes: Iterable[str]) -> str:
+    """Return the longest of *suffixes* that *name* ends in, else its last suffix, as it is written in *name*.
+
+    >>> find_suffix("Page.TXT", [".txt"]), find_suffix("notes.v2", [".txt"]), find_suffix("README", [".txt"])
+    ('.TXT', '.v2', '')
+    """
+    fitting = [suffix for suffix in suffixes if name.lower().endswith(suffix) and len(suffix) < len(name)]
+    if fitting:
+        return name[-max(map(len, fitting)) :]
+    return PurePath(name).suffix

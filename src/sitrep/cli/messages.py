@@ -1,0 +1,63 @@
+"""What the command says on stderr: one line a message, each beginning with ``sitrep:``."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import warnings
+from collections.abc import Iterator
+from typing import TextIO
+
+from sitrep.cli.safe_text import make_visible_in_line
+from sitrep.errors import DecodingError, PluginWarning, SitrepError, UnknownMediaTypeError
+
+
+def say(message: str) -> None:
+    """Write *message* to stderr as one line in which nothing can drive the terminal."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"sitrep: {make_visible_in_line(message)}\n")
+        sys.stderr.flush()
+
+
+def describe_error(error: BaseException) -> str:
+    """Return what *error* says to a user of the command, who gives options where a caller gives arguments."""
+    if isinstance(error, UnknownMediaTypeError):
+        known = ", ".join(error.known) or "none"
+        return (
+            f"no reader for {error.media_type} is installed (installed: {known}); "
+            f"--media-type text/plain reads it as text"
+        )
+    if isinstance(error, DecodingError):
+        hint = error.hint.replace("encoding=...", "--encoding NAME")
+        return f"cannot be decoded as {error.encoding}: {error.reason}; {hint}"
+    if isinstance(error, SitrepError):
+        return str(error)
+    if isinstance(error, OSError):
+        return error.strerror or str(error)
+    return f"{type(error).__name__}: {error}"
+
+
+@contextlib.contextmanager
+def plain_warnings() -> Iterator[None]:
+    """Show each `sitrep.PluginWarning` as one line, once; other warnings go the way they went."""
+    before = warnings.showwarning
+    said: set[str] = set()
+
+    def show(
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        if not issubclass(category, PluginWarning):
+            before(message, category, filename, lineno, file, line)
+        elif str(message) not in said:
+            said.add(str(message))
+            say(f"warning: {message}")
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("always", PluginWarning)
+        warnings.showwarning = show
+        yield

@@ -1,0 +1,207 @@
+"""Where the outputs go: decided, and refused if need be, before anything is read or written."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
+from pathlib import Path, PurePath
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import field, frozen
+
+from sitrep.cli.inputs import STDIN, InputFile, Inputs, find_suffix
+from sitrep.converting import open_whole
+
+if TYPE_CHECKING:
+    from sitrep.extending import Exporter, Sink
+
+STDOUT = "-"
+
+
+@frozen(kw_only=True)
+class Target:
+    """Where the outputs of a run go.
+
+    Args:
+        directory: each output is a file of its own below it, or
+        file: all outputs, one after the other, make up this file; `STDOUT` for stdout.
+    """
+
+    directory: str | None = None
+    file: str = STDOUT
+
+
+@frozen(kw_only=True)
+class Task:
+    """One input, and the file that its output is to be; None if the outputs are joined.
+
+    `data` is the content of an input that has no path.
+    """
+
+    source: InputFile
+    output: str | None = None
+    data: bytes | None = field(default=None, repr=False)
+
+
+def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -> Target:
+    """Return what ``-o`` means for these inputs.
+
+    It is a directory if it is one, ends in a slash, or there can be several inputs and it has no suffix.
+
+    Raises:
+        click.UsageError: several outputs would be joined in a format that cannot be joined.
+    """
+    if output is not None and output != STDOUT and _means_directory(output, several=inputs.several):
+        return Target(directory=output)
+    target = Target(file=output or STDOUT)
+    if inputs.several and not exporter.concatenates:
+        place = "standard output" if target.file == STDOUT else "one file"
+        raise click.UsageError(
+            f"several inputs cannot go to {place} as {exporter.name}: give a directory with -o DIR/"
+        )
+    return target
+
+
+def _means_directory(output: str, *, several: bool) -> bool:
+    if Path(output).exists():
+        return Path(output).is_dir()
+    separators = tuple(separator for separator in (os.sep, os.altsep) if separator)
+    return output.endswith(separators) or (several and not PurePath(output).suffix)
+
+
+def plan_tasks(
+    files: Iterable[InputFile], target: Target, exporter: Exporter[Any], suffixes: Iterable[str]
+) -> tuple[Task, ...]:
+    """Return a task for each file; an output keeps the input's place in its tree, with the exporter's suffix.
+
+    Args:
+        files: the inputs.
+        target: where the outputs go.
+        exporter: whose first suffix the outputs get.
+        suffixes: those that a reader or loader takes, which are replaced even if they have several dots.
+
+    Raises:
+        click.UsageError: two inputs would give one output, or an output would overwrite an input.
+    """
+    if target.directory is None:
+        tasks = tuple(Task(source=file) for file in files)
+        _refuse_overwriting(tasks, [] if target.file == STDOUT else [target.file])
+        return tasks
+    known = tuple(suffixes)
+    directory = Path(target.directory)
+    tasks = tuple(
+        Task(source=file, output=str(directory / rename(file.relative, exporter, known))) for file in files
+    )
+    writing = [task for task in tasks if task.source.problem is None]
+    _refuse_clashes(writing)
+    _refuse_overwriting(tasks, [task.output for task in writing if task.output is not None])
+    return tasks
+
+
+def rename(relative: PurePath, exporter: Exporter[Any], suffixes: Iterable[str]) -> PurePath:
+    """Return *relative* with its suffix replaced by the first one of *exporter*."""
+    suffix = exporter.suffixes[0] if exporter.suffixes else f".{exporter.name}"
+    old = find_suffix(relative.name, suffixes)
+    stem = relative.name[: len(relative.name) - len(old)]
+    return relative.parent / f"{stem}{suffix}"
+
+
+def _refuse_clashes(tasks: Sequence[Task]) -> None:
+    firsts: dict[str, Task] = {}
+    for task in tasks:
+        place = os.path.normcase(os.path.abspath(task.output or ""))  # noqa: PTH100  (resolve() asks the disk)
+        first = firsts.setdefault(place, task)
+        if first is not task:
+            raise click.UsageError(
+                f"{first.source.name} and {task.source.name} would both be written to {task.output}"
+            )
+
+
+def _refuse_overwriting(tasks: Iterable[Task], outputs: Sequence[str]) -> None:
+    existing = [(output, place) for output in outputs if (place := _find_place(output))]
+    if not existing:
+        return
+    inputs = {_find_place(task.source.path) for task in tasks if task.source.path != STDIN}
+    for output, place in existing:
+        if place in inputs:
+            raise click.UsageError(f"the output {output} would overwrite an input")
+
+
+def _find_place(path: str) -> tuple[int, int] | None:
+    """Return what tells the regular file at *path* from all others, whatever names and links it has."""
+    try:
+        found = os.stat(path)  # noqa: PTH116
+    except OSError:
+        return None
+    return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
+
+
+@contextlib.contextmanager
+def open_output(path: str) -> Iterator[Sink]:
+    """Open an output file, which appears when all is written or not at all.
+
+    A link is followed, not replaced.  What is no regular file, such as ``/dev/null`` or a named pipe, is written to as
+    it is.
+    """
+    if Path(path).exists() and not Path(path).is_file():
+        with Path(path).open("wb") as file:
+            yield file
+        return
+    with open_whole(os.path.realpath(path)) as sink:
+        yield sink
+
+
+def write_output(path: str, data: bytes) -> None:
+    """Write one output file, making the directories above it."""
+    Path(path).parent.mkdir(parents=True, exist_ok=True)
+    with open_output(path) as sink:
+        sink.write(data)
+
+
+class JoinedOutput:
+    """A file, or stdout, that takes outputs one after the other; opened when the first one comes.
+
+    So nothing is left, and nothing replaced, when no input gives an output.
+    """
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._stack = ExitStack()
+        self._sink: Sink | None = None
+
+    def __enter__(self) -> JoinedOutput:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool | None:
+        return self._stack.__exit__(kind, error, traceback)
+
+    def write(self, data: bytes) -> None:
+        """Add one output.
+
+        Raises:
+            OSError: it cannot be written.
+        """
+        if self._path == STDOUT:
+            _write_stdout(data)
+            return
+        if self._sink is None:
+            self._sink = self._stack.enter_context(open_output(self._path))
+        self._sink.write(data)
+
+
+def _write_stdout(data: bytes) -> None:
+    if sys.stdout is None:
+        raise OSError("there is no standard output")
+    sys.stdout.buffer.write(data)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,306 @@
+"""The front door: read, parse, annotate, export and load, by format name.
+
+Every function that needs plugins takes a `Registry`; without one it loads what is installed, at each call.
+Whoever handles many pages makes a registry once, with `Registry.installed()`, and passes it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+
+from attrs import evolve
+
+from sitrep.errors import LoadError, OptionsError, UnknownMediaTypeError, UnknownNameError
+from sitrep.model import Annotation, Document, Page, Source
+
+if TYPE_CHECKING:
+    from sitrep.extending import Exporter, Loader, Loss, Registry, Sink
+    from sitrep.reading import Input
+
+CommentsPolicy: TypeAlias = Literal["auto", "expect", "none"]
+
+# Far beyond any page, well within any machine.
+MAX_LOAD_BYTES = 256 * 2**20
+
+# Files whose suffix says that they are no plain text.
+_MARKUP_SUFFIXES = {
+    ".html": "text/html",
+    ".htm": "text/html",
+    ".xhtml": "application/xhtml+xml",
+}
+
+
+def read(
+    source: Input,
+    *,
+    encoding: str | None = None,
+    media_type: str | None = None,
+    name: str | None = None,
+    url: str | None = None,
+    registry: Registry | None = None,
+) -> Page:
+    """Return the page in *source*: a path, bytes, or an open file.  (For a text you have, call `parse`.)
+
+    Args:
+        source: a path (`str` or path-like), bytes, or an open file, binary or text.
+        encoding: decode with this encoding; default: by byte order mark, UTF-8, or detection.
+        media_type: what the bytes are, such as ``text/html``; default: by the file's suffix, else plain text.
+        name: what to call the page; default: its path.
+        url: where the page was published.
+        registry: where readers are looked up; default: what is installed.
+
+    Raises:
+        UnreadableError: a path that is missing, a directory, or cannot be read.
+        NotTextError: an image, an archive or another binary file.
+        DecodingError: bytes that no known encoding fits, or not the one given.
+        UnknownMediaTypeError: no installed reader takes the media type.
+    """
+    from sitrep.extending import ReadJob
+    from sitrep.reading import fetch
+
+    raw = fetch(source, name=name)
+    if isinstance(raw.content, str):
+        return Page(source=Source(text=raw.content, name=raw.name, url=url))
+    registry = registry or _get_installed()
+    wanted = media_type or _guess_media_type(raw.name, registry)
+    reader = registry.reader_for(wanted)
+    if reader is None:
+        known = [each for reader in registry.readers.values() for each in reader.media_types]
+        raise UnknownMediaTypeError(raw.name, wanted, known)
+    return reader.run(ReadJob(data=raw.content, name=raw.name, media_type=wanted, encoding=encoding, url=url))
+
+
+def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Document:
+    r"""Tell report, comments and notices apart.  Never fails, and takes time linear in the text.
+
+    Args:
+        page: a text, or what `read` returned.
+        comments: ``auto`` finds comments where there is good evidence for them; ``expect`` is for a caller who
+            knows that the page has some; ``none`` for one who knows that it has none.
+
+    >>> document = parse("It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
+    >>> document.comments[0].author, document.comments[0].body
+    ('Ann', 'Here too!')
+
+    Raises:
+        ValueError: *comments* is none of the three.
+    """
+    from sitrep.parsing import parse_page
+
+    if comments not in ("auto", "expect", "none"):
+        raise ValueError(f"comments is {comments!r}, not 'auto', 'expect' or 'none'")
+    if isinstance(page, str):
+        page = Source(text=page)
+    if isinstance(page, Source):
+        page = Page(source=page)
+    return parse_page(page, comments=comments)
+
+
+def annotate(
+    document: Document, annotators: Iterable[str] | None = None, *, registry: Registry | None = None
+) -> Document:
+    """Return *document* with the annotations of the named annotators, of all installed ones by default.
+
+    Annotations that these annotators made before are replaced; all others stay.
+
+    Raises:
+        UnknownNameError: an annotator that is not installed.
+    """
+    from sitrep.extending import AnnotateJob
+
+    registry = registry or _get_installed()
+    chosen = [
+        registry.annotator(name) for name in (registry.annotators if annotators is None else annotators)
+    ]
+    names = {annotator.name for annotator in chosen}
+    job = AnnotateJob(document=document, lexicons=tuple(registry.lexicons.values()))
+    found = [annotation for annotation in document.annotations if annotation.annotator not in names]
+    for annotator in chosen:
+        found += annotator.run(job)
+    return evolve(document, annotations=tuple(sorted(found, key=_annotation_order)))
+
+
+def export(
+    document: Document,
+    format: str,  # noqa: A002  (the word users know)
+    *,
+    options: object | Mapping[str, object] | None = None,
+    on_loss: Callable[[Loss], None] | None = None,
+    registry: Registry | None = None,
+) -> bytes:
+    """Return *document* in the named format.
+
+    Args:
+        document: what to export.
+        format: name of an installed exporter, such as ``json``.
+        options: an instance of the exporter's options class, or values by name.
+        on_loss: called with each thing of the document that the format cannot carry.
+        registry: where the exporter is looked up; default: what is installed.
+
+    Raises:
+        UnknownNameError: no exporter has that name.
+        OptionsError: an option that the exporter does not take.
+    """
+    exporter = (registry or _get_installed()).exporter(format)
+    sink = BytesIO()
+    _run(exporter, document, options, sink, on_loss)
+    return sink.getvalue()
+
+
+def write(
+    document: Document,
+    path: str | os.PathLike[str],
+    *,
+    format: str | None = None,  # noqa: A002  (the word users know)
+    options: object | Mapping[str, object] | None = None,
+    on_loss: Callable[[Loss], None] | None = None,
+    registry: Registry | None = None,
+) -> None:
+    """Write *document* to a file, whole or not at all; the format is that of the suffix if none is named.
+
+    Raises:
+        UnknownNameError: no exporter has that name or suffix, or several have the suffix.
+        OptionsError: an option that the exporter does not take.
+        OSError: the file cannot be written.
+    """
+    registry = registry or _get_installed()
+    exporter = registry.exporter(format or find_format(path, registry.exporters))
+    with open_whole(path) as sink:
+        _run(exporter, document, options, sink, on_loss)
+
+
+def load(
+    source: Input,
+    format: str | None = None,  # noqa: A002  (the word users know)
+    *,
+    max_bytes: int = MAX_LOAD_BYTES,
+    registry: Registry | None = None,
+) -> Document:
+    """Return the one document in an export: a path, bytes, or an open binary file.
+
+    Raises:
+        LoadError: the input breaks a rule of the format, or holds more or less than one document.
+        UnknownNameError: no loader has the name, or the suffix if no name is given.
+        UnreadableError: a path that cannot be read.
+    """
+    documents = load_all(source, format, max_bytes=max_bytes, registry=registry)
+    document = next(documents, None)
+    if document is None:
+        raise LoadError(format or "the input", "document 1", "there is none")
+    if next(documents, None) is not None:
+        raise LoadError(format or "the input", "document 2", "there is more than one; call load_all")
+    return document
+
+
+def load_all(
+    source: Input,
+    format: str | None = None,  # noqa: A002  (the word users know)
+    *,
+    max_bytes: int = MAX_LOAD_BYTES,
+    registry: Registry | None = None,
+) -> Iterator[Document]:
+    """Yield the documents in an export, one by one; raises as `load` does, when it gets there."""
+    from sitrep.extending import LoadJob
+    from sitrep.reading import fetch
+
+    registry = registry or _get_installed()
+    raw = fetch(source)
+    loader = registry.loader(format or find_format(raw.name, registry.loaders))
+    if isinstance(raw.content, str):
+        raise TypeError("exports are bytes: open the file in binary mode")
+    if len(raw.content) > max_bytes:
+        raise LoadError(
+            loader.name, raw.name, f"{len(raw.content)} bytes are more than max_bytes={max_bytes}"
+        )
+    yield from loader.run(
+        LoadJob(data=raw.content, name=raw.name, annotation_kinds=registry.annotation_kinds)
+    )
+
+
+def find_format(
+    path: str | os.PathLike[str], records: Mapping[str, Exporter[Any]] | Mapping[str, Loader]
+) -> str:
+    """Return the name of the one exporter or loader among *records* that has the suffix of *path*.
+
+    Raises:
+        UnknownNameError: none has it, or several have.
+    """
+    name = Path(path).name.lower()
+    found = sorted(each.name for each in records.values() if name.endswith(each.suffixes))
+    if len(found) != 1:
+        hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
+        raise UnknownNameError("format for the file", name, records, f"{hint}Name the format yourself")
+    return found[0]
+
+
+@contextlib.contextmanager
+def open_whole(path: str | os.PathLike[str]) -> Iterator[Sink]:
+    """Open a file that appears when all is written; on any error nothing is left of it, and nothing replaced."""
+    target = Path(path)
+    # Beside the target, for a rename to be atomic it must not cross file systems.
+    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            yield file
+        Path(temporary).chmod(_get_mode(target))
+        Path(temporary).replace(target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+
+def _get_mode(target: Path) -> int:
+    """Return the permissions of the file to be replaced, or those that a new file would get."""
+    with contextlib.suppress(OSError):
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _run(
+    exporter: Exporter[Any],
+    document: Document,
+    options: object | Mapping[str, object] | None,
+    sink: Sink,
+    on_loss: Callable[[Loss], None] | None,
+) -> None:
+    """Run an exporter; whatever it does not carry is reported before it starts."""
+    from sitrep.extending import Job, build_options, find_losses
+
+    if options is None or isinstance(options, Mapping):
+        options = build_options(exporter.name, exporter.options, options or {})
+    elif not isinstance(options, exporter.options):
+        raise OptionsError(exporter.name, type(options).__name__, f"not a {exporter.options.__name__}")
+    report_loss = on_loss or _ignore
+    for loss in find_losses(document, exporter.carries):
+        report_loss(loss)
+    exporter.run(Job(document=document, options=options, sink=sink, on_loss=report_loss))
+
+
+def _ignore(loss: Loss) -> None:
+    """Leave a loss unreported: the caller did not ask."""
+
+
+def _guess_media_type(name: str, registry: Registry) -> str:
+    suffix = Path(name).suffix.lower()
+    for reader in registry.readers.values():
+        if suffix in reader.suffixes:
+            return reader.media_types[0]
+    return _MARKUP_SUFFIXES.get(suffix, "text/plain")
+
+
+def _annotation_order(annotation: Annotation) -> tuple[int, int, str, str]:
+    return annotation.start, annotation.end, annotation.kind, annotation.annotator
+
+
+def _get_installed() -> Registry:
+    from sitrep.extending import Registry
+
+    return Registry.installed()

@@ -1,0 +1,169 @@
+"""Every error and warning of sitrep.
+
+All errors derive from `SitrepError`, and each is also the built-in error that a caller would expect
+(`ValueError`, `LookupError`, `OSError`).  The facts an error was made from are its attributes, so that nobody
+has to take its message apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+
+class SitrepError(Exception):
+    """Base of every error that sitrep raises on purpose."""
+
+
+class PluginWarning(UserWarning):
+    """A plugin could not be used; everything else goes on without it."""
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that is wrong with a document.
+
+    `kind` is a stable word to test for (``range``, ``overlap``, ``cycle``, ...), `node` names the node as a path
+    from the document (``comments[3].header``), and `detail` says what was met, for people.
+    """
+
+    kind: str
+    node: str
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.node}: {self.detail}"
+
+
+class ModelError(SitrepError, ValueError):
+    """A document, page or node that breaks a rule of the model; `problems` has every one that was found."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        shown = "; ".join(str(problem) for problem in self.problems[:5])
+        more = len(self.problems) - 5
+        return f"{shown}; and {more} more" if more > 0 else shown
+
+
+class OffsetError(SitrepError, IndexError):
+    """An offset that is negative or past the end of the text."""
+
+    def __init__(self, offset: int, length: int) -> None:
+        self.offset, self.length = offset, length
+        super().__init__(offset, length)
+
+    def __str__(self) -> str:
+        return f"offset {self.offset} is not in 0..{self.length}, the code points of the text"
+
+
+class UnreadableError(SitrepError, OSError):
+    """An input that the operating system does not hand over: missing, a directory, not permitted."""
+
+    def __init__(self, number: int | None, reason: str, filename: str) -> None:
+        self.reason = reason
+        super().__init__(number, reason, filename)
+
+    def __str__(self) -> str:
+        return f"cannot read {self.filename}: {self.reason}"
+
+
+class NotTextError(SitrepError, ValueError):
+    """An input whose bytes are plainly no text, such as an image or an archive."""
+
+    def __init__(self, name: str, found: str) -> None:
+        self.name, self.found = name, found
+        super().__init__(name, found)
+
+    def __str__(self) -> str:
+        return f"{self.name} is not text: it looks like {self.found}"
+
+
+class DecodingError(SitrepError, ValueError):
+    """Bytes that the encoding, given or found, cannot decode; `hint` says what would help."""
+
+    def __init__(self, name: str, encoding: str, reason: str, hint: str) -> None:
+        self.name, self.encoding, self.reason, self.hint = name, encoding, reason, hint
+        super().__init__(name, encoding, reason, hint)
+
+    def __str__(self) -> str:
+        return f"cannot decode {self.name} as {self.encoding}: {self.reason}; {self.hint}"
+
+
+class UnknownMediaTypeError(SitrepError, LookupError):
+    """No installed reader takes the media type of an input."""
+
+    def __init__(self, name: str, media_type: str, known: Iterable[str]) -> None:
+        self.name, self.media_type, self.known = name, media_type, tuple(sorted(known))
+        super().__init__(name, media_type, self.known)
+
+    def __str__(self) -> str:
+        return (
+            f"no reader for {self.media_type} ({self.name}); installed: {', '.join(self.known) or 'none'}. "
+            f"Install a plugin that reads it, or pass media_type='text/plain' to read it as text"
+        )
+
+
+class UnknownNameError(SitrepError, LookupError):
+    """No installed plugin offers what was asked for; `kind` is ``exporter``, ``loader``, ``annotator``, ..."""
+
+    def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
+        self.kind, self.name, self.known, self.hint = kind, name, tuple(sorted(known)), hint
+        super().__init__(kind, name, self.known, hint)
+
+    def __str__(self) -> str:
+        hint = f". {self.hint}" if self.hint else ""
+        return f"no {self.kind} named {self.name!r}; installed: {', '.join(self.known) or 'none'}{hint}"
+
+
+class DuplicateNameError(SitrepError, ValueError):
+    """Two plugins claim one name; neither gets it."""
+
+    def __init__(self, kind: str, name: str, plugins: Iterable[str]) -> None:
+        self.kind, self.name, self.plugins = kind, name, tuple(plugins)
+        super().__init__(kind, name, self.plugins)
+
+    def __str__(self) -> str:
+        return (
+            f"the {self.kind} name {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it; "
+            f"uninstall one, or list the plugins to load in SITREP_LOAD_PLUGINS"
+        )
+
+
+class PluginError(SitrepError, ValueError):
+    """A plugin that does not keep to the contract of its hooks."""
+
+    def __init__(self, plugin: str, reason: str) -> None:
+        self.plugin, self.reason = plugin, reason
+        super().__init__(plugin, reason)
+
+    def __str__(self) -> str:
+        return f"plugin {self.plugin}: {self.reason}"
+
+
+class OptionsError(SitrepError, ValueError):
+    """Options that an exporter does not take, or a value that an option cannot have."""
+
+    def __init__(self, exporter: str, option: str, reason: str) -> None:
+        self.exporter, self.option, self.reason = exporter, option, reason
+        super().__init__(exporter, option, reason)
+
+    def __str__(self) -> str:
+        return f"option {self.option!r} of {self.exporter}: {self.reason}"
+
+
+class LoadError(SitrepError, ValueError):
+    """An export that cannot be loaded.
+
+    `place` is where in the input: a path such as ``comments[3].start`` or ``line 7, column 12``.
+    """
+
+    def __init__(self, format: str, place: str, reason: str) -> None:  # noqa: A002  (the word users know)
+        self.format, self.place, self.reason = format, place, reason
+        super().__init__(format, place, reason)
+
+    def __str__(self) -> str:
+        return f"cannot load {self.format}: {self.place}: {self.reason}"

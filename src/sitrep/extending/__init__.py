@@ -1,0 +1,40 @@
+"""What plugins build on.
+
+A plugin is a module, or any object, with functions marked by `hookimpl` and named as in
+`sitrep.extending.hookspecs`; its distribution names it under the entry-point group ``sitrep``.
+"""
+
+from sitrep.extending.annotators import AnnotateJob, Annotator, Lexicon, LexiconEntry
+from sitrep.extending.exporting import Exporter, Job, Sink
+from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
+from sitrep.extending.loading import Loader, LoadJob
+from sitrep.extending.markers import hookimpl
+from sitrep.extending.options import NoOptions, OptionInfo, build_options, describe_options, option
+from sitrep.extending.readers import Reader, ReadJob
+from sitrep.extending.registry import Plugin, Registry
+
+__all__ = [
+    "EVERYTHING",
+    "AnnotateJob",
+    "Annotator",
+    "Exporter",
+    "Feature",
+    "Job",
+    "Lexicon",
+    "LexiconEntry",
+    "LoadJob",
+    "Loader",
+    "Loss",
+    "NoOptions",
+    "OptionInfo",
+    "Plugin",
+    "ReadJob",
+    "Reader",
+    "Registry",
+    "Sink",
+    "build_options",
+    "describe_options",
+    "find_losses",
+    "hookimpl",
+    "option",
+]

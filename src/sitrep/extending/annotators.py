@@ -1,0 +1,62 @@
+"""What an annotator plugin builds on, and the lexicons that annotators look things up in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from attrs import field, frozen
+
+from sitrep.extending.names import check_name
+from sitrep.model import Annotation, Document
+
+
+@frozen(kw_only=True)
+class LexiconEntry:
+    """Something that a text can mention: a canonical `id`, and the `forms` in which it is written."""
+
+    id: str
+    forms: tuple[str, ...]
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """A list of places, actors, equipment or cues, with its licence.
+
+    Args:
+        name: unique among the installed lexicons.
+        kind: what it lists; annotators choose their lexicons by it.
+        language: BCP 47 tag of the forms.
+        licence: SPDX identifier of the licence of the entries.
+        origin: where the entries were taken from.
+        load: returns the entries; called when an annotator first needs them.
+    """
+
+    name: str = field(validator=check_name)
+    kind: str
+    language: str
+    licence: str
+    origin: str
+    load: Callable[[], Iterable[LexiconEntry]]
+
+
+@frozen(kw_only=True)
+class AnnotateJob:
+    """A document to be annotated: what an annotator's `run` is called with.  It may get more fields later."""
+
+    document: Document
+    lexicons: tuple[Lexicon, ...] = ()
+
+
+@frozen(kw_only=True)
+class Annotator:
+    """A layer of annotations.
+
+    Args:
+        name: what users ask for, and what the annotations have as their `annotator`.
+        kinds: the classes of the annotations that it makes, so that loaders know them.
+        run: returns the annotations of a job's document, in any order.  Pure.
+    """
+
+    name: str = field(validator=check_name)
+    kinds: tuple[type[Annotation], ...]
+    run: Callable[[AnnotateJob], Iterable[Annotation]]

@@ -1,0 +1,39 @@
+"""What comes with sitrep itself, registered as any plugin registers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.annotating import EMAIL_ANNOTATOR, LINK_ANNOTATOR, find_emails, find_links
+from sitrep.extending.annotators import AnnotateJob, Annotator
+from sitrep.extending.markers import hookimpl
+from sitrep.extending.readers import Reader, ReadJob
+from sitrep.model import Annotation, Email, Link, Page
+from sitrep.reading import read_text
+
+
+@hookimpl
+def sitrep_readers() -> Iterable[Reader]:
+    """Offer plain text."""
+    return [Reader(name="text", media_types=("text/plain",), suffixes=(".txt", ".text"), run=_read_text)]
+
+
+@hookimpl
+def sitrep_annotators() -> Iterable[Annotator]:
+    """Offer links and e-mail addresses."""
+    return [
+        Annotator(name=LINK_ANNOTATOR, kinds=(Link,), run=_find_links),
+        Annotator(name=EMAIL_ANNOTATOR, kinds=(Email,), run=_find_emails),
+    ]
+
+
+def _read_text(job: ReadJob) -> Page:
+    return read_text(job.data, name=job.name, encoding=job.encoding, url=job.url)
+
+
+def _find_links(job: AnnotateJob) -> Iterable[Annotation]:
+    return find_links(job.document.source)
+
+
+def _find_emails(job: AnnotateJob) -> Iterable[Annotation]:
+    return find_emails(job.document.source)

@@ -1,0 +1,95 @@
+"""What an exporter plugin builds on: `Exporter`, and the `Job` that it runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any, Generic, Protocol, TypeVar
+
+from attrs import Attribute, field, frozen
+
+from sitrep.extending.features import EVERYTHING, Feature, Loss
+from sitrep.extending.names import check_name, check_suffixes
+from sitrep.extending.options import NoOptions, check_options_class
+from sitrep.model import Document
+
+OptionsT = TypeVar("OptionsT")
+
+_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+(; ?[a-z0-9-]+=[A-Za-z0-9-]+)*")
+
+
+class Sink(Protocol):
+    """Where an exporter writes its bytes; nothing but `write` may be called."""
+
+    def write(self, data: bytes, /) -> object:
+        """Take the next bytes of the output."""
+
+
+@frozen(kw_only=True)
+class Job(Generic[OptionsT]):
+    """One document to be exported: what an exporter's `run` is called with.
+
+    A job may get more fields in later versions; an exporter never builds one.
+
+    Args:
+        document: what to export; the exporter does not change it.
+        options: an instance of the exporter's options class, already validated.
+        sink: where the bytes go.
+        on_loss: called with each loss; use `lose`.
+    """
+
+    document: Document
+    options: OptionsT
+    sink: Sink
+    on_loss: Callable[[Loss], None]
+
+    def lose(self, what: str, count: int, detail: str) -> None:
+        """Report that *count* things of the document are not in the output.
+
+        Losses that follow from `Exporter.carries` are reported by sitrep itself; this is for finer ones.
+        """
+        self.on_loss(Loss(what=what, count=count, detail=detail))
+
+
+def _check_media_type(instance: object, attribute: Attribute[str], value: str) -> None:
+    if not _MEDIA_TYPE.fullmatch(value):
+        raise ValueError(f"{attribute.name} is {value!r}, not a media type such as 'text/csv'")
+
+
+def _check_carries(instance: object, attribute: Attribute[Any], value: frozenset[Feature]) -> None:
+    unknown = sorted(set(value) - EVERYTHING)
+    if unknown:
+        raise ValueError(f"carries has {', '.join(unknown)}; features are {', '.join(sorted(EVERYTHING))}")
+
+
+@frozen(kw_only=True)
+class Exporter(Generic[OptionsT]):
+    """An output format.
+
+    Args:
+        name: what users ask for: lower case letters, digits, hyphens.
+        media_type: of the output.
+        suffixes: of its files, dot and all; the first is used for new files.
+        run: writes a job's document to its sink.  Pure: the same document and options give the same bytes.
+        carries: the features that survive in the output; `EVERYTHING` declares the format lossless.
+        options: a frozen attrs class whose fields all have defaults; see `sitrep.extending.option`.
+        concatenates: True if the outputs for several documents, one after the other, are again a valid output.
+        summary: what the format is, in one line, for listings.
+
+    Raises:
+        ValueError: a field breaks these rules.
+    """
+
+    name: str = field(validator=check_name)
+    media_type: str = field(validator=_check_media_type)
+    suffixes: tuple[str, ...] = field(validator=check_suffixes)
+    run: Callable[[Job[OptionsT]], None]
+    carries: frozenset[Feature] = field(validator=_check_carries)
+    options: type[OptionsT] = field(default=NoOptions, validator=check_options_class)  # type: ignore[assignment]
+    concatenates: bool = False
+    summary: str = ""
+
+    @property
+    def lossless(self) -> bool:
+        """True if nothing of a document is lost, so that a loader can give it back."""
+        return self.carries >= EVERYTHING

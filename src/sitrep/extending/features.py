@@ -1,0 +1,81 @@
+"""What a format can carry of a document, and what of a document it therefore loses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Literal, get_args
+
+from attrs import fields, frozen
+
+from sitrep.model import Document, Source
+
+Feature = Literal[
+    "text",
+    "source",
+    "offsets",
+    "report",
+    "notices",
+    "comments",
+    "headers",
+    "boilerplate",
+    "replies",
+    "annotations",
+    "decisions",
+]
+
+# What a lossless format carries: everything.
+EVERYTHING: frozenset[Feature] = frozenset(get_args(Feature))
+
+
+@frozen(kw_only=True)
+class Loss:
+    """Something of a document that is not in an export.
+
+    `what` is a feature or a narrower word of the exporter's own, `count` how many such things there were, and
+    `detail` says for people what became of them.
+    """
+
+    what: str
+    count: int
+    detail: str
+
+    def __str__(self) -> str:
+        return f"{self.what} ({self.count}): {self.detail}"
+
+
+# For each feature: how many of it a document has, and what losing it means.
+_COUNTS: dict[Feature, tuple[Callable[[Document], int], str]] = {
+    "text": (lambda d: len(d.source.text), "the source text is not kept character by character"),
+    "source": (lambda d: _count_known(d.source), "what is known of the source's origin is left out"),
+    "offsets": (lambda d: len(d.blocks), "the places of the pieces in the source are left out"),
+    "report": (lambda d: len(d.report.blocks), "the report is left out"),
+    "notices": (lambda d: len(d.notices), "notices are left out"),
+    "comments": (lambda d: len(d.comments), "comments are left out"),
+    "headers": (
+        lambda d: sum(c.header is not None for c in d.comments),
+        "authors and dates are not kept both as written and as parsed",
+    ),
+    "boilerplate": (
+        lambda d: sum(len(c.boilerplate) for c in d.comments),
+        "the site's lines inside comments are left out",
+    ),
+    "replies": (
+        lambda d: sum(c.reply is not None for c in d.comments),
+        "basis and confidence of replies are left out",
+    ),
+    "annotations": (lambda d: len(d.annotations), "annotations are left out"),
+    "decisions": (lambda d: len(d.decisions), "the parser's reasons and confidences are left out"),
+}
+
+
+def find_losses(document: Document, carries: Iterable[Feature]) -> Iterator[Loss]:
+    """Yield a loss for each feature that *document* has and that is not in *carries*."""
+    carried = frozenset(carries)
+    for feature, (count, detail) in _COUNTS.items():
+        if feature not in carried and (number := count(document)):
+            yield Loss(what=feature, count=number, detail=detail)
+
+
+def _count_known(source: Source) -> int:
+    """Count the facts about the source that differ from their defaults, its text aside."""
+    return sum(getattr(source, a.name) != a.default for a in fields(Source) if a.name != "text")

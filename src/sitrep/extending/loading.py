@@ -1,0 +1,41 @@
+"""What a loader plugin builds on: the way back from a lossless export."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import field, frozen
+
+from sitrep.extending.names import check_name, check_suffixes
+from sitrep.model import Annotation, Document
+
+
+@frozen(kw_only=True)
+class LoadJob:
+    """An export to be loaded: what a loader's `run` is called with.  It may get more fields in later versions.
+
+    Args:
+        data: the bytes of the export, of which nothing is to be believed.  Their number has been checked.
+        name: of the input, for messages.
+        annotation_kinds: the classes of annotations that are installed, by their `kind`.
+    """
+
+    data: bytes
+    name: str
+    annotation_kinds: Mapping[str, type[Annotation]]
+
+
+@frozen(kw_only=True)
+class Loader:
+    """A format that can be read back.
+
+    Args:
+        name: that of the exporter whose output it reads.
+        suffixes: of its files, dot and all.
+        run: yields the documents of an export, one or more; raises `sitrep.LoadError`, naming the place, for
+            whatever it cannot take.
+    """
+
+    name: str = field(validator=check_name)
+    suffixes: tuple[str, ...] = field(validator=check_suffixes)
+    run: Callable[[LoadJob], Iterable[Document]]

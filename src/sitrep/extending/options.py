@@ -1,0 +1,157 @@
+"""Options of exporters: one frozen attrs class each, from which the command derives its help."""
+
+from __future__ import annotations
+
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any, Literal, TypeVar
+
+import attrs
+from attrs import frozen
+
+from sitrep.errors import OptionsError
+
+_T = TypeVar("_T")
+
+_YES = {"true", "yes", "on", "1"}
+_NO = {"false", "no", "off", "0"}
+
+
+@frozen(kw_only=True)
+class NoOptions:
+    """The options of an exporter that has none."""
+
+
+@frozen(kw_only=True)
+class OptionInfo:
+    """An option as it is shown to users; `choices` is empty unless only some values are allowed."""
+
+    name: str
+    type: str
+    default: object
+    help: str
+    choices: tuple[str, ...] = ()
+
+
+def option(default: _T, *, help: str, **arguments: Any) -> _T:  # noqa: A002  (the word users know)
+    """Return an attrs field with a *default* and a line of *help*; *arguments* go to `attrs.field`.
+
+    >>> from attrs import frozen
+    >>> @frozen(kw_only=True)
+    ... class TableOptions:
+    ...     header: bool = option(True, help="write a line of column names first")
+    """
+    return typing.cast("_T", attrs.field(default=default, metadata={"help": help}, **arguments))
+
+
+def check_options_class(instance: object, attribute: attrs.Attribute[Any], value: type) -> None:
+    """Refuse an options class that is no attrs class or has a field without default (an attrs validator)."""
+    if not (isinstance(value, type) and attrs.has(value)):
+        raise ValueError(f"options is {value!r}, not an attrs class")
+    for each in attrs.fields(value):
+        if each.default is attrs.NOTHING:
+            raise ValueError(f"option {each.name!r} of {value.__name__} has no default")
+
+
+def describe_options(options: type) -> tuple[OptionInfo, ...]:
+    """Return what there is to know of each option of an options class, in the order of its definition."""
+    types_by_name = typing.get_type_hints(options)
+    return tuple(
+        OptionInfo(
+            name=each.name,
+            type=_describe_type(types_by_name[each.name]),
+            default=each.default,
+            help=each.metadata.get("help", ""),
+            choices=_get_choices(types_by_name[each.name]),
+        )
+        for each in attrs.fields(options)
+    )
+
+
+def build_options(exporter: str, options: type[_T], given: Mapping[str, object]) -> _T:
+    """Return an instance of *options* from values by name; a string is read as the option's type.
+
+    *exporter* is the format's name, for messages.
+
+    Raises:
+        OptionsError: an unknown option, or a value that it cannot have.
+    """
+    known = describe_options(options)
+    kinds = typing.get_type_hints(options)
+    values: dict[str, object] = {}
+    for raw, value in given.items():
+        name = raw.replace("-", "_")
+        if name not in kinds:
+            names = ", ".join(info.name for info in known) or "none"
+            raise OptionsError(exporter, raw, f"there is no such option; options are: {names}")
+        values[name] = _convert(exporter, name, kinds[name], value)
+    try:
+        return options(**values)
+    except OptionsError:
+        raise
+    except (TypeError, ValueError) as error:
+        raise OptionsError(exporter, ", ".join(values), str(error)) from error
+
+
+def _convert(exporter: str, name: str, kind: Any, value: object) -> object:
+    members = _get_members(kind)
+    if value is None and type(None) in members:
+        return None
+    choices = _get_choices(kind)
+    if choices and value not in choices:
+        raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(choices)}")
+    if isinstance(value, str):
+        return _convert_string(exporter, name, members, value)
+    if not choices and not _is_instance(value, members):
+        raise OptionsError(exporter, name, f"{value!r} is not of type {_describe_type(kind)}")
+    return value
+
+
+def _convert_string(exporter: str, name: str, members: tuple[Any, ...], value: str) -> object:
+    if str in members or any(typing.get_origin(member) is Literal for member in members):
+        return value
+    if type(None) in members and value.casefold() == "none":
+        return None
+    if bool in members:
+        if value.casefold() in _YES | _NO:
+            return value.casefold() in _YES
+        raise OptionsError(exporter, name, f"{value!r} is neither yes nor no")
+    for kind, article in ((int, "a whole number"), (float, "a number")):
+        if kind in members:
+            try:
+                return kind(value)
+            except ValueError:
+                raise OptionsError(exporter, name, f"{value!r} is not {article}") from None
+    raise OptionsError(exporter, name, "it cannot be given as a string")
+
+
+def _is_instance(value: object, members: tuple[Any, ...]) -> bool:
+    if isinstance(value, bool):
+        return bool in members
+    if isinstance(value, int) and float in members:
+        return True
+    return any(isinstance(member, type) and isinstance(value, member) for member in members)
+
+
+def _get_members(kind: Any) -> tuple[Any, ...]:
+    """Return the members of a union, or the type itself."""
+    if typing.get_origin(kind) in (typing.Union, types.UnionType):
+        return typing.get_args(kind)
+    return (kind,)
+
+
+def _get_choices(kind: Any) -> tuple[str, ...]:
+    return tuple(
+        choice
+        for member in _get_members(kind)
+        if typing.get_origin(member) is Literal
+        for choice in typing.get_args(member)
+    )
+
+
+def _describe_type(kind: Any) -> str:
+    choices = _get_choices(kind)
+    if choices:
+        return " | ".join(choices)
+    return " | ".join("none" if m is type(None) else m.__name__ for m in _get_members(kind))

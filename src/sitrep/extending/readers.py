@@ -1,0 +1,46 @@
+"""What a reader plugin builds on: from the bytes of a media type to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from attrs import field, frozen
+
+from sitrep.extending.names import check_name, check_suffixes
+from sitrep.model import Page
+
+
+@frozen(kw_only=True)
+class ReadJob:
+    """An input to be read: what a reader's `run` is called with.  It may get more fields in later versions.
+
+    Args:
+        data: the bytes of the input.
+        name: of the input, for messages and for `Source.name`.
+        media_type: the media type that was given or found.
+        encoding: the encoding that the caller insists on, or None.
+        url: where the page was published, or None.
+    """
+
+    data: bytes
+    name: str
+    media_type: str
+    encoding: str | None = None
+    url: str | None = None
+
+
+@frozen(kw_only=True)
+class Reader:
+    """A kind of input.
+
+    Args:
+        name: what it is listed as.
+        media_types: what it takes, without parameters, such as ``text/html``.
+        suffixes: of files that hold it, dot and all.
+        run: decodes a job's data to a page; raises `sitrep.DecodingError` or `sitrep.NotTextError`.
+    """
+
+    name: str = field(validator=check_name)
+    media_types: tuple[str, ...]
+    suffixes: tuple[str, ...] = field(validator=check_suffixes)
+    run: Callable[[ReadJob], Page]

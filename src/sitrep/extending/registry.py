@@ -1,0 +1,262 @@
+"""The registry: what is installed, found through entry points, one plugin at a time."""
+
+from __future__ import annotations
+
+import importlib.metadata
+import os
+import re
+import warnings
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar
+
+import pluggy
+from attrs import evolve, field, frozen
+
+from sitrep.errors import DuplicateNameError, PluginError, PluginWarning, UnknownNameError
+from sitrep.extending import builtin, hookspecs
+from sitrep.extending.annotators import Annotator, Lexicon
+from sitrep.extending.exporting import Exporter
+from sitrep.extending.loading import Loader
+from sitrep.extending.readers import Reader
+from sitrep.model import Annotation
+
+ENTRY_POINT_GROUP = "sitrep"
+ALLOW_LIST_VARIABLE = "SITREP_LOAD_PLUGINS"
+
+_RecordT = TypeVar("_RecordT")
+
+# What is offered, by the word for it: the hook that offers it, and the record.
+_OFFERS: dict[str, tuple[str, type[Any]]] = {
+    "reader": ("sitrep_readers", Reader),
+    "exporter": ("sitrep_exporters", Exporter),
+    "loader": ("sitrep_loaders", Loader),
+    "annotator": ("sitrep_annotators", Annotator),
+    "lexicon": ("sitrep_lexicons", Lexicon),
+}
+
+
+@frozen(kw_only=True)
+class Plugin:
+    """A plugin that was found, and what became of it.
+
+    Args:
+        name: of its entry point.
+        distribution: the distribution that declares it; empty for one that was passed as an object.
+        version: of the distribution.
+        status: ``loaded``; ``broken``, with the reason in `error`; ``skipped`` if the allow-list leaves it out.
+        error: why it is broken.
+        offers: what it offers, such as ``exporter json``.
+    """
+
+    name: str
+    distribution: str = ""
+    version: str = ""
+    status: Literal["loaded", "broken", "skipped"] = "loaded"
+    error: str | None = None
+    offers: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The plugin's name for messages: its distribution if it has one."""
+        return f"{self.distribution} ({self.name})" if self.distribution else self.name
+
+
+@frozen(kw_only=True)
+class Registry:
+    """What is installed: an immutable value, made by `Registry.installed` or `Registry.of`.
+
+    The mappings go from name to record.  A name that two plugins claim is in none of them but in `conflicts`,
+    and asking for it names both.
+    """
+
+    plugins: tuple[Plugin, ...]
+    readers: Mapping[str, Reader]
+    exporters: Mapping[str, Exporter[Any]]
+    loaders: Mapping[str, Loader]
+    annotators: Mapping[str, Annotator]
+    lexicons: Mapping[str, Lexicon]
+    conflicts: Mapping[tuple[str, str], tuple[str, ...]] = field(factory=dict)
+
+    @classmethod
+    def installed(cls, *, load_plugins: Iterable[str] | None = None) -> Registry:
+        """Load what comes with sitrep and every installed plugin.
+
+        Entry points of the group ``sitrep`` are loaded one by one; one that fails is left out, with a warning.
+        Each call looks the entry points up again, so keep the registry where you need it often.
+
+        Args:
+            load_plugins: names of the only distributions to load from.  Default: the environment variable
+                ``SITREP_LOAD_PLUGINS``, names parted by commas; all are loaded where it is not set.
+
+        Warns:
+            PluginWarning: for each broken plugin, each name that two plugins claim, and each name in the
+                allow-list that no plugin has.
+        """
+        allowed = _read_allow_list(load_plugins)
+        found: list[tuple[Plugin, Callable[[], object] | None]] = []
+        entries = [
+            (_describe(entry), entry) for entry in importlib.metadata.entry_points(group=ENTRY_POINT_GROUP)
+        ]
+        for plugin, entry in sorted(entries, key=lambda each: (each[0].distribution, each[0].name)):
+            if allowed is not None and _normalise(plugin.distribution) not in allowed:
+                found.append((evolve(plugin, status="skipped"), None))
+            else:
+                found.append((plugin, entry.load))
+        for name in sorted((allowed or set()) - {_normalise(plugin.distribution) for plugin, _ in found}):
+            warnings.warn(
+                f"{ALLOW_LIST_VARIABLE}: no plugin {name!r} is installed", PluginWarning, stacklevel=2
+            )
+        return _build(found)
+
+    @classmethod
+    def of(cls, *plugins: object) -> Registry:
+        """Load what comes with sitrep and the given plugins, which are modules or objects with hooks.
+
+        Raises:
+            PluginError: one of the plugins is broken.
+            DuplicateNameError: two of them claim one name.
+        """
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", PluginWarning)
+            registry = _build([(Plugin(name=_name(plugin)), _returning(plugin)) for plugin in plugins])
+        for plugin in registry.plugins:
+            if plugin.error is not None:
+                raise PluginError(plugin.name, plugin.error)
+        for (kind, name), claimants in registry.conflicts.items():
+            raise DuplicateNameError(kind, name, claimants)
+        return registry
+
+    def exporter(self, name: str) -> Exporter[Any]:
+        """Return the exporter called *name*.
+
+        Raises:
+            UnknownNameError: there is none.
+            DuplicateNameError: two plugins claim the name.
+        """
+        return self._get("exporter", self.exporters, name)
+
+    def loader(self, name: str) -> Loader:
+        """Return the loader called *name*; raises as `exporter` does."""
+        return self._get("loader", self.loaders, name)
+
+    def annotator(self, name: str) -> Annotator:
+        """Return the annotator called *name*; raises as `exporter` does."""
+        return self._get("annotator", self.annotators, name)
+
+    def reader_for(self, media_type: str) -> Reader | None:
+        """Return the reader that takes *media_type*, or None.
+
+        Raises:
+            DuplicateNameError: two readers take it.
+        """
+        takers = [reader for reader in self.readers.values() if media_type in reader.media_types]
+        if len(takers) > 1:
+            raise DuplicateNameError("media type", media_type, [reader.name for reader in takers])
+        return takers[0] if takers else None
+
+    @property
+    def annotation_kinds(self) -> Mapping[str, type[Annotation]]:
+        """The classes of annotations that the annotators make, by `kind`."""
+        kinds = [kind for annotator in self.annotators.values() for kind in annotator.kinds]
+        return {kind.kind: kind for kind in kinds}
+
+    def _get(self, kind: str, records: Mapping[str, _RecordT], name: str) -> _RecordT:
+        if name in records:
+            return records[name]
+        if (kind, name) in self.conflicts:
+            raise DuplicateNameError(kind, name, self.conflicts[kind, name])
+        hint = f"Is the plugin installed? Try: pip install sitrep-{name}" if kind == "exporter" else ""
+        raise UnknownNameError(kind, name, records, hint)
+
+
+def _describe(entry: importlib.metadata.EntryPoint) -> Plugin:
+    distribution = entry.dist
+    if distribution is None:
+        return Plugin(name=entry.name)
+    return Plugin(name=entry.name, distribution=distribution.name, version=distribution.version)
+
+
+def _read_allow_list(given: Iterable[str] | None) -> set[str] | None:
+    if given is None:
+        setting = os.environ.get(ALLOW_LIST_VARIABLE)
+        if setting is None:
+            return None
+        given = setting.split(",")
+    return {_normalise(name) for name in given if name.strip()}
+
+
+def _normalise(distribution: str) -> str:
+    """Normalise a distribution's name as the packaging specification "Names and normalization" says."""
+    return re.sub(r"[-_.]+", "-", distribution.strip()).lower()
+
+
+def _name(plugin: object) -> str:
+    name = getattr(plugin, "__name__", None)
+    return name if isinstance(name, str) else type(plugin).__name__
+
+
+def _returning(plugin: object) -> Callable[[], object]:
+    return lambda: plugin
+
+
+def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Registry:
+    """Load each plugin by calling what stands beside it, gather what they offer, and settle conflicts."""
+    core = Plugin(
+        name="builtin", distribution="sitrep-core", version=importlib.metadata.version("sitrep-core")
+    )
+    plugins: list[Plugin] = []
+    claims: dict[tuple[str, str], list[tuple[Plugin, Any]]] = {}
+    for plugin, load in [(core, _returning(builtin)), *found]:
+        if load is None:
+            plugins.append(plugin)
+            continue
+        try:
+            offers = _gather(load())
+        except Exception as error:  # whatever a plugin does wrong, it takes nobody else down
+            reason = f"{type(error).__name__}: {error}"
+            plugins.append(evolve(plugin, status="broken", error=reason))
+            warnings.warn(f"plugin {plugin.label} is left out: {reason}", PluginWarning, stacklevel=3)
+            continue
+        plugins.append(evolve(plugin, offers=tuple(f"{kind} {record.name}" for kind, record in offers)))
+        for kind, record in offers:
+            claims.setdefault((kind, record.name), []).append((plugin, record))
+    return _settle(tuple(plugins), claims)
+
+
+def _gather(plugin: object) -> list[tuple[str, Any]]:
+    """Return what a plugin offers, as (kind, record); it is alone in its manager, so errors are its own."""
+    manager = pluggy.PluginManager("sitrep")
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin)
+    manager.check_pending()
+    offers: list[tuple[str, Any]] = []
+    for kind, (hook, record_type) in _OFFERS.items():
+        for record in (record for result in getattr(manager.hook, hook)() for record in result):
+            if not isinstance(record, record_type):
+                raise TypeError(f"{hook} returned a {type(record).__name__}, not a {record_type.__name__}")
+            if (kind, record.name) in [(other_kind, other.name) for other_kind, other in offers]:
+                raise ValueError(f"it offers two of the kind {kind} called {record.name!r}")
+            offers.append((kind, record))
+    return offers
+
+
+def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tuple[Plugin, Any]]]) -> Registry:
+    records: dict[str, dict[str, Any]] = {kind: {} for kind in _OFFERS}
+    conflicts: dict[tuple[str, str], tuple[str, ...]] = {}
+    for (kind, name), claimants in claims.items():
+        if len(claimants) == 1:
+            records[kind][name] = claimants[0][1]
+            continue
+        labels = tuple(plugin.label for plugin, _ in claimants)
+        conflicts[kind, name] = labels
+        warnings.warn(str(DuplicateNameError(kind, name, labels)), PluginWarning, stacklevel=4)
+    return Registry(
+        plugins=plugins,
+        readers=MappingProxyType(records["reader"]),
+        exporters=MappingProxyType(records["exporter"]),
+        loaders=MappingProxyType(records["loader"]),
+        annotators=MappingProxyType(records["annotator"]),
+        lexicons=MappingProxyType(records["lexicon"]),
+        conflicts=MappingProxyType(conflicts),
+    )

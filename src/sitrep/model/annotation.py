@@ -1,0 +1,53 @@
+"""Stand-off annotations: what is said in a stretch of text, kept apart from the structure."""
+
+from __future__ import annotations
+
+import datetime
+from typing import ClassVar, TypeAlias
+
+from attrs import fields, frozen
+
+from sitrep.model.node import Node
+
+Scalar: TypeAlias = "str | int | float | bool | datetime.date | datetime.datetime | None"
+Value: TypeAlias = "Scalar | tuple[Scalar, ...]"
+
+
+@frozen(kw_only=True)
+class Annotation(Node):
+    """A stretch of text and what an annotator found there.
+
+    A kind of annotation is a frozen subclass with a `kind` and fields of its own, each of them a string, number,
+    bool, date, datetime, None, or a tuple of these, so that every lossless format can carry it.
+
+    >>> from attrs import frozen
+    >>> @frozen(kw_only=True)
+    ... class Hashtag(Annotation):
+    ...     kind: ClassVar[str] = "hashtag"
+    ...     tag: str
+    """
+
+    kind: ClassVar[str] = ""
+    annotator: str
+
+    @property
+    def values(self) -> dict[str, Value]:
+        """The fields that this kind adds, by name, in the order of their definition."""
+        common = {attribute.name for attribute in fields(Annotation)}
+        return {a.name: getattr(self, a.name) for a in fields(type(self)) if a.name not in common}
+
+
+@frozen(kw_only=True)
+class Link(Annotation):
+    """A web address written out in the text; `url` is the address as a browser would take it."""
+
+    kind: ClassVar[str] = "link"
+    url: str
+
+
+@frozen(kw_only=True)
+class Email(Annotation):
+    """An e-mail address written out in the text."""
+
+    kind: ClassVar[str] = "email"
+    address: str

@@ -1,0 +1,47 @@
+"""Why the parser read a page as it did."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from attrs import field, frozen
+
+from sitrep.model.confidence import check_confidence
+from sitrep.model.node import Node
+
+Question = Literal["comments", "boundary", "comment", "header", "notice", "title", "byline", "reply"]
+
+QUESTIONS: tuple[Question, ...] = get_args(Question)
+
+
+@frozen
+class Reason:
+    """A cue that spoke for an answer (weight above 0) or against it (below 0).
+
+    Weights are natural log-odds and add up: the confidence of a decision is the logistic function of their sum.
+    """
+
+    cue: str
+    weight: float
+
+
+@frozen(kw_only=True)
+class Decision(Node):
+    """A structural question about a range, the answer taken, and why.
+
+    Questions:
+        comments: does the page have comments?  Range: the whole text; answer ``yes`` or ``no``.
+        boundary: does the first comment start here?  Range: that comment; answer ``yes``, or ``no`` for a
+        candidate that was not taken.
+        comment: is this one comment?  header: is this who wrote it?  title, byline: is this the report's?
+        Answer ``yes``.
+        notice: is this by the site?  The answer is the kind of notice.
+        reply: what does this comment answer?  The answer is that comment's id.
+
+    `confidence` is the probability, 0 to 1, that the answer is right.
+    """
+
+    question: Question
+    answer: str
+    confidence: float = field(validator=check_confidence)
+    reasons: tuple[Reason, ...] = ()

@@ -1,0 +1,81 @@
+"""The document: a page told apart into report, comments and notices."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from sitrep.errors import ModelError
+from sitrep.model.annotation import Annotation
+from sitrep.model.byline import Byline
+from sitrep.model.checking import find_problems
+from sitrep.model.comment import Comment
+from sitrep.model.decision import Decision
+from sitrep.model.node import Node, Span
+from sitrep.model.notice import Notice
+from sitrep.model.report import Paragraph, Report, Title
+from sitrep.model.source import Source
+from sitrep.model.threads import Thread, build_threads
+
+Block: TypeAlias = "Notice | Title | Byline | Paragraph | Comment"
+
+
+@frozen(kw_only=True)
+class Document:
+    """A source and its structure.  It checks itself whenever it is built, also by `attrs.evolve`.
+
+    Args:
+        source: the text, and where it came from.
+        notices: what is neither report nor comment, in source order.
+        report: the report, possibly empty.
+        comments: the readers' comments, flat and in source order; `threads` derives the tree.
+        annotations: stand-off annotations, sorted by start and end.
+        decisions: why the structure is as it is, in the order in which it was decided.
+
+    Raises:
+        ModelError: a node of another source; a range outside the text or its parent, or one that overlaps a
+            neighbour; nodes out of order; comment ids that are empty or not unique; a cycle of replies; a time
+            zone that is no fixed offset.  `ModelError.problems` has all of them.
+    """
+
+    source: Source
+    notices: tuple[Notice, ...] = ()
+    report: Report = field(factory=Report)
+    comments: tuple[Comment, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    decisions: tuple[Decision, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = find_problems(self)
+        if problems:
+            raise ModelError(problems)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Notices, title, byline, report paragraphs and comments, in source order."""
+        blocks: list[Block] = [*self.notices, *self.report.blocks, *self.comments]
+        return tuple(sorted(blocks, key=_place))
+
+    def threads(self) -> tuple[Thread, ...]:
+        """Derive the threads of the comments, in the source order of the comments that open them."""
+        return build_threads(self.comments)
+
+    def decisions_about(self, node: Node) -> tuple[Decision, ...]:
+        """Return the decisions whose range is exactly that of *node*."""
+        return tuple(d for d in self.decisions if d.start == node.start and d.end == node.end)
+
+    def uncovered(self) -> tuple[Span, ...]:
+        """Return the stretches outside all blocks that hold more than white space; none after `sitrep.parse`."""
+        gaps: list[Span] = []
+        edge = 0
+        for start, end in [*((b.start, b.end) for b in self.blocks), (len(self.source.text),) * 2]:
+            gap = Span(source=self.source, start=edge, end=start)
+            if gap.text.strip():
+                gaps.append(gap)
+            edge = end
+        return tuple(gaps)
+
+
+def _place(block: Block) -> tuple[int, int]:
+    return block.start, block.end

@@ -1,0 +1,69 @@
+r"""What a line is, said once for the parser and for positions.
+
+A line ends at LF, CRLF, CR, U+2028 or U+2029.  Other characters at which `str.splitlines` breaks stay inside
+their line: U+0085 above all, for a Windows-1252 ellipsis that was decoded as Latin-1 ends no line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from sitrep.errors import OffsetError
+
+_LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
+
+# What str.splitlines breaks at and we do not; each becomes a blank, so that offsets stay.
+_INNER_BREAKS = dict.fromkeys(map(ord, "\x0b\x0c\x1c\x1d\x1e\x85"), " ")
+
+
+@frozen
+class Position:
+    """A place for people: `line` counts from 1, `column` from 0 in code points."""
+
+    line: int
+    column: int
+
+
+def split_lines(text: str) -> Iterator[tuple[int, int]]:
+    r"""Yield the half-open code-point range of each line, its line end left out.
+
+    Text after the last line end is a line; nothing after it is none.
+
+    >>> list(split_lines("one\r\ntwo"))
+    [(0, 3), (5, 8)]
+    """
+    start = 0
+    for line in hide_inner_breaks(text).splitlines(keepends=True):
+        yield start, start + len(line.rstrip("\r\n\u2028\u2029"))
+        start += len(line)
+
+
+def hide_inner_breaks(text: str) -> str:
+    """Return *text*, as long as it was, with blanks for the characters at which only `str.splitlines` breaks."""
+    if any(chr(code) in text for code in _INNER_BREAKS):
+        return text.translate(_INNER_BREAKS)
+    return text
+
+
+def locate(text: str, offset: int) -> Position:
+    r"""Return the position of *offset*, in code points from the start of *text*.
+
+    A CRLF ends one line, and its LF stands on the line that it ends.  The length of the text is a valid offset.
+
+    >>> locate("one\r\ntwo", 6)
+    Position(line=2, column=1)
+
+    Raises:
+        OffsetError: *offset* is negative or past the end.
+    """
+    if not 0 <= offset <= len(text):
+        raise OffsetError(offset, len(text))
+    line, start = 1, 0
+    for ending in _LINE_END.finditer(text):
+        if ending.end() > offset:
+            break
+        line, start = line + 1, ending.end()
+    return Position(line, offset - start)

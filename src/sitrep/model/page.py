@@ -1,0 +1,87 @@
+"""What a reader hands to the parser: a source, and the structure that its markup states."""
+
+from __future__ import annotations
+
+import datetime
+from typing import Literal, get_args
+
+from attrs import frozen
+
+from sitrep.errors import ModelError, Problem
+from sitrep.model.notice import NOTICE_KINDS, NoticeKind
+from sitrep.model.source import Source
+
+MarkKind = Literal["title", "byline", "paragraph", "notice", "comment", "header", "boilerplate"]
+
+MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
+
+
+@frozen(kw_only=True)
+class Mark:
+    """A stretch of the text, `start` to `end`, of which the markup says what it is.
+
+    Args:
+        kind: what it is.  ``paragraph`` is one of the report; ``header`` and ``boilerplate`` stand inside a
+            ``comment``, whose other lines are its paragraphs.
+        notice: for ``notice``, which kind of notice.
+        id: for ``comment``, its id; unique in the page.
+        reply_to: for ``comment``, the id of the comment that it answers.
+        author: for ``comment`` and ``byline``, the author as the markup states it.
+        published: for ``comment`` and ``byline``, the date as the markup states it.
+    """
+
+    start: int
+    end: int
+    kind: MarkKind
+    notice: NoticeKind = "other"
+    id: str | None = None
+    reply_to: str | None = None
+    author: str | None = None
+    published: datetime.date | datetime.datetime | None = None
+
+
+@frozen(kw_only=True)
+class Page:
+    """A source with marks, sorted by start and then longest first; plain text has none.
+
+    Raises:
+        ModelError: marks that leave the text, are out of order, or overlap without one holding the other.
+    """
+
+    source: Source
+    marks: tuple[Mark, ...] = ()
+
+    def __attrs_post_init__(self) -> None:
+        problems = list(_find_mark_problems(self.marks, len(self.source.text)))
+        if problems:
+            raise ModelError(problems)
+
+
+def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
+    problems: list[Problem] = []
+    open_ends: list[int] = []
+    before = (-1, 0)
+    for index, mark in enumerate(marks):
+
+        def note(kind: str, detail: str, index: int = index) -> None:
+            problems.append(Problem(kind=kind, node=f"marks[{index}]", detail=detail))
+
+        if mark.kind not in MARK_KINDS:
+            note("kind", f"kind is {mark.kind!r}, not one of {', '.join(MARK_KINDS)}")
+        if mark.notice not in NOTICE_KINDS:
+            note("kind", f"notice is {mark.notice!r}, not one of {', '.join(NOTICE_KINDS)}")
+        if not 0 <= mark.start < mark.end <= length:
+            note("range", f"{mark.start}..{mark.end} is no stretch of the text of {length} code points")
+            continue
+        if (mark.start, -mark.end) < before:
+            note("order", f"{mark.start}..{mark.end} comes after the mark it follows")
+        before = (mark.start, -mark.end)
+        while open_ends and open_ends[-1] <= mark.start:
+            open_ends.pop()
+        if open_ends and mark.end > open_ends[-1]:
+            note(
+                "overlap",
+                f"{mark.start}..{mark.end} reaches over the end {open_ends[-1]} of a mark around it",
+            )
+        open_ends.append(mark.end)
+    return problems

@@ -1,0 +1,199 @@
+"""The last stage: lines become nodes, and what was decided becomes decisions."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Sequence
+
+from sitrep.model import (
+    Byline,
+    Comment,
+    Decision,
+    Document,
+    Notice,
+    Paragraph,
+    Question,
+    Reason,
+    Reply,
+    Report,
+    Source,
+    Span,
+    Title,
+)
+from sitrep.parsing.comments import Piece
+from sitrep.parsing.dates import DayOrder
+from sitrep.parsing.headers import Stamp
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.replies import Edge
+from sitrep.parsing.reports import BylineLines, Outside
+from sitrep.parsing.tokens import Lines
+
+
+class Assembly:
+    """Builds the nodes of one page from line numbers, and keeps the decisions as they are made."""
+
+    def __init__(self, source: Source, lines: Lines, order: DayOrder | None) -> None:
+        self._source = source
+        self._lines = lines
+        self._order: DayOrder | None = order
+        self.decisions: list[Decision] = []
+
+    def decide(
+        self,
+        question: Question,
+        lines: tuple[int, int] | None,
+        answer: str,
+        reasons: tuple[Reason, ...],
+        confidence: float | None = None,
+    ) -> None:
+        """Keep a decision about a range of lines, the end not in it, or (None) about the whole text.
+
+        Without a *confidence*, it is what the reasons sum to.
+        """
+        start, end = 0, len(self._source.text)
+        if lines is not None:
+            start, end = self._lines.starts[lines[0]], self._lines.ends[lines[1] - 1]
+        self.decisions.append(
+            Decision(
+                source=self._source,
+                start=start,
+                end=end,
+                question=question,
+                answer=answer,
+                confidence=get_confidence(reasons) if confidence is None else confidence,
+                reasons=reasons,
+            )
+        )
+
+    def build_report(self, outside: Outside) -> Report:
+        """Return the report, deciding on title and byline."""
+        title = None
+        if outside.title is not None:
+            line = outside.title
+            title = Title(source=self._source, start=self._lines.starts[line], end=self._lines.ends[line])
+            self.decide("title", (line, line + 1), "yes", outside.title_reasons)
+        byline = None
+        if outside.byline is not None:
+            byline = self._build_report_byline(outside.byline)
+            written = outside.byline.lines
+            self.decide("byline", (written[0], written[-1] + 1), "yes", outside.byline.reasons)
+        return Report(title=title, byline=byline, paragraphs=self._build_paragraphs(outside.paragraphs))
+
+    def build_notices(self, outside: Outside) -> tuple[Notice, ...]:
+        """Return the notices in source order, deciding on each."""
+        notices: list[Notice] = []
+        for found in sorted(outside.notices, key=lambda each: each.line):
+            start, end = self._lines.starts[found.line], self._lines.ends[found.line]
+            notices.append(Notice(source=self._source, start=start, end=end, kind=found.kind))
+            self.decide("notice", (found.line, found.line + 1), found.kind, found.reasons)
+        return tuple(notices)
+
+    def build_comments(self, pieces: Sequence[Piece], edges: Sequence[Edge | None]) -> tuple[Comment, ...]:
+        """Return the comments in source order, deciding on each start, header and reply."""
+        comments: list[Comment] = []
+        for index, (piece, edge) in enumerate(zip(pieces, edges, strict=True)):
+            reply = Reply(to=_name(edge.to), basis=edge.basis, confidence=edge.confidence) if edge else None
+            comment = Comment(
+                source=self._source,
+                start=self._lines.starts[piece.first],
+                end=self._lines.ends[piece.end - 1],
+                id=_name(index),
+                header=self._build_header(piece),
+                paragraphs=self._build_paragraphs(piece.paragraphs),
+                boilerplate=tuple(self._build_span(line) for line in piece.boilerplate),
+                reply=reply,
+            )
+            comments.append(comment)
+            self.decide("comment", (piece.first, piece.end), "yes", piece.reasons, piece.confidence)
+            if edge is not None:
+                self.decide("reply", (piece.first, piece.end), _name(edge.to), (edge.reason,), edge.confidence)
+        return tuple(comments)
+
+    def get_author(self, piece: Piece) -> str | None:
+        """Return the name of the author of a comment to be."""
+        header = self._build_header(piece)
+        return header.author if header else None
+
+    def build_document(
+        self, report: Report, notices: tuple[Notice, ...], comments: tuple[Comment, ...]
+    ) -> Document:
+        """Return the document of all that was built."""
+        return Document(
+            source=self._source,
+            notices=notices,
+            report=report,
+            comments=comments,
+            decisions=tuple(self.decisions),
+        )
+
+    def _build_span(self, line: int, given: tuple[int, int] | None = None) -> Span:
+        """Return the span of a line, or of a range in it."""
+        start = self._lines.starts[line]
+        first, last = given if given is not None else (0, self._lines.ends[line] - start)
+        return Span(source=self._source, start=start + first, end=start + last)
+
+    def _build_paragraphs(self, lines: Iterable[int]) -> tuple[Paragraph, ...]:
+        starts, ends, source = self._lines.starts, self._lines.ends, self._source
+        return tuple(Paragraph(source=source, start=starts[line], end=ends[line]) for line in lines)
+
+    def _build_header(self, piece: Piece) -> Byline | None:
+        header = piece.header
+        if header is None:
+            return None
+        author_span = date_span = published = None
+        if header.name_line is not None:
+            author_span = self._build_span(header.name_line)
+        if header.stamp is not None:
+            author_span = author_span or self._build_author_span(header.stamp, header.stamp_line)
+            date_span = self._build_date_span(header.stamp, header.stamp_line)
+            published = self._get_published(header.stamp)
+        return Byline(
+            source=self._source,
+            start=self._lines.starts[header.first],
+            end=self._lines.ends[header.last],
+            author_span=author_span,
+            date_span=date_span,
+            author=_clean_name(author_span),
+            published=published,
+        )
+
+    def _build_report_byline(self, found: BylineLines) -> Byline:
+        author_span = date_span = published = None
+        for line, stamp in zip(found.lines, found.stamps, strict=True):
+            if stamp is not None:
+                author_span = author_span or self._build_author_span(stamp, line)
+                date_span = date_span or self._build_date_span(stamp, line)
+                published = published or self._get_published(stamp)
+        return Byline(
+            source=self._source,
+            start=self._lines.starts[found.lines[0]],
+            end=self._lines.ends[found.lines[-1]],
+            author_span=author_span,
+            date_span=date_span,
+            author=_clean_name(author_span),
+            published=published,
+        )
+
+    def _build_author_span(self, stamp: Stamp, line: int) -> Span | None:
+        return self._build_span(line, stamp.author) if stamp.author else None
+
+    def _build_date_span(self, stamp: Stamp, line: int) -> Span | None:
+        moment = stamp.moment
+        return self._build_span(line, (moment.start, moment.end)) if moment else None
+
+    def _get_published(self, stamp: Stamp) -> datetime.date | datetime.datetime | None:
+        return stamp.moment.published(self._order) if stamp.moment else None
+
+
+def _name(index: int) -> str:
+    return f"c{index + 1}"
+
+
+def _clean_name(span: Span | None) -> str | None:
+    return " ".join(span.text.split()) or None if span else None
+
+
+def find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
+    """Return the order of days and months that the page's own dates prove, if they all agree."""
+    orders = {stamp.moment.order for stamp in stamps if stamp.moment} - {None}
+    return orders.pop() if len(orders) == 1 else None

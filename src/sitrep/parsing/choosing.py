@@ -1,0 +1,101 @@
+"""The decision of the whole: has the page comments, and where do they start?"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from sitrep.model import Reason
+from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
+from sitrep.parsing.labelling import Labels
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.sections import Section, find_heading_line, find_marked_section, find_tail
+from sitrep.parsing.tokens import Lines
+
+# How likely a section must be, without and with the caller's word that there are comments.
+_LEAST = {False: 0.5, True: 0.25}
+
+_TOLD = Reason("the caller says that there are comments", 5.0)
+_NOTHING = Reason("no line looks like the head of a comment, and no voice changes", 3.0)
+
+
+@frozen
+class Choice:
+    """What was decided of the whole page.
+
+    Args:
+        section: the comments, None if the page is taken to have none.
+        presence: the probability that this is right: that there are comments, or that there are none.
+        reasons: why.
+        runners_up: places where comments could start but were not taken to, the likeliest first.
+    """
+
+    section: Section | None
+    presence: float
+    reasons: tuple[Reason, ...]
+    runners_up: tuple[Boundary, ...] = ()
+
+
+def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
+    """Decide where the comments are: by their headers, else by a heading, else by the voice of the lines.
+
+    Args:
+        lines, labels: the page.
+        expected: True if the caller knows that there are comments.
+    """
+    told = (_TOLD,) if expected else ()
+    marked = _find_best_marked(lines, labels)
+    if marked is not None and marked.confidence >= _LEAST[expected]:
+        reasons = (*told, *marked.reasons)
+        return Choice(marked, get_confidence(reasons), reasons)
+    end = find_tail(lines, labels)
+    found = find_boundaries(lines, labels, 0, end)
+    best = found.candidates[0] if found.candidates else None
+    if best is not None and (expected or found.none < 0.5):
+        reasons = (*told, Reason("the voice changes from a reporter's to commenters'", round(-_log_odds(found.none), 3)))
+        certainty = best.confidence if expected else best.confidence * (1 - found.none)
+        section = Section(best.line, end, (), "above", certainty, best.reasons)
+        return Choice(section, get_confidence(reasons), reasons, found.candidates[1:])
+    return _choose_none(marked, found)
+
+
+def _find_best_marked(lines: Lines, labels: Labels) -> Section | None:
+    marked, headed = find_marked_section(lines, labels), find_headed_section(lines, labels)
+    if marked is None or (headed is not None and headed.confidence > marked.confidence):
+        return headed
+    return marked
+
+
+def find_headed_section(lines: Lines, labels: Labels) -> Section | None:
+    """Return the section below a heading such as "3 Comments", where no header of a comment is needed."""
+    heading = find_heading_line(lines, labels)
+    if heading is None:
+        return None
+    first, end = heading + 1, find_tail(lines, labels)
+    while first < end and (first in labels.notices or first in labels.controls):
+        first += 1
+    if first >= end:
+        return None
+    count = labels.headings[heading].count
+    reasons = [Reason("a heading of comments stands above", 2.0 if count else 0.5)]
+    if heading < end / 3 and heading < 6:
+        reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
+    if count and end - first < count:
+        reasons.append(Reason("fewer lines follow than it counts comments", -1.5))
+    return Section(first, end, (), "above", get_confidence(reasons), tuple(reasons))
+
+
+def _choose_none(marked: Section | None, found: Boundaries) -> Choice:
+    """Take the page to have no comments; whatever spoke for some is kept, negated, as a reason and a candidate."""
+    reasons = [_NOTHING]
+    runners_up = found.candidates
+    if marked is not None:
+        reasons = [Reason(reason.cue, -reason.weight) for reason in marked.reasons]
+        runners_up = (Boundary(marked.first, marked.confidence, marked.reasons), *runners_up)
+    return Choice(None, get_confidence(reasons), tuple(reasons), runners_up)
+
+
+def _log_odds(probability: float) -> float:
+    import math
+
+    bounded = min(max(probability, 1e-9), 1 - 1e-9)
+    return math.log(bounded / (1 - bounded))

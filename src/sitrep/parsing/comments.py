@@ -1,0 +1,105 @@
+"""The fourth stage: one comment from the next, and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from attrs import frozen
+
+from sitrep.model import Reason
+from sitrep.parsing.hands import weigh_start
+from sitrep.parsing.labelling import Labels
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.sections import Header, Section
+from sitrep.parsing.tokens import Lines
+
+
+@frozen
+class Piece:
+    """A comment as lines: all from `first` to `end` (not in it).
+
+    Args:
+        first, end: the lines of the comment.
+        header: the lines of its header, if it has one.
+        paragraphs: the lines that the commenter wrote.
+        boilerplate: the lines that the site put in.
+        reasons: why it starts where it does.
+    """
+
+    first: int
+    end: int
+    header: Header | None
+    paragraphs: tuple[int, ...]
+    boilerplate: tuple[int, ...]
+    reasons: tuple[Reason, ...]
+
+    @property
+    def confidence(self) -> float:
+        """The probability that the comment starts at `first`."""
+        return get_confidence(self.reasons)
+
+
+_HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
+_UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
+
+
+def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piece, ...]:
+    """Return the comments of a section, in order; together they hold all its lines."""
+    if not section.headers:
+        return tuple(_split_bare(lines, labels, section))
+    cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
+    return tuple(_build(labels, first, end, header) for first, end, header in cuts if first < end)
+
+
+def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
+    starts = [header.first for header in section.headers]
+    if section.first < starts[0]:
+        yield section.first, starts[0], None
+    for header, end in zip(section.headers, [*starts[1:], section.end], strict=True):
+        yield header.first, end, header
+
+
+def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Header | None]]:
+    first = section.first
+    for header in section.headers:
+        end = header.last + 1
+        while end < section.end and end in labels.controls:
+            end += 1
+        yield first, end, header
+        first = end
+    if first < section.end:
+        yield first, section.end, None
+
+
+def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
+    own = range(header.first, header.last + 1) if header else range(0)
+    rest = [line for line in range(first, end) if line not in own]
+    boilerplate = tuple(line for line in rest if _is_boilerplate(labels, line, rest))
+    paragraphs = tuple(line for line in rest if line not in boilerplate)
+    return Piece(first, end, header, paragraphs, boilerplate, _HEADED if header else _UNHEADED)
+
+
+def _is_boilerplate(labels: Labels, line: int, rest: Sequence[int]) -> bool:
+    """Tell whether a line is the site's; a number alone is, beside a control, for it counts votes."""
+    if line in labels.controls:
+        return True
+    return line in labels.numbers and (line - 1 in labels.controls or line + 1 in labels.controls)
+
+
+def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
+    """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
+    first, reasons = section.first, section.reasons
+    for line in range(section.first + 1, section.end):
+        if line in labels.controls:
+            continue
+        weighed = weigh_start(lines.texts[line - 1], lines.texts[line])
+        if get_confidence(weighed) >= 0.5:
+            yield _build_bare(labels, first, line, reasons)
+            first, reasons = line, weighed
+    yield _build_bare(labels, first, section.end, reasons)
+
+
+def _build_bare(labels: Labels, first: int, end: int, reasons: tuple[Reason, ...]) -> Piece:
+    boilerplate = tuple(line for line in range(first, end) if line in labels.controls)
+    paragraphs = tuple(line for line in range(first, end) if line not in labels.controls)
+    return Piece(first, end, None, paragraphs, boilerplate, reasons)

@@ -1,0 +1,238 @@
+"""What the parser knows of how pages are written: words, phrases and weights, as data.
+
+Weights are natural log-odds.  They were set by hand on the development pages, see docs/explanation/accuracy.md.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from sitrep.model import NoticeKind
+
+
+@frozen
+class NoticeCue:
+    """A sign that a line is a notice: all `stems` stand in the line, letter case aside.
+
+    `weight` is for a line of up to `limit` code points; longer lines are more likely to be prose.
+    """
+
+    kind: NoticeKind
+    stems: tuple[str, ...]
+    weight: float
+    limit: int = 90
+
+
+# A line is a notice when the weights of its cues of one kind sum to more than 0.
+NOTICE_CUES: tuple[NoticeCue, ...] = (
+    NoticeCue("donation", ("donat",), 0.6, 400),
+    NoticeCue("donation", ("paypal",), 1.2, 400),
+    NoticeCue("donation", ("patreon",), 1.2, 400),
+    NoticeCue("donation", ("patron for",), 1.0, 200),
+    NoticeCue("donation", ("become a patron",), 1.5, 200),
+    NoticeCue("donation", ("support the project",), 1.0, 400),
+    NoticeCue("donation", ("support us",), 1.0, 200),
+    NoticeCue("donation", ("support our",), 0.8, 200),
+    NoticeCue("donation", ("please support",), 0.9, 300),
+    NoticeCue("donation", ("please help",), 0.8, 200),
+    NoticeCue("donation", ("please give",), 0.9, 300),
+    NoticeCue("donation", ("your support",), 0.7, 300),
+    NoticeCue("donation", ("contribution",), 0.6, 300),
+    NoticeCue("donation", ("your gift",), 1.0, 300),
+    NoticeCue("donation", ("keep us going",), 0.9, 200),
+    NoticeCue("donation", ("without your help",), 1.0, 400),
+    NoticeCue("donation", ("independent report",), 0.8, 200),
+    NoticeCue("donation", ("paid for by its readers",), 1.4, 300),
+    NoticeCue("subscription", ("newsletter",), 0.9, 200),
+    NoticeCue("subscription", ("subscribe",), 1.1, 160),
+    NoticeCue("subscription", ("follow us",), 1.3, 160),
+    NoticeCue("subscription", ("follow on",), 0.9, 60),
+    NoticeCue("subscription", ("rss feed",), 1.2, 120),
+    NoticeCue("subscription", ("sign up for",), 0.9, 160),
+    NoticeCue("sharing", ("share this",), 1.6, 120),
+    NoticeCue("sharing", ("share on",), 1.3, 80),
+    NoticeCue("sharing", ("share via",), 1.3, 80),
+    NoticeCue("sharing", ("sociable",), 1.6, 80),
+    NoticeCue("sharing", ("facebook", "twitter"), 1.1, 120),
+    NoticeCue("sharing", ("tweet this",), 1.3, 80),
+    NoticeCue("sharing", ("email this",), 1.3, 80),
+    NoticeCue("sharing", ("print this",), 1.2, 80),
+    NoticeCue("login", ("log in to",), 1.6, 120),
+    NoticeCue("login", ("login to",), 1.6, 120),
+    NoticeCue("login", ("sign in to",), 1.6, 120),
+    NoticeCue("login", ("logged in",), 1.4, 120),
+    NoticeCue("login", ("please log in",), 1.4, 120),
+    NoticeCue("comment-form", ("leave a comment",), 1.8, 100),
+    NoticeCue("comment-form", ("leave a reply",), 1.8, 100),
+    NoticeCue("comment-form", ("leave your comment",), 1.8, 100),
+    NoticeCue("comment-form", ("post a comment",), 1.8, 100),
+    NoticeCue("comment-form", ("post your comment",), 1.8, 100),
+    NoticeCue("comment-form", ("add a comment",), 1.8, 100),
+    NoticeCue("comment-form", ("add your comment",), 1.8, 100),
+    NoticeCue("comment-form", ("write a comment",), 1.8, 100),
+    NoticeCue("comment-form", ("be the first to comment",), 1.8, 100),
+    NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
+    NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
+    NoticeCue("comment-form", ("comments are closed",), 1.8, 120),
+    NoticeCue("comment-form", ("comments to this entry are closed",), 1.8, 120),
+    NoticeCue("comment-form", ("comments for this thread are now closed",), 1.8, 120),
+    NoticeCue("comment-form", ("your email address will not be published",), 1.8, 200),
+    NoticeCue("comment-form", ("notify me of",), 1.6, 120),
+    NoticeCue("comment-form", ("comment moderation",), 1.2, 160),
+    NoticeCue("trackback", ("trackback",), 1.2, 160),
+    NoticeCue("trackback", ("tracked on",), 1.6, 160),
+    NoticeCue("trackback", ("pingback",), 1.2, 200),
+    NoticeCue("related", ("you might also like",), 1.8, 80),
+    NoticeCue("related", ("you may also like",), 1.8, 80),
+    NoticeCue("related", ("related posts",), 1.8, 60),
+    NoticeCue("related", ("related articles",), 1.8, 60),
+    NoticeCue("related", ("related stories",), 1.8, 60),
+    NoticeCue("related", ("recommended for you",), 1.8, 60),
+    NoticeCue("related", ("more from",), 0.8, 50),
+    NoticeCue("related", ("read more:",), 1.2, 120),
+    NoticeCue("related", ("see also:",), 1.2, 120),
+    NoticeCue("navigation", ("previous post",), 1.6, 120),
+    NoticeCue("navigation", ("next post",), 1.6, 120),
+    NoticeCue("navigation", ("previous entry",), 1.6, 120),
+    NoticeCue("navigation", ("newer comments",), 1.6, 80),
+    NoticeCue("navigation", ("older comments",), 1.6, 80),
+    NoticeCue("navigation", ("back to top",), 1.6, 60),
+    NoticeCue("navigation", ("skip to content",), 1.6, 60),
+    NoticeCue("copyright", ("all rights reserved",), 1.8, 250),
+    NoticeCue("copyright", ("copyright ©",), 1.8, 250),
+    NoticeCue("copyright", ("copyright (c)",), 1.8, 250),
+    NoticeCue("copyright", ("© 19",), 1.5, 120),
+    NoticeCue("copyright", ("© 20",), 1.5, 120),
+    NoticeCue("copyright", ("copyright 20",), 1.4, 120),
+)
+
+# The notice's weight must beat this: most lines are none.
+NOTICE_PRIOR = -0.7
+
+# The shortest strings of which every cue above has one; a line without them needs no closer look.
+NOTICE_STEMS: tuple[str, ...] = (
+    "donat", "paypal", "patreon", "patron", "support", "please", "contribution", "gift", "keep us going",
+    "your help", "readers", "independent report", "newsletter", "subscribe", "follow", "rss feed", "sign", "share",
+    "sociable", "facebook", "tweet", "this", "log in", "login", "logged", "comment", "leave a reply",
+    "first to post", "join the", "email address", "notify me", "track", "pingback", "you m", "related",
+    "recommended", "more from", "read more", "see also", "previous", "next post", "back to top", "skip to", "rights",
+    "copyright", "©",
+)  # fmt: skip
+
+# Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
+CONTROL_WORDS_STRONG = frozenset(
+    """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
+    recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить svara
+    beantwoorden gefällt spam abuse share""".split()
+)
+CONTROL_WORDS_WEAK = frozenset(
+    """to this comment comments report up down edit delete link thumbs thumb point points rating rate rated score
+    0 and or a as is was it not inappropriate the mir view hide show more replies reply less parent collapse expand
+    people person user users found you for your yes no hidden""".split()
+)
+CONTROL_LIMIT = 60
+
+# Lines with these words may be a heading of comments.
+HEADING_STEMS = ("comment", "response", "repl", "thought", "discuss", "reaction", "kommentar", "commentaire",
+                 "comentario", "feedback", "antwort", "opinion", "reacties", "commenti", "komentarz", "комментар")  # fmt: skip
+_COMMENTS_WORD = (
+    r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
+    r"|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
+    r"|kommentarer?|комментари[йяев]+|opinions?|discussion|feedback)"
+)
+HEADING = re.compile(
+    rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun)\s(?:total\s)?{_COMMENTS_WORD}"
+    rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
+    r"(?:\s(?:on|to|so far|for|about|zu|sur|a|op|till)\b.{0,120}|\s?[|»·-].{0,60})?\s?[:.]?",
+    re.IGNORECASE,
+)
+BARE_HEADING = re.compile(
+    r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
+    r"|comentarios|commenti|reacties|komentarze|комментарии|what others are saying|join the conversation)\s?:?",
+    re.IGNORECASE,
+)
+NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
+
+# "Ann says:", "Ann said on May 3 ...".
+SAYS = re.compile(
+    r"\b(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
+    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?)\b",
+    re.IGNORECASE,
+)
+SAYS_STEMS = ("says", "said", "write", "wrote", "comment", "repli", "respon", "posted", "sagt", "schr", "meint",
+              "écrit", "dice", "dijo", "scritto", "zegt", "pisze", "skriver", "пишет", "сказал")  # fmt: skip
+
+# What stands around a name in a header.
+LEAD = re.compile(
+    r"(?:(?:posted|comment(?:ed)?(?=\s(?:by|from|on|#))|written|submitted|added|left|reply|review|by|from|author|name|date|on|at|von|par|por"
+    r"|geschrieben|publicado|publié|the)\b(?:\s?:)?|comment\s?#?\d+|[-–—|•·:,*>()\[\]@»«…]|&bull;)\s{0,3}",
+    re.IGNORECASE,
+)
+TRAIL = re.compile(
+    r"\s{0,3}(?:\b(?:says|said|writes|wrote|commented|comments?|posted|replied|replies|responded|added|sagt|schrieb|schreibt|meint"
+    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?|on|at|am|le|el|um|à|via|permalink|reply|like|link|edit|flag"
+    r"|quote|report(?:\sabuse)?|delete|this|to|from|and|comment|in reply|wrote the following|the following)|[-–—|•·:,;(\[#>«…]|\.{2,3}|&bull;)$",
+    re.IGNORECASE,
+)
+NUMBER = re.compile(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
+NAME_PARTICLES = frozenset("de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split())
+
+# Who a comment answers, said outright.
+ADDRESS = re.compile(r"@\s?(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
+IN_REPLY_TO = re.compile(
+    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\s(?P<name>[^:\n]{1,60})",
+    re.IGNORECASE,
+)
+
+
+@frozen
+class VoiceCue:
+    """A sign in a line of a commenter's voice (weight above 0) or of a reporter's (below 0)."""
+
+    name: str
+    weight: float
+
+
+LOWER_START = VoiceCue("starts in lower case", 1.3)
+EMOTICON = VoiceCue("emoticon", 2.0)
+FIRST_PERSON = VoiceCue("first person", 0.7)
+SECOND_PERSON = VoiceCue("second person", 0.9)
+JUDGEMENT = VoiceCue("thanks, praise or insult", 0.8)
+SLANG = VoiceCue("slang", 1.2)
+EXCLAMATION = VoiceCue("exclamation mark", 1.0)
+QUESTION = VoiceCue("question", 0.6)
+SHORT = VoiceCue("short line", 0.7)
+NO_FULL_STOP = VoiceCue("no closing punctuation", 0.4)
+CONTRACTION = VoiceCue("contraction", 0.5)
+LOOSE_TYPING = VoiceCue("loose typing", 1.2)
+ADDRESSES_READER = VoiceCue("addresses another reader", 2.0)
+OPINION = VoiceCue("opinion or guess", 0.7)
+REPORTING = VoiceCue("word of reporting", -1.0)
+LONG = VoiceCue("long line", -0.5)
+NAMES = VoiceCue("many names", -0.9)
+FIGURES = VoiceCue("figures", -0.3)
+PLAIN_START = VoiceCue("well-formed sentence", -0.6)
+
+FIRST_PERSON_WORDS = frozenset("i i'm i've i'd i'll im ive my me mine myself imo imho".split())
+SECOND_PERSON_WORDS = frozenset("you your you're you've you'll yours u ur yourself".split())
+JUDGEMENT_WORDS = frozenset(
+    """thanks thank thx great awesome love loved lovely nice good excellent amazing wow sad stupid idiot idiots imbecile
+    ridiculous disgusting disgrace shame liar liars lies fake propaganda moron morons pathetic brilliant horrible crap
+    bullshit evil hope glad sorry agree disagree congrats bravo""".split()
+)
+SLANG_WORDS = frozenset(
+    "lol lmao wtf omg yeah yep nope gonna wanna gotta dont cant wont didnt isnt doesnt thats btw ok okay hey hi hello "
+    "haha hahaha ya yup cuz guys dude stuff folks".split()
+)
+OPINION_WORDS = frozenset(
+    "think believe guess suppose maybe perhaps probably seems wonder imagine why what how if just really actually "
+    "should would could".split()
+)
+REPORTING_WORDS = frozenset(
+    """said reported announced according officials spokesman spokeswoman spokesperson statement confirmed killed wounded
+    injured authorities ministry minister agency forces troops militants operation captured launched
+    monday tuesday wednesday thursday friday saturday sunday percent million province district reportedly
+    allegedly separately meanwhile""".split()
+)

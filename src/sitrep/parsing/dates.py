@@ -1,0 +1,260 @@
+"""Dates and times as pages write them, found in one short line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from attrs import frozen
+
+# Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Swedish, Danish
+# and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
+_MONTH_NAMES: tuple[str, ...] = (
+    "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв",
+    "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев",
+    "march mar mars märz mär mrz marzo maart mrt março marca марта мар",
+    "april apr avril avr abril abr aprile kwietnia kwi апреля апр",
+    "may mai mayo maggio mag mei maj maio maja мая",
+    "june jun juni juin junio giugno giu junho czerwca cze июня июн",
+    "july jul juli juillet juil julio luglio lug julho lipca lip июля июл",
+    "august aug août agosto ago augustus augusti sierpnia sie августа авг",
+    "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт",
+    "november nov novembre noviembre novembro listopada lis ноября ноя нояб",
+    "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек",
+)
+_MONTHS: dict[str, int] = {
+    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+}
+
+# Names glued to a date ("AnnOctober 5, 2012") end in a month's full English name or its usual short form.
+_GLUED_MONTH = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
+)
+
+_WORD = r"[^\W\d_]{3,24}"
+_ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
+_YEAR = r"(?:19|20)\d\d"
+_MONTH_FIRST = re.compile(rf"({_WORD})\.?\s{{0,2}}(\d{{1,2}}){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?")
+_DAY_FIRST = re.compile(
+    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
+)
+_YEAR_FIRST = re.compile(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
+_TIME = re.compile(
+    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?|\s?([ap])\.?m\b\.?)(?![\d:])"
+    r"(?:\s?\(?(UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(
+    r"\b(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
+    r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
+    r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?|\bjust now$"
+    r"|\b(?:vor|il y a|hace|för)\s\d{1,3}\s[^\W\d_]{2,12}|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|atrás|siden)\b",
+    re.IGNORECASE,
+)
+# What may stand between a date and its time, or before both.
+_JOINT = re.compile(r"T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?", re.IGNORECASE)
+_WEEKDAY = re.compile(
+    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag"
+    r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
+    r"|sábado|domingo)(?:[.,]|\b)[\s,]{0,2}$",
+    re.IGNORECASE,
+)
+
+DayOrder = Literal["day-first", "month-first"]
+
+
+@frozen
+class Moment:
+    """A date or time in a line.
+
+    Args:
+        start, end: its range in the line; weekday and joining words between date and time are in it.
+        shape: ``date`` with or without time; ``partial`` (no year); ``time`` alone; ``relative``.
+        day: the date if it is certain.
+        time: the time of day if one is given.
+        numbers: for a date in bare numbers such as 3/4/2012 that can be read in two ways: first number, second
+            number, year.
+    """
+
+    start: int
+    end: int
+    shape: Literal["date", "partial", "time", "relative"]
+    day: datetime.date | None = None
+    time: datetime.time | None = None
+    numbers: tuple[int, int, int] | None = None
+
+    def published(self, order: DayOrder | None) -> datetime.date | datetime.datetime | None:
+        """Return the moment as far as it is certain, given the order of days and months where that is known."""
+        day = self.day
+        if day is None and self.numbers is not None and order is not None:
+            first, second, year = self.numbers
+            day = _build_day(year, second, first) if order == "day-first" else _build_day(year, first, second)
+        if day is None or self.time is None:
+            return day
+        return datetime.datetime.combine(day, self.time)
+
+    @property
+    def order(self) -> DayOrder | None:
+        """Which order the bare numbers of this date prove, if any."""
+        return None if self.numbers is None else _prove_order(self.numbers[0], self.numbers[1])
+
+
+def find_moment(line: str) -> Moment | None:
+    """Return the first date, with the time beside it, of a short *line*; or a relative date, or a time alone.
+
+    >>> find_moment("Ann on May 3, 2016 at 2:05 pm").published(None)
+    datetime.datetime(2016, 5, 3, 14, 5)
+    >>> find_moment("2 days ago").published(None)
+    """
+    found = _find_day(line)
+    if found is not None:
+        return _take_time(line, found)
+    relative = _RELATIVE.search(line)
+    if relative is not None:
+        end = relative.end()
+        time = _match_time(line, end) if line[:9].casefold().startswith(("yesterday", "today")) else None
+        return Moment(relative.start(), time[1] if time else end, "relative")
+    time = _TIME.search(line)
+    if time is not None:
+        return Moment(time.start(), time.end(), "time", time=_build_time(time))
+    return None
+
+
+def _find_day(line: str) -> Moment | None:
+    for match in _YEAR_FIRST.finditer(line):
+        day = _build_day(int(match[1]), int(match[3]), int(match[4]))
+        if day is not None:
+            return Moment(match.start(), match.end(), "date", day)
+    named = [*_find_named(line, _MONTH_FIRST, 1, 2), *_find_named(line, _DAY_FIRST, 2, 1)]
+    if named:
+        return min(named, key=lambda moment: (moment.day is None, moment.start))
+    for match in _NUMERIC.finditer(line):
+        moment = _read_numeric(match)
+        if moment is not None:
+            return moment
+    return None
+
+
+def _find_named(line: str, pattern: re.Pattern[str], month_group: int, day_group: int) -> Iterator[Moment]:
+    for match in pattern.finditer(line):
+        word, start = match[month_group], match.start()
+        month = _MONTHS.get(word.casefold())
+        if month is None and month_group == 1:
+            glued = _GLUED_MONTH.search(word)
+            if glued:
+                month, start = _MONTHS[glued.group().casefold()], start + glued.start()
+        # A lower-case "may 5" or "set 10" is more likely prose; a full date is not.
+        if month is None or not (match[3] or word[0].isupper() or month_group == 2):
+            continue
+        day_number = int(match[day_group])
+        if not match[3]:
+            if 1 <= day_number <= 31:
+                yield Moment(start, match.end(), "partial")
+            continue
+        day = _build_day(_read_year(match[3]), month, day_number)
+        if day is not None:
+            yield Moment(start, match.end(), "date", day)
+
+
+def _read_numeric(match: re.Match[str]) -> Moment | None:
+    first, second = int(match[1]), int(match[3])
+    if len(match[4]) == 2 and match[2] == "-":
+        return None
+    year = _read_year(match[4])
+    numbers = (first, second, year)
+    # Dots part day, month, year wherever they are used for dates (CLDR short date patterns).
+    order: DayOrder | None = "day-first" if match[2] == "." else _prove_order(first, second)
+    readings = [_build_day(year, second, first), _build_day(year, first, second)]
+    if readings == [None, None]:
+        return None
+    if order is not None:
+        day = readings[0] if order == "day-first" else readings[1]
+        return Moment(match.start(), match.end(), "date", day, numbers=numbers) if day else None
+    same = readings[0] if readings[0] == readings[1] else None
+    return Moment(match.start(), match.end(), "date", same, numbers=numbers)
+
+
+def _read_year(written: str) -> int:
+    """Return the year, of two digits as POSIX ``strptime`` takes ``%y``: 69 to 99 are 1969 to 1999."""
+    year = int(written)
+    return year if year > 99 else year + (1900 if year >= 69 else 2000)
+
+
+def _prove_order(first: int, second: int) -> DayOrder | None:
+    if first > 12 >= second:
+        return "day-first"
+    if second > 12 >= first:
+        return "month-first"
+    return None
+
+
+def _take_time(line: str, moment: Moment) -> Moment:
+    """Widen *moment* over the weekday before it and the time before or after it."""
+    start, end, time = moment.start, moment.end, None
+    after = _match_time(line, end)
+    if after is not None:
+        time, end = after
+    weekday = _WEEKDAY.search(line[max(0, start - 16) : start])
+    if weekday is not None:
+        start -= len(weekday.group())
+    if time is None:
+        before = _match_time_before(line, start)
+        if before is not None:
+            time, start = before
+    return Moment(start, end, moment.shape, moment.day, time, moment.numbers)
+
+
+def _match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
+    joint = _JOINT.match(line, offset)
+    match = _TIME.match(line, joint.end() if joint else offset)
+    time = _build_time(match) if match else None
+    return (time, match.end()) if match and time is not None else None
+
+
+def _match_time_before(line: str, offset: int) -> tuple[datetime.time, int] | None:
+    for match in _TIME.finditer(line, max(0, offset - 24), offset):
+        time = _build_time(match)
+        between = line[match.end() : offset].strip(" ,;|·•@–—-").casefold()
+        if time is not None and between in ("", "on", "am", "le", "el", "il", "den"):
+            return time, match.start()
+    return None
+
+
+def _build_day(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _build_time(match: re.Match[str]) -> datetime.time | None:
+    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    half = (match[4] or match[5] or "").lower()
+    if half:
+        if not 1 <= hour <= 12:
+            # "13:05 pm" is written by careless sites; the hour is plain all the same.
+            half = ""
+        elif half == "p":
+            hour = hour % 12 + 12
+        else:
+            hour %= 12
+    if hour > 23 or minute > 59:
+        return None
+    return datetime.time(hour, minute, second, tzinfo=_build_zone(match[6]))
+
+
+def _build_zone(written: str | None) -> datetime.timezone | None:
+    if written is None:
+        return None
+    digits = re.sub(r"[^\d]", "", written)
+    if not digits:
+        return datetime.timezone.utc
+    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    if offset >= datetime.timedelta(hours=24):
+        return None
+    return datetime.timezone(-offset if "-" in written else offset)

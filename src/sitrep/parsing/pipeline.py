@@ -1,0 +1,58 @@
+"""The parser: its stages, one after the other."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sitrep.model import Document, Page, Reason
+from sitrep.parsing.assembly import Assembly, find_day_order
+from sitrep.parsing.choosing import Choice, choose_section
+from sitrep.parsing.comments import Piece, split_comments
+from sitrep.parsing.labelling import Labels, label_lines
+from sitrep.parsing.replies import Said, find_replies
+from sitrep.parsing.reports import read_outside
+from sitrep.parsing.tokens import Lines, split_into_lines
+
+_TOLD_NONE = Choice(None, 1.0, (Reason("the caller says that there are no comments", 40.0),))
+
+
+def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Document:
+    """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order."""
+    lines = split_into_lines(page.source.text)
+    labels = label_lines(lines)
+    choice = _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
+    assembly = Assembly(page.source, lines, find_day_order(labels.stamps.values()))
+    pieces = _cut(lines, labels, choice, assembly)
+    section = choice.section
+    first, end = (section.first, section.end) if section else (len(lines), len(lines))
+    outside = read_outside(lines, labels, range(first), range(end, len(lines)))
+    notices = assembly.build_notices(outside)
+    report = assembly.build_report(outside)
+    edges = find_replies(lines, [_listen(lines, assembly, piece) for piece in pieces])
+    return assembly.build_document(report, notices, assembly.build_comments(pieces, edges))
+
+
+def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:
+    """Return the comments as lines, deciding on their presence and on where they start."""
+    assembly.decide("comments", None, "yes" if choice.section else "no", choice.reasons, choice.presence)
+    pieces: tuple[Piece, ...] = ()
+    if choice.section is not None:
+        pieces = split_comments(lines, labels, choice.section)
+        opening = (pieces[0].first, pieces[0].end)
+        assembly.decide("boundary", opening, "yes", choice.section.reasons, choice.section.confidence)
+    for other in choice.runners_up:
+        assembly.decide("boundary", (other.line, other.line + 1), "no", other.reasons, 1 - other.confidence)
+    return pieces
+
+
+def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:
+    """Return what the stage of replies needs to know of a comment."""
+    header = piece.header
+    return Said(
+        author=assembly.get_author(piece),
+        number=header.number if header else None,
+        indent=lines.indents[piece.first],
+        lines=piece.paragraphs,
+        headed=header is not None,
+        header_line=header.stamp_line if header else None,
+    )

@@ -1,0 +1,127 @@
+"""What stands outside the comments: notices, title, byline and the paragraphs of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from sitrep.model import NoticeKind, Reason
+from sitrep.parsing.headers import Stamp
+from sitrep.parsing.labelling import Labels
+from sitrep.parsing.tokens import Lines
+
+_TITLE_LENGTH = 140
+# Headlines close without a full stop (see any news site's); questions and exclamations do occur.
+_NO_TITLE_END = ".,;:…"
+_HEAD_LINES = 4
+_PARAGRAPH_LENGTH = 80
+
+
+@frozen
+class NoticeLine:
+    """A line that is a notice, and why."""
+
+    line: int
+    kind: NoticeKind
+    reasons: tuple[Reason, ...]
+
+
+@frozen
+class BylineLines:
+    """The lines of the report's byline, and what each of them says."""
+
+    lines: tuple[int, ...]
+    stamps: tuple[Stamp | None, ...]
+    reasons: tuple[Reason, ...]
+
+
+@frozen
+class Outside:
+    """The lines that are in no comment."""
+
+    notices: tuple[NoticeLine, ...]
+    title: int | None
+    title_reasons: tuple[Reason, ...]
+    byline: BylineLines | None
+    paragraphs: tuple[int, ...]
+
+
+def read_outside(lines: Lines, labels: Labels, report: Iterable[int], tail: Iterable[int]) -> Outside:
+    """Tell apart the lines of the *report*'s part of the page and of the *tail* after the comments."""
+    notices: list[NoticeLine] = []
+    body: list[int] = []
+    report = list(report)
+    for line in report:
+        notice = _find_notice_line(labels, line)
+        if notice is None:
+            body.append(line)
+        else:
+            notices.append(notice)
+    for line in tail:
+        unknown = NoticeLine(line, "other", (Reason("it stands after the comments, among notices", 0.8),))
+        notices.append(_find_notice_line(labels, line, after_comments=True) or unknown)
+    title, title_reasons = _find_title(lines, labels, body)
+    rest = [line for line in body if line != title]
+    byline = _find_byline(lines, labels, rest, title)
+    in_byline = byline.lines if byline else ()
+    return Outside(
+        tuple(notices), title, title_reasons, byline, tuple(line for line in rest if line not in in_byline)
+    )
+
+
+def _find_notice_line(labels: Labels, line: int, *, after_comments: bool = False) -> NoticeLine | None:
+    notice = labels.notices.get(line)
+    if notice is not None:
+        return NoticeLine(line, notice.kind, (Reason(f"words of a {notice.kind} notice", notice.weight),))
+    heading = labels.headings.get(line)
+    # "Discussion" may head a section of the report; a number of comments does not.
+    if heading is not None and (heading.count is not None or after_comments):
+        return NoticeLine(line, "comment-heading", (Reason("a heading of comments", 2.5),))
+    if line in labels.controls:
+        return NoticeLine(line, "other", (Reason("a line of controls outside the comments", 1.5),))
+    return None
+
+
+def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | None, tuple[Reason, ...]]:
+    if len(body) < 2:
+        return None, ()
+    line = body[0]
+    text = lines.texts[line]
+    if len(text) > _TITLE_LENGTH or text[-1] in _NO_TITLE_END or line in labels.stamps or line in labels.urls:
+        return None, ()
+    reasons = [Reason("the first line of the report is short and has no full stop", 0.6)]
+    following = body[1 : 1 + _HEAD_LINES]
+    if any(other in labels.stamps for other in following[:2]):
+        reasons.append(Reason("a byline follows", 2.0))
+    if any(len(lines.texts[other]) > _PARAGRAPH_LENGTH for other in following):
+        reasons.append(Reason("a paragraph follows", 0.8))
+    if text[0].islower():
+        reasons.append(Reason("starts in lower case", -2.0))
+    return (line, tuple(reasons)) if sum(reason.weight for reason in reasons) > 0 else (None, ())
+
+
+def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | None) -> BylineLines | None:
+    """Find the byline among the first lines of the report; without a title above, it must say "by"."""
+    for index, line in enumerate(body[:_HEAD_LINES]):
+        stamp = labels.stamps.get(line)
+        if stamp is None or (stamp.moment is None and not stamp.by):
+            if len(lines.texts[line]) > _PARAGRAPH_LENGTH:
+                return None
+            continue
+        found = [line]
+        following = body[index + 1] if index + 1 < len(body) else None
+        if following == line + 1 and following in labels.stamps and _complete(stamp, labels.stamps[following]):
+            found.append(following)
+        reasons = [Reason("a line with author or date at the head of the report", 1.2)]
+        if stamp.by:
+            reasons.append(Reason('it says "by"', 1.5))
+        if title is not None:
+            reasons.append(Reason("it follows the title", 0.8))
+        return BylineLines(tuple(found), tuple(labels.stamps.get(each) for each in found), tuple(reasons))
+    return None
+
+
+def _complete(stamp: Stamp, other: Stamp) -> bool:
+    """Tell whether one stamp has the author and the other the date."""
+    return (stamp.moment is None) != (other.moment is None) or (stamp.author is None) != (other.author is None)

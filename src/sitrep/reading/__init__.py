@@ -1,0 +1,7 @@
+"""From bytes to a page."""
+
+from sitrep.reading.decoding import decode
+from sitrep.reading.inputs import Input, RawInput, ReadableFile, fetch
+from sitrep.reading.text import read_text
+
+__all__ = ["Input", "RawInput", "ReadableFile", "decode", "fetch", "read_text"]

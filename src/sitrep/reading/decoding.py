@@ -1,0 +1,93 @@
+"""From bytes to text: byte order mark, then strict UTF-8, then a detector."""
+
+from __future__ import annotations
+
+import codecs
+from importlib.util import find_spec
+
+from sitrep.errors import DecodingError, NotTextError
+from sitrep.reading.sniffing import find_signature
+
+# Longest first: the mark of UTF-32 begins as that of UTF-16 does.
+_MARKS: tuple[tuple[bytes, str], ...] = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+_DETECTOR_HINT = "pass encoding=..., or install a detector: pip install 'sitrep-core[detect]'"
+
+
+def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
+    r"""Return the text of *data*, and the encoding it was decoded with, as Python names it.
+
+    A byte order mark decides; without one the bytes are UTF-8 if they can be; if they cannot, the detector
+    charset-normalizer decides, where it is installed.  Nothing is stripped: a byte order mark is the first
+    character of the text, and line ends stay as they are.
+
+    Args:
+        data: the bytes.
+        name: of the input, for messages.
+        encoding: decode with this one, whatever the bytes look like.
+
+    >>> decode("\ufeffsí".encode("utf-16-le"), name="page.txt")
+    ('\ufeffsí', 'utf-16-le')
+
+    Raises:
+        NotTextError: the bytes begin as those of an image, archive or other binary file do.
+        DecodingError: they cannot be decoded, or the encoding is not known.
+    """
+    if encoding is not None:
+        return _decode_strictly(data, name, _look_up(encoding, name), "is another encoding meant?")
+    found = find_signature(data)
+    if found is not None:
+        raise NotTextError(name, found)
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return _decode_strictly(
+                data, name, marked, "its byte order mark asks for that; pass encoding=..."
+            )
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError as error:
+        return _detect(data, name, error)
+
+
+def _look_up(encoding: str, name: str) -> str:
+    try:
+        found = codecs.lookup(encoding)
+    except LookupError:
+        raise DecodingError(name, encoding, "no such encoding is known", "see Python's codecs") from None
+    # Such codecs as base64 go from bytes to bytes.
+    if not getattr(found, "_is_text_encoding", True):
+        raise DecodingError(name, encoding, "it is no encoding of text", "see Python's codecs")
+    return found.name
+
+
+def _decode_strictly(data: bytes, name: str, encoding: str, hint: str) -> tuple[str, str]:
+    try:
+        return data.decode(encoding), encoding
+    except UnicodeDecodeError as error:
+        raise DecodingError(name, encoding, _describe(error), hint) from error
+    except UnicodeError as error:
+        raise DecodingError(name, encoding, str(error), hint) from error
+
+
+def _describe(error: UnicodeDecodeError) -> str:
+    return f"byte 0x{error.object[error.start]:02x} at {error.start}: {error.reason}"
+
+
+def _detect(data: bytes, name: str, error: UnicodeDecodeError) -> tuple[str, str]:
+    if find_spec("charset_normalizer") is None:
+        raise DecodingError(name, "utf-8", _describe(error), _DETECTOR_HINT) from error
+    from charset_normalizer import from_bytes  # late: most inputs are UTF-8
+
+    best = from_bytes(data).best()
+    if best is None:
+        if b"\x00" in data[:4096]:
+            raise NotTextError(name, "binary data: it has NUL bytes and no encoding fits") from error
+        hint = "no other encoding fits either; pass encoding=..."
+        raise DecodingError(name, "utf-8", _describe(error), hint) from error
+    return _decode_strictly(data, name, _look_up(best.encoding, name), "pass encoding=...")

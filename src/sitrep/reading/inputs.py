@@ -1,0 +1,65 @@
+"""Getting at the bytes of an input: a path, bytes, or an open file."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Protocol, TypeAlias, runtime_checkable
+
+from attrs import frozen
+
+from sitrep.errors import UnreadableError
+
+
+@runtime_checkable
+class ReadableFile(Protocol):
+    """An open file, binary or text."""
+
+    def read(self) -> bytes | str:
+        """Return all that is left of the file."""
+        ...
+
+
+Input: TypeAlias = "str | os.PathLike[str] | bytes | bytearray | memoryview | ReadableFile"
+
+
+@frozen(kw_only=True)
+class RawInput:
+    """An input's content, bytes or (from a text file) already text, and its name for messages."""
+
+    content: bytes | str
+    name: str
+
+
+def fetch(given: Input, *, name: str | None = None) -> RawInput:
+    """Return the content of *given*: a path (`str` or path-like), bytes, or an open file.
+
+    Args:
+        given: the input; a `str` is a path, never a text.
+        name: what to call it in messages; default: its path, or ``<bytes>``, or the file's own name.
+
+    Raises:
+        UnreadableError: a path that is missing, a directory, or cannot be read.
+        TypeError: *given* is none of these.
+    """
+    if isinstance(given, (bytes, bytearray, memoryview)):
+        return RawInput(content=bytes(given), name=name or "<bytes>")
+    if isinstance(given, (str, os.PathLike)):
+        return RawInput(content=_read_path(os.fspath(given)), name=name or os.fspath(given))
+    if isinstance(given, ReadableFile):
+        own = getattr(given, "name", None)
+        return RawInput(content=given.read(), name=name or (own if isinstance(own, str) else "<file>"))
+    raise TypeError(f"cannot read a {type(given).__name__}: pass a path, bytes or an open file")
+
+
+def _read_path(path: str) -> bytes:
+    if "\n" in path or "\0" in path:
+        shown = path[:30].replace("\0", "\\0").split("\n")[0]
+        raise UnreadableError(None, "that is text, not a path; pass it to sitrep.parse", f"{shown!r}...")
+    try:
+        return Path(path).read_bytes()
+    except IsADirectoryError as error:
+        reason = "it is a directory; name the files in it"
+        raise UnreadableError(error.errno, reason, path) from error
+    except OSError as error:
+        raise UnreadableError(error.errno, error.strerror or str(error), path) from error

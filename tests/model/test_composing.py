@@ -1,0 +1,132 @@
+"""compose: documents from plain strings."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep import Draft, ModelError, Notice, Source, Span, compose
+from support.documents import documents, moments
+from support.texts import texts
+
+words = texts(max_size=4)
+drafts = st.builds(
+    Draft,
+    paragraphs=words | st.lists(words, max_size=3).map(tuple),
+    author=st.none() | words,
+    date=st.none() | words | moments(),
+)
+
+
+@given(
+    title=st.none() | words,
+    author=st.none() | words,
+    date=st.none() | words | moments(),
+    paragraphs=st.lists(words, max_size=3),
+    comments=st.lists(words | drafts, max_size=3),
+    notices=st.lists(st.tuples(st.just("donation"), words), max_size=2),
+    separator=st.sampled_from(["\n", "\r\n", " ", ""]),
+)
+def test_what_goes_in_stands_in_the_document(
+    title: str | None,
+    author: str | None,
+    date: str | datetime.date | None,
+    paragraphs: list[str],
+    comments: list[str | Draft],
+    notices: list[tuple[str, str]],
+    separator: str,
+) -> None:
+    document = compose(
+        title=title,
+        author=author,
+        date=date,
+        paragraphs=paragraphs,
+        comments=comments,
+        notices=notices,  # type: ignore[arg-type]
+        separator=separator,
+    )
+    assert document.uncovered() == ()
+    assert (document.report.title.text if document.report.title else None) == title
+    assert [paragraph.text for paragraph in document.report.paragraphs] == paragraphs
+    assert [(notice.kind, notice.text) for notice in document.notices] == notices
+    byline = document.report.byline
+    assert (byline is None) == (author is None and date is None)
+    if byline is not None and byline.author_span is not None:
+        assert byline.author_span.text == author
+    if byline is not None and not isinstance(date, str):
+        assert byline.published == date
+    assert document.decisions == ()
+    for comment, given_ in zip(document.comments, comments, strict=True):
+        bodies = given_ if isinstance(given_, str) else given_.paragraphs
+        expected = [bodies] if isinstance(bodies, str) else list(bodies)
+        assert [paragraph.text for paragraph in comment.paragraphs] == expected
+
+
+@given(documents())
+def test_a_node_is_a_slice_of_the_source(document) -> None:  # type: ignore[no-untyped-def]
+    text = document.source.text
+    for block in document.blocks:
+        assert block.text == text[block.start : block.end]
+        assert block.position == document.source.locate(block.start)
+
+
+def test_ids_are_numbered_unless_named() -> None:
+    document = compose(comments=["a", Draft(paragraphs="b", id="x"), "c"])
+    assert [comment.id for comment in document.comments] == ["c1", "x", "c3"]
+
+
+def test_a_name_is_folded_and_kept_as_written() -> None:
+    header = compose(comments=[Draft(author="  Ann\t of Tolley ")]).comments[0].header
+    assert header is not None
+    assert header.author == "Ann of Tolley"
+    assert header.author_span is not None
+    assert header.author_span.text == "  Ann\t of Tolley "
+
+
+def test_a_date_as_a_string_is_not_taken_for_certain() -> None:
+    document = compose(date="2 days ago", comments=[Draft(date=datetime.date(2019, 3, 14))])
+    byline, header = document.report.byline, document.comments[0].header
+    assert byline is not None
+    assert byline.published is None
+    assert byline.date_span is not None
+    assert byline.date_span.text == "2 days ago"
+    assert header is not None
+    assert header.published == datetime.date(2019, 3, 14)
+    assert header.text == "2019-03-14"
+
+
+def test_a_reply_keeps_its_basis_and_confidence() -> None:
+    draft = Draft(paragraphs="@Ann", reply_to="c9", basis="address", confidence=0.5)
+    reply = compose(comments=[draft]).comments[0].reply
+    assert reply is not None
+    assert (reply.to, reply.basis, reply.confidence) == ("c9", "address", 0.5)
+
+
+def test_a_separator_is_white_space() -> None:
+    with pytest.raises(ModelError) as caught:
+        compose(paragraphs=["a"], separator="--")
+    assert [(p.kind, p.node) for p in caught.value.problems] == [("separator", "compose")]
+
+
+def test_nothing_makes_an_empty_document() -> None:
+    assert compose().source.text == ""
+    assert compose().blocks == ()
+    assert compose().threads() == ()
+
+
+def test_uncovered_text_is_told() -> None:
+    source = Source(text="a b c d")
+    document = evolve(
+        compose(),
+        source=source,
+        notices=(
+            Notice(source=source, start=2, end=3, kind="other"),
+            Notice(source=source, start=3, end=5, kind="other"),
+        ),
+    )
+    assert [(gap.start, gap.text) for gap in document.uncovered()] == [(0, "a "), (5, " d")]
+    assert all(isinstance(gap, Span) for gap in document.uncovered())

@@ -1,0 +1,221 @@
+"""Every rule of a document: what breaks it is refused, by kind and by the path of the node."""
+
+from __future__ import annotations
+
+import datetime
+import zoneinfo
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from sitrep import (
+    Byline,
+    Comment,
+    Decision,
+    Document,
+    Link,
+    ModelError,
+    Notice,
+    Paragraph,
+    Reply,
+    Report,
+    Source,
+    Span,
+    Title,
+)
+
+SOURCE = Source(text="0123456789")
+OTHER = Source(text="9876543210")
+
+
+def at(cls: type[Any], start: int, end: int, /, **fields: Any) -> Any:
+    return cls(**{"source": SOURCE, "start": start, "end": end, **fields})
+
+
+def comment(start: int, end: int, name: str = "c1", *, to: str | None = None, **fields: Any) -> Any:
+    reply = Reply(to=to, basis="inferred") if to is not None else None
+    return at(Comment, start, end, id=name, reply=reply, **fields)
+
+
+def problems_of(**fields: Any) -> list[tuple[str, str]]:
+    """Return (kind, node) of each problem that a document of these fields has."""
+    with pytest.raises(ModelError) as caught:
+        Document(source=SOURCE, **fields)
+    return [(problem.kind, problem.node) for problem in caught.value.problems]
+
+
+def link(start: int, end: int, **fields: Any) -> Link:
+    return at(Link, start, end, annotator="links", url="", **fields)
+
+
+BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
+    "notices in a list": ({"notices": [at(Notice, 0, 1, kind="other")]}, [("type", "notices")]),
+    "a comment among the notices": ({"notices": (comment(0, 1),)}, [("type", "notices[0]")]),
+    "a report that is none": ({"report": None}, [("type", "report")]),
+    "a string among the paragraphs": (
+        {"report": Report(paragraphs=("text",))},  # type: ignore[arg-type]
+        [("type", "report.paragraphs[0]")],
+    ),
+    "a paragraph that is a comment's": (
+        {"comments": (comment(0, 5, paragraphs=(at(Notice, 0, 5, kind="other"),)),)},
+        [("type", "comments[0].paragraphs[0]")],
+    ),
+    "boilerplate in a list": (
+        {"comments": (comment(0, 5, boilerplate=[at(Span, 0, 5)]),)},
+        [("type", "comments[0].boilerplate")],
+    ),
+    "a decision that is none": ({"decisions": (at(Span, 0, 1),)}, [("type", "decisions[0]")]),
+    "an annotation that is none": ({"annotations": (at(Span, 0, 1),)}, [("type", "annotations[0]")]),
+    "a node of another source": (
+        {"report": Report(title=at(Title, 0, 1, source=OTHER))},
+        [("source", "report.title")],
+    ),
+    "a decision about another source": (
+        {"decisions": (at(Decision, 0, 1, source=OTHER, question="title", answer="yes", confidence=1.0),)},
+        [("source", "decisions[0]")],
+    ),
+    "a range past the end": (
+        {"report": Report(paragraphs=(at(Paragraph, 5, 11),))},
+        [("range", "report.paragraphs[0]")],
+    ),
+    "a negative range": ({"comments": (comment(-1, 2),)}, [("range", "comments[0]")]),
+    "a range that ends before it starts": (
+        {"notices": (at(Notice, 3, 2, kind="other"),)},
+        [("range", "notices[0]")],
+    ),
+    "an annotation past the end": ({"annotations": (link(9, 11),)}, [("range", "annotations[0]")]),
+    "an author outside the byline": (
+        {"report": Report(byline=at(Byline, 0, 4, author_span=at(Span, 3, 5)))},
+        [("range", "report.byline.author_span")],
+    ),
+    "a date outside a comment's header": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, date_span=at(Span, 5, 6))),)},
+        [("range", "comments[0].header.date_span")],
+    ),
+    "a paragraph before its comment": (
+        {"comments": (comment(3, 6, paragraphs=(at(Paragraph, 2, 5),)),)},
+        [("range", "comments[0]")],
+    ),
+    "a header after its comment": (
+        {"comments": (comment(3, 6, header=at(Byline, 5, 8)),)},
+        [("range", "comments[0]")],
+    ),
+    "pieces of a comment that overlap": (
+        {"comments": (comment(0, 9, paragraphs=(at(Paragraph, 0, 5),), boilerplate=(at(Span, 4, 6),)),)},
+        [("overlap", "comments[0]")],
+    ),
+    "blocks that overlap": (
+        {"report": Report(paragraphs=(at(Paragraph, 0, 5),)), "comments": (comment(4, 6),)},
+        [("overlap", "blocks")],
+    ),
+    "paragraphs out of order": (
+        {"report": Report(paragraphs=(at(Paragraph, 5, 6), at(Paragraph, 0, 1)))},
+        [("order", "report.paragraphs[1]")],
+    ),
+    "notices out of order": (
+        {"notices": (at(Notice, 5, 6, kind="other"), at(Notice, 0, 1, kind="other"))},
+        [("order", "notices[1]")],
+    ),
+    "comments out of order": (
+        {"comments": (comment(5, 6, "a"), comment(0, 1, "b"))},
+        [("order", "comments[1]")],
+    ),
+    "annotations out of order": (
+        {"annotations": (link(0, 5), link(0, 4))},
+        [("order", "annotations[1]")],
+    ),
+    "an id of no length": ({"comments": (comment(0, 1, ""),)}, [("id", "comments[0]")]),
+    "an id that is no string": (
+        {"comments": (comment(0, 1, 7),)},  # type: ignore[arg-type]
+        [("id", "comments[0]")],
+    ),
+    "an id used twice": (
+        {"comments": (comment(0, 1), comment(2, 3))},
+        [("id", "comments[1]")],
+    ),
+    "a comment that answers itself": ({"comments": (comment(0, 1, to="c1"),)}, [("cycle", "comments[0]")]),
+    "comments that answer each other": (
+        {"comments": (comment(0, 1, "a", to="b"), comment(2, 3, "b", to="a"))},
+        [("cycle", "comments[0]")],
+    ),
+    "a time zone with rules": (
+        {
+            "report": Report(
+                byline=at(
+                    Byline, 0, 1, published=datetime.datetime(2019, 3, 14, tzinfo=zoneinfo.ZoneInfo("UTC"))
+                )
+            )
+        },
+        [("zone", "report.byline")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("fields", "expected"), BREACHES.values(), ids=BREACHES)
+def test_a_breach_is_refused_by_kind_and_node(
+    fields: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
+    assert problems_of(**fields) == expected
+
+
+def test_all_problems_are_reported_at_once() -> None:
+    found = problems_of(
+        notices=(at(Notice, 8, 99, kind="other"),),
+        report=Report(paragraphs=(at(Paragraph, 3, 4), at(Paragraph, 0, 1))),
+        comments=(comment(4, 5, to="c1"), comment(5, 6)),
+    )
+    assert sorted(found) == [
+        ("cycle", "comments[0]"),
+        ("id", "comments[1]"),
+        ("order", "report.paragraphs[1]"),
+        ("range", "notices[0]"),
+    ]
+
+
+def test_the_message_names_the_node_and_shows_five_problems() -> None:
+    with pytest.raises(ModelError) as caught:
+        Document(source=SOURCE, comments=tuple(comment(0, 11, f"c{index}") for index in range(7)))
+    assert "comments[0]: 0..11 is no range of the text, which has 10 code points" in str(caught.value)
+    assert f"and {len(caught.value.problems) - 5} more" in str(caught.value)
+
+
+@pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan"), float("inf"), "1", None])
+def test_a_confidence_is_a_probability(confidence: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        Reply(to="c1", basis="inferred", confidence=confidence)
+    assert caught.value.problems[0].kind == "confidence"
+    with pytest.raises(ModelError):
+        at(Decision, 0, 1, question="title", answer="yes", confidence=confidence)
+
+
+def test_a_source_wants_a_str() -> None:
+    with pytest.raises(TypeError, match="text"):
+        Source(text=b"bytes")  # type: ignore[arg-type]
+
+
+def test_evolve_checks_again() -> None:
+    document = Document(source=SOURCE, comments=(comment(0, 5),))
+    assert evolve(document, comments=()).comments == ()
+    with pytest.raises(ModelError, match="belongs to another source"):
+        evolve(document, source=OTHER)
+
+
+def test_an_equal_source_is_the_same_source() -> None:
+    twin = Source(text="".join(["01234", "56789"]))
+    assert Document(source=SOURCE, comments=(comment(0, 5, source=twin),)).comments[0].text == "01234"
+
+
+def test_empty_ranges_and_neighbours_that_touch_are_allowed() -> None:
+    document = Document(
+        source=SOURCE,
+        report=Report(title=at(Title, 0, 0), paragraphs=(at(Paragraph, 0, 5), at(Paragraph, 10, 10))),
+        comments=(comment(5, 10, paragraphs=(at(Paragraph, 5, 10),)),),
+    )
+    assert [block.text for block in document.blocks] == ["", "01234", "56789", ""]
+
+
+def test_a_parent_that_is_not_in_the_page_is_data() -> None:
+    document = Document(source=SOURCE, comments=(comment(0, 5, to="deleted"),))
+    assert document.comments[0].reply is not None
+    assert document.comments[0].reply.to == "deleted"

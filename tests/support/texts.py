@@ -1,0 +1,80 @@
+"""Strategies of texts: whatever a page may hold, and what breaks software that did not expect it."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+# Each trips somebody up; all are legal in a str.
+HOSTILE = (
+    "\n",
+    "\r\n",
+    "\r",
+    "\n\r",
+    "\n\n",
+    "\u0085",  # NEL: a line end for str.splitlines, a bad ellipsis in the wild
+    "\u2028",  # LINE SEPARATOR
+    "\u2029",  # PARAGRAPH SEPARATOR
+    "\x0b",
+    "\x0c",  # form feed
+    "\x1c",  # FILE SEPARATOR: white space and a line end for str methods
+    "\t",
+    " ",
+    "\u00a0",
+    "\u3000",
+    "\u200b",  # ZERO WIDTH SPACE: looks like white space and is none
+    "\x00",
+    "\x1b[31m",
+    "\x7f",
+    "\ufeff",  # byte order mark, also in the middle
+    "\ufffe",
+    "\uffff",
+    "\ufffd",
+    "\ud800",  # lone surrogates
+    "\udfff",
+    "\udc80",
+    "\U0010ffff",
+    "\U00020000",  # astral
+    "👨‍👩‍👧‍👦",  # a ZWJ sequence
+    "🇺🇦",
+    "e\u0301\u0323",  # combining marks
+    "\u0301",
+    "שלום \u202eabc\u202c",  # right to left, and an override
+    "مرحبا",
+    "İıſß",  # change their length or identity when their case is folded
+    "<b>&amp;</b>]]>",
+    "[x](javascript:1) # `*_",
+    '"\\u0000"\\',
+    "https://example.org/a_(b)?c=d&e#f.",
+    "ann@example.org",
+)
+
+
+def texts(*, min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
+    """Texts of *min_size* to *max_size* pieces: hostile ones, words, and runs of any characters at all."""
+    pieces = st.one_of(
+        st.sampled_from(HOSTILE),
+        st.sampled_from(("It shook at noon.", "word", "Ann says:", "3 Comments", "#2", "> quoted")),
+        st.text(st.characters(), min_size=1, max_size=8),
+    )
+    return st.lists(pieces, min_size=min_size, max_size=max_size).map("".join)
+
+
+def names() -> st.SearchStrategy[str]:
+    """Names as commenters have them: plain, accented, in other scripts, with digits, a full stop or an emoji."""
+    return st.sampled_from(
+        (
+            "Ann",
+            "Ruan Ellery",
+            "H. Brandt-Ivory",
+            "tideman_44",
+            "José Ibáñarte",
+            "Анна Вересова",
+            "Maeve O’Darragh",
+            "Sister on Ward 6",
+            "李雷",
+            "מרים",
+            "x",
+            "kit 🙂",
+            "the_very_long_name_of_somebody_who_did_not_want_to_be_found",
+        )
+    )

@@ -1,0 +1,68 @@
+"""The public names, and how little `import sitrep` loads."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.resources
+import inspect
+import subprocess
+import sys
+
+import pytest
+
+import sitrep
+
+PUBLIC_MODULES = (
+    "sitrep",
+    "sitrep.model",
+    "sitrep.extending",
+    "sitrep.reading",
+    "sitrep.annotating",
+    "sitrep.errors",
+)
+
+PUBLIC_NAMES = """
+    Annotation Byline Comment Decision DecodingError Document Draft DuplicateNameError Email Link LoadError Mark
+    ModelError NotTextError Notice OffsetError OptionsError Page Paragraph PluginError PluginWarning Position Post
+    Problem Reason Reply Report SitrepError Source Span Thread Title UnknownMediaTypeError UnknownNameError
+    UnreadableError annotate compose export load load_all parse read write
+"""
+
+EXTENDING_NAMES = """
+    EVERYTHING AnnotateJob Annotator Exporter Feature Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
+    OptionInfo Plugin ReadJob Reader Registry Sink build_options describe_options find_losses hookimpl option
+"""
+
+
+def test_the_public_names_are_these() -> None:
+    # A name that goes breaks somebody: leave it, deprecate it, or say so in the changelog.
+    assert set(sitrep.__all__) == set(PUBLIC_NAMES.split())
+
+
+def test_what_plugins_build_on_is_this() -> None:
+    assert set(importlib.import_module("sitrep.extending").__all__) == set(EXTENDING_NAMES.split())
+
+
+@pytest.mark.parametrize("module", PUBLIC_MODULES)
+def test_every_public_name_is_there_once_and_has_a_docstring(module: str) -> None:
+    loaded = importlib.import_module(module)
+    names = getattr(loaded, "__all__", [name for name in vars(loaded) if not name.startswith("_")])
+    assert len(names) == len(set(names))
+    for name in names:
+        value = getattr(loaded, name)
+        if inspect.isfunction(value) or (inspect.isclass(value) and value.__module__.startswith("sitrep")):
+            assert inspect.getdoc(value), f"{module}.{name} has no docstring"
+    assert inspect.getdoc(loaded)
+
+
+def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:
+    code = "import sys; before = set(sys.modules); import sitrep; print(*(set(sys.modules) - before))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(run.stdout.split())
+    rooms = {name.split(".")[1] for name in loaded if name.startswith("sitrep.")}
+    assert rooms == {"converting", "errors", "model"}
+    assert not loaded & {"pluggy", "click", "rich", "lxml", "msgspec", "charset_normalizer", "importlib.metadata"}
+
+
+def test_the_package_says_that_it_is_typed() -> None:
+    assert importlib.resources.files("sitrep").joinpath("py.typed").is_file()
