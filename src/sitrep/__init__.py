@@ -1,7 +1,7 @@
-"""Parse pages in which a situation report and its readers' comments run together.
+r"""Parse pages in which a situation report and its readers' comments run together.
 
 >>> import sitrep
->>> document = sitrep.parse("It shook at noon.\\n\\n1 Comment\\n\\nAnn says:\\nHere too!\\n")
+>>> document = sitrep.parse("It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
 >>> [comment.author for comment in document.comments]
 ['Ann']
 """

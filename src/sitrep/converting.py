@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import evolve
 
@@ -45,7 +44,7 @@ def read(
     url: str | None = None,
     registry: Registry | None = None,
 ) -> Page:
-    """Return the page in *source*: a path, bytes, or an open file.  (For a text you have, call `parse`.)
+    """Return the page in *source*: a path, bytes, or an open file.  A text goes to `parse`.
 
     Args:
         source: a path (`str` or path-like), bytes, or an open file, binary or text.
@@ -240,8 +239,10 @@ def find_format(
 
 
 @contextlib.contextmanager
-def open_whole(path: str | os.PathLike[str]) -> Iterator[Sink]:
+def open_whole(path: str | os.PathLike[str]) -> Generator[Sink, None, None]:
     """Open a file that appears when all is written; on any error nothing is left of it, and nothing replaced."""
+    import tempfile  # late: it takes a tenth of the time that importing sitrep takes
+
     target = Path(path)
     # Beside the target, for a rename to be atomic it must not cross file systems.
     handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
@@ -274,8 +275,11 @@ def _run(
     """Run an exporter; whatever it does not carry is reported before it starts."""
     from sitrep.extending import Job, build_options, find_losses
 
-    if options is None or isinstance(options, Mapping):
-        options = build_options(exporter.name, exporter.options, options or {})
+    if options is None:
+        options = build_options(exporter.name, exporter.options, {})
+    elif isinstance(options, Mapping):
+        given = cast("Mapping[str, object]", options)
+        options = build_options(exporter.name, exporter.options, given)
     elif not isinstance(options, exporter.options):
         raise OptionsError(exporter.name, type(options).__name__, f"not a {exporter.options.__name__}")
     report_loss = on_loss or _ignore

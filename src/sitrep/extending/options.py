@@ -42,7 +42,8 @@ def option(default: _T, *, help: str, **arguments: Any) -> _T:  # noqa: A002  (t
     ... class TableOptions:
     ...     header: bool = option(True, help="write a line of column names first")
     """
-    return typing.cast("_T", attrs.field(default=default, metadata={"help": help}, **arguments))
+    field: _T = attrs.field(default=default, metadata={"help": help}, **arguments)
+    return field
 
 
 def check_options_class(instance: object, attribute: attrs.Attribute[Any], value: type) -> None:

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
 import pluggy
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from sitrep.errors import DuplicateNameError, PluginError, PluginWarning, UnknownNameError
 from sitrep.extending import builtin, hookspecs
@@ -76,7 +76,7 @@ class Registry:
     loaders: Mapping[str, Loader]
     annotators: Mapping[str, Annotator]
     lexicons: Mapping[str, Lexicon]
-    conflicts: Mapping[tuple[str, str], tuple[str, ...]] = field(factory=dict)
+    conflicts: Mapping[tuple[str, str], tuple[str, ...]]
 
     @classmethod
     def installed(cls, *, load_plugins: Iterable[str] | None = None) -> Registry:

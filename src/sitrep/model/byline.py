@@ -15,7 +15,8 @@ class Byline(Node):
 
     Args:
         author_span: the author as written, if one is named in the text.
-        date_span: the date as written, if one stands in the text.
+        date_span: the date as written, if one stands in the text.  Where a site prints the name above a comment
+            and the date below it, the header is the name's line, and this span is in the comment's boilerplate.
         author: the author's name, white space folded; None where it is not certain what the name is.
         published: the date as parsed; None where it is not certain.  A `datetime` where the text has a time; it
             has a time zone only if the text states one.  "2 days ago" and "March 2014" have no certain day, so

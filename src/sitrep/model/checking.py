@@ -11,7 +11,7 @@ from sitrep.model.annotation import Annotation
 from sitrep.model.byline import Byline
 from sitrep.model.comment import Comment
 from sitrep.model.decision import Decision
-from sitrep.model.node import Node
+from sitrep.model.node import Node, Span
 from sitrep.model.notice import Notice
 from sitrep.model.report import Paragraph, Report
 from sitrep.model.source import Source
@@ -36,7 +36,7 @@ def find_problems(document: Document) -> list[Problem]:
         if node is not None:
             check.node(node, name)
     if report.byline is not None:
-        check.byline(report.byline, "report.byline")
+        check.byline(report.byline, "report.byline", report.byline, "report.byline")
     for index, comment in enumerate(comments):
         check.comment(comment, index)
     check.order(notices, "notices")
@@ -93,11 +93,11 @@ class _Check:
         if not parent.start <= node.start <= node.end <= parent.end:
             self.note("range", name, f"{_range(node)} leaves {parent_name}, which is {_range(parent)}")
 
-    def byline(self, byline: Byline, name: str) -> None:
+    def byline(self, byline: Byline, name: str, parent: Node, parent_name: str) -> None:
         if byline.author_span is not None:
-            self.within(byline.author_span, byline, f"{name}.author_span", name)
+            self.within(byline.author_span, parent, f"{name}.author_span", parent_name)
         if byline.date_span is not None:
-            self.within(byline.date_span, byline, f"{name}.date_span", name)
+            self.within(byline.date_span, parent, f"{name}.date_span", parent_name)
         published = byline.published
         if isinstance(published, datetime.datetime) and not _has_fixed_zone(published):
             detail = f"published has the time zone {published.tzinfo!r}, not a datetime.timezone"
@@ -105,12 +105,14 @@ class _Check:
 
     def comment(self, comment: Comment, index: int) -> None:
         name = f"comments[{index}]"
-        pieces: list[Node] = [
-            *self.items(comment.paragraphs, Paragraph, f"{name}.paragraphs"),
-            *self.items(comment.boilerplate, Node, f"{name}.boilerplate"),
-        ]
+        paragraphs = self.items(comment.paragraphs, Paragraph, f"{name}.paragraphs")
+        boilerplate = self.items(comment.boilerplate, Span, f"{name}.boilerplate")
+        self.order(paragraphs, f"{name}.paragraphs")
+        self.order(boilerplate, f"{name}.boilerplate")
+        pieces: list[Node] = [*paragraphs, *boilerplate]
         if comment.header is not None:
-            self.byline(comment.header, f"{name}.header")
+            self.node(comment.header, f"{name}.header")
+            self.byline(comment.header, f"{name}.header", comment, name)
             pieces.append(comment.header)
         pieces.sort(key=lambda piece: (piece.start, piece.end))
         edge = comment.start
@@ -127,8 +129,10 @@ class _Check:
 
     def order(self, nodes: Sequence[Node], name: str) -> None:
         for index in range(1, len(nodes)):
-            if nodes[index].start < nodes[index - 1].start:
-                detail = f"starts at {nodes[index].start}, before the one it follows"
+            before, after = nodes[index - 1], nodes[index]
+            # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
+            if (after.start, after.end) < (before.start, before.end):
+                detail = f"{_range(after)} comes after {_range(before)}"
                 self.note("order", f"{name}[{index}]", detail)
 
     def overlaps(self, document: Document) -> None:

@@ -51,7 +51,8 @@ def compose(
     Comments get the ids ``c1``, ``c2``, ... unless a draft names its own.  Every piece is followed by
     *separator*, which must be white space.  No decision is made up: `decisions` is empty.
 
-    >>> document = compose(title="Quake", paragraphs=["It shook."], comments=[Draft(paragraphs="Here too!", author="Ann")])
+    >>> comment = Draft(paragraphs="Here too!", author="Ann")
+    >>> document = compose(title="Quake", paragraphs=["It shook."], comments=[comment])
     >>> document.source.text
     'Quake\nIt shook.\nAnn\nHere too!\n'
     >>> document.comments[0].author, document.comments[0].body
@@ -64,7 +65,7 @@ def compose(
         detail = f"separator is {separator!r}, not white space"
         raise ModelError([Problem(kind="separator", node="compose", detail=detail)])
     page = _Page(separator)
-    notice_ranges = [(kind, page.add(text)) for kind, text in notices]
+    notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in notices]
     title_range = page.add(title) if title is not None else None
     byline = page.add_byline(author, date)
     paragraph_ranges = [page.add(text) for text in paragraphs]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from sitrep.model import (
     Byline,
@@ -26,16 +26,18 @@ from sitrep.parsing.headers import Stamp
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.replies import Edge
 from sitrep.parsing.reports import BylineLines, Outside
+from sitrep.parsing.sections import Header
 from sitrep.parsing.tokens import Lines
 
 
 class Assembly:
     """Builds the nodes of one page from line numbers, and keeps the decisions as they are made."""
 
-    def __init__(self, source: Source, lines: Lines, order: DayOrder | None) -> None:
+    def __init__(self, source: Source, lines: Lines, stamps: Mapping[int, Stamp]) -> None:
         self._source = source
         self._lines = lines
-        self._order: DayOrder | None = order
+        self._stamps = stamps
+        self._order: DayOrder | None = _find_day_order(stamps.values())
         self.decisions: list[Decision] = []
 
     def decide(
@@ -106,13 +108,15 @@ class Assembly:
             comments.append(comment)
             self.decide("comment", (piece.first, piece.end), "yes", piece.reasons, piece.confidence)
             if edge is not None:
-                self.decide("reply", (piece.first, piece.end), _name(edge.to), (edge.reason,), edge.confidence)
+                self.decide(
+                    "reply", (piece.first, piece.end), _name(edge.to), (edge.reason,), edge.confidence
+                )
         return tuple(comments)
 
     def get_author(self, piece: Piece) -> str | None:
         """Return the name of the author of a comment to be."""
-        header = self._build_header(piece)
-        return header.author if header else None
+        header = piece.header
+        return _clean_name(self._find_author_span(header)) if header else None
 
     def build_document(
         self, report: Report, notices: tuple[Notice, ...], comments: tuple[Comment, ...]
@@ -140,13 +144,15 @@ class Assembly:
         header = piece.header
         if header is None:
             return None
-        author_span = date_span = published = None
-        if header.name_line is not None:
-            author_span = self._build_span(header.name_line)
+        author_span = self._find_author_span(header)
+        date_span = published = None
         if header.stamp is not None:
-            author_span = author_span or self._build_author_span(header.stamp, header.stamp_line)
             date_span = self._build_date_span(header.stamp, header.stamp_line)
             published = self._get_published(header.stamp)
+        if header.date_line is not None:
+            dated = self._stamps[header.date_line]
+            date_span = self._build_date_span(dated, header.date_line)
+            published = self._get_published(dated)
         return Byline(
             source=self._source,
             start=self._lines.starts[header.first],
@@ -174,6 +180,9 @@ class Assembly:
             published=published,
         )
 
+    def _find_author_span(self, header: Header) -> Span | None:
+        return self._build_span(header.author[0], header.author[1:]) if header.author else None
+
     def _build_author_span(self, stamp: Stamp, line: int) -> Span | None:
         return self._build_span(line, stamp.author) if stamp.author else None
 
@@ -193,7 +202,7 @@ def _clean_name(span: Span | None) -> str | None:
     return " ".join(span.text.split()) or None if span else None
 
 
-def find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
+def _find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
     """Return the order of days and months that the page's own dates prove, if they all agree."""
-    orders = {stamp.moment.order for stamp in stamps if stamp.moment} - {None}
+    orders: set[DayOrder] = {stamp.moment.order for stamp in stamps if stamp.moment and stamp.moment.order}
     return orders.pop() if len(orders) == 1 else None

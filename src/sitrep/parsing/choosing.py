@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from attrs import frozen
 
 from sitrep.model import Reason
@@ -13,6 +15,9 @@ from sitrep.parsing.tokens import Lines
 
 # How likely a section must be, without and with the caller's word that there are comments.
 _LEAST = {False: 0.5, True: 0.25}
+
+# Without the caller's word, a change of voice must be this plain: the most that may be left for "no comments".
+_MOST_NONE = 0.1
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
 _NOTHING = Reason("no line looks like the head of a comment, and no voice changes", 3.0)
@@ -38,9 +43,7 @@ class Choice:
 def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     """Decide where the comments are: by their headers, else by a heading, else by the voice of the lines.
 
-    Args:
-        lines, labels: the page.
-        expected: True if the caller knows that there are comments.
+    *expected* is True if the caller knows that there are comments.
     """
     told = (_TOLD,) if expected else ()
     marked = _find_best_marked(lines, labels)
@@ -50,8 +53,11 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     end = find_tail(lines, labels)
     found = find_boundaries(lines, labels, 0, end)
     best = found.candidates[0] if found.candidates else None
-    if best is not None and (expected or found.none < 0.5):
-        reasons = (*told, Reason("the voice changes from a reporter's to commenters'", round(-_log_odds(found.none), 3)))
+    if best is not None and (expected or found.none < _MOST_NONE):
+        reasons = (
+            *told,
+            Reason("the voice changes from a reporter's to commenters'", round(-_log_odds(found.none), 3)),
+        )
         certainty = best.confidence if expected else best.confidence * (1 - found.none)
         section = Section(best.line, end, (), "above", certainty, best.reasons)
         return Choice(section, get_confidence(reasons), reasons, found.candidates[1:])
@@ -95,7 +101,5 @@ def _choose_none(marked: Section | None, found: Boundaries) -> Choice:
 
 
 def _log_odds(probability: float) -> float:
-    import math
-
     bounded = min(max(probability, 1e-9), 1 - 1e-9)
     return math.log(bounded / (1 - bounded))

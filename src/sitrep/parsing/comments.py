@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from attrs import frozen
 
@@ -74,12 +74,13 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
 def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
     own = range(header.first, header.last + 1) if header else range(0)
     rest = [line for line in range(first, end) if line not in own]
-    boilerplate = tuple(line for line in rest if _is_boilerplate(labels, line, rest))
+    date_line = header.date_line if header else None
+    boilerplate = tuple(line for line in rest if line == date_line or _is_boilerplate(labels, line))
     paragraphs = tuple(line for line in rest if line not in boilerplate)
     return Piece(first, end, header, paragraphs, boilerplate, _HEADED if header else _UNHEADED)
 
 
-def _is_boilerplate(labels: Labels, line: int, rest: Sequence[int]) -> bool:
+def _is_boilerplate(labels: Labels, line: int) -> bool:
     """Tell whether a line is the site's; a number alone is, beside a control, for it counts votes."""
     if line in labels.controls:
         return True

@@ -11,6 +11,30 @@ from attrs import frozen
 
 from sitrep.model import NoticeKind
 
+# Words come with what is typed around them.
+_AROUND = (
+    "{}",
+    "{}:",
+    "{}.",
+    "{},",
+    "{}!",
+    "{}?",
+    "{}...",
+    "{}…",
+    "({}",
+    "[{}",
+    "{})",
+    '"{}',
+    "“{}",
+    "#{}",
+    "•{}",
+)
+
+
+def with_punctuation(words: frozenset[str]) -> frozenset[str]:
+    """Return *words* as `str.split` finds them in a line, with the punctuation that may stand at them."""
+    return frozenset(around.format(word) for word in words for around in _AROUND)
+
 
 @frozen
 class NoticeCue:
@@ -28,6 +52,10 @@ class NoticeCue:
 # A line is a notice when the weights of its cues of one kind sum to more than 0.
 NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("donation", ("donat",), 0.6, 400),
+    NoticeCue("donation", ("donat", "please"), 0.6, 400),
+    NoticeCue("donation", ("donat", " you"), 0.5, 400),
+    NoticeCue("donation", ("donat", " us "), 0.4, 400),
+    NoticeCue("donation", ("donat", " our "), 0.4, 400),
     NoticeCue("donation", ("paypal",), 1.2, 400),
     NoticeCue("donation", ("patreon",), 1.2, 400),
     NoticeCue("donation", ("patron for",), 1.0, 200),
@@ -48,6 +76,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("subscription", ("newsletter",), 0.9, 200),
     NoticeCue("subscription", ("subscribe",), 1.1, 160),
     NoticeCue("subscription", ("follow us",), 1.3, 160),
+    NoticeCue("subscription", ("e-mail", "get "), 1.0, 100),
+    NoticeCue("subscription", ("email", "get "), 1.0, 100),
     NoticeCue("subscription", ("follow on",), 0.9, 60),
     NoticeCue("subscription", ("rss feed",), 1.2, 120),
     NoticeCue("subscription", ("sign up for",), 0.9, 160),
@@ -59,9 +89,9 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("sharing", ("tweet this",), 1.3, 80),
     NoticeCue("sharing", ("email this",), 1.3, 80),
     NoticeCue("sharing", ("print this",), 1.2, 80),
-    NoticeCue("login", ("log in to",), 1.6, 120),
-    NoticeCue("login", ("login to",), 1.6, 120),
-    NoticeCue("login", ("sign in to",), 1.6, 120),
+    NoticeCue("login", ("log in to",), 2.0, 120),
+    NoticeCue("login", ("login to",), 2.0, 120),
+    NoticeCue("login", ("sign in to",), 2.0, 120),
     NoticeCue("login", ("logged in",), 1.4, 120),
     NoticeCue("login", ("please log in",), 1.4, 120),
     NoticeCue("comment-form", ("leave a comment",), 1.8, 100),
@@ -91,6 +121,7 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("related", ("related stories",), 1.8, 60),
     NoticeCue("related", ("recommended for you",), 1.8, 60),
     NoticeCue("related", ("more from",), 0.8, 50),
+    NoticeCue("related", ("related:",), 1.4, 120),
     NoticeCue("related", ("read more:",), 1.2, 120),
     NoticeCue("related", ("see also:",), 1.2, 120),
     NoticeCue("navigation", ("previous post",), 1.6, 120),
@@ -98,6 +129,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("navigation", ("previous entry",), 1.6, 120),
     NoticeCue("navigation", ("newer comments",), 1.6, 80),
     NoticeCue("navigation", ("older comments",), 1.6, 80),
+    NoticeCue("navigation", ("more comments",), 1.4, 40),
+    NoticeCue("navigation", ("sort by",), 1.6, 80),
     NoticeCue("navigation", ("back to top",), 1.6, 60),
     NoticeCue("navigation", ("skip to content",), 1.6, 60),
     NoticeCue("copyright", ("all rights reserved",), 1.8, 250),
@@ -111,15 +144,18 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
 # The notice's weight must beat this: most lines are none.
 NOTICE_PRIOR = -0.7
 
-# The shortest strings of which every cue above has one; a line without them needs no closer look.
-NOTICE_STEMS: tuple[str, ...] = (
-    "donat", "paypal", "patreon", "patron", "support", "please", "contribution", "gift", "keep us going",
-    "your help", "readers", "independent report", "newsletter", "subscribe", "follow", "rss feed", "sign", "share",
-    "sociable", "facebook", "tweet", "this", "log in", "login", "logged", "comment", "leave a reply",
-    "first to post", "join the", "email address", "notify me", "track", "pingback", "you m", "related",
-    "recommended", "more from", "read more", "see also", "previous", "next post", "back to top", "skip to", "rights",
-    "copyright", "©",
-)  # fmt: skip
+# Words of which every notice cue above has one; a line without them needs no closer look.
+NOTICE_WORDS = frozenset(
+    """donate donation donations donating donated paypal patreon patron support contribution contributions gift gifts
+    please keep help readers independent newsletter newsletters subscribe follow rss sign share sociable facebook
+    tweet twitter email print log login logged leave post add write first join comments comment discussion notify
+    trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
+    older back skip sort e-mail email rights copyright © published moderation""".split()
+)
+
+# Arrows and angles part the links of a site: breadcrumbs, next and previous.
+NAVIGATION = re.compile(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?: [>›»] [^.!?>]{2,40}){1,5}")
+NAVIGATION_MARKS = frozenset("«←‹»→›>")
 
 # Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
 CONTROL_WORDS_STRONG = frozenset(
@@ -135,8 +171,12 @@ CONTROL_WORDS_WEAK = frozenset(
 CONTROL_LIMIT = 60
 
 # Lines with these words may be a heading of comments.
-HEADING_STEMS = ("comment", "response", "repl", "thought", "discuss", "reaction", "kommentar", "commentaire",
-                 "comentario", "feedback", "antwort", "opinion", "reacties", "commenti", "komentarz", "комментар")  # fmt: skip
+HEADING_WORDS = frozenset(
+    """comment comments response responses reply replies thought thoughts discussion reaction reactions opinion opinions
+    feedback conversation saying kommentar kommentare kommentarer commentaire commentaires comentario comentarios
+    comentários commento commenti komentarz komentarze komentarzy reacties antworten
+    комментарий комментария комментариев     комментарии""".split()
+)
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
@@ -161,8 +201,14 @@ SAYS = re.compile(
     r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?)\b",
     re.IGNORECASE,
 )
-SAYS_STEMS = ("says", "said", "write", "wrote", "comment", "repli", "respon", "posted", "sagt", "schr", "meint",
-              "écrit", "dice", "dijo", "scritto", "zegt", "pisze", "skriver", "пишет", "сказал")  # fmt: skip
+SAYS_WORDS = frozenset(
+    """says said writes wrote commented comments replied replies responded posted sagt schrieb schreibt meint écrit dice
+    dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали added""".split()
+)
+BY_WORDS = frozenset("by von par por door author from".split())
+RELATIVE_WORDS = frozenset(
+    "ago yesterday today just vor il hace geleden назад temu siden fa atrás för".split()
+)
 
 # What stands around a name in a header.
 LEAD = re.compile(
@@ -170,20 +216,33 @@ LEAD = re.compile(
     r"|geschrieben|publicado|publié|the)\b(?:\s?:)?|comment\s?#?\d+|[-–—|•·:,*>()\[\]@»«…]|&bull;)\s{0,3}",
     re.IGNORECASE,
 )
-TRAIL = re.compile(
-    r"\s{0,3}(?:\b(?:says|said|writes|wrote|commented|comments?|posted|replied|replies|responded|added|sagt|schrieb|schreibt|meint"
-    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?|on|at|am|le|el|um|à|via|permalink|reply|like|link|edit|flag"
-    r"|quote|report(?:\sabuse)?|delete|this|to|from|and|comment|in reply|wrote the following|the following)|[-–—|•·:,;(\[#>«…]|\.{2,3}|&bull;)$",
-    re.IGNORECASE,
+TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«…"
+TRAIL_WORDS = frozenset(
+    """says said writes wrote commented comment comments posted replied replies responded added sagt schrieb
+    schreibt meint écrit dice dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали on at am le el um à
+    via permalink reply like link edit flag quote report abuse delete this to from and in the following""".split()
 )
 NUMBER = re.compile(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
-NAME_PARTICLES = frozenset("de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split())
+NAME_PARTICLES = frozenset(
+    "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
+)
 
 # Who a comment answers, said outright.
-ADDRESS = re.compile(r"@\s?(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
+ADDRESS = re.compile(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = re.compile(
-    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)\s(?P<name>[^:\n]{1,60})",
+    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)"
+    r"\s(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
+)
+# A text without any of these says it in none of these ways.
+IN_REPLY_TO_WORDS = (
+    " reply to",
+    " response to",
+    "eplying to",
+    "ntwort auf",
+    "éponse à",
+    "espuesta a",
+    "isposta a",
 )
 
 
@@ -212,7 +271,6 @@ OPINION = VoiceCue("opinion or guess", 0.7)
 REPORTING = VoiceCue("word of reporting", -1.0)
 LONG = VoiceCue("long line", -0.5)
 NAMES = VoiceCue("many names", -0.9)
-FIGURES = VoiceCue("figures", -0.3)
 PLAIN_START = VoiceCue("well-formed sentence", -0.6)
 
 FIRST_PERSON_WORDS = frozenset("i i'm i've i'd i'll im ive my me mine myself imo imho".split())

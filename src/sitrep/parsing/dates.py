@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from attrs import frozen
@@ -35,29 +35,46 @@ _GLUED_MONTH = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 
+_GLUED_DATE = re.compile(
+    r"(?:[a-z)\d]|\d[-.])(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?[\s-]?\d"
+)
+# Month names as words of a line, with what is typed around them.
+_MONTH_WORDS = frozenset(
+    f"{before}{name}{after}"
+    for name in _MONTHS
+    for before in ("", "(", "|", "·")
+    for after in ("", ".", ",", "/")
+)
+
 _WORD = r"[^\W\d_]{3,24}"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
-_MONTH_FIRST = re.compile(rf"({_WORD})\.?\s{{0,2}}(\d{{1,2}}){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?")
+_MONTH_FIRST = re.compile(
+    rf"({_WORD})\.?\s{{0,2}}(\d{{1,2}}){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
+)
 _DAY_FIRST = re.compile(
-    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
+    rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?"
+    rf"(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
 )
 _YEAR_FIRST = re.compile(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
 _TIME = re.compile(
-    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?|\s?([ap])\.?m\b\.?)(?![\d:])"
+    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
     r"(?:\s?\(?(UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
     r"\b(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
-    r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?|\bjust now$"
-    r"|\b(?:vor|il y a|hace|för)\s\d{1,3}\s[^\W\d_]{2,12}|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|atrás|siden)\b",
+    r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?"
+    r"|\bjust now$|\b(?:vor|il y a|hace|för)\s\d{1,3}\s[^\W\d_]{2,12}"
+    r"|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|atrás|siden)\b",
     re.IGNORECASE,
 )
 # What may stand between a date and its time, or before both.
-_JOINT = re.compile(r"T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?", re.IGNORECASE
+)
 _WEEKDAY = re.compile(
     r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag"
     r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
@@ -91,9 +108,12 @@ class Moment:
     def published(self, order: DayOrder | None) -> datetime.date | datetime.datetime | None:
         """Return the moment as far as it is certain, given the order of days and months where that is known."""
         day = self.day
-        if day is None and self.numbers is not None and order is not None:
+        if self.numbers is not None and order is not None:
             first, second, year = self.numbers
-            day = _build_day(year, second, first) if order == "day-first" else _build_day(year, first, second)
+            ordered = (
+                _build_day(year, second, first) if order == "day-first" else _build_day(year, first, second)
+            )
+            day = ordered or day
         if day is None or self.time is None:
             return day
         return datetime.datetime.combine(day, self.time)
@@ -104,14 +124,17 @@ class Moment:
         return None if self.numbers is None else _prove_order(self.numbers[0], self.numbers[1])
 
 
-def find_moment(line: str) -> Moment | None:
+def find_moment(line: str, words: Sequence[str]) -> Moment | None:
     """Return the first date, with the time beside it, of a short *line*; or a relative date, or a time alone.
 
-    >>> find_moment("Ann on May 3, 2016 at 2:05 pm").published(None)
+    *words* are its case-folded words, as `str.split` finds them.
+
+    >>> line = "Ann on May 3, 2016 at 2:05 pm"
+    >>> find_moment(line, line.casefold().split()).published(None)
     datetime.datetime(2016, 5, 3, 14, 5)
-    >>> find_moment("2 days ago").published(None)
+    >>> find_moment("2 days ago", ["2", "days", "ago"]).published(None)
     """
-    found = _find_day(line)
+    found = _find_day(line, words)
     if found is not None:
         return _take_time(line, found)
     relative = _RELATIVE.search(line)
@@ -119,18 +142,20 @@ def find_moment(line: str) -> Moment | None:
         end = relative.end()
         time = _match_time(line, end) if line[:9].casefold().startswith(("yesterday", "today")) else None
         return Moment(relative.start(), time[1] if time else end, "relative")
-    time = _TIME.search(line)
-    if time is not None:
-        return Moment(time.start(), time.end(), "time", time=_build_time(time))
+    alone = _TIME.search(line)
+    if alone is not None:
+        return Moment(alone.start(), alone.end(), "time", time=_build_time(alone))
     return None
 
 
-def _find_day(line: str) -> Moment | None:
+def _find_day(line: str, words: Sequence[str]) -> Moment | None:
     for match in _YEAR_FIRST.finditer(line):
         day = _build_day(int(match[1]), int(match[3]), int(match[4]))
         if day is not None:
             return Moment(match.start(), match.end(), "date", day)
-    named = [*_find_named(line, _MONTH_FIRST, 1, 2), *_find_named(line, _DAY_FIRST, 2, 1)]
+    named: list[Moment] = []
+    if not _MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
+        named = [*_find_named(line, _MONTH_FIRST, 1, 2), *_find_named(line, _DAY_FIRST, 2, 1)]
     if named:
         return min(named, key=lambda moment: (moment.day is None, moment.start))
     for match in _NUMERIC.finditer(line):
@@ -167,16 +192,15 @@ def _read_numeric(match: re.Match[str]) -> Moment | None:
         return None
     year = _read_year(match[4])
     numbers = (first, second, year)
-    # Dots part day, month, year wherever they are used for dates (CLDR short date patterns).
-    order: DayOrder | None = "day-first" if match[2] == "." else _prove_order(first, second)
-    readings = [_build_day(year, second, first), _build_day(year, first, second)]
-    if readings == [None, None]:
+    day_first, month_first = _build_day(year, second, first), _build_day(year, first, second)
+    if day_first is None and month_first is None:
         return None
-    if order is not None:
-        day = readings[0] if order == "day-first" else readings[1]
-        return Moment(match.start(), match.end(), "date", day, numbers=numbers) if day else None
-    same = readings[0] if readings[0] == readings[1] else None
-    return Moment(match.start(), match.end(), "date", same, numbers=numbers)
+    if day_first is None or month_first is None or day_first == month_first:
+        day = day_first or month_first
+    else:
+        # Dots part day, month, year wherever they are used for dates (CLDR short date patterns).
+        day = day_first if match[2] == "." else None
+    return Moment(match.start(), match.end(), "date", day, numbers=numbers)
 
 
 def _read_year(written: str) -> int:
@@ -233,8 +257,8 @@ def _build_day(year: int, month: int, day: int) -> datetime.date | None:
 
 
 def _build_time(match: re.Match[str]) -> datetime.time | None:
-    hour, minute, second = int(match[1]), int(match[2] or 0), int(match[3] or 0)
-    half = (match[4] or match[5] or "").lower()
+    hour, minute, second = int(match[1]), int(match[2] or match[5] or 0), int(match[3] or 0)
+    half = (match[4] or match[6] or match[7] or "").lower()
     if half:
         if not 1 <= hour <= 12:
             # "13:05 pm" is written by careless sites; the hour is plain all the same.
@@ -245,7 +269,7 @@ def _build_time(match: re.Match[str]) -> datetime.time | None:
             hour %= 12
     if hour > 23 or minute > 59:
         return None
-    return datetime.time(hour, minute, second, tzinfo=_build_zone(match[6]))
+    return datetime.time(hour, minute, second, tzinfo=_build_zone(match[8]))
 
 
 def _build_zone(written: str | None) -> datetime.timezone | None:

@@ -11,9 +11,13 @@ _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _SPELLING = re.compile(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
 _ORDINARY_SPELLING = re.compile(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
 # They and their like refer back, mostly within one comment.
-_REFERS_BACK = re.compile(r"(?:they|he|she|it|this|these|those|and|but|then|also|so|which|because)\b", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"(?:they|he|she|it|this|these|those|and|but|then|also|so|which|because)\b", re.IGNORECASE
+)
 _INTERJECTION_WORDS = 2
-_INTERJECTION = re.compile(r"(?:[^\W\d_]+\s?){1,2}!+|(?:no|yes|nope|yep|exactly|agreed|wrong|true|really)[.!?]*", re.IGNORECASE)
+_INTERJECTION = re.compile(
+    r"(?:[^\W\d_]+\s?){1,2}!+|(?:no|yes|nope|yep|exactly|agreed|wrong|true|really)[.!?]*", re.IGNORECASE
+)
 
 _PRIOR = Reason("prior: most lines of bare comments are a comment each", 0.8)
 

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
 from sitrep.model import NoticeKind
 from sitrep.parsing.cues import (
     BARE_HEADING,
+    BY_WORDS,
     CONTROL_LIMIT,
     CONTROL_WORDS_STRONG,
     CONTROL_WORDS_WEAK,
     HEADING,
-    HEADING_STEMS,
+    HEADING_WORDS,
+    NAVIGATION,
+    NAVIGATION_MARKS,
     NO_COUNTS,
     NOTICE_CUES,
     NOTICE_PRIOR,
-    NOTICE_STEMS,
-    SAYS,
-    SAYS_STEMS,
+    NOTICE_WORDS,
+    RELATIVE_WORDS,
+    SAYS_WORDS,
+    NoticeCue,
+    with_punctuation,
 )
 from sitrep.parsing.headers import Stamp, find_stamp, is_name_like
 from sitrep.parsing.tokens import Lines
@@ -28,14 +34,29 @@ from sitrep.parsing.tokens import Lines
 # Headers, headings, controls and names are never longer.
 SHORT_LINE = 140
 NAME_LIMIT = 40
+_CONTROL_WORDS = 8
+# "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14.
+_STAMP_WORDS = 16
 _NOTICE_LIMIT = max(cue.limit for cue in NOTICE_CUES)
 
+# A line with none of these is neither notice nor heading, and no stamp but for its date.
+_NOTICE_WORDS = with_punctuation(NOTICE_WORDS)
+_HEADING_WORDS = with_punctuation(HEADING_WORDS)
+_SAYS_WORDS = with_punctuation(SAYS_WORDS | BY_WORDS)
+_RELATIVE_WORDS = with_punctuation(RELATIVE_WORDS)
+_TELLING_WORDS = _NOTICE_WORDS | _HEADING_WORDS | _SAYS_WORDS | _RELATIVE_WORDS
+
+# Every date and time but relative ones has one of these.
+_DATE_HINT = re.compile(r"(?:19|20)\d\d(?!\d)|\d[:./-]\d|\d\s?[ap]\.?m\b|\dh\d", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
-_RELATIVE_STEMS = (" ago", "yesterday", "today", "just now", "vor ", "il y a", "hace ", "geleden", "назад", "temu", "siden")
+_CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
+_PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"\(?#?\d{1,4}[.):]?")
-_VOTES = re.compile(r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}", re.IGNORECASE)
+_VOTES = re.compile(
+    r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}", re.IGNORECASE
+)
 
 
 @frozen
@@ -89,54 +110,64 @@ def label_lines(lines: Lines) -> Labels:
         size = len(text)
         if size > _NOTICE_LIMIT:
             continue
-        folded = text.casefold()
-        if size <= SHORT_LINE:
-            if size <= CONTROL_LIMIT and is_control(folded):
-                controls.add(index)
-                continue
-            if any(stem in folded for stem in HEADING_STEMS):
-                heading = find_heading(text)
-                if heading is not None:
-                    headings[index] = heading
-                    continue
-            if _NUMBER_ONLY.fullmatch(text):
-                numbers.add(index)
-                continue
-            if "://" in folded or folded.startswith("www."):
-                if _URL_ONLY.fullmatch(text):
-                    urls.add(index)
-                    continue
-        notice = find_notice(folded)
-        if notice is not None:
-            notices[index] = notice
+        folded = lines.folded[index]
+        words = folded.split()
+        telling = _TELLING_WORDS.intersection(words)
+        if size > SHORT_LINE:
+            if telling and (notice := find_notice(folded, telling)) is not None:
+                notices[index] = notice
             continue
-        if size <= SHORT_LINE:
-            dated = _DIGIT.search(text) is not None or any(stem in folded for stem in _RELATIVE_STEMS)
-            says = any(stem in folded for stem in SAYS_STEMS) and SAYS.search(text) is not None
-            if dated or says or folded.startswith(("by ", "von ", "posted ")):
-                stamp = find_stamp(text, dated=dated)
-                if stamp is not None:
-                    stamps[index] = stamp
-                    continue
-            if size <= NAME_LIMIT and is_name_like(text):
-                names.add(index)
+        if size <= CONTROL_LIMIT and is_control(folded, words[0]):
+            controls.add(index)
+        elif (
+            telling and not telling.isdisjoint(_HEADING_WORDS) and (heading := find_heading(text)) is not None
+        ):
+            headings[index] = heading
+        elif len(words) == 1 and _NUMBER_ONLY.fullmatch(text):
+            numbers.add(index)
+        elif len(words) == 1 and _URL_ONLY.fullmatch(text):
+            urls.add(index)
+        elif telling and (notice := find_notice(folded, telling)) is not None:
+            notices[index] = notice
+        elif not NAVIGATION_MARKS.isdisjoint(words[0][0] + words[-1][-1]) or " > " in text:
+            # Quotations begin with ">" too.
+            if words[0][0] != ">" and NAVIGATION.fullmatch(text):
+                notices[index] = NoticeSign("navigation", 1.0)
+        elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
+            stamps[index] = stamp
+        elif size <= NAME_LIMIT and is_name_like(text):
+            names.add(index)
     return Labels(
         stamps, frozenset(names), frozenset(controls), headings, notices, frozenset(urls), frozenset(numbers)
     )
 
 
-def is_control(folded: str) -> bool:
-    """Tell whether a case-folded line is made of a site's controls alone, such as "reply · 3 likes"."""
+def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
+    """Return the stamp that a line is, after the cheap looks that most lines fail."""
+    dated = not telling.isdisjoint(_RELATIVE_WORDS) or (
+        _DIGIT.search(text) is not None and _DATE_HINT.search(text) is not None
+    )
+    said = telling and (
+        dated
+        or words[0].strip(_PUNCTUATION) in BY_WORDS
+        or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
+        or (len(words) > 1 and words[1] == "by")
+    )
+    return find_stamp(text, words, dated=dated, says=bool(said)) if dated or said else None
+
+
+def is_control(folded: str, first: str) -> bool:
+    """Tell whether a case-folded line is made of a site's controls alone, such as "reply · 3 likes".
+
+    *first* is its first word, by which most lines are told apart at once.
+    """
+    if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
+        return False
     words = _WORD.findall(folded)
-    if not words:
-        return _VOTES.fullmatch(folded) is not None
-    strong = False
-    for word in words:
-        if word in CONTROL_WORDS_STRONG:
-            strong = True
-        elif not (word in CONTROL_WORDS_WEAK or word.isdigit()):
-            return False
-    return (strong and len(words) <= 8) or _VOTES.fullmatch(folded) is not None
+    strong = not CONTROL_WORDS_STRONG.isdisjoint(words)
+    if strong and len(words) <= _CONTROL_WORDS:
+        return all(word in _CONTROL_VOCABULARY or word.isdigit() for word in words)
+    return _VOTES.fullmatch(folded) is not None
 
 
 def find_heading(text: str) -> Heading | None:
@@ -150,16 +181,28 @@ def find_heading(text: str) -> Heading | None:
     return Heading(int(count) if count.isdigit() else 1)
 
 
-def find_notice(folded: str) -> NoticeSign | None:
-    """Return the notice that a case-folded line looks like, if its cues outweigh the doubt."""
-    if not any(stem in folded for stem in NOTICE_STEMS):
-        return None
+def find_notice(folded: str, telling: Iterable[str]) -> NoticeSign | None:
+    """Return the notice that a case-folded line looks like, if its cues outweigh the doubt.
+
+    *telling* are its words that notices have, as they stand in the line.
+    """
     size = len(folded)
     sums: dict[NoticeKind, float] = {}
-    for cue in NOTICE_CUES:
+    for cue in {cue for word in telling for cue in _CUES_BY_WORD.get(word.strip(_PUNCTUATION), ())}:
         if size <= cue.limit and all(stem in folded for stem in cue.stems):
             sums[cue.kind] = sums.get(cue.kind, NOTICE_PRIOR) + cue.weight
     if not sums:
         return None
-    kind = max(sums, key=lambda each: sums[each])
-    return NoticeSign(kind, sums[kind]) if sums[kind] > 0 else None
+    kind = max(sums, key=lambda each: (sums[each], each))
+    return NoticeSign(kind, round(sums[kind], 3)) if sums[kind] > 0 else None
+
+
+def _is_told_by(cue: NoticeCue, word: str) -> bool:
+    """Tell whether a line with the *word* may hold the first stem of *cue*."""
+    stem = cue.stems[0]
+    return word.startswith(stem) or word in {part.strip(_PUNCTUATION) for part in stem.split()}
+
+
+_CUES_BY_WORD: Mapping[str, tuple[NoticeCue, ...]] = {
+    word: tuple(cue for cue in NOTICE_CUES if _is_told_by(cue, word)) for word in NOTICE_WORDS
+}

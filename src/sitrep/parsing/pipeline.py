@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sitrep.model import Document, Page, Reason
-from sitrep.parsing.assembly import Assembly, find_day_order
+from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
@@ -20,8 +20,10 @@ def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Do
     """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order."""
     lines = split_into_lines(page.source.text)
     labels = label_lines(lines)
-    choice = _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
-    assembly = Assembly(page.source, lines, find_day_order(labels.stamps.values()))
+    choice = (
+        _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
+    )
+    assembly = Assembly(page.source, lines, labels.stamps)
     pieces = _cut(lines, labels, choice, assembly)
     section = choice.section
     first, end = (section.first, section.end) if section else (len(lines), len(lines))

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.model import Reason, ReplyBasis
-from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO
+from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO, IN_REPLY_TO_WORDS
 from sitrep.parsing.tokens import Lines
 
 # How sure each basis is: set by hand, to be calibrated with the accuracy work.
@@ -21,12 +21,15 @@ _NAME_FIRST = 0.75
 _INDENT = 0.8
 _ANSWERING_WORDS = 0.45
 
-_QUOTED = re.compile(r"[>\"“”„«']{1,3}\s?(?P<words>[^>\"“”„«].{18,})")
-_QUOTE_KEY = 30
+_QUOTE_MARKS = ">\"“”„«'"
+_QUOTED = re.compile(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{8,}})")
+# The first letters and digits of a sentence; fewer would match by chance.
+_QUOTE_KEY = 12
+_LEAST_QUOTED = 10
 _ANSWER = re.compile(
     r"(?:no|yes|nope|yep|agreed|exactly|wrong|true|that['’´`]?s|thats|if|you|i find|well)\b", re.IGNORECASE
 )
-_NAME_FIRST_PATTERN = re.compile(r"(?P<name>[^,:;.!?\n]{2,40})[,:]\s")
+_NAME_FIRST_PATTERN = re.compile(r"(?P<name>[^,:;!?\n]{2,40})[,:]\s")
 
 
 @frozen
@@ -68,7 +71,9 @@ class Edge:
 class _Earlier:
     """What the comments so far can be known by; every look-up takes constant time."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, quoting: bool) -> None:
+        # Where nobody quotes, nobody's words need to be kept.
+        self._quoting = quoting
         self.authors: dict[str, int] = {}
         self.first_names: dict[str, int] = {}
         self.numbers: dict[int, int] = {}
@@ -81,10 +86,10 @@ class _Earlier:
             self.first_names[folded.split(" ")[0]] = index
         if said.number is not None:
             self.numbers[said.number] = index
-        for line in said.lines:
+        for line in said.lines if self._quoting else ():
             for sentence in re.split(r"(?<=[.!?])\s", lines.texts[line][:2000]):
                 key = _quote_key(sentence)
-                if len(key) >= 15:
+                if len(key) >= _LEAST_QUOTED:
                     self.words[key] = index
 
     def find_author(self, name: str) -> int | None:
@@ -99,7 +104,8 @@ class _Earlier:
 
 def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, ...]:
     """Return, for each comment, the edge to the one that it answers, if there is a sign of any."""
-    earlier = _Earlier()
+    quoting = any(lines.texts[line][0] in _QUOTE_MARKS for said in comments for line in said.lines[:3])
+    earlier = _Earlier(quoting=quoting)
     edges: list[Edge | None] = []
     indented: list[tuple[int, int]] = []
     widths = {said.indent for said in comments if said.headed}
@@ -109,7 +115,13 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
             indented.pop()
         if edge is None and said.headed and len(widths) > 1 and indented:
             edge = Edge(indented[-1][1], "indent", _INDENT, "it is indented below that comment")
-        if edge is None and not said.headed and index and said.lines and _ANSWER.match(lines.texts[said.lines[0]]):
+        if (
+            edge is None
+            and not said.headed
+            and index
+            and said.lines
+            and _ANSWER.match(lines.texts[said.lines[0]])
+        ):
             edge = Edge(index - 1, "inferred", _ANSWERING_WORDS, "it opens as an answer does")
         indented.append((said.indent, index))
         edges.append(edge)
@@ -123,15 +135,15 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     if said.header_line is not None:
         looked_at.insert(0, lines.texts[said.header_line])
     for text in looked_at:
-        answered = IN_REPLY_TO.search(text)
+        answered = IN_REPLY_TO.search(text) if any(word in text for word in IN_REPLY_TO_WORDS) else None
         if answered:
             to = earlier.find_author(answered["name"])
             if to is not None:
                 return Edge(to, "address", _IN_REPLY_TO, "it says whom it is in reply to")
-        for address in ADDRESS.finditer(text):
-            to = _resolve(address, earlier, at_start=address.start() < 3)
-            if to is not None:
-                return to
+        for address in ADDRESS.finditer(text) if "@" in text or "#" in text else ():
+            edge = _resolve(address, earlier, at_start=address.start() < 3)
+            if edge is not None:
+                return edge
     for line in said.lines[:3]:
         text = lines.texts[line][:400]
         quoted = _QUOTED.match(text)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
-from sitrep.parsing.headers import Stamp
+from sitrep.parsing.headers import Stamp, find_byline
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
 
@@ -53,14 +53,18 @@ def read_outside(lines: Lines, labels: Labels, report: Iterable[int], tail: Iter
     body: list[int] = []
     report = list(report)
     for line in report:
-        notice = _find_notice_line(labels, line)
+        # What heads the comments is a heading of comments, even if it gives no number.
+        notice = _find_notice_line(labels, line, certain=line == report[-1])
         if notice is None:
             body.append(line)
         else:
             notices.append(notice)
+    kind: NoticeKind = "other"
     for line in tail:
-        unknown = NoticeLine(line, "other", (Reason("it stands after the comments, among notices", 0.8),))
-        notices.append(_find_notice_line(labels, line, after_comments=True) or unknown)
+        found = _find_notice_line(labels, line, certain=True)
+        found = found or NoticeLine(line, kind, (Reason("it stands after the comments, among notices", 0.8),))
+        kind = found.kind
+        notices.append(found)
     title, title_reasons = _find_title(lines, labels, body)
     rest = [line for line in body if line != title]
     byline = _find_byline(lines, labels, rest, title)
@@ -70,13 +74,13 @@ def read_outside(lines: Lines, labels: Labels, report: Iterable[int], tail: Iter
     )
 
 
-def _find_notice_line(labels: Labels, line: int, *, after_comments: bool = False) -> NoticeLine | None:
+def _find_notice_line(labels: Labels, line: int, *, certain: bool) -> NoticeLine | None:
     notice = labels.notices.get(line)
     if notice is not None:
         return NoticeLine(line, notice.kind, (Reason(f"words of a {notice.kind} notice", notice.weight),))
     heading = labels.headings.get(line)
     # "Discussion" may head a section of the report; a number of comments does not.
-    if heading is not None and (heading.count is not None or after_comments):
+    if heading is not None and (heading.count is not None or certain):
         return NoticeLine(line, "comment-heading", (Reason("a heading of comments", 2.5),))
     if line in labels.controls:
         return NoticeLine(line, "other", (Reason("a line of controls outside the comments", 1.5),))
@@ -92,7 +96,7 @@ def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | No
         return None, ()
     reasons = [Reason("the first line of the report is short and has no full stop", 0.6)]
     following = body[1 : 1 + _HEAD_LINES]
-    if any(other in labels.stamps for other in following[:2]):
+    if any(_find_head_stamp(lines, labels, other) is not None for other in following[:2]):
         reasons.append(Reason("a byline follows", 2.0))
     if any(len(lines.texts[other]) > _PARAGRAPH_LENGTH for other in following):
         reasons.append(Reason("a paragraph follows", 0.8))
@@ -104,24 +108,36 @@ def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | No
 def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | None) -> BylineLines | None:
     """Find the byline among the first lines of the report; without a title above, it must say "by"."""
     for index, line in enumerate(body[:_HEAD_LINES]):
-        stamp = labels.stamps.get(line)
+        stamp = _find_head_stamp(lines, labels, line)
         if stamp is None or (stamp.moment is None and not stamp.by):
             if len(lines.texts[line]) > _PARAGRAPH_LENGTH:
                 return None
             continue
         found = [line]
-        following = body[index + 1] if index + 1 < len(body) else None
-        if following == line + 1 and following in labels.stamps and _complete(stamp, labels.stamps[following]):
+        following = body[index + 1] if index + 1 < len(body) else -1
+        other = labels.stamps.get(following) if following == line + 1 else None
+        if other is not None and _complete(stamp, other):
             found.append(following)
         reasons = [Reason("a line with author or date at the head of the report", 1.2)]
         if stamp.by:
             reasons.append(Reason('it says "by"', 1.5))
         if title is not None:
             reasons.append(Reason("it follows the title", 0.8))
-        return BylineLines(tuple(found), tuple(labels.stamps.get(each) for each in found), tuple(reasons))
+        return BylineLines(
+            tuple(found), tuple(_find_head_stamp(lines, labels, each) for each in found), tuple(reasons)
+        )
     return None
+
+
+def _find_head_stamp(lines: Lines, labels: Labels, line: int) -> Stamp | None:
+    stamp = labels.stamps.get(line)
+    if stamp is not None or len(lines.texts[line]) > _TITLE_LENGTH:
+        return stamp
+    return find_byline(lines.texts[line], lines.folded[line].split())
 
 
 def _complete(stamp: Stamp, other: Stamp) -> bool:
     """Tell whether one stamp has the author and the other the date."""
-    return (stamp.moment is None) != (other.moment is None) or (stamp.author is None) != (other.author is None)
+    return (stamp.moment is None) != (other.moment is None) or (stamp.author is None) != (
+        other.author is None
+    )

@@ -17,6 +17,7 @@ class Lines:
         starts: offset of the first character that is not white space.
         ends: offset after the last such character.
         texts: what stands between.
+        folded: the same, case-folded, to look words up in; it may be longer than the text.
         indents: number of code points before the first such character.
         gaps: True where a blank line, or the start of the text, stands before the line.
     """
@@ -24,6 +25,7 @@ class Lines:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     texts: tuple[str, ...]
+    folded: tuple[str, ...]
     indents: tuple[int, ...]
     gaps: tuple[bool, ...]
 
@@ -43,8 +45,11 @@ def split_into_lines(text: str) -> Lines:
     texts: list[str] = []
     indents: list[int] = []
     gaps: list[bool] = []
+    folded: list[str] = []
     offset, gap = 0, True
-    for raw in hide_inner_breaks(text).splitlines(keepends=True):
+    hidden = hide_inner_breaks(text)
+    # Folding the text once is cheaper than folding its lines, and makes and unmakes no line end.
+    for raw, raw_folded in zip(hidden.splitlines(keepends=True), hidden.casefold().splitlines(), strict=True):
         line = raw.strip()
         if line:
             indent = len(raw) - len(raw.lstrip())
@@ -52,10 +57,11 @@ def split_into_lines(text: str) -> Lines:
             starts.append(start)
             ends.append(start + len(line))
             texts.append(line)
+            folded.append(raw_folded.strip())
             indents.append(indent)
             gaps.append(gap)
             gap = False
         else:
             gap = True
         offset += len(raw)
-    return Lines(tuple(starts), tuple(ends), tuple(texts), tuple(indents), tuple(gaps))
+    return Lines(tuple(starts), tuple(ends), tuple(texts), tuple(folded), tuple(indents), tuple(gaps))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sitrep.parsing import cues
 from sitrep.parsing.cues import VoiceCue
@@ -10,12 +11,39 @@ from sitrep.parsing.cues import VoiceCue
 # Lines longer than this are judged by their beginning, which keeps the work on a line bounded.
 _JUDGED = 600
 
-_WORD = re.compile(r"[^\W_]+(?:['’´`][^\W_]+)?")
-_EMOTICON = re.compile(r"(?:^|\s)[:;=xX8][-'o]?[)(DPpO/\\|3]+(?=\s|$|[.,!?])|<3|[\U0001F600-\U0001F64F\U0001F900-\U0001F9FF]")
-_LOOSE = re.compile(r"\s[,.!?](?:\s|$)|[!?]{2,}|\w´\w|\.{4,}|,\w|\b[A-Z]{4,}\s[A-Z]{4,}\b")
-_ADDRESS = re.compile(r"@\w|(?:no|yes|yeah|well|exactly|agreed|correct|wrong|really|sure|right|true|lol|hey|hi|hello|dear|so|but|also)\b[\s,.!?]", re.IGNORECASE)
+_EMOTICON = re.compile(
+    r"[:;=][-'o]?[)(DPp/\\|](?=\s|$|[.,!?)])|<3|[\U0001F600-\U0001F64F\U0001F900-\U0001F9FF]"
+)
+_ADDRESS = re.compile(
+    r"@\w|(?:no|yes|yeah|well|exactly|agreed|correct|wrong|really|sure|right|true|lol|hey|hi|hello|dear|so|but|also)\b[\s,.!?]",
+    re.IGNORECASE,
+)
+_CAPITAL = re.compile(r" [A-ZÀ-ÖØ-Þ]")
+_SHORT = 60
+_LONG = 250
+_MANY_NAMES = 0.12
+
 _CONTRACTION = re.compile(r"\w(?:['’´`](?:s|t|re|ve|ll|d|m)\b|n['’´`]t\b)")
 _URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
+
+def _typed(words: frozenset[str]) -> frozenset[str]:
+    """Return *words* as they are typed: with one apostrophe or another, and with punctuation."""
+    curled = {word.replace("'", mark) for word in words for mark in "'’´`"}
+    return cues.with_punctuation(frozenset(curled))
+
+
+_WORD_CUES: tuple[tuple[VoiceCue, frozenset[str]], ...] = (
+    (cues.FIRST_PERSON, _typed(cues.FIRST_PERSON_WORDS)),
+    (cues.SECOND_PERSON, _typed(cues.SECOND_PERSON_WORDS)),
+    (cues.JUDGEMENT, _typed(cues.JUDGEMENT_WORDS)),
+    (cues.SLANG, _typed(cues.SLANG_WORDS)),
+    (cues.OPINION, _typed(cues.OPINION_WORDS)),
+    (cues.REPORTING, _typed(cues.REPORTING_WORDS)),
+)
+
+# Blanks before punctuation, an acute for an apostrophe, marks piled up.
+_LOOSE = (" ,", " .", " !", " ?", "!!", "??", "!?", "....", "´")
 
 
 def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
@@ -23,38 +51,47 @@ def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
 
     A line that is only a web address shows none: it belongs to whatever stands before it.
     """
-    if _URL_ONLY.fullmatch(line):
+    if line[:4].casefold() in ("http", "www.") and _URL_ONLY.fullmatch(line):
         return ()
     judged = line[:_JUDGED]
-    words = _WORD.findall(judged)
-    folded = {word.casefold().replace("’", "'").replace("´", "'").replace("`", "'") for word in words}
-    found = [cue for cue, is_there in _look(line, judged, words, folded) if is_there]
+    words = judged.casefold().split()
+    found = [cue for cue, among in _WORD_CUES if not among.isdisjoint(words)]
+    found += _look_at_shape(line, judged, len(words))
+    found += _look_at_marks(judged)
+    if _ADDRESS.match(judged) is not None:
+        found.append(cues.ADDRESSES_READER)
     return tuple(found)
 
 
-def _look(line: str, judged: str, words: list[str], folded: set[str]) -> list[tuple[VoiceCue, bool]]:
-    count = max(1, len(words))
-    size = len(line)
-    capitals = sum(word[0].isupper() for word in words[1:]) / count
-    digits = sum(word[0].isdigit() for word in words)
-    return [
-        (cues.LOWER_START, line[0].islower()),
-        (cues.EMOTICON, _EMOTICON.search(judged) is not None),
-        (cues.FIRST_PERSON, not folded.isdisjoint(cues.FIRST_PERSON_WORDS)),
-        (cues.SECOND_PERSON, not folded.isdisjoint(cues.SECOND_PERSON_WORDS)),
-        (cues.JUDGEMENT, not folded.isdisjoint(cues.JUDGEMENT_WORDS)),
-        (cues.SLANG, not folded.isdisjoint(cues.SLANG_WORDS)),
-        (cues.EXCLAMATION, "!" in judged),
-        (cues.QUESTION, "?" in judged),
-        (cues.SHORT, size < 60),
-        (cues.NO_FULL_STOP, line[-1].isalnum()),
-        (cues.CONTRACTION, _CONTRACTION.search(judged) is not None),
-        (cues.LOOSE_TYPING, _LOOSE.search(judged) is not None),
-        (cues.ADDRESSES_READER, _ADDRESS.match(judged) is not None),
-        (cues.OPINION, not folded.isdisjoint(cues.OPINION_WORDS)),
-        (cues.REPORTING, not folded.isdisjoint(cues.REPORTING_WORDS)),
-        (cues.LONG, size > 250),
-        (cues.NAMES, capitals > 0.12 and size >= 60),
-        (cues.FIGURES, digits >= 2),
-        (cues.PLAIN_START, line[0].isupper() and line[-1] == "." and size >= 60),
-    ]
+def _look_at_marks(judged: str) -> Iterator[VoiceCue]:
+    """Yield the cues of punctuation."""
+    if "!" in judged:
+        yield cues.EXCLAMATION
+    if "?" in judged:
+        yield cues.QUESTION
+    if ("'" in judged or "’" in judged or "´" in judged) and _CONTRACTION.search(judged) is not None:
+        yield cues.CONTRACTION
+    if any(marks in judged for marks in _LOOSE):
+        yield cues.LOOSE_TYPING
+    if (":" in judged or ";" in judged or not judged.isascii() or "<3" in judged) and _EMOTICON.search(
+        judged
+    ) is not None:
+        yield cues.EMOTICON
+
+
+def _look_at_shape(line: str, judged: str, words: int) -> Iterator[VoiceCue]:
+    """Yield the cues of how a line begins, ends and how long it is."""
+    first, last, size = line[0], line[-1], len(line)
+    if first.islower():
+        yield cues.LOWER_START
+    if last.isalnum():
+        yield cues.NO_FULL_STOP
+    if size < _SHORT:
+        yield cues.SHORT
+        return
+    if size > _LONG:
+        yield cues.LONG
+    if len(_CAPITAL.findall(judged)) > _MANY_NAMES * words:
+        yield cues.NAMES
+    if last == "." and first.isupper():
+        yield cues.PLAIN_START

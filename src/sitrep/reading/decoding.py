@@ -58,7 +58,7 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
 def _look_up(encoding: str, name: str) -> str:
     try:
         found = codecs.lookup(encoding)
-    except LookupError:
+    except (LookupError, ValueError):  # a ValueError for a name with a NUL or a surrogate in it
         raise DecodingError(name, encoding, "no such encoding is known", "see Python's codecs") from None
     # Such codecs as base64 go from bytes to bytes.
     if not getattr(found, "_is_text_encoding", True):
