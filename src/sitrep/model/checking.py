@@ -156,7 +156,7 @@ class _Check:
                 self.note("id", f"comments[{index}]", detail)
             places.setdefault(comment.id, index)
         parents = {comment.id: comment.reply.to for comment in comments if comment.reply}
-        for name in _find_cycles(parents):
+        for name in find_cycles(parents):
             detail = f"comment {name!r} answers itself, by way of {parents[name]!r}"
             self.note("cycle", f"comments[{places[name]}]", detail)
 
@@ -169,7 +169,7 @@ def _has_fixed_zone(moment: datetime.datetime) -> bool:
     return moment.tzinfo is None or isinstance(moment.tzinfo, datetime.timezone)
 
 
-def _find_cycles(parents: dict[str, str]) -> Iterable[str]:
+def find_cycles(parents: dict[str, str]) -> Iterable[str]:
     """Yield one id of each cycle.  Every edge is followed once, so chains of any length take linear time."""
     cleared: set[str] = set()
     for start in parents:

@@ -8,6 +8,7 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from sitrep.errors import ModelError, Problem
+from sitrep.model.checking import find_cycles
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
 
@@ -45,7 +46,8 @@ class Page:
     """A source with marks, sorted by start and then longest first; plain text has none.
 
     Raises:
-        ModelError: marks that leave the text, are out of order, or overlap without one holding the other.
+        ModelError: marks that leave the text, are out of order, or overlap without one holding the other; a
+            comment inside another mark; two comments of one id; a cycle of replies.
     """
 
     source: Source
@@ -59,7 +61,8 @@ class Page:
 
 def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
     problems: list[Problem] = []
-    open_ends: list[int] = []
+    around: list[Mark] = []
+    ids: set[str] = set()
     before = (-1, 0)
     for index, mark in enumerate(marks):
 
@@ -76,12 +79,22 @@ def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
         if (mark.start, -mark.end) < before:
             note("order", f"{mark.start}..{mark.end} comes after the mark it follows")
         before = (mark.start, -mark.end)
-        while open_ends and open_ends[-1] <= mark.start:
-            open_ends.pop()
-        if open_ends and mark.end > open_ends[-1]:
+        while around and around[-1].end <= mark.start:
+            around.pop()
+        if around and mark.end > around[-1].end:
+            detail = f"{mark.start}..{mark.end} reaches over the end {around[-1].end} of a mark around it"
+            note("overlap", detail)
+        if around and mark.kind == "comment":
             note(
-                "overlap",
-                f"{mark.start}..{mark.end} reaches over the end {open_ends[-1]} of a mark around it",
+                "nesting", "a comment in another mark: comments are flat, and reply_to says what they answer"
             )
-        open_ends.append(mark.end)
+        around.append(mark)
+        if mark.kind == "comment" and mark.id is not None:
+            if mark.id in ids:
+                note("id", f"id {mark.id!r} is that of another comment too")
+            ids.add(mark.id)
+    parents = {mark.id: mark.reply_to for mark in marks if mark.id is not None and mark.reply_to is not None}
+    for name in find_cycles(parents):
+        detail = f"comment {name!r} answers itself, by way of {parents[name]!r}"
+        problems.append(Problem(kind="cycle", node="marks", detail=detail))
     return problems

@@ -9,6 +9,7 @@ from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
+from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
 from sitrep.parsing.tokens import Lines, split_into_lines
@@ -17,7 +18,12 @@ _TOLD_NONE = Choice(None, 1.0, (Reason("the caller says that there are no commen
 
 
 def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Document:
-    """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order."""
+    """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order.
+
+    Where the markup marked what is what, that is obeyed instead, and *comments* has no say.
+    """
+    if page.marks:
+        return parse_marked(page)
     lines = split_into_lines(page.source.text)
     labels = label_lines(lines)
     choice = (

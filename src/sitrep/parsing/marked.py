@@ -1,0 +1,214 @@
+"""Pages whose markup states what is what: marks are obeyed, and only what they leave open is decided here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sitrep.model import (
+    Byline,
+    Comment,
+    Decision,
+    Document,
+    Mark,
+    Node,
+    Notice,
+    Page,
+    Paragraph,
+    Question,
+    Reason,
+    Reply,
+    Report,
+    Source,
+    Span,
+    Title,
+)
+from sitrep.parsing.labelling import label_lines
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.tokens import split_into_lines
+
+_MARKUP = (Reason("the markup says so", 8.0),)
+_AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
+
+
+def parse_marked(page: Page) -> Document:
+    """Return the document of a page with marks.
+
+    Marked stretches become what their marks say.  Lines outside all marks are notices if they have words of
+    notices; else they are paragraphs of the report before the first comment, and other notices after it.
+    """
+    builder = _Builder(page)
+    builder.build()
+    return Document(
+        source=page.source,
+        notices=tuple(sorted(builder.notices, key=_start)),
+        report=Report(
+            title=builder.title,
+            byline=builder.byline,
+            paragraphs=tuple(sorted(builder.paragraphs, key=_start)),
+        ),
+        comments=tuple(builder.comments),
+        decisions=tuple(builder.decisions),
+    )
+
+
+class _Builder:
+    """The nodes built so far from one page."""
+
+    def __init__(self, page: Page) -> None:
+        self._source: Source = page.source
+        self._marks = page.marks
+        self._ids = {mark.id for mark in page.marks if mark.kind == "comment"}
+        self._first_comment = min((m.start for m in page.marks if m.kind == "comment"), default=None)
+        self.title: Title | None = None
+        self.byline: Byline | None = None
+        self.paragraphs: list[Paragraph] = []
+        self.notices: list[Notice] = []
+        self.comments: list[Comment] = []
+        self.decisions: list[Decision] = []
+
+    def build(self) -> None:
+        self._decide("comments", 0, len(self._source.text), "no" if self._first_comment is None else "yes")
+        edge, position = 0, 0
+        while position < len(self._marks):
+            mark = self._marks[position]
+            after = position + 1
+            while after < len(self._marks) and self._marks[after].start < mark.end:
+                after += 1
+            self._fill(edge, mark.start)
+            self._obey(mark, self._marks[position + 1 : after])
+            edge, position = mark.end, after
+        self._fill(edge, len(self._source.text))
+
+    def _obey(self, mark: Mark, inner: Sequence[Mark]) -> None:
+        start, end = _trim(self._source.text, mark.start, mark.end)
+        if mark.kind == "comment":
+            self._build_comment(mark, inner)
+        elif start == end:
+            return
+        elif mark.kind == "title" and self.title is None:
+            self.title = Title(source=self._source, start=start, end=end)
+            self._decide("title", start, end, "yes")
+        elif mark.kind == "byline" and self.byline is None:
+            self.byline = self._build_byline(mark, start, end)
+            self._decide("byline", start, end, "yes")
+        elif mark.kind == "notice":
+            self.notices.append(Notice(source=self._source, start=start, end=end, kind=mark.notice))
+            self._decide("notice", start, end, mark.notice)
+        else:
+            self.paragraphs += self._build_paragraphs(start, end)
+
+    def _build_comment(self, mark: Mark, inner: Sequence[Mark]) -> None:
+        header = None
+        paragraphs: list[Paragraph] = []
+        boilerplate: list[Span] = []
+        edge = mark.start
+        for each in inner:
+            if each.start < edge:
+                continue
+            paragraphs += self._build_paragraphs(edge, each.start)
+            start, end = _trim(self._source.text, each.start, each.end)
+            if each.kind == "header" and header is None and start < end:
+                header = self._build_byline(mark, start, end)
+            elif each.kind in ("header", "boilerplate") and start < end:
+                boilerplate.append(Span(source=self._source, start=start, end=end))
+            else:
+                paragraphs += self._build_paragraphs(start, end)
+            edge = each.end
+        paragraphs += self._build_paragraphs(edge, mark.end)
+        start, end = _trim(self._source.text, mark.start, mark.end)
+        if header is None and (mark.author is not None or mark.published is not None):
+            # The markup names the author where the text does not: a header of no length keeps what it says.
+            header = Byline(
+                source=self._source, start=start, end=start, author=mark.author, published=mark.published
+            )
+        name = mark.id if mark.id is not None else self._make_id()
+        reply = Reply(to=mark.reply_to, basis="markup") if mark.reply_to is not None else None
+        comment = Comment(
+            source=self._source,
+            start=start,
+            end=end,
+            id=name,
+            header=header,
+            paragraphs=tuple(paragraphs),
+            boilerplate=tuple(boilerplate),
+            reply=reply,
+        )
+        if not self.comments:
+            self._decide("boundary", start, end, "yes")
+        self._decide("comment", start, end, "yes")
+        if reply is not None:
+            self._decide("reply", start, end, reply.to)
+        self.comments.append(comment)
+
+    def _make_id(self) -> str:
+        """Return an id for a comment to which the markup gave none; it is no other's."""
+        name = f"c{len(self.comments) + 1}"
+        while name in self._ids:
+            name += "-"
+        return name
+
+    def _build_byline(self, mark: Mark, start: int, end: int) -> Byline:
+        span = None
+        if mark.author:
+            found = self._source.text.find(mark.author, start, end)
+            if found >= 0:
+                span = Span(source=self._source, start=found, end=found + len(mark.author))
+        return Byline(
+            source=self._source,
+            start=start,
+            end=end,
+            author_span=span,
+            author=mark.author,
+            published=mark.published,
+        )
+
+    def _build_paragraphs(self, start: int, end: int) -> Iterator[Paragraph]:
+        lines = split_into_lines(self._source.text[start:end])
+        for first, last in zip(lines.starts, lines.ends, strict=True):
+            yield Paragraph(source=self._source, start=start + first, end=start + last)
+
+    def _fill(self, start: int, end: int) -> None:
+        """Decide what the unmarked lines from *start* to *end* are."""
+        lines = split_into_lines(self._source.text[start:end])
+        labels = label_lines(lines)
+        for line, (first, last) in enumerate(zip(lines.starts, lines.ends, strict=True)):
+            first, last = start + first, start + last
+            sign = labels.notices.get(line)
+            if sign is not None:
+                self.notices.append(Notice(source=self._source, start=first, end=last, kind=sign.kind))
+                reasons = (Reason(f"words of a {sign.kind} notice", sign.weight),)
+                self._decide("notice", first, last, sign.kind, reasons)
+            elif self._first_comment is None or first < self._first_comment:
+                self.paragraphs.append(Paragraph(source=self._source, start=first, end=last))
+            else:
+                self.notices.append(Notice(source=self._source, start=first, end=last, kind="other"))
+                self._decide("notice", first, last, "other", _AFTER_COMMENTS)
+
+    def _decide(
+        self, question: Question, start: int, end: int, answer: str, reasons: tuple[Reason, ...] = _MARKUP
+    ) -> None:
+        self.decisions.append(
+            Decision(
+                source=self._source,
+                start=start,
+                end=end,
+                question=question,
+                answer=answer,
+                confidence=get_confidence(reasons),
+                reasons=reasons,
+            )
+        )
+
+
+def _start(node: Node) -> int:
+    return node.start
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a range to what is not white space at its ends."""
+    piece = text[start:end]
+    stripped = piece.strip()
+    if not stripped:
+        return start, start
+    first = start + len(piece) - len(piece.lstrip())
+    return first, first + len(stripped)
