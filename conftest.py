@@ -13,26 +13,19 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent
 
-# Time is what tests/laws/test_linear.py is about; elsewhere a busy machine must fail nothing, so: no deadlines.
-settings.register_profile("dev", max_examples=100, deadline=None)
+# Time is what tests/laws/test_linear.py is about; elsewhere a busy machine must fail nothing.
+_patient: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("dev", max_examples=100, **_patient)
 # The gate gives the same answer twice: derandomised, and nothing remembered from other runs.
 settings.register_profile(
-    "ci",
-    max_examples=100,
-    deadline=None,
-    derandomize=True,
-    database=None,
-    print_blob=True,
-    suppress_health_check=[HealthCheck.too_slow],
+    "ci", max_examples=100, derandomize=True, database=None, print_blob=True, **_patient
 )
-settings.register_profile(
-    "long", max_examples=20_000, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("long", max_examples=20_000, **_patient)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
 class _Desk:
-    """A temporary folder in which the examples of a page run, with the example pages where a checkout has them."""
+    """A temporary folder in which the examples of a page run, with examples/ as in a checkout."""
 
     def enter(self, namespace: dict[str, Any]) -> None:
         self.before = Path.cwd()
@@ -48,9 +41,9 @@ class _Desk:
 # A plugin's own tests may run here in an environment of its own, which has no need of sybil.
 if find_spec("sybil") is not None:
     from sybil import Sybil
-    from sybil.sybil import SybilCollection
     from sybil.parsers.myst import PythonCodeBlockParser
     from sybil.parsers.rest import DocTestParser
+    from sybil.sybil import SybilCollection
 
     _desk = _Desk()
     _docstrings = {"parsers": [DocTestParser()]}

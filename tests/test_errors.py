@@ -19,14 +19,38 @@ SAMPLES: dict[type[SitrepError], tuple[tuple[object, ...], list[str], type[Excep
     errors.OffsetError: ((7, 5), ["7", "0..5"], IndexError),
     errors.UnreadableError: ((2, "No such file", "a.txt"), ["a.txt", "No such file"], OSError),
     errors.NotTextError: (("a.png", "a PNG image"), ["a.png", "a PNG image"], ValueError),
-    errors.DecodingError: (("a.txt", "utf-8", "byte 0xff", "install x"), ["a.txt", "utf-8", "byte 0xff", "install x"], ValueError),
-    errors.UnknownMediaTypeError: (("a.html", "text/html", ("text/plain",)), ["a.html", "text/html", "text/plain"], LookupError),
-    errors.UnknownNameError: (("exporter", "xlm", ("json", "xml"), "Try y"), ["exporter", "'xlm'", "json, xml", "Try y"], LookupError),
-    errors.DuplicateNameError: (("exporter", "json", ("one", "two")), ["exporter", "'json'", "one and two"], ValueError),
+    errors.DecodingError: (
+        ("a.txt", "utf-8", "byte 0xff", "install x"),
+        ["a.txt", "utf-8", "byte 0xff", "install x"],
+        ValueError,
+    ),
+    errors.UnknownMediaTypeError: (
+        ("a.html", "text/html", ("text/plain",)),
+        ["a.html", "text/html", "text/plain"],
+        LookupError,
+    ),
+    errors.UnknownNameError: (
+        ("exporter", "xlm", ("json", "xml"), "Try y"),
+        ["exporter", "'xlm'", "json, xml", "Try y"],
+        LookupError,
+    ),
+    errors.DuplicateNameError: (
+        ("exporter", "json", ("one", "two")),
+        ["exporter", "'json'", "one and two"],
+        ValueError,
+    ),
     errors.PluginError: (("sitrep-x", "it broke"), ["sitrep-x", "it broke"], ValueError),
-    errors.OptionsError: (("json", "indent", "'x' is not a whole number"), ["json", "'indent'", "'x'"], ValueError),
-    errors.LoadError: (("json", "comments[3].start", "is 'x'"), ["json", "comments[3].start", "is 'x'"], ValueError),
-}  # fmt: skip
+    errors.OptionsError: (
+        ("json", "indent", "'x' is not a whole number"),
+        ["json", "'indent'", "'x'"],
+        ValueError,
+    ),
+    errors.LoadError: (
+        ("json", "comments[3].start", "is 'x'"),
+        ["json", "comments[3].start", "is 'x'"],
+        ValueError,
+    ),
+}
 
 IDS = [cls.__name__ for cls in SAMPLES]
 

@@ -22,10 +22,11 @@ PUBLIC_MODULES = (
 )
 
 PUBLIC_NAMES = """
-    Annotation Byline Comment Decision DecodingError Document Draft DuplicateNameError Email Link LoadError Mark
-    ModelError NotTextError Notice OffsetError OptionsError Page Paragraph PluginError PluginWarning Position Post
-    Problem Reason Reply Report SitrepError Source Span Thread Title UnknownMediaTypeError UnknownNameError
-    UnreadableError annotate compose export load load_all parse read write
+    Annotation Byline Comment Decision DecodingError Document Draft DuplicateNameError Email Link
+    LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page Paragraph
+    PluginError PluginWarning Position Post Problem Reason Reply Report SitrepError Source Span
+    Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export load
+    load_all parse read write
 """
 
 EXTENDING_NAMES = """
@@ -61,7 +62,15 @@ def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:
     loaded = set(run.stdout.split())
     rooms = {name.split(".")[1] for name in loaded if name.startswith("sitrep.")}
     assert rooms == {"converting", "errors", "model"}
-    assert not loaded & {"pluggy", "click", "rich", "lxml", "msgspec", "charset_normalizer", "importlib.metadata"}
+    assert not loaded & {
+        "pluggy",
+        "click",
+        "rich",
+        "lxml",
+        "msgspec",
+        "charset_normalizer",
+        "importlib.metadata",
+    }
 
 
 def test_the_package_says_that_it_is_typed() -> None:

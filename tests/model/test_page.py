@@ -33,9 +33,12 @@ def problems_of(*marks: Mark) -> list[tuple[str, str]]:
         ([mark(3, 5), mark(0, 2)], [("order", "marks[1]")]),
         ([mark(0, 2), mark(0, 5)], [("order", "marks[1]")]),
         ([mark(0, 5), mark(3, 8)], [("overlap", "marks[1]")]),
-        ([mark(0, 11), mark(3, 3), mark(0, 2, "chapter")], [("range", "marks[0]"), ("range", "marks[1]"), ("kind", "marks[2]")]),
+        (
+            [mark(0, 11), mark(3, 3), mark(0, 2, "chapter")],
+            [("range", "marks[0]"), ("range", "marks[1]"), ("kind", "marks[2]")],
+        ),
     ],
-)  # fmt: skip
+)
 def test_marks_that_break_a_rule_are_refused(marks: list[Mark], expected: list[tuple[str, str]]) -> None:
     assert problems_of(*marks)[: len(expected)] == expected
 

@@ -45,8 +45,8 @@ def problems_of(**fields: Any) -> list[tuple[str, str]]:
     return [(problem.kind, problem.node) for problem in caught.value.problems]
 
 
-def link(start: int, end: int, **fields: Any) -> Link:
-    return at(Link, start, end, annotator="links", url="", **fields)
+def link(start: int, end: int) -> Any:
+    return at(Link, start, end, annotator="links", url="")
 
 
 BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
@@ -89,9 +89,25 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"report": Report(byline=at(Byline, 0, 4, author_span=at(Span, 3, 5)))},
         [("range", "report.byline.author_span")],
     ),
-    "a date outside a comment's header": (
-        {"comments": (comment(0, 9, header=at(Byline, 0, 4, date_span=at(Span, 5, 6))),)},
+    "a date outside the comment": (
+        {"comments": (comment(0, 6, header=at(Byline, 0, 4, date_span=at(Span, 5, 8))),)},
         [("range", "comments[0].header.date_span")],
+    ),
+    "a header of another source": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, source=OTHER)),)},
+        [("source", "comments[0].header")],
+    ),
+    "an author of another source": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, author_span=at(Span, 0, 4, source=OTHER))),)},
+        [("source", "comments[0].header.author_span")],
+    ),
+    "paragraphs of a comment out of order": (
+        {"comments": (comment(0, 9, paragraphs=(at(Paragraph, 5, 6), at(Paragraph, 0, 5))),)},
+        [("order", "comments[0].paragraphs[1]")],
+    ),
+    "boilerplate that is no span": (
+        {"comments": (comment(0, 9, boilerplate=(at(Paragraph, 0, 5),)),)},
+        [("type", "comments[0].boilerplate[0]")],
     ),
     "a paragraph before its comment": (
         {"comments": (comment(3, 6, paragraphs=(at(Paragraph, 2, 5),)),)},
@@ -147,7 +163,7 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
                 )
             )
         },
-        [("zone", "report.byline")],
+        [("zone", "report.byline.published")],
     ),
 }
 
@@ -213,6 +229,12 @@ def test_empty_ranges_and_neighbours_that_touch_are_allowed() -> None:
         comments=(comment(5, 10, paragraphs=(at(Paragraph, 5, 10),)),),
     )
     assert [block.text for block in document.blocks] == ["", "01234", "56789", ""]
+
+
+def test_the_date_of_a_comment_may_stand_apart_from_its_header() -> None:
+    header = at(Byline, 0, 4, author_span=at(Span, 0, 4), date_span=at(Span, 8, 9))
+    document = Document(source=SOURCE, comments=(comment(0, 9, header=header),))
+    assert document.comments[0].header == header
 
 
 def test_a_parent_that_is_not_in_the_page_is_data() -> None:

@@ -11,12 +11,12 @@ import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given
+from support.documents import documents
 
 import sitrep
 import sitrep.extending
 import sitrep.model
 from sitrep import Byline, Comment, Document, Paragraph, Source, Span, compose
-from support.documents import documents
 
 
 def attrs_classes() -> dict[str, type[Any]]:
@@ -70,7 +70,8 @@ def test_the_source_takes_no_part_in_the_equality_of_nodes() -> None:
     assert one == two
     assert hash(one) == hash(two)
     assert one != evolve(one, end=4)
-    assert one != Span(source=one.source, start=0, end=3)
+    span: object = Span(source=one.source, start=0, end=3)
+    assert one != span
     assert "one two" not in repr(one)
 
 

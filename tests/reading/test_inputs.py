@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
+from support.texts import texts
 
 import sitrep
 from sitrep import UnknownMediaTypeError, UnreadableError
 from sitrep.extending import Reader, ReadJob, Registry, hookimpl
-from support.texts import texts
 
 TEXT = "Quake\r\nIt shook\u2028at noon.\r"
 
@@ -88,7 +88,9 @@ def test_a_file_that_may_not_be_read_is_named(file: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.parametrize("text", ["It shook.\nAgain.", "It shook\0"])
 def test_a_text_where_a_path_is_wanted_points_to_parse(text: str) -> None:
-    with pytest.raises(UnreadableError, match="that is text, not a path; pass it to sitrep.parse") as caught:
+    with pytest.raises(
+        UnreadableError, match=r"that is text, not a path; pass it to sitrep\.parse"
+    ) as caught:
         sitrep.read(text)
     assert "It shook" in str(caught.value)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 from attrs import frozen
 from hypothesis import strategies as st
 
 from support.texts import names, texts
-
-Draw = Callable[[st.SearchStrategy[str]], str]
 
 _REPORT_SENTENCES = (
     "The transformer at Hexholm caught fire shortly after two on Thursday.",
@@ -47,7 +45,14 @@ _NOTICES = (
     "TrackBack address for this entry: http://example.org/trackback/17",
     "Sort by: Oldest | Newest",
 )
-_HEADINGS = ("3 Comments", "Comments", "Comments (12)", "0 Comments", "12 Responses to “Blackout”", "Kommentare")
+_HEADINGS = (
+    "3 Comments",
+    "Comments",
+    "Comments (12)",
+    "0 Comments",
+    "12 Responses to “Blackout”",
+    "Kommentare",
+)
 _DATES = (
     "14 March 2019 at 09:12",
     "October 9, 2014 at 08:47 AM",
@@ -79,6 +84,10 @@ def _two_lines(post: _Post) -> list[str]:
     return [post.author, post.date, *post.body]
 
 
+def _date_below(post: _Post) -> list[str]:
+    return [post.author, *post.body, post.date]
+
+
 def _one_line(post: _Post) -> list[str]:
     return [f"{post.author} on {post.date} said:", *post.body]
 
@@ -103,24 +112,34 @@ def _bare(post: _Post) -> list[str]:
     return list(post.body)
 
 
-STYLES = (_says, _two_lines, _one_line, _side_by_side, _posted_by, _posted_by_colon, _numbered, _bare)
+STYLES = (
+    _says,
+    _two_lines,
+    _date_below,
+    _one_line,
+    _side_by_side,
+    _posted_by,
+    _posted_by_colon,
+    _numbered,
+    _bare,
+)
 
 
 def pages() -> st.SearchStrategy[str]:
     """Pages of every kind: with and without title, byline, notices, headings, headers and comments.
 
-    Lines end in LF, CRLF, CR or U+2028 and stand dense or parted by blank lines; now and then a line is hostile.
+    Lines end in LF, CRLF, CR or U+2028, stand dense or parted by blank lines, and are now and then hostile.
     """
     return _pages()
 
 
 @st.composite
-def _pages(draw: Draw) -> str:
+def _pages(draw: Any) -> str:
     line_end = draw(st.sampled_from(("\n", "\n", "\r\n", "\r", "\u2028")))
     blocks = [*draw(_openings()), *draw(_reports()), *draw(_comment_sections()), *draw(_closings())]
     blank = draw(st.sampled_from(("", "", line_end, f"  \t{line_end}", line_end * 3)))
-    text = blank.join(line + line_end for block in blocks for line in block)
-    edge = draw(st.sampled_from(("", "", "\ufeff", line_end)))
+    text: str = blank.join(line + line_end for block in blocks for line in block)
+    edge: str = draw(st.sampled_from(("", "", "\ufeff", line_end)))
     return edge + (text if draw(st.booleans()) else text.rstrip(line_end))
 
 
@@ -129,7 +148,7 @@ def _notices(*, max_size: int) -> st.SearchStrategy[list[list[str]]]:
 
 
 @st.composite
-def _openings(draw: Draw) -> list[list[str]]:
+def _openings(draw: Any) -> list[list[str]]:
     blocks = list(draw(_notices(max_size=2)))
     if draw(st.booleans()):
         blocks.append(["Blackout in Quillmere: What We Know So Far"])
@@ -154,7 +173,7 @@ def _reports() -> st.SearchStrategy[list[list[str]]]:
 
 
 @st.composite
-def _comment_sections(draw: Draw) -> list[list[str]]:
+def _comment_sections(draw: Any) -> list[list[str]]:
     blocks = [[draw(st.sampled_from(_HEADINGS))]] if draw(st.booleans()) else []
     style = draw(st.sampled_from(STYLES))
     footer = draw(st.lists(st.sampled_from(_BOILERPLATE), max_size=3))

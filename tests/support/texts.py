@@ -60,7 +60,7 @@ def texts(*, min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
 
 
 def names() -> st.SearchStrategy[str]:
-    """Names as commenters have them: plain, accented, in other scripts, with digits, a full stop or an emoji."""
+    """Names as commenters have them: plain, accented, in other scripts, with digits, a stop or an emoji."""
     return st.sampled_from(
         (
             "Ann",

@@ -100,6 +100,13 @@ def _convert(exporter: str, name: str, kind: Any, value: object) -> object:
     if value is None and type(None) in members:
         return None
     choices = _get_choices(kind)
+    if (
+        isinstance(value, str)
+        and value.casefold() == "none"
+        and type(None) in members
+        and "none" not in choices
+    ):
+        return None
     if choices and value not in choices:
         raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(choices)}")
     if isinstance(value, str):
@@ -112,8 +119,6 @@ def _convert(exporter: str, name: str, kind: Any, value: object) -> object:
 def _convert_string(exporter: str, name: str, members: tuple[Any, ...], value: str) -> object:
     if str in members or any(typing.get_origin(member) is Literal for member in members):
         return value
-    if type(None) in members and value.casefold() == "none":
-        return None
     if bool in members:
         if value.casefold() in _YES | _NO:
             return value.casefold() in _YES

@@ -4,27 +4,32 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from sitrep.errors import Problem
 from sitrep.model.annotation import Annotation
 from sitrep.model.byline import Byline
-from sitrep.model.comment import Comment
-from sitrep.model.decision import Decision
+from sitrep.model.comment import REPLY_BASES, Comment
+from sitrep.model.decision import QUESTIONS, Decision
 from sitrep.model.node import Node, Span
-from sitrep.model.notice import Notice
+from sitrep.model.notice import NOTICE_KINDS, Notice
 from sitrep.model.report import Paragraph, Report
 from sitrep.model.source import Source
 
 if TYPE_CHECKING:
     from sitrep.model.document import Document
 
-_Item = TypeVar("_Item")
+_Item = TypeVar("_Item", bound=Node)
+
+_PLACE = attrgetter("start", "end")
 
 
 def find_problems(document: Document) -> list[Problem]:
     """Return all breaches of the rules listed at `Document`, in linear time (but for sorting the blocks)."""
     check = _Check(document.source)
+    check.zone(document.source.published, "source.published")
+    check.zone(document.source.retrieved, "source.retrieved")
     notices = check.items(document.notices, Notice, "notices")
     report = document.report
     if not isinstance(report, Report):
@@ -37,14 +42,21 @@ def find_problems(document: Document) -> list[Problem]:
             check.node(node, name)
     if report.byline is not None:
         check.byline(report.byline, "report.byline", report.byline, "report.byline")
+    for index, notice in enumerate(notices):
+        if notice.kind not in NOTICE_KINDS:
+            check.unknown("kind", notice.kind, NOTICE_KINDS, f"notices[{index}]")
     for index, comment in enumerate(comments):
         check.comment(comment, index)
+        if comment.reply is not None and comment.reply.basis not in REPLY_BASES:
+            check.unknown("basis", comment.reply.basis, REPLY_BASES, f"comments[{index}].reply")
     check.order(notices, "notices")
     check.order(paragraphs, "report.paragraphs")
     check.order(comments, "comments")
     check.overlaps(document)
     check.ids(comments)
-    check.items(document.decisions, Decision, "decisions")
+    for index, decision in enumerate(check.items(document.decisions, Decision, "decisions")):
+        if decision.question not in QUESTIONS:
+            check.unknown("question", decision.question, QUESTIONS, f"decisions[{index}]")
     annotations = check.items(document.annotations, Annotation, "annotations")
     for index in range(1, len(annotations)):
         before, after = annotations[index - 1], annotations[index]
@@ -68,25 +80,33 @@ class _Check:
     def note(self, kind: str, node: str, detail: str) -> None:
         self.problems.append(Problem(kind=kind, node=node, detail=detail))
 
-    def items(self, items: Sequence[_Item], kind: type[_Item], name: str) -> Sequence[_Item]:
-        """Check a tuple of nodes one by one; return it, or nothing if it is not to be trusted."""
+    def items(
+        self, items: Sequence[_Item], kind: type[_Item], name: str, parent: int | None = None
+    ) -> Sequence[_Item]:
+        """Check a tuple of nodes one by one; return it, or nothing if it is not to be trusted.
+
+        *name* is that of the tuple; with *parent*, in the comment of that index.
+        """
         if not isinstance(items, tuple):
-            self.note("type", name, f"is a {type(items).__name__}, not a tuple")
+            self.note("type", _label(name, parent), f"is a {type(items).__name__}, not a tuple")
             return ()
+        source, length = self.source, self.length
         for index, item in enumerate(items):
             if not isinstance(item, kind):
-                self.note("type", f"{name}[{index}]", f"is a {type(item).__name__}, not a {kind.__name__}")
+                place = f"{_label(name, parent)}[{index}]"
+                self.note("type", place, f"is a {type(item).__name__}, not a {kind.__name__}")
                 return ()
-            if isinstance(item, Node):
-                self.node(item, name, index)
+            # What `node` checks, here for speed: a page has tens of thousands of these.
+            if item.source is not source or not 0 <= item.start <= item.end <= length:
+                self.node(item, f"{_label(name, parent)}[{index}]")
         return items
 
-    def node(self, node: Node, name: str, index: int | None = None) -> None:
+    def node(self, node: Node, name: str) -> None:
         if node.source is not self.source and node.source != self.source:
-            self.note("source", _label(name, index), "belongs to another source than the document")
+            self.note("source", name, "belongs to another source than the document")
         if not 0 <= node.start <= node.end <= self.length:
             detail = f"{_range(node)} is no range of the text, which has {self.length} code points"
-            self.note("range", _label(name, index), detail)
+            self.note("range", name, detail)
 
     def within(self, node: Node, parent: Node, name: str, parent_name: str) -> None:
         self.node(node, name)
@@ -98,34 +118,44 @@ class _Check:
             self.within(byline.author_span, parent, f"{name}.author_span", parent_name)
         if byline.date_span is not None:
             self.within(byline.date_span, parent, f"{name}.date_span", parent_name)
-        published = byline.published
-        if isinstance(published, datetime.datetime) and not _has_fixed_zone(published):
-            detail = f"published has the time zone {published.tzinfo!r}, not a datetime.timezone"
-            self.note("zone", name, detail)
+        self.zone(byline.published, f"{name}.published")
+
+    def zone(self, moment: datetime.date | None, name: str) -> None:
+        if isinstance(moment, datetime.datetime) and not _has_fixed_zone(moment):
+            self.note("zone", name, f"has the time zone {moment.tzinfo!r}, not a datetime.timezone")
+
+    def unknown(self, what: str, value: object, known: Sequence[str], name: str) -> None:
+        self.note(what, name, f"{what} is {value!r}, not one of {', '.join(known)}")
 
     def comment(self, comment: Comment, index: int) -> None:
-        name = f"comments[{index}]"
-        paragraphs = self.items(comment.paragraphs, Paragraph, f"{name}.paragraphs")
-        boilerplate = self.items(comment.boilerplate, Span, f"{name}.boilerplate")
-        self.order(paragraphs, f"{name}.paragraphs")
-        self.order(boilerplate, f"{name}.boilerplate")
+        paragraphs = self.items(comment.paragraphs, Paragraph, "comments[{}].paragraphs", index)
+        boilerplate = self.items(comment.boilerplate, Span, "comments[{}].boilerplate", index)
+        # Most comments have one paragraph at most, and no name is made for those.
+        if len(paragraphs) > 1:
+            self.order(paragraphs, f"comments[{index}].paragraphs")
+        if len(boilerplate) > 1:
+            self.order(boilerplate, f"comments[{index}].boilerplate")
         pieces: list[Node] = [*paragraphs, *boilerplate]
-        if comment.header is not None:
-            self.node(comment.header, f"{name}.header")
-            self.byline(comment.header, f"{name}.header", comment, name)
-            pieces.append(comment.header)
-        pieces.sort(key=lambda piece: (piece.start, piece.end))
+        header = comment.header
+        if header is not None:
+            self.node(header, f"comments[{index}].header")
+            self.byline(header, f"comments[{index}].header", comment, f"comments[{index}]")
+            pieces.append(header)
+        pieces.sort(key=_PLACE)
         edge = comment.start
         for piece in pieces:
             if piece.start < edge:
-                before = (
-                    "the start of the comment" if edge == comment.start else "the end of the piece before"
-                )
-                detail = f"{type(piece).__name__.lower()} {_range(piece)} starts before {edge}, {before}"
-                self.note("overlap" if edge != comment.start else "range", name, detail)
+                self._note_overlap(piece, edge, comment, index)
             edge = max(edge, piece.end)
         if edge > comment.end:
-            self.note("range", name, f"its pieces end at {edge}, after its own end {comment.end}")
+            detail = f"its pieces end at {edge}, after its own end {comment.end}"
+            self.note("range", f"comments[{index}]", detail)
+
+    def _note_overlap(self, piece: Node, edge: int, comment: Comment, index: int) -> None:
+        first = edge == comment.start
+        before = "the start of the comment" if first else "the end of the piece before"
+        detail = f"{type(piece).__name__.lower()} {_range(piece)} starts before {edge}, {before}"
+        self.note("range" if first else "overlap", f"comments[{index}]", detail)
 
     def order(self, nodes: Sequence[Node], name: str) -> None:
         for index in range(1, len(nodes)):
@@ -161,8 +191,8 @@ class _Check:
             self.note("cycle", f"comments[{places[name]}]", detail)
 
 
-def _label(name: str, index: int | None) -> str:
-    return name if index is None else f"{name}[{index}]"
+def _label(name: str, parent: int | None) -> str:
+    return name if parent is None else name.format(parent)
 
 
 def _has_fixed_zone(moment: datetime.datetime) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from attrs import field, frozen
 
-from sitrep.model.confidence import check_confidence
+from sitrep.model.confidence import check_confidence, check_finite
 from sitrep.model.node import Node
 
 Question = Literal["comments", "boundary", "comment", "header", "notice", "title", "byline", "reply"]
@@ -18,11 +18,13 @@ QUESTIONS: tuple[Question, ...] = get_args(Question)
 class Reason:
     """A cue that spoke for an answer (weight above 0) or against it (below 0).
 
-    Weights are natural log-odds and add up: the confidence of a decision is the logistic function of their sum.
+    Weights are natural log-odds and add up.  Where a question can only be answered yes or no, the confidence of
+    the decision is the logistic function of their sum; where places compete (a boundary without headers), it is
+    this place's share of the exponentials of all sums.
     """
 
     cue: str
-    weight: float
+    weight: float = field(validator=check_finite)
 
 
 @frozen(kw_only=True)

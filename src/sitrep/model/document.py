@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -17,6 +18,8 @@ from sitrep.model.notice import Notice
 from sitrep.model.report import Paragraph, Report, Title
 from sitrep.model.source import Source
 from sitrep.model.threads import Thread, build_threads
+
+_PLACE = attrgetter("start", "end")
 
 Block: TypeAlias = "Notice | Title | Byline | Paragraph | Comment"
 
@@ -35,8 +38,9 @@ class Document:
 
     Raises:
         ModelError: a node of another source; a range outside the text or its parent, or one that overlaps a
-            neighbour; nodes out of order; comment ids that are empty or not unique; a cycle of replies; a time
-            zone that is no fixed offset.  `ModelError.problems` has all of them.
+            neighbour; nodes out of order; comment ids that are empty or not unique; a cycle of replies; an
+            unknown kind of notice, basis of reply or question; a time zone that is no fixed offset.
+            `ModelError.problems` has all of them.
     """
 
     source: Source
@@ -55,7 +59,7 @@ class Document:
     def blocks(self) -> tuple[Block, ...]:
         """Notices, title, byline, report paragraphs and comments, in source order."""
         blocks: list[Block] = [*self.notices, *self.report.blocks, *self.comments]
-        return tuple(sorted(blocks, key=_place))
+        return tuple(sorted(blocks, key=_PLACE))
 
     def threads(self) -> tuple[Thread, ...]:
         """Derive the threads of the comments, in the source order of the comments that open them."""
@@ -75,7 +79,3 @@ class Document:
                 gaps.append(gap)
             edge = end
         return tuple(gaps)
-
-
-def _place(block: Block) -> tuple[int, int]:
-    return block.start, block.end

@@ -56,6 +56,8 @@ _DAY_FIRST = re.compile(
     rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?"
     rf"(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
 )
+# Every date in bare numbers has this.
+_NUMBERS_HINT = re.compile(r"\d[-/.]\d\d?[-/.]\d")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
 _TIME = re.compile(
@@ -124,10 +126,11 @@ class Moment:
         return None if self.numbers is None else _prove_order(self.numbers[0], self.numbers[1])
 
 
-def find_moment(line: str, words: Sequence[str]) -> Moment | None:
+def find_moment(line: str, words: Sequence[str], *, relative: bool = True) -> Moment | None:
     """Return the first date, with the time beside it, of a short *line*; or a relative date, or a time alone.
 
-    *words* are its case-folded words, as `str.split` finds them.
+    *words* are its case-folded words, as `str.split` finds them.  *relative* is False if no word of a relative
+    date is among them, which saves looking.
 
     >>> line = "Ann on May 3, 2016 at 2:05 pm"
     >>> find_moment(line, line.casefold().split()).published(None)
@@ -137,11 +140,11 @@ def find_moment(line: str, words: Sequence[str]) -> Moment | None:
     found = _find_day(line, words)
     if found is not None:
         return _take_time(line, found)
-    relative = _RELATIVE.search(line)
-    if relative is not None:
-        end = relative.end()
+    ago = _RELATIVE.search(line) if relative else None
+    if ago is not None:
+        end = ago.end()
         time = _match_time(line, end) if line[:9].casefold().startswith(("yesterday", "today")) else None
-        return Moment(relative.start(), time[1] if time else end, "relative")
+        return Moment(ago.start(), time[1] if time else end, "relative")
     alone = _TIME.search(line)
     if alone is not None:
         return Moment(alone.start(), alone.end(), "time", time=_build_time(alone))
@@ -149,16 +152,18 @@ def find_moment(line: str, words: Sequence[str]) -> Moment | None:
 
 
 def _find_day(line: str, words: Sequence[str]) -> Moment | None:
-    for match in _YEAR_FIRST.finditer(line):
-        day = _build_day(int(match[1]), int(match[3]), int(match[4]))
-        if day is not None:
-            return Moment(match.start(), match.end(), "date", day)
+    in_numbers = _NUMBERS_HINT.search(line) is not None
+    if in_numbers:
+        for match in _YEAR_FIRST.finditer(line):
+            day = _build_day(int(match[1]), int(match[3]), int(match[4]))
+            if day is not None:
+                return Moment(match.start(), match.end(), "date", day)
     named: list[Moment] = []
     if not _MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
         named = [*_find_named(line, _MONTH_FIRST, 1, 2), *_find_named(line, _DAY_FIRST, 2, 1)]
     if named:
         return min(named, key=lambda moment: (moment.day is None, moment.start))
-    for match in _NUMERIC.finditer(line):
+    for match in _NUMERIC.finditer(line) if in_numbers else ():
         moment = _read_numeric(match)
         if moment is not None:
             return moment
@@ -223,10 +228,10 @@ def _take_time(line: str, moment: Moment) -> Moment:
     after = _match_time(line, end)
     if after is not None:
         time, end = after
-    weekday = _WEEKDAY.search(line[max(0, start - 16) : start])
+    weekday = _WEEKDAY.search(line[max(0, start - 16) : start]) if start else None
     if weekday is not None:
         start -= len(weekday.group())
-    if time is None:
+    if time is None and start:
         before = _match_time_before(line, start)
         if before is not None:
             time, start = before

@@ -52,7 +52,7 @@ class Stamp:
     by: str
 
 
-def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool) -> Stamp | None:
+def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, relative: bool) -> Stamp | None:
     """Return the stamp that a short *line* is, if it is one.
 
     Args:
@@ -60,8 +60,9 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool) -> S
         words: its case-folded words, as `str.split` finds them.
         dated: False if the line cannot hold a date, which saves looking.
         says: False if the line has no word such as "says" or "by", which saves looking.
+        relative: False if it has no word such as "ago", which saves looking.
     """
-    moment = find_moment(line, words) if dated else None
+    moment = find_moment(line, words, relative=relative) if dated else None
     verb = SAYS.search(line) if says else None
     by = _find_by(line) if says else ""
     if moment is not None:
@@ -77,6 +78,11 @@ def _find_by(line: str) -> str:
     """Return the words of "Posted by" and the like in the first part of *line*, in lower case, if any."""
     found = _BY.match(line) or _BY_INSIDE.search(line, 0, _NAME_LENGTH)
     return " ".join(found.group().casefold().split()) if found else ""
+
+
+def has_digit(text: str) -> bool:
+    """Tell whether *text* has a digit, as nearly every date does."""
+    return _DIGIT.search(text) is not None
 
 
 def is_name_like(text: str) -> bool:
@@ -132,8 +138,8 @@ def _is_name_word(word: str) -> bool:
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     before, after = (0, moment.start), (moment.end, len(line))
     left, right = _trim(line, *before), _trim(line, *after)
-    beside = line[slice(*right)]
-    if find_moment(beside, beside.casefold().split()) is not None or _HANDLE_ONLY.fullmatch(beside):
+    beside = line[moment.end :].strip()
+    if _HANDLE_ONLY.fullmatch(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
         right = (right[0], right[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
     if moment.shape == "time" and (has_left or has_right) and not says:

@@ -144,16 +144,17 @@ def label_lines(lines: Lines) -> Labels:
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
-    dated = not telling.isdisjoint(_RELATIVE_WORDS) or (
-        _DIGIT.search(text) is not None and _DATE_HINT.search(text) is not None
-    )
+    relative = not telling.isdisjoint(_RELATIVE_WORDS)
+    dated = relative or (_DIGIT.search(text) is not None and _DATE_HINT.search(text) is not None)
     said = telling and (
         dated
         or words[0].strip(_PUNCTUATION) in BY_WORDS
         or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
         or (len(words) > 1 and words[1] == "by")
     )
-    return find_stamp(text, words, dated=dated, says=bool(said)) if dated or said else None
+    if not (dated or said):
+        return None
+    return find_stamp(text, words, dated=dated, says=bool(said), relative=relative)
 
 
 def is_control(folded: str, first: str) -> bool:

@@ -26,6 +26,8 @@ _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{
 # The first letters and digits of a sentence; fewer would match by chance.
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
+_NO_LETTER = re.compile(r"[\W_]+")
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 _ANSWER = re.compile(
     r"(?:no|yes|nope|yep|agreed|exactly|wrong|true|that['’´`]?s|thats|if|you|i find|well)\b", re.IGNORECASE
 )
@@ -87,7 +89,7 @@ class _Earlier:
         if said.number is not None:
             self.numbers[said.number] = index
         for line in said.lines if self._quoting else ():
-            for sentence in re.split(r"(?<=[.!?])\s", lines.texts[line][:2000]):
+            for sentence in _SENTENCE_END.split(lines.texts[line][:2000]):
                 key = _quote_key(sentence)
                 if len(key) >= _LEAST_QUOTED:
                     self.words[key] = index
@@ -176,4 +178,4 @@ def _fold(name: str) -> str:
 
 
 def _quote_key(words: str) -> str:
-    return re.sub(r"[\W_]+", "", words.casefold())[:_QUOTE_KEY]
+    return _NO_LETTER.sub("", words[: 4 * _QUOTE_KEY].casefold())[:_QUOTE_KEY]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sitrep.parsing import cues
 from sitrep.parsing.cues import VoiceCue
@@ -33,14 +33,18 @@ def _typed(words: frozenset[str]) -> frozenset[str]:
     return cues.with_punctuation(frozenset(curled))
 
 
-_WORD_CUES: tuple[tuple[VoiceCue, frozenset[str]], ...] = (
-    (cues.FIRST_PERSON, _typed(cues.FIRST_PERSON_WORDS)),
-    (cues.SECOND_PERSON, _typed(cues.SECOND_PERSON_WORDS)),
-    (cues.JUDGEMENT, _typed(cues.JUDGEMENT_WORDS)),
-    (cues.SLANG, _typed(cues.SLANG_WORDS)),
-    (cues.OPINION, _typed(cues.OPINION_WORDS)),
-    (cues.REPORTING, _typed(cues.REPORTING_WORDS)),
-)
+# A word that several cues share counts for the first.
+_WORD_CUES: Mapping[VoiceCue, frozenset[str]] = {
+    cues.FIRST_PERSON: cues.FIRST_PERSON_WORDS,
+    cues.SECOND_PERSON: cues.SECOND_PERSON_WORDS,
+    cues.JUDGEMENT: cues.JUDGEMENT_WORDS,
+    cues.SLANG: cues.SLANG_WORDS,
+    cues.OPINION: cues.OPINION_WORDS,
+    cues.REPORTING: cues.REPORTING_WORDS,
+}
+_CUE_OF_WORD: Mapping[str, VoiceCue] = {
+    word: cue for cue, words in reversed(tuple(_WORD_CUES.items())) for word in _typed(words)
+}
 
 # Blanks before punctuation, an acute for an apostrophe, marks piled up.
 _LOOSE = (" ,", " .", " !", " ?", "!!", "??", "!?", "....", "´")
@@ -55,7 +59,8 @@ def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
         return ()
     judged = line[:_JUDGED]
     words = judged.casefold().split()
-    found = [cue for cue, among in _WORD_CUES if not among.isdisjoint(words)]
+    told = {_CUE_OF_WORD[word] for word in _CUE_OF_WORD.keys() & words}
+    found = [cue for cue in _WORD_CUES if cue in told]
     found += _look_at_shape(line, judged, len(words))
     found += _look_at_marks(judged)
     if _ADDRESS.match(judged) is not None:

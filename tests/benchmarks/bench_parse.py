@@ -1,0 +1,101 @@
+"""How fast the parser is, and how much memory a document keeps.
+
+All figures are ratios within one run, against `str.splitlines` of the same text.  Run it on an idle machine:
+
+    uv run python tests/benchmarks/bench_parse.py
+"""
+
+from __future__ import annotations
+
+import gc
+import time
+import tracemalloc
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import sitrep
+
+ROOT = Path(__file__).parents[2]
+EXAMPLES = sorted((ROOT / "examples" / "pages").glob("*.txt"))
+PAGES = ROOT.parent / "shared" / "data" / "pages-text" / "Corrected"
+
+# The limits of the project.
+LIMITS = {
+    "parse_examples": 60.0,
+    "parse_pages": 60.0,
+    "parse_one_line": 60.0,
+    "ten_times_the_text": 11.0,
+    "memory_mib_per_mb": 4.0,
+}
+
+_SIZE = 10_000_000
+_RUNS = 5
+
+
+def measure(size: int = _SIZE) -> dict[str, float]:
+    """Return the figures by name.
+
+    - ``parse_examples``: parsing the example pages joined to *size* code points, as one page
+    - ``parse_pages``: parsing the pages of the development data, one by one; left out where they are missing
+    - ``parse_one_line``: parsing a tenth of *size* on one line
+    - ``ten_times_the_text``: the time for the joined examples, divided by that for a tenth of them
+    - ``memory_mib_per_mb``: MiB that the document keeps beyond its text, for each million code points
+    """
+    joined = _join_examples(size)
+    figures = {"parse_examples": _compare([joined])}
+    if PAGES.is_dir():
+        figures["parse_pages"] = _compare([_decode(path.read_bytes()) for path in sorted(PAGES.iterdir())])
+    figures["parse_one_line"] = _compare([joined[: size // 10].replace("\n", " ").replace("\r", " ")])
+    tenth = joined[: size // 10]
+    figures["ten_times_the_text"] = _time(sitrep.parse, [joined]) / _time(sitrep.parse, [tenth])
+    figures["memory_mib_per_mb"] = _weigh(tenth)
+    return figures
+
+
+def _join_examples(size: int) -> str:
+    texts = "\n".join(path.read_bytes().decode() for path in EXAMPLES)
+    return (texts * (size // len(texts) + 1))[:size]
+
+
+def _decode(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _compare(texts: Sequence[str]) -> float:
+    """Return the shortest time to parse *texts*, divided by the shortest to split them into lines."""
+    return _time(sitrep.parse, texts) / _time(str.splitlines, texts)
+
+
+def _time(function: Callable[[str], object], texts: Sequence[str]) -> float:
+    """Return the processor time for all *texts*, the shortest of several runs."""
+    shortest = float("inf")
+    for _ in range(_RUNS):
+        gc.collect()
+        start = time.process_time()
+        for text in texts:
+            function(text)
+        shortest = min(shortest, time.process_time() - start)
+    return shortest
+
+
+def _weigh(text: str) -> float:
+    sitrep.parse(text)
+    gc.collect()
+    tracemalloc.start()
+    before = tracemalloc.get_traced_memory()[0]
+    document = sitrep.parse(text)
+    gc.collect()
+    kept = tracemalloc.get_traced_memory()[0] - before
+    tracemalloc.stop()
+    assert document.source.text is text
+    return kept / 2**20 / (len(text) / 1e6)
+
+
+def main() -> None:
+    """Print the figures, each with its limit."""
+    for name, figure in measure().items():
+        print(f"{name:24} {figure:8.2f}   (limit {LIMITS[name]})")  # noqa: T201
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,221 @@
+"""Plugins found through entry points: each is loaded alone, and a broken one takes nobody down."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import subprocess
+import sys
+import warnings
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from support.distributions import exporter_code, install
+
+from sitrep import DuplicateNameError, PluginWarning, UnknownNameError, compose, export
+from sitrep.extending import Plugin, Registry
+
+Installer = Callable[[str, str], None]
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Installer]:
+    """Return a function that installs a plugin from its distribution's name and its code, for this test."""
+    monkeypatch.syspath_prepend(tmp_path)
+    monkeypatch.delenv("SITREP_LOAD_PLUGINS", raising=False)
+    before = set(sys.modules)
+
+    def install_here(name: str, code: str) -> None:
+        install(tmp_path, name, code)
+        importlib.invalidate_caches()
+
+    yield install_here
+    for name in set(sys.modules) - before:
+        if getattr(sys.modules[name], "__file__", None) and str(tmp_path) in str(sys.modules[name].__file__):
+            del sys.modules[name]
+
+
+def load(*names: str) -> tuple[Registry, list[str]]:
+    """Return the registry of the named distributions, and the warnings it gave."""
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        registry = Registry.installed(load_plugins=names)
+    assert all(issubclass(warning.category, PluginWarning) for warning in caught)
+    return registry, [str(warning.message) for warning in caught]
+
+
+def the_plugin(registry: Registry, distribution: str) -> Plugin:
+    (plugin,) = [plugin for plugin in registry.plugins if plugin.distribution == distribution]
+    return plugin
+
+
+def test_a_plugin_is_found_through_its_entry_point(installed: Installer) -> None:
+    installed("sitrep-good", exporter_code("good"))
+    registry, messages = load("sitrep-good")
+    assert messages == []
+    assert the_plugin(registry, "sitrep-good") == Plugin(
+        name="good", distribution="sitrep-good", version="1.0", offers=("exporter good",)
+    )
+    assert export(compose(paragraphs=["It shook."]), "good", registry=registry) == b"It shook.\n"
+
+
+HOOK = "from sitrep.extending import hookimpl\n@hookimpl\n"
+
+BROKEN = {
+    "an import that fails": ("import no_such_module", "ModuleNotFoundError", "no_such_module"),
+    "code that does not compile": ("def (", "SyntaxError", "invalid syntax"),
+    "an error while importing": ("raise RuntimeError('no licence')", "RuntimeError", "no licence"),
+    "a hook that does not exist": (
+        HOOK + "def sitrep_exporter(): return []",
+        "PluginValidationError",
+        "sitrep_exporter",
+    ),
+    "a hook that takes an argument": (
+        HOOK + "def sitrep_exporters(registry): return []",
+        "PluginValidationError",
+        "registry",
+    ),
+    "a record of the wrong type": (
+        HOOK + "def sitrep_exporters(): return ['csv']",
+        "TypeError",
+        "sitrep_exporters returned a str, not a Exporter",
+    ),
+    "a record that is not in a list": (
+        HOOK + "def sitrep_exporters(): return 7",
+        "TypeError",
+        "not iterable",
+    ),
+    "a hook that raises": (
+        HOOK + "def sitrep_exporters(): return [1 / 0]",
+        "ZeroDivisionError",
+        "division by zero",
+    ),
+    "a hook that raises half way": (
+        HOOK + "def sitrep_exporters():\n    yield from ()\n    raise OSError('disk gone')",
+        "OSError",
+        "disk gone",
+    ),
+    "a record that breaks a rule": (
+        exporter_code("good").replace('name="good"', 'name="Not Good"'),
+        "ValueError",
+        "lower case letters",
+    ),
+    "one name offered twice": (
+        exporter_code("good").replace("return [", "return 2 * ["),
+        "ValueError",
+        "it offers two of the kind exporter called 'good'",
+    ),
+}
+
+
+@pytest.mark.parametrize(("code", "error", "reason"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_plugin_is_named_and_the_rest_works(
+    installed: Installer, code: str, error: str, reason: str
+) -> None:
+    installed("sitrep-broken", code)
+    installed("sitrep-fine", exporter_code("fine"))
+    registry, messages = load("sitrep-broken", "sitrep-fine")
+    broken = the_plugin(registry, "sitrep-broken")
+    assert (broken.status, broken.offers) == ("broken", ())
+    assert broken.error is not None
+    assert broken.error.startswith(error)
+    assert reason in broken.error
+    assert messages == [f"plugin sitrep-broken (broken) is left out: {broken.error}"]
+    assert set(registry.exporters) == {"fine"}
+    assert {"links", "emails"} <= set(registry.annotators)
+
+
+def test_a_name_that_two_plugins_claim_goes_to_neither(installed: Installer) -> None:
+    installed("sitrep-one", exporter_code("csv"))
+    installed("sitrep-two", exporter_code("csv"))
+    installed("sitrep-fine", exporter_code("fine"))
+    registry, messages = load("sitrep-one", "sitrep-two", "sitrep-fine")
+    assert set(registry.exporters) == {"fine"}
+    (message,) = messages
+    for told in ("'csv'", "sitrep-one (one)", "sitrep-two (two)", "neither"):
+        assert told in message
+    with pytest.raises(DuplicateNameError) as caught:
+        registry.exporter("csv")
+    assert caught.value.plugins == ("sitrep-one (one)", "sitrep-two (two)")
+    assert the_plugin(registry, "sitrep-one").status == "loaded"
+
+
+def test_a_name_of_sitrep_itself_cannot_be_taken_over_silently(installed: Installer) -> None:
+    code = """
+        from sitrep.extending import Annotator, hookimpl
+
+        @hookimpl
+        def sitrep_annotators():
+            return [Annotator(name="links", kinds=(), run=lambda job: ())]
+    """
+    installed("sitrep-grabber", code)
+    registry, messages = load("sitrep-grabber")
+    assert "links" not in registry.annotators
+    assert "sitrep-core (builtin)" in messages[0]
+
+
+class TestAllowList:
+    """SITREP_LOAD_PLUGINS, and the argument that goes before it."""
+
+    @pytest.fixture(autouse=True)
+    def _two_plugins(self, installed: Installer) -> None:
+        installed("sitrep-red", exporter_code("red"))
+        installed("sitrep-blue", exporter_code("blue"))
+
+    @staticmethod
+    def exporters() -> set[str]:
+        with warnings.catch_warnings():
+            # What else is installed, and in what state, is not the point here.
+            warnings.simplefilter("ignore", PluginWarning)
+            return set(Registry.installed().exporters)
+
+    def test_unset_loads_all(self) -> None:
+        assert {"red", "blue"} <= self.exporters()
+
+    def test_empty_loads_none(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", "")
+        registry = Registry.installed()
+        assert registry.exporters == {}
+        assert "links" in registry.annotators
+        assert the_plugin(registry, "sitrep-red").status == "skipped"
+        with pytest.raises(UnknownNameError, match="installed: none"):
+            registry.exporter("red")
+
+    @pytest.mark.parametrize("setting", ["sitrep-red", " sitrep_red , ", "SITREP.RED"])
+    def test_set_loads_the_named_ones(self, monkeypatch: pytest.MonkeyPatch, setting: str) -> None:
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", setting)
+        registry = Registry.installed()
+        assert set(registry.exporters) == {"red"}
+        assert the_plugin(registry, "sitrep-blue").status == "skipped"
+
+    def test_an_unknown_name_is_warned_of(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", "sitrep-red,sitrep-gren")
+        with pytest.warns(PluginWarning, match="SITREP_LOAD_PLUGINS: no plugin 'sitrep-gren' is installed"):
+            registry = Registry.installed()
+        assert set(registry.exporters) == {"red"}
+
+    def test_the_argument_goes_before_the_variable(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", "sitrep-red")
+        assert set(Registry.installed(load_plugins=["sitrep-blue"]).exporters) == {"blue"}
+        assert set(Registry.installed(load_plugins=[]).exporters) == set()
+
+    def test_a_skipped_plugin_is_not_imported(self, installed: Installer) -> None:
+        installed("sitrep-loud", "raise SystemExit('imported')")
+        assert set(load("sitrep-red")[0].exporters) == {"red"}
+
+
+def test_a_new_process_finds_what_is_on_its_path(tmp_path: Path) -> None:
+    install(tmp_path, "sitrep-good", exporter_code("good"))
+    install(tmp_path, "sitrep-bad", "raise RuntimeError('no licence')")
+    code = """if True:
+        import sitrep
+        document = sitrep.compose(paragraphs=["It shook."])
+        print(sitrep.export(document, "good").decode(), end="")
+    """
+    environment = {**os.environ, "PYTHONPATH": str(tmp_path), "SITREP_LOAD_PLUGINS": "sitrep-good,sitrep-bad"}
+    run = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    assert run.stdout == "It shook.\n"
+    assert "plugin sitrep-bad (bad) is left out: RuntimeError: no licence" in run.stderr

@@ -1,0 +1,175 @@
+"""The records that plugins return, and the jobs that they are given."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from attrs import evolve, frozen
+
+from sitrep import Annotation, Comment, Decision, Document, Draft, Span, compose
+from sitrep.extending import (
+    EVERYTHING,
+    Annotator,
+    Exporter,
+    Feature,
+    Job,
+    Lexicon,
+    Loader,
+    Loss,
+    NoOptions,
+    Reader,
+    find_losses,
+)
+from sitrep.model import Byline
+
+
+def run(job: object) -> Any:
+    raise AssertionError("nothing may run")
+
+
+def exporter(**changed: Any) -> Exporter[Any]:
+    fields: dict[str, Any] = {
+        "name": "csv",
+        "media_type": "text/csv",
+        "suffixes": (".csv",),
+        "run": run,
+        "carries": frozenset({"text"}),
+    }
+    return Exporter(**{**fields, **changed})
+
+
+@frozen(kw_only=True)
+class WithoutDefault:
+    delimiter: str
+
+
+class NoAttrsClass:
+    pass
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"name": "CSV"}, "name is 'CSV'"),
+        ({"name": "c s v"}, "single hyphens"),
+        ({"name": "csv-"}, "single hyphens"),
+        ({"name": ""}, "single hyphens"),
+        ({"media_type": "csv"}, "not a media type such as 'text/csv'"),
+        ({"media_type": "text/csv\n"}, "not a media type"),
+        ({"suffixes": ("csv",)}, "suffixes has 'csv'"),
+        ({"suffixes": (".CSV",)}, "suffixes has '.CSV'"),
+        ({"suffixes": (".",)}, "suffixes has '.'"),
+        ({"carries": frozenset({"text", "colour"})}, "carries has colour; features are annotations, "),
+        ({"options": NoAttrsClass}, "not an attrs class"),
+        ({"options": NoOptions()}, "not an attrs class"),
+        ({"options": WithoutDefault}, "option 'delimiter' of WithoutDefault has no default"),
+    ],
+)
+def test_an_exporter_that_breaks_a_rule_is_refused(changed: dict[str, Any], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
+        exporter(**changed)
+
+
+@pytest.mark.parametrize("media_type", ["text/csv", "application/x-ndjson; charset=utf-8", "a/b+c;d=e"])
+def test_media_types(media_type: str) -> None:
+    assert exporter(media_type=media_type).media_type == media_type
+
+
+def test_an_exporter_is_lossless_if_it_carries_everything() -> None:
+    assert exporter(carries=EVERYTHING).lossless
+    for feature in EVERYTHING:
+        assert not exporter(carries=EVERYTHING - {feature}).lossless
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda name: Loader(name=name, suffixes=(), run=run),
+        lambda name: Reader(name=name, media_types=("text/html",), suffixes=(), run=run),
+        lambda name: Annotator(name=name, kinds=(), run=run),
+        lambda name: Lexicon(name=name, kind="place", language="en", licence="", origin="", load=tuple),
+    ],
+)
+def test_the_other_records_check_their_names_too(build: Callable[[str], Any]) -> None:
+    assert build("good-2").name == "good-2"
+    with pytest.raises(ValueError, match="lower case letters"):
+        build("Not Good")
+
+
+def test_a_job_reports_losses_of_its_own() -> None:
+    losses: list[Loss] = []
+    job = Job(document=compose(), options=NoOptions(), sink=io.BytesIO(), on_loss=losses.append)
+    job.lose("colour", 3, "the page is black and white")
+    assert losses == [Loss(what="colour", count=3, detail="the page is black and white")]
+    assert str(losses[0]) == "colour (3): the page is black and white"
+
+
+def full() -> Document:
+    """Return a document that has two of every feature there is."""
+    composed = compose(
+        title="Quake",
+        paragraphs=["It shook."],
+        comments=[
+            Draft(paragraphs="a", author="Ann", reply_to="c2"),
+            Draft(paragraphs="b", author="Bo", reply_to="x"),
+        ],
+        notices=[("donation", "Give"), ("copyright", "(c)")],
+        url="https://example.org",
+        name="quake.txt",
+    )
+    place: dict[str, Any] = {"source": composed.source, "start": 0, "end": 1}
+
+    def take_last(comment: Comment) -> Span:
+        return Span(source=composed.source, start=comment.end - 1, end=comment.end)
+
+    return evolve(
+        composed,
+        comments=tuple(
+            evolve(comment, paragraphs=(), boilerplate=(take_last(comment),)) for comment in composed.comments
+        ),
+        annotations=(Annotation(**place, annotator="a"),) * 2,
+        decisions=(Decision(**place, question="title", answer="yes", confidence=1.0),) * 2,
+    )
+
+
+COUNTS: dict[Feature, int] = {
+    "text": len("Give\n(c)\nQuake\nIt shook.\nAnn\na\nBo\nb\n"),
+    "source": 2,
+    "offsets": 6,
+    "report": 2,
+    "notices": 2,
+    "comments": 2,
+    "headers": 2,
+    "boilerplate": 2,
+    "replies": 2,
+    "annotations": 2,
+    "decisions": 2,
+}
+
+
+def test_every_feature_is_counted_here() -> None:
+    assert COUNTS.keys() == EVERYTHING
+
+
+@pytest.mark.parametrize("feature", COUNTS)
+def test_what_is_not_carried_is_lost(feature: Feature) -> None:
+    (loss,) = find_losses(full(), EVERYTHING - {feature})
+    assert (loss.what, loss.count) == (feature, COUNTS[feature])
+    assert loss.detail
+
+
+def test_a_lossless_format_loses_nothing() -> None:
+    assert list(find_losses(full(), EVERYTHING)) == []
+
+
+def test_what_a_document_does_not_have_is_no_loss() -> None:
+    assert list(find_losses(compose(), ())) == []
+
+
+def test_a_byline_of_the_report_is_part_of_the_report() -> None:
+    document = compose(author="Ann", paragraphs=["It shook."])
+    assert isinstance(document.report.byline, Byline)
+    assert [loss.count for loss in find_losses(document, EVERYTHING - {"report"})] == [2]

@@ -1,0 +1,143 @@
+"""Registries made from objects, and what is looked up in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+import attrs
+import pytest
+
+from sitrep import DuplicateNameError, Email, Link, Page, PluginError, UnknownNameError
+from sitrep.extending import Annotator, Exporter, Lexicon, LexiconEntry, Reader, ReadJob, Registry, hookimpl
+
+
+def run(job: object) -> Any:
+    raise AssertionError("a hook only registers: nothing may run")
+
+
+def exporter(name: str) -> Exporter[Any]:
+    return Exporter(name=name, media_type="text/csv", suffixes=(".csv",), run=run, carries=frozenset())
+
+
+class Exporting:
+    """A plugin that offers exporters of the given names."""
+
+    def __init__(self, *names: str) -> None:
+        self.names = names
+
+    @hookimpl
+    def sitrep_exporters(self) -> Iterable[Exporter[Any]]:
+        return (exporter(name) for name in self.names)
+
+
+class Reading:
+    """A plugin that offers a reader of the given name for HTML."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    @hookimpl
+    def sitrep_readers(self) -> Iterable[Reader]:
+        return [Reader(name=self.name, media_types=("text/html",), suffixes=(".html",), run=run)]
+
+
+def test_of_nothing_has_what_comes_with_sitrep() -> None:
+    registry = Registry.of()
+    assert [plugin.label for plugin in registry.plugins] == ["sitrep-core (builtin)"]
+    assert set(registry.readers) == {"text"}
+    assert set(registry.annotation_kinds) == {"link", "email"}
+    assert registry.annotation_kinds["link"] is Link
+    assert registry.annotation_kinds["email"] is Email
+    assert [*registry.exporters, *registry.loaders, *registry.lexicons] == []
+
+
+def test_plugins_are_objects_with_hooks() -> None:
+    registry = Registry.of(Exporting("csv", "tsv"), Reading("html"))
+    assert set(registry.exporters) == {"csv", "tsv"}
+    assert registry.exporter("csv").name == "csv"
+    assert registry.plugins[1].offers == ("exporter csv", "exporter tsv")
+    assert [plugin.label for plugin in registry.plugins[1:]] == ["Exporting", "Reading"]
+
+
+def test_a_broken_object_is_an_error() -> None:
+    class Broken:
+        @hookimpl
+        def sitrep_exporters(self) -> list[str]:
+            return ["csv"]
+
+    with pytest.raises(PluginError, match="plugin Broken: TypeError: sitrep_exporters returned a str"):
+        Registry.of(Exporting("fine"), Broken())
+
+
+def test_two_objects_that_claim_one_name_are_an_error() -> None:
+    with pytest.raises(DuplicateNameError) as caught:
+        Registry.of(Exporting("csv"), Exporting("csv"))
+    assert (caught.value.kind, caught.value.name) == ("exporter", "csv")
+
+
+def test_names_are_per_kind() -> None:
+    class Both(Exporting):
+        @hookimpl
+        def sitrep_annotators(self) -> list[Annotator]:
+            return [Annotator(name="csv", kinds=(), run=run)]
+
+    registry = Registry.of(Both("csv"))
+    assert registry.annotator("csv").name == registry.exporter("csv").name
+
+
+def test_what_is_not_there_is_an_error_that_helps() -> None:
+    registry = Registry.of(Exporting("csv"))
+    with pytest.raises(UnknownNameError, match=r"no exporter named 'xlm'; installed: csv.*pip install"):
+        registry.exporter("xlm")
+    with pytest.raises(UnknownNameError, match=r"no loader named 'csv'; installed: none$"):
+        registry.loader("csv")
+    with pytest.raises(UnknownNameError, match="no annotator named 'x'; installed: emails, links"):
+        registry.annotator("x")
+
+
+def test_readers_are_found_by_media_type() -> None:
+    registry = Registry.of(Reading("html"))
+    found = registry.reader_for("text/html")
+    assert found is not None
+    assert found.name == "html"
+    assert registry.reader_for("image/png") is None
+    with pytest.raises(
+        DuplicateNameError, match="media type name 'text/html' is claimed by html and html-two"
+    ):
+        Registry.of(Reading("html"), Reading("html-two")).reader_for("text/html")
+
+
+def test_the_text_reader_reads() -> None:
+    reader = Registry.of().reader_for("text/plain")
+    assert reader is not None
+    page = reader.run(ReadJob(data=b"It shook.", name="quake.txt", media_type="text/plain"))
+    assert isinstance(page, Page)
+    assert page.source.text == "It shook."
+
+
+def test_a_lexicon_is_loaded_by_who_needs_it() -> None:
+    lexicon = Lexicon(
+        name="places",
+        kind="place",
+        language="en",
+        licence="CC0-1.0",
+        origin="made up",
+        load=lambda: [LexiconEntry(id="p1", forms=("Tolley", "Tolly"))],
+    )
+
+    class Plugin:
+        @hookimpl
+        def sitrep_lexicons(self) -> list[Lexicon]:
+            return [lexicon]
+
+    found = Registry.of(Plugin()).lexicons["places"]
+    assert [entry.forms for entry in found.load()] == [("Tolley", "Tolly")]
+
+
+def test_a_registry_cannot_be_changed() -> None:
+    registry = Registry.of(Exporting("csv"))
+    with pytest.raises(TypeError):
+        registry.exporters["tsv"] = exporter("tsv")  # type: ignore[index]
+    with pytest.raises(attrs.exceptions.FrozenInstanceError):
+        registry.plugins = ()  # type: ignore[misc]

@@ -1,0 +1,149 @@
+"""Laws 1 to 3: the blocks tile the text, each is a slice of it, and no text is refused."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from support.pages import pages
+from support.texts import HOSTILE, texts
+
+import sitrep
+from sitrep import Comment, Document
+from sitrep.converting import CommentsPolicy
+from sitrep.model import Node, split_lines
+
+POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect", "none")
+
+anything = st.one_of(pages(), pages(), texts(max_size=30))
+policies = st.sampled_from(POLICIES)
+
+
+def find_untiled(text: str, pieces: list[Node], start: int, end: int) -> list[str]:
+    """Return what is wrong with *pieces* as a tiling of the text from *start* to *end*."""
+    wrong: list[str] = []
+    edge = start
+    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end)):
+        if piece.start < edge:
+            wrong.append(f"{piece!r} starts before {edge}, where the piece before it ends")
+        elif text[edge : piece.start].strip():
+            wrong.append(f"{edge}..{piece.start} is in no piece: {text[edge : piece.start]!r}")
+        edge = max(edge, piece.end)
+    if edge > end:
+        wrong.append(f"the pieces end at {edge}, not by {end}")
+    elif text[edge:end].strip():
+        wrong.append(f"{edge}..{end} is in no piece: {text[edge:end]!r}")
+    return wrong
+
+
+@pytest.mark.parametrize(
+    ("ranges", "wrong"),
+    [
+        ([(0, 2), (3, 5)], []),
+        ([(3, 5), (0, 2)], []),
+        ([(0, 1), (3, 5)], ["1..3 is in no piece: 'b '"]),
+        ([(0, 2), (3, 4)], ["4..5 is in no piece: 'd'"]),
+        ([(0, 4), (3, 5)], ["starts before 4"]),
+        ([(0, 2), (3, 6)], ["the pieces end at 6, not by 5"]),
+    ],
+)
+def test_what_is_untiled_is_found(ranges: list[tuple[int, int]], wrong: list[str]) -> None:
+    source = sitrep.Source(text="ab cd")
+    pieces: list[Node] = [sitrep.Span(source=source, start=start, end=end) for start, end in ranges]
+    found = find_untiled(source.text, pieces, 0, 5)
+    assert len(found) == len(wrong)
+    assert all(expected in message for expected, message in zip(wrong, found, strict=True))
+
+
+def pieces_of(comment: Comment) -> list[Node]:
+    header = [comment.header] if comment.header else []
+    return [*header, *comment.paragraphs, *comment.boilerplate]
+
+
+def nodes_of(document: Document) -> list[Node]:
+    nodes: list[Node] = [*document.blocks, *document.decisions, *document.annotations]
+    for comment in document.comments:
+        nodes += pieces_of(comment)
+    for byline in [document.report.byline, *(comment.header for comment in document.comments)]:
+        if byline is not None:
+            nodes += [span for span in (byline.author_span, byline.date_span) if span is not None]
+    return nodes
+
+
+@given(anything, policies)
+def test_every_visible_character_is_in_exactly_one_block(text: str, policy: CommentsPolicy) -> None:
+    document = sitrep.parse(text, comments=policy)
+    assert document.source.text == text
+    assert find_untiled(text, list(document.blocks), 0, len(text)) == []
+    assert document.uncovered() == ()
+
+
+@given(anything, policies)
+def test_every_visible_character_of_a_comment_is_in_exactly_one_piece(
+    text: str, policy: CommentsPolicy
+) -> None:
+    for comment in sitrep.parse(text, comments=policy).comments:
+        assert find_untiled(text, pieces_of(comment), comment.start, comment.end) == []
+
+
+@given(anything, policies)
+def test_the_text_of_a_node_is_the_slice_of_its_range(text: str, policy: CommentsPolicy) -> None:
+    document = sitrep.parse(text, comments=policy)
+    for node in nodes_of(document):
+        assert node.source is document.source
+        assert 0 <= node.start <= node.end <= len(text)
+        assert node.text == text[node.start : node.end]
+
+
+@given(anything, policies)
+def test_a_block_begins_and_ends_with_something_to_see(text: str, policy: CommentsPolicy) -> None:
+    for block in sitrep.parse(text, comments=policy).blocks:
+        assert block.text
+        assert block.text == block.text.strip()
+
+
+@given(anything, policies)
+def test_every_block_has_a_decision_or_is_a_paragraph(text: str, policy: CommentsPolicy) -> None:
+    document = sitrep.parse(text, comments=policy)
+    for block in document.blocks:
+        if not isinstance(block, sitrep.Paragraph):
+            assert document.decisions_about(block), f"no decision about {block!r}"
+    assert [d.answer for d in document.decisions if d.question == "comments"] == [
+        "yes" if document.comments else "no"
+    ]
+
+
+@given(anything)
+def test_whoever_says_that_there_are_no_comments_gets_none(text: str) -> None:
+    assert sitrep.parse(text, comments="none").comments == ()
+
+
+@given(anything, policies)
+def test_a_parser_never_names_an_author_or_parent_that_is_not_in_the_text(
+    text: str, policy: CommentsPolicy
+) -> None:
+    document = sitrep.parse(text, comments=policy)
+    ids = [comment.id for comment in document.comments]
+    for index, comment in enumerate(document.comments):
+        if comment.author is not None:
+            assert comment.header is not None
+            assert comment.header.author_span is not None
+            assert comment.author == " ".join(comment.header.author_span.text.split())
+        if comment.reply is not None:
+            assert comment.reply.to in ids[:index] or comment.reply.to not in ids[index:]
+
+
+@pytest.mark.parametrize("policy", POLICIES)
+@pytest.mark.parametrize("piece", [*HOSTILE, "", "\n" * 50, "Ann says:\n" * 20, "1\n2\n3\n"], ids=ascii)
+def test_a_page_of_one_hostile_piece_is_parsed(piece: str, policy: CommentsPolicy) -> None:
+    for text in (piece, piece * 3, f"It shook.{piece}3 Comments{piece}Ann says:{piece}Here!{piece}"):
+        document = sitrep.parse(text, comments=policy)
+        assert find_untiled(text, list(document.blocks), 0, len(text)) == []
+
+
+@given(pages(), policies)
+def test_a_line_of_a_dense_page_is_never_torn(text: str, policy: CommentsPolicy) -> None:
+    # A line may hold several pieces (a name, then what it says), never parts of two comments.
+    starts = [comment.start for comment in sitrep.parse(text, comments=policy).comments]
+    for start, end in split_lines(text):
+        assert sum(start <= each < end for each in starts) <= 1

@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sitrep.parsing.dates import Moment, find_moment
+
+
+def find(line: str) -> Moment | None:
+    return find_moment(line, line.casefold().split())
+
+
+@pytest.mark.parametrize(
+    ("line", "written", "published"),
+    [
+        ("March 14, 2019 at 9:12 am", "March 14, 2019 at 9:12 am", "2019-03-14T09:12:00"),
+        ("Ann on 3 May 2016 at 14:05 said:", "3 May 2016 at 14:05", "2016-05-03T14:05:00"),
+        ("2012-10-29 18:40", "2012-10-29 18:40", "2012-10-29T18:40:00"),
+        ("2012-10-29T18:40:11+02:00", "2012-10-29T18:40:11+02:00", "2012-10-29T18:40:11+02:00"),
+        ("Jul 5th, 2012 @ 5:02 UTC", "Jul 5th, 2012 @ 5:02 UTC", "2012-07-05T05:02:00+00:00"),
+        ("Sat Nov 03, 2012 5:12 pm EST", "Sat Nov 03, 2012 5:12 pm EST", "2012-11-03T17:12:00"),
+        ("10:04 on 5 June 2010", "10:04 on 5 June 2010", "2010-06-05T10:04:00"),
+        ("AnnOctober 5, 2012", "October 5, 2012", "2012-10-05"),
+        ("Mon, 13/10/2012 11:03", "Mon, 13/10/2012 11:03", "2012-10-13T11:03:00"),
+        ("3.4.2012", "3.4.2012", "2012-04-03"),
+        ("05-Nov-12", "05-Nov-12", "2012-11-05"),
+        ("14. März 2012 um 11:05 Uhr", "14. März 2012 um 11:05 Uhr", "2012-03-14T11:05:00"),
+        ("5 octobre 2012 à 14h05", "5 octobre 2012 à 14h05", "2012-10-05T14:05:00"),
+        ("7 de mayo de 2014", "7 de mayo de 2014", "2014-05-07"),
+        ("5 maja 2015 12:00", "5 maja 2015 12:00", "2015-05-05T12:00:00"),
+        ("1 сентября 2013, 10:20", "1 сентября 2013, 10:20", "2013-09-01T10:20:00"),
+        ("12:00 am, January 1, 2020", "12:00 am, January 1, 2020", "2020-01-01T00:00:00"),
+    ],
+)
+def test_dates_are_found_and_parsed(line: str, written: str, published: str) -> None:
+    moment = find(line)
+    assert moment is not None
+    assert line[moment.start : moment.end] == written
+    parsed = moment.published(None)
+    assert parsed is not None
+    assert parsed.isoformat() == published
+
+
+@pytest.mark.parametrize(
+    "line", ["2 days ago", "5h ago", "Yesterday at 5:40 pm", "just now", "vor 3 Stunden", "hace 2 días"]
+)
+def test_relative_dates_are_kept_as_written(line: str) -> None:
+    moment = find(line)
+    assert moment is not None
+    assert moment.shape == "relative"
+    assert moment.published("day-first") is None
+
+
+@pytest.mark.parametrize("line", ["May 5", "October 12 at 9:00 am", "12:30"])
+def test_no_year_no_day(line: str) -> None:
+    moment = find(line)
+    assert moment is not None
+    assert moment.published("day-first") is None
+
+
+@pytest.mark.parametrize(
+    "line", ["", "1984", "We counted 12 birds in 2019", "Version 1.2.3.4", "February 30, 2012"]
+)
+def test_what_is_no_date(line: str) -> None:
+    moment = find(line)
+    assert moment is None or moment.published(None) is None
+
+
+def test_bare_numbers_need_the_order_of_the_page() -> None:
+    moment = find("3/4/2012")
+    assert moment is not None
+    assert moment.published(None) is None
+    assert moment.published("day-first") == datetime.date(2012, 4, 3)
+    assert moment.published("month-first") == datetime.date(2012, 3, 4)
+    proving = find("3/14/2012")
+    assert proving is not None
+    assert proving.order == "month-first"
+
+
+@given(st.datetimes(min_value=datetime.datetime(1970, 1, 1), max_value=datetime.datetime(2099, 12, 31)))
+def test_iso_dates_come_back(moment: datetime.datetime) -> None:
+    moment = moment.replace(microsecond=0, fold=0)
+    found = find(f"Ann {moment:%Y-%m-%d %H:%M:%S}")
+    assert found is not None
+    assert found.published(None) == moment
+
+
+@given(st.text(max_size=140))
+def test_ranges_lie_in_the_line(line: str) -> None:
+    moment = find(line)
+    assert moment is None or 0 <= moment.start < moment.end <= len(line)

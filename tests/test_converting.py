@@ -1,0 +1,257 @@
+"""The front door: read, parse, annotate, export, write, load."""
+
+from __future__ import annotations
+
+import io
+import stat
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from attrs import evolve, frozen
+
+import sitrep
+from sitrep import Document, Draft, LoadError, OptionsError, UnknownNameError, compose
+from sitrep.converting import find_format
+from sitrep.extending import EVERYTHING, Exporter, Job, Loader, LoadJob, Loss, Registry, hookimpl, option
+
+DOCUMENT = compose(
+    paragraphs=["See www.example.org or ask desk@example.org."],
+    comments=[Draft(paragraphs="Here!", author="Ann")],
+)
+
+LOSSY = EVERYTHING - {"comments"}
+
+
+@frozen(kw_only=True)
+class ShoutOptions:
+    case: Literal["upper", "lower"] = option("upper", help="how to shout")
+
+
+def shout(job: Job[ShoutOptions]) -> None:
+    text = job.document.source.text
+    job.sink.write((text.upper() if job.options.case == "upper" else text.lower()).encode())
+    job.lose("case", 1, "all letters are shouted")
+
+
+def break_half_way(job: Job[Any]) -> None:
+    job.sink.write(b"half of it")
+    raise ValueError("no more ink")
+
+
+def load_lines(job: LoadJob) -> Iterable[Document]:
+    for number, line in enumerate(job.data.decode().splitlines(), 1):
+        if line == "bad":
+            raise LoadError("lines", f"line {number}", "it is bad")
+        yield compose(paragraphs=[line])
+
+
+class Plugin:
+    """Exporters that shout, break and clash, and a loader of one document a line."""
+
+    @hookimpl
+    def sitrep_exporters(self) -> list[Exporter[Any]]:
+        def make(name: str, run: Any, *suffixes: str, **fields: Any) -> Exporter[Any]:
+            return Exporter(name=name, media_type="text/plain", suffixes=suffixes, run=run, **fields)
+
+        return [
+            make("shout", shout, ".shout", ".loud.txt", options=ShoutOptions, carries=LOSSY),
+            make("broken", break_half_way, ".broken", carries=EVERYTHING),
+            make("twin-a", shout, ".twin", carries=EVERYTHING),
+            make("twin-b", shout, ".twin", carries=EVERYTHING),
+        ]
+
+    @hookimpl
+    def sitrep_loaders(self) -> list[Loader]:
+        return [Loader(name="lines", suffixes=(".lines",), run=load_lines)]
+
+
+REGISTRY = Registry.of(Plugin())
+SHOUTED = DOCUMENT.source.text.upper().encode()
+
+
+def test_the_main_job_from_bytes_to_bytes() -> None:
+    page = sitrep.read(b"It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
+    document = sitrep.annotate(sitrep.parse(page), registry=REGISTRY)
+    assert sitrep.export(document, "shout", registry=REGISTRY).startswith(b"IT SHOOK")
+
+
+class TestParse:
+    def test_a_text_a_source_and_a_page_give_the_same(self) -> None:
+        text = "It shook.\n\n1 Comment\n\nAnn says:\nHere!\n"
+        source = sitrep.Source(text=text)
+        assert sitrep.parse(text) == sitrep.parse(source) == sitrep.parse(sitrep.Page(source=source))
+
+    def test_what_is_known_of_the_source_stays(self) -> None:
+        page = sitrep.read(b"It shook.", name="quake.txt", url="https://example.org/q")
+        assert sitrep.parse(page).source is page.source
+
+    @pytest.mark.parametrize("policy", ["yes", "", None, True])
+    def test_an_unknown_policy_is_refused(self, policy: Any) -> None:
+        with pytest.raises(ValueError, match="not 'auto', 'expect' or 'none'"):
+            sitrep.parse("It shook.", comments=policy)
+
+
+class TestAnnotate:
+    def test_all_installed_annotators_by_default_in_order(self) -> None:
+        found = sitrep.annotate(DOCUMENT, registry=REGISTRY).annotations
+        assert [(a.kind, a.text) for a in found] == [
+            ("link", "www.example.org"),
+            ("email", "desk@example.org"),
+        ]
+
+    def test_only_the_named_ones(self) -> None:
+        found = sitrep.annotate(DOCUMENT, ["emails"], registry=REGISTRY).annotations
+        assert [a.annotator for a in found] == ["emails"]
+        assert sitrep.annotate(DOCUMENT, [], registry=REGISTRY) == DOCUMENT
+
+    def test_again_replaces_its_own_and_keeps_the_others(self) -> None:
+        by_hand = sitrep.Link(source=DOCUMENT.source, start=0, end=3, annotator="me", url="x:see")
+        stale = evolve(by_hand, annotator="links", url="x:stale")
+        document = evolve(DOCUMENT, annotations=(by_hand, stale))
+        once = sitrep.annotate(document, registry=REGISTRY)
+        assert [a.annotator for a in once.annotations] == ["me", "links", "emails"]
+        assert sitrep.annotate(once, registry=REGISTRY) == once
+        others = sitrep.annotate(document, ["emails"], registry=REGISTRY).annotations
+        assert {by_hand, stale} < set(others)
+
+    def test_structure_and_text_stay(self) -> None:
+        annotated = sitrep.annotate(DOCUMENT, registry=REGISTRY)
+        assert evolve(annotated, annotations=()) == DOCUMENT
+        assert DOCUMENT.annotations == ()
+
+    def test_an_unknown_annotator_is_refused(self) -> None:
+        with pytest.raises(UnknownNameError, match="no annotator named 'places'"):
+            sitrep.annotate(DOCUMENT, ["links", "places"], registry=REGISTRY)
+
+
+class TestExport:
+    def test_options_by_name_or_as_an_instance(self) -> None:
+        lower = DOCUMENT.source.text.lower().encode()
+        assert sitrep.export(DOCUMENT, "shout", registry=REGISTRY) == SHOUTED
+        for options in ({"case": "lower"}, ShoutOptions(case="lower")):
+            assert sitrep.export(DOCUMENT, "shout", options=options, registry=REGISTRY) == lower
+
+    def test_options_of_another_exporter_are_refused(self) -> None:
+        with pytest.raises(OptionsError, match="not a NoOptions"):
+            sitrep.export(DOCUMENT, "broken", options=ShoutOptions(), registry=REGISTRY)
+        with pytest.raises(OptionsError, match="no such option"):
+            sitrep.export(DOCUMENT, "shout", options={"volume": 11}, registry=REGISTRY)
+
+    def test_every_loss_is_reported(self) -> None:
+        losses: list[Loss] = []
+        sitrep.export(DOCUMENT, "shout", on_loss=losses.append, registry=REGISTRY)
+        assert [(loss.what, loss.count) for loss in losses] == [("comments", 1), ("case", 1)]
+
+    def test_an_unknown_format_is_told_with_what_to_install(self) -> None:
+        with pytest.raises(UnknownNameError, match="Try: pip install sitrep-xlm") as caught:
+            sitrep.export(DOCUMENT, "xlm", registry=REGISTRY)
+        assert caught.value.known == ("broken", "shout", "twin-a", "twin-b")
+
+
+class TestWrite:
+    def test_the_suffix_names_the_format(self, tmp_path: Path) -> None:
+        for name in ("a.shout", "b.SHOUT", "c.loud.txt"):
+            sitrep.write(DOCUMENT, tmp_path / name, registry=REGISTRY)
+            assert (tmp_path / name).read_bytes() == SHOUTED
+
+    def test_a_named_format_goes_before_the_suffix(self, tmp_path: Path) -> None:
+        sitrep.write(DOCUMENT, str(tmp_path / "a.json"), format="shout", registry=REGISTRY)
+        assert (tmp_path / "a.json").read_bytes() == SHOUTED
+
+    @pytest.mark.parametrize("old", [None, b"the old file"])
+    def test_a_failure_half_way_leaves_all_as_it_was(self, tmp_path: Path, old: bytes | None) -> None:
+        path = tmp_path / "page.broken"
+        if old is not None:
+            path.write_bytes(old)
+        with pytest.raises(ValueError, match="no more ink"):
+            sitrep.write(DOCUMENT, path, registry=REGISTRY)
+        assert {each.name: each.read_bytes() for each in tmp_path.iterdir()} == (
+            {} if old is None else {"page.broken": old}
+        )
+
+    def test_an_interrupt_leaves_nothing_either(self, tmp_path: Path) -> None:
+        def interrupt(loss: Loss) -> None:
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            sitrep.write(DOCUMENT, tmp_path / "a.shout", on_loss=interrupt, registry=REGISTRY)
+        assert list(tmp_path.iterdir()) == []
+
+    def test_bad_options_touch_no_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.shout"
+        path.write_bytes(b"old")
+        with pytest.raises(OptionsError):
+            sitrep.write(DOCUMENT, path, options={"volume": 11}, registry=REGISTRY)
+        assert [each.read_bytes() for each in tmp_path.iterdir()] == [b"old"]
+
+    def test_permissions_are_those_of_the_old_file_or_of_any_new_one(self, tmp_path: Path) -> None:
+        old, new, plain = tmp_path / "old.shout", tmp_path / "new.shout", tmp_path / "plain"
+        old.write_bytes(b"")
+        old.chmod(0o604)
+        plain.write_bytes(b"")
+        for path in (old, new):
+            sitrep.write(DOCUMENT, path, registry=REGISTRY)
+        assert stat.S_IMODE(old.stat().st_mode) == 0o604
+        assert new.stat().st_mode == plain.stat().st_mode
+
+    def test_a_folder_that_is_not_there_is_an_error(self, tmp_path: Path) -> None:
+        with pytest.raises(FileNotFoundError):
+            sitrep.write(DOCUMENT, tmp_path / "no" / "a.shout", registry=REGISTRY)
+
+
+class TestFindFormat:
+    def test_several_with_one_suffix_are_named(self) -> None:
+        with pytest.raises(UnknownNameError, match="Several have that suffix: twin-a, twin-b") as caught:
+            find_format("page.twin", REGISTRY.exporters)
+        assert "Name the format yourself" in str(caught.value)
+
+    @pytest.mark.parametrize("name", ["page", "page.xyz", "shout", "", "dir.shout/page"])
+    def test_a_suffix_that_nobody_has(self, name: str) -> None:
+        with pytest.raises(UnknownNameError, match="Name the format yourself"):
+            find_format(name, REGISTRY.exporters)
+
+
+class TestLoad:
+    def test_one_document(self, tmp_path: Path) -> None:
+        path = tmp_path / "page.lines"
+        path.write_bytes(b"It shook.")
+        expected = compose(paragraphs=["It shook."])
+        assert sitrep.load(path, registry=REGISTRY) == expected
+        assert sitrep.load(b"It shook.", "lines", registry=REGISTRY) == expected
+        assert sitrep.load(io.BytesIO(b"It shook."), "lines", registry=REGISTRY) == expected
+
+    def test_none_or_several_are_refused(self) -> None:
+        with pytest.raises(LoadError, match="document 1: there is none"):
+            sitrep.load(b"", "lines", registry=REGISTRY)
+        with pytest.raises(LoadError, match=r"document 2: .*call load_all"):
+            sitrep.load(b"a\nb", "lines", registry=REGISTRY)
+
+    def test_many_come_one_by_one_up_to_the_bad_one(self) -> None:
+        documents = sitrep.load_all(b"a\nbad\nc", "lines", registry=REGISTRY)
+        assert next(documents) == compose(paragraphs=["a"])
+        with pytest.raises(LoadError, match="line 2: it is bad"):
+            next(documents)
+
+    def test_the_size_is_bounded(self) -> None:
+        assert sitrep.load(b"1234", "lines", max_bytes=4, registry=REGISTRY).blocks
+        with pytest.raises(LoadError, match="5 bytes are more than max_bytes=4"):
+            sitrep.load(b"12345", "lines", max_bytes=4, registry=REGISTRY)
+
+    def test_a_text_file_is_refused(self) -> None:
+        with pytest.raises(TypeError, match="binary mode"):
+            sitrep.load(io.StringIO("a"), "lines", registry=REGISTRY)
+
+    def test_an_unknown_loader_is_refused(self) -> None:
+        with pytest.raises(UnknownNameError, match="no loader named 'shout'; installed: lines"):
+            sitrep.load(b"", "shout", registry=REGISTRY)
+        with pytest.raises(UnknownNameError, match="format for the file"):
+            sitrep.load(b"", registry=REGISTRY)
+
+
+def test_without_a_registry_what_is_installed_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITREP_LOAD_PLUGINS", "")
+    with pytest.raises(UnknownNameError, match="no exporter named 'shout'; installed: none"):
+        sitrep.export(DOCUMENT, "shout")
+    assert sitrep.annotate(DOCUMENT).annotations
