@@ -36,7 +36,8 @@ def with_punctuation(words: frozenset[str]) -> frozenset[str]:
     return frozenset(around.format(word) for word in words for around in _AROUND)
 
 
-@frozen
+# Cues are told apart by identity, which is fast, and each stands in one table only.
+@frozen(eq=False)
 class NoticeCue:
     """A sign that a line is a notice: all `stems` stand in the line, letter case aside.
 
@@ -246,7 +247,7 @@ IN_REPLY_TO_WORDS = (
 )
 
 
-@frozen
+@frozen(eq=False)
 class VoiceCue:
     """A sign in a line of a commenter's voice (weight above 0) or of a reporter's (below 0)."""
 

@@ -58,10 +58,12 @@ _DAY_FIRST = re.compile(
 )
 # Every date in bare numbers has this.
 _NUMBERS_HINT = re.compile(r"\d[-/.]\d\d?[-/.]\d")
+_DIGIT = re.compile(r"\d")
 _YEAR_FIRST = re.compile(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
 _TIME = re.compile(
-    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
+    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
+    r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
     r"(?:\s?\(?(UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
     re.IGNORECASE,
 )
@@ -74,14 +76,13 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 # What may stand between a date and its time, or before both.
-_JOINT = re.compile(
-    r"T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?", re.IGNORECASE
-)
-_WEEKDAY = re.compile(
-    r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|montag|dienstag|mittwoch|donnerstag|freitag"
-    r"|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes"
-    r"|sábado|domingo)(?:[.,]|\b)[\s,]{0,2}$",
-    re.IGNORECASE,
+_JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?)"
+_TIME_AFTER = re.compile(f"{_JOINT}{_TIME.pattern}", re.IGNORECASE)
+_WEEKDAYS = frozenset(
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
+    "montag dienstag mittwoch donnerstag freitag samstag sonntag "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
+    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 )
 
 DayOrder = Literal["day-first", "month-first"]
@@ -158,15 +159,19 @@ def _find_day(line: str, words: Sequence[str]) -> Moment | None:
             day = _build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
                 return Moment(match.start(), match.end(), "date", day)
-    named: list[Moment] = []
     if not _MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
-        named = [*_find_named(line, _MONTH_FIRST, 1, 2), *_find_named(line, _DAY_FIRST, 2, 1)]
-    if named:
-        return min(named, key=lambda moment: (moment.day is None, moment.start))
+        named: list[Moment] = []
+        for pattern, month, day_number in ((_MONTH_FIRST, 1, 2), (_DAY_FIRST, 2, 1)):
+            for moment in _find_named(line, pattern, month, day_number):
+                if moment.day is not None:
+                    return moment
+                named.append(moment)
+        if named:
+            return named[0]
     for match in _NUMERIC.finditer(line) if in_numbers else ():
-        moment = _read_numeric(match)
-        if moment is not None:
-            return moment
+        numeric = _read_numeric(match)
+        if numeric is not None:
+            return numeric
     return None
 
 
@@ -228,24 +233,26 @@ def _take_time(line: str, moment: Moment) -> Moment:
     after = _match_time(line, end)
     if after is not None:
         time, end = after
-    weekday = _WEEKDAY.search(line[max(0, start - 16) : start]) if start else None
-    if weekday is not None:
-        start -= len(weekday.group())
+    before = line[:start].rstrip(" ,.") if start else ""
+    weekday = before[before.rfind(" ") + 1 :]
+    if weekday.casefold() in _WEEKDAYS:
+        start = len(before) - len(weekday)
     if time is None and start:
-        before = _match_time_before(line, start)
-        if before is not None:
-            time, start = before
+        ahead = _match_time_before(line, start)
+        if ahead is not None:
+            time, start = ahead
     return Moment(start, end, moment.shape, moment.day, time, moment.numbers)
 
 
 def _match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
-    joint = _JOINT.match(line, offset)
-    match = _TIME.match(line, joint.end() if joint else offset)
+    match = _TIME_AFTER.match(line, offset)
     time = _build_time(match) if match else None
     return (time, match.end()) if match and time is not None else None
 
 
 def _match_time_before(line: str, offset: int) -> tuple[datetime.time, int] | None:
+    if _DIGIT.search(line, max(0, offset - 24), offset) is None:
+        return None
     for match in _TIME.finditer(line, max(0, offset - 24), offset):
         time = _build_time(match)
         between = line[match.end() : offset].strip(" ,;|·•@–—-").casefold()

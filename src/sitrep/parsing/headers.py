@@ -28,7 +28,8 @@ _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _TRAILING = re.compile(r"(?:\s@\w{2,}|\(?#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+)$", re.IGNORECASE)
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-_HANDLE_ONLY = re.compile(r"@\w{2,}")
+_HANDLE_ONLY = re.compile(r"@\w{2,}$")
+_NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
 @frozen
@@ -137,9 +138,10 @@ def _is_name_word(word: str) -> bool:
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     before, after = (0, moment.start), (moment.end, len(line))
-    left, right = _trim(line, *before), _trim(line, *after)
+    left = _trim(line, *before) if moment.start else before
+    right = _trim(line, *after) if moment.end < len(line) else after
     beside = line[moment.end :].strip()
-    if _HANDLE_ONLY.fullmatch(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
+    if _HANDLE_ONLY.match(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
         right = (right[0], right[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
     if moment.shape == "time" and (has_left or has_right) and not says:
@@ -161,7 +163,7 @@ def _build(
     line: str, shape: str, given: tuple[int, int] | None, moment: Moment | None, by: str, *, says: bool
 ) -> Stamp | None:
     """Return the stamp whose name, if any, stands in the range *given*; None if that is no name."""
-    numbered = NUMBER.match(line)
+    numbered = NUMBER.match(line) if line[0] in _NUMBER_STARTS else None
     number = int(numbered[1]) if numbered and (moment is None or numbered.end() <= moment.start) else None
     author = None
     if given is not None:
@@ -174,15 +176,11 @@ def _build(
             return None
     if author is None and moment is None:
         return None
-    parts = [
-        "#" if number is not None else "",
-        by,
-        shape,
-        "says" if says else "",
-        moment.shape if moment else "",
-        "time" if moment and moment.time else "",
-    ]
-    return Stamp(" ".join(filter(None, parts)), author, moment, number, says, by)
+    numbering = "#" if number is not None else ""
+    timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
+    return Stamp(
+        f"{numbering}|{by}|{shape}|{'says' if says else ''}|{timing}", author, moment, number, says, by
+    )
 
 
 def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:

@@ -111,12 +111,13 @@ def label_lines(lines: Lines) -> Labels:
         if size > _NOTICE_LIMIT:
             continue
         folded = lines.folded[index]
-        words = folded.split()
-        telling = _TELLING_WORDS.intersection(words)
         if size > SHORT_LINE:
+            telling = _NOTICE_WORDS.intersection(folded.split())
             if telling and (notice := find_notice(folded, telling)) is not None:
                 notices[index] = notice
             continue
+        words = folded.split()
+        telling = _TELLING_WORDS.intersection(words)
         if size <= CONTROL_LIMIT and is_control(folded, words[0]):
             controls.add(index)
         elif (
@@ -189,7 +190,11 @@ def find_notice(folded: str, telling: Iterable[str]) -> NoticeSign | None:
     """
     size = len(folded)
     sums: dict[NoticeKind, float] = {}
-    for cue in {cue for word in telling for cue in _CUES_BY_WORD.get(word.strip(_PUNCTUATION), ())}:
+    # In the order of the table, for the sum of floats depends on it.
+    for rank in sorted(
+        {rank for word in telling for rank in _CUES_BY_WORD.get(word.strip(_PUNCTUATION), ())}
+    ):
+        cue = NOTICE_CUES[rank]
         if size <= cue.limit and all(stem in folded for stem in cue.stems):
             sums[cue.kind] = sums.get(cue.kind, NOTICE_PRIOR) + cue.weight
     if not sums:
@@ -204,6 +209,8 @@ def _is_told_by(cue: NoticeCue, word: str) -> bool:
     return word.startswith(stem) or word in {part.strip(_PUNCTUATION) for part in stem.split()}
 
 
-_CUES_BY_WORD: Mapping[str, tuple[NoticeCue, ...]] = {
-    word: tuple(cue for cue in NOTICE_CUES if _is_told_by(cue, word)) for word in NOTICE_WORDS
+# For each word, the places of its cues in the table.
+_CUES_BY_WORD: Mapping[str, tuple[int, ...]] = {
+    word: tuple(rank for rank, cue in enumerate(NOTICE_CUES) if _is_told_by(cue, word))
+    for word in NOTICE_WORDS
 }
