@@ -1,4 +1,4 @@
-"""Annotations from what was read: their classes come from the installed plugins, their values from the input."""
+"""Annotations from what was read: classes from the installed plugins, values from the input."""
 
 from __future__ import annotations
 
@@ -46,7 +46,9 @@ class AnnotationBuilder:
                 child.refuse(f"the field {name!r} is given twice", "name")
             value = _read_value(child)
             if not _fits(value, plan.types.get(name, Any)):
-                child.refuse(f"the field {name!r} of kind {plan.kind!r} has another type than {_name_type(value)}")
+                child.refuse(
+                    f"the field {name!r} of kind {plan.kind!r} has another type than {_name_type(value)}"
+                )
             arguments[alias] = value
         try:
             return plan.annotation(**arguments)
@@ -60,11 +62,9 @@ class AnnotationBuilder:
             annotation = self._kinds.get(kind, Annotation if kind == "" else None)
             if annotation is None:
                 known = ", ".join(sorted(self._kinds)) or "none"
-                element.refuse(
-                    f"no installed annotator makes annotations of kind {shorten(kind)} (installed kinds: {known}); "
-                    f"install the plugin of the annotator {shorten(element.attributes['annotator'])}",
-                    "kind",
-                )
+                annotator = shorten(element.attributes["annotator"])
+                reason = f"no installed plugin has annotations of kind {shorten(kind)} (installed: {known})"
+                element.refuse(f"{reason}; install the plugin of the annotator {annotator}", "kind")
             self._plans[kind] = _Plan.of(kind, annotation)
         return self._plans[kind]
 
@@ -86,7 +86,9 @@ class _Plan:
         except Exception:  # the hints of a class made in a function may name what only that function knows
             hints = {}
         # A converter takes other types than the field's.
-        checked = {name: hints[name] for name, each in own.items() if name in hints and each.converter is None}
+        checked = {
+            name: hints[name] for name, each in own.items() if name in hints and each.converter is None
+        }
         return cls(kind=kind, annotation=annotation, fields=own, types=checked)
 
 
@@ -119,7 +121,7 @@ def _name_type(value: Value) -> str:
 
 
 def _fits(value: Value, hint: Any) -> bool:
-    """Tell whether *value* may be that of a field with the type *hint*; True for hints that are not understood."""
+    """Tell whether *value* may be that of a field with the type *hint*; True if it is not understood."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType):
         return any(_fits(value, each) for each in arguments)
@@ -132,7 +134,7 @@ def _fits(value: Value, hint: Any) -> bool:
     if origin is tuple:
         return False
     if hint is float:
-        # The typing specification takes an int for a float, but Python takes a bool for an int, which we do not.
+        # As the typing specification says, an int will do; a bool is an int to Python, but not to us.
         return isinstance(value, (int, float)) and not isinstance(value, bool)
     if hint is int:
         return isinstance(value, int) and not isinstance(value, bool)

@@ -26,7 +26,7 @@ from sitrep.model import (
     Title,
 )
 from sitrep_xml.annotations import AnnotationBuilder
-from sitrep_xml.elements import FORMAT, Element
+from sitrep_xml.elements import FORMAT, Element, RefusedElementError
 from sitrep_xml.scalars import read_float, read_moment, read_offset, shorten
 
 _T = TypeVar("_T")
@@ -39,32 +39,40 @@ def build_document(root: Element, text: str, kinds: Mapping[str, type[Annotation
     """Return the document in *root*, whose text of the page is *text*.
 
     Raises:
-        LoadError: an element that is missing, repeated or out of order; a value that its attribute cannot have; an
-            annotation of a kind that is not in *kinds*; a document that breaks a rule of the model.
+        LoadError: an element that is missing, repeated or out of order; a value that its attribute cannot
+            have; an annotation of a kind that is not in *kinds*; a document that breaks a rule of the model.
     """
+    try:
+        return _build_document(root, text, kinds)
+    except RefusedElementError as refusal:
+        raise refusal.locate(root) from refusal
+    except ModelError as error:
+        # Its nodes are named as in the model: comments[3].header.
+        first = error.problems[0].node if error.problems else "document"
+        raise LoadError(FORMAT, first, f"breaks a rule of the model: {error}") from error
+
+
+def _build_document(root: Element, text: str, kinds: Mapping[str, type[Annotation]]) -> Document:
     sections = _find_sections(root)
     source = _build_source(sections["source"], text)
     page = _group(sections["text"])
     title, byline = _take_one(page, "title"), _take_one(page, "byline")
     builder = AnnotationBuilder(kinds)
     annotations, decisions = sections.get("annotations"), sections.get("decisions")
-    try:
-        return Document(
-            source=source,
-            notices=tuple(_build_notice(each, source) for each in page.get("notice", ())),
-            report=Report(
-                title=Title(source=source, start=title.start, end=title.end) if title else None,
-                byline=_build_byline(byline, source) if byline else None,
-                paragraphs=_build_paragraphs(page, source),
-            ),
-            comments=tuple(_build_comment(each, source) for each in page.get("comment", ())),
-            annotations=tuple(builder.build(each, source) for each in annotations.children) if annotations else (),
-            decisions=tuple(_build_decision(each, source) for each in decisions.children) if decisions else (),
-        )
-    except ModelError as error:
-        # Its nodes are named as in the model: comments[3].header.
-        first = error.problems[0].node if error.problems else "document"
-        raise LoadError(FORMAT, first, f"breaks a rule of the model: {error}") from error
+    return Document(
+        source=source,
+        notices=tuple(_build_notice(each, source) for each in page.get("notice", ())),
+        report=Report(
+            title=Title(source=source, start=title.start, end=title.end) if title else None,
+            byline=_build_byline(byline, source) if byline else None,
+            paragraphs=_build_paragraphs(page, source),
+        ),
+        comments=tuple(_build_comment(each, source) for each in page.get("comment", ())),
+        annotations=tuple(builder.build(each, source) for each in annotations.children)
+        if annotations
+        else (),
+        decisions=tuple(_build_decision(each, source) for each in decisions.children) if decisions else (),
+    )
 
 
 def _find_sections(root: Element) -> dict[str, Element]:
@@ -97,7 +105,7 @@ def _take_one(groups: Mapping[str, Sequence[Element]], name: str) -> Element | N
 
 
 def _read(element: Element, name: str, read: Callable[[str], _T]) -> _T:
-    """Return the value of an attribute that is there; whatever *read* does not take is refused by its name."""
+    """Return the value of an attribute that is there; what *read* does not take is refused by its name."""
     try:
         return read(element.attributes[name])
     except ValueError as error:
@@ -110,10 +118,10 @@ def _read_optional_moment(element: Element, name: str) -> datetime.date | dateti
 
 def _read_choice(element: Element, name: str, choices: Sequence[_ChoiceT]) -> _ChoiceT:
     value = element.attributes[name]
-    for choice in choices:
-        if value == choice:
-            return choice
-    element.refuse(f"{shorten(value)} is not one of {', '.join(choices)}", name)
+    found = next((choice for choice in choices if choice == value), None)
+    if found is None:
+        element.refuse(f"{shorten(value)} is not one of {', '.join(choices)}", name)
+    return found
 
 
 def _read_confidence(element: Element, name: str) -> float:
@@ -163,15 +171,12 @@ def _build_byline(element: Element, source: Source) -> Byline:
 
 
 def _build_span(byline: Element, name: str, source: Source) -> Span | None:
-    """Return the span that is marked up in a byline: in one element, or in two where it crosses the other span."""
+    """Return a span that is marked up in a byline, in two elements if it crosses the other span."""
     parts: list[Element] = []
     for child in byline.children:
         parts += [part for part in (child, *child.children) if part.name == name]
     if not parts:
         return None
-    for part in parts:
-        if part.children and part.children[0].children:
-            part.children[0].children[0].refuse("spans are nested once at most")
     if len(parts) > 2 or (len(parts) == 2 and parts[0].end != parts[1].start):
         parts[-1].refuse(f"there is a {name} already, and this is not the rest of it")
     return Span(source=source, start=parts[0].start, end=parts[-1].end)
@@ -199,7 +204,9 @@ def _build_reply(element: Element) -> Reply | None:
     if not given:
         return None
     if len(given) < 3:
-        element.refuse(f"has {' and '.join(given)}, but reply-to, reply-basis and reply-confidence belong together")
+        element.refuse(
+            f"has {' and '.join(given)}, but reply-to, reply-basis and reply-confidence belong together"
+        )
     return Reply(
         to=element.attributes["reply-to"],
         basis=_read_choice(element, "reply-basis", REPLY_BASES),

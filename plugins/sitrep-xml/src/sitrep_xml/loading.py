@@ -14,8 +14,8 @@ def load_xml(job: LoadJob) -> Iterator[Document]:
     """Yield the one document in the data of *job*.
 
     Raises:
-        LoadError: anything that the exporter would not have written, apart from comments, processing instructions,
-            other spellings of the same XML, and white space between elements outside the text; names the place.
+        LoadError: anything that the exporter would not have written, apart from comments, processing
+            instructions, other spellings of the same XML, and white space between elements outside the text.
     """
     root, text = read_elements(job.data)
     yield build_document(root, text, job.annotation_kinds)

@@ -1,7 +1,7 @@
 """Numbers, dates and typed values as strings, and back.
 
-What is written is read back as the same value of the same type; what is read is taken in one spelling only, with
-ASCII digits and of a bounded length.  Every function that reads raises `ValueError` that says what it met.
+What is written is read back as the same value of the same type; what is read is taken in one spelling only,
+with ASCII digits.  Every function that reads raises a `ValueError` that says what it met.
 """
 
 from __future__ import annotations
@@ -27,10 +27,14 @@ _MAX_DECIMAL_BITS = 4096
 _DECIMAL = re.compile("-?(0|[1-9][0-9]{0,1240})")
 _HEXADECIMAL = re.compile("-?0x[1-9a-f][0-9a-f]*")
 
-# What isoformat() writes, which is also what fromisoformat() of Python 3.10 reads.
+# What isoformat() writes: fromisoformat() reads the first two parts of it on every Python, but takes an offset of
+# less than a second for none at all, so the offset is read here.
 _DATE = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_ZONE = r"[+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?"
-_DATETIME = re.compile(rf"{_DATE.pattern}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(\.[0-9]{{6}})?({_ZONE})?")
+_DATETIME = re.compile(
+    rf"(?P<local>{_DATE.pattern}T[0-9]{{2}}:[0-9]{{2}}:[0-9]{{2}}(?:\.[0-9]{{6}})?)"
+    r"(?:(?P<sign>[+-])(?P<hours>[0-9]{2}):(?P<minutes>[0-5][0-9])"
+    r"(?::(?P<seconds>[0-5][0-9])(?:\.(?P<microseconds>[0-9]{6}))?)?)?"
+)
 
 _SHOWN = 60
 
@@ -84,12 +88,18 @@ def _read_date(text: str) -> datetime.date:
 
 
 def _read_datetime(text: str) -> datetime.datetime:
-    if not _DATETIME.fullmatch(text):
+    match = _DATETIME.fullmatch(text)
+    if match is None:
         raise ValueError(f"{shorten(text)} is no date and time such as 2014-07-18T16:05:00+02:00")
-    return datetime.datetime.fromisoformat(text)
+    local = datetime.datetime.fromisoformat(match["local"])
+    if match["sign"] is None:
+        return local
+    units = ("hours", "minutes", "seconds", "microseconds")
+    offset = datetime.timedelta(**{unit: int(match[unit] or 0) for unit in units})
+    return local.replace(tzinfo=datetime.timezone(-offset if match["sign"] == "-" else offset))
 
 
-def write_scalar(value: Scalar) -> tuple[str, str]:
+def write_scalar(value: object) -> tuple[str, str]:
     """Return the name of the type of *value*, and the value as text.
 
     Raises:

@@ -25,8 +25,8 @@ class Rule:
     Args:
         attributes: names of those that it must have, and, marked by a question mark, those that it may have.
         children: names of the elements that may stand in it.
-        content: the text in it: ``elements`` has none but white space that means nothing, ``page`` has text of
-            the page and a `start` and `end` in it, ``value`` has text of its own.
+        content: the text in it: ``elements`` has none but white space that means nothing, ``page`` has text
+            of the page, ``value`` has text of its own.
     """
 
     attributes: str = ""
@@ -44,9 +44,12 @@ class Rule:
 
 
 _BYLINE = Rule(attributes="start end author? published?", children="author-span date-span", content="page")
-_LEAF = Rule(attributes="start end", content="page")
+LEAF = Rule(attributes="start end", content="page")
+"""What a piece of the page may have that nothing stands in."""
 
-# The two spans of a byline may overlap, so each may stand in the other.
+SPANS = frozenset({"author-span", "date-span"})
+"""The two spans of a byline.  They may overlap, so each may stand in the other, where it is a `LEAF`."""
+
 RULES: dict[str, Rule] = {
     "document": Rule(attributes="version", children="source text annotations decisions"),
     "source": Rule(
@@ -54,18 +57,18 @@ RULES: dict[str, Rule] = {
     ),
     "text": Rule(attributes=XML_SPACE, children="notice title byline paragraph comment", content="page"),
     "notice": Rule(attributes="start end kind", content="page"),
-    "title": _LEAF,
+    "title": LEAF,
     "byline": _BYLINE,
     "author-span": Rule(attributes="start end", children="date-span", content="page"),
     "date-span": Rule(attributes="start end", children="author-span", content="page"),
-    "paragraph": _LEAF,
+    "paragraph": LEAF,
     "comment": Rule(
         attributes="start end id reply-to? reply-basis? reply-confidence?",
         children="header paragraph boilerplate",
         content="page",
     ),
     "header": _BYLINE,
-    "boilerplate": _LEAF,
+    "boilerplate": LEAF,
     "annotations": Rule(children="annotation"),
     "annotation": Rule(attributes="kind annotator start end", children="value"),
     "value": Rule(attributes="name type", children="item", content="value"),
@@ -74,4 +77,4 @@ RULES: dict[str, Rule] = {
     "decision": Rule(attributes="question answer confidence start end", children="reason"),
     "reason": Rule(attributes="cue weight"),
 }
-"""What each element may have; nothing else is written, and nothing else is read."""
+"""What each element may have; nothing else is written or read.  Six levels is the deepest."""

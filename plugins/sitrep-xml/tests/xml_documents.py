@@ -1,0 +1,272 @@
+"""Strategies of documents with hostile texts, and a kind of annotation with values of every type."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+from collections.abc import Iterable
+from typing import Any, ClassVar, Literal
+
+import sitrep_xml
+from attrs import frozen
+from hypothesis import strategies as st
+
+from sitrep.extending import Annotator, Registry, hookimpl
+from sitrep.model import (
+    NOTICE_KINDS,
+    QUESTIONS,
+    REPLY_BASES,
+    Annotation,
+    Byline,
+    Comment,
+    Decision,
+    Document,
+    Email,
+    Link,
+    Notice,
+    Paragraph,
+    Reason,
+    Reply,
+    Report,
+    Scalar,
+    Source,
+    Span,
+    Title,
+)
+
+Draw = st.DrawFn
+
+
+@frozen(kw_only=True)
+class Sighting(Annotation):
+    """A kind of annotation that has a field of every type that a kind may have."""
+
+    kind: ClassVar[str] = "sighting"
+    what: str
+    count: int
+    ratio: float
+    sure: bool
+    day: datetime.date
+    moment: datetime.datetime
+    nothing: None
+    either: str | int | None
+    mode: Literal["seen", "heard"]
+    pair: tuple[str, int]
+    items: tuple[Scalar, ...]
+    _private: str = ""
+
+
+class SightingPlugin:
+    """A plugin whose annotator makes sightings."""
+
+    @hookimpl
+    def sitrep_annotators(self) -> Iterable[Annotator]:
+        return [Annotator(name="sightings", kinds=(Sighting,), run=lambda job: ())]
+
+
+REGISTRY = Registry.of(sitrep_xml, SightingPlugin())
+
+# What XML changes, takes for markup or cannot hold, and what looks like our escape.
+HOSTILE = (
+    *("\0", "\x01", "\x08", "\x0b", "\x0c", "\x1b", "\x1f", "\x7f", "\x85", "\x9f", "\xa0", "\xad"),
+    *("\r\n", "\r", "\n", "\t", " ", "\u2028", "\u2029", "\ufeff", "\ufffe", "\uffff", "\ufdd0"),
+    *("\ud800", "\udc00", "\ud83d\ude00", "😀", "\U0001fffe", "\U0010ffff", "e\u0301", "\u202eabc"),
+    *("␛", "␛0000", "␛241B", "␛␛", "␛D800", "␛0041", "␛00", "_x0000_", "\\u0000", "�"),
+    *("<", ">", "&", '"', "'", "]]>", "<![CDATA[", "<!--", "-->", "<?x?>", "&amp;", "&#0;", "&#13;"),
+    *("</text>", "</document>", "<!DOCTYPE a>", '" x="', "xml:space", "www.example.org", "a@example.org"),
+)
+
+
+def texts() -> st.SearchStrategy[str]:
+    """Any text: every code point, lone surrogates too, and the pieces that are most likely to break."""
+    anything = st.text(st.characters(exclude_categories=()), max_size=8)
+    return st.lists(st.sampled_from(HOSTILE) | anything, max_size=12).map("".join)
+
+
+def moments() -> st.SearchStrategy[datetime.datetime]:
+    """Moments without a zone, or with an offset of any number of microseconds."""
+    day = datetime.timedelta(days=1) - datetime.timedelta(microseconds=1)
+    zones = st.timedeltas(-day, day).map(datetime.timezone)
+    # A fold says nothing where the offset is fixed, takes no part in equality, and is not in ISO 8601.
+    return st.datetimes(timezones=st.none() | zones).map(lambda moment: moment.replace(fold=0))
+
+
+def scalars() -> st.SearchStrategy[Scalar]:
+    """Single values of every type that an annotation may have; NaN aside, which equals nothing."""
+    huge = st.integers(1, 20_000).map(lambda bits: -(2**bits))
+    numbers = st.integers() | huge | st.floats(allow_nan=False)
+    return st.one_of(st.none(), st.booleans(), texts(), numbers, st.dates(), moments())
+
+
+def confidences() -> st.SearchStrategy[float]:
+    return st.floats(0, 1)
+
+
+@st.composite
+def sources(draw: Draw) -> Source:
+    known = st.none() | texts()
+    dates = st.none() | st.dates() | moments()
+    return Source(
+        text=draw(texts()) + draw(texts()),
+        name=draw(known),
+        url=draw(known),
+        media_type=draw(st.just("text/plain") | texts()),
+        encoding=draw(known),
+        sha256=draw(known),
+        title=draw(known),
+        site=draw(known),
+        published=draw(dates),
+        retrieved=draw(dates),
+        language=draw(known),
+    )
+
+
+@st.composite
+def ranges(draw: Draw, start: int, end: int, most: int) -> list[dict[str, Any]]:
+    """Up to *most* ranges in order, which may be empty and may touch, as arguments of nodes."""
+    offsets = sorted(draw(st.lists(st.integers(start, end), max_size=2 * most)))
+    return [{"start": a, "end": b} for a, b in zip(offsets[::2], offsets[1::2], strict=False)]
+
+
+@st.composite
+def bylines(draw: Draw, place: dict[str, Any]) -> Byline:
+    """A byline at *place*, whose spans may be apart, nested, equal, or cross."""
+
+    def span() -> Span | None:
+        found = draw(ranges(place["start"], place["end"], 1))
+        return Span(source=place["source"], **found[0]) if found else None
+
+    return Byline(
+        **place,
+        author_span=span(),
+        date_span=span(),
+        author=draw(st.none() | texts()),
+        published=draw(st.none() | st.dates() | moments()),
+    )
+
+
+@st.composite
+def comments(draw: Draw, place: dict[str, Any], name: str, reply: Reply | None) -> Comment:
+    source = place["source"]
+    places = draw(ranges(place["start"], place["end"], 4))
+    kinds = [draw(st.sampled_from(["paragraph", "boilerplate", "header"])) for _ in places]
+    pieces = [(kind, {"source": source, **each}) for kind, each in zip(kinds, places, strict=True)]
+    headers = [each for kind, each in pieces if kind == "header"]
+    return Comment(
+        **place,
+        id=name,
+        header=draw(bylines(headers[0])) if headers else None,
+        paragraphs=tuple(Paragraph(**each) for kind, each in pieces if kind == "paragraph"),
+        boilerplate=tuple(Span(**each) for kind, each in pieces if kind == "boilerplate"),
+        reply=reply,
+    )
+
+
+@st.composite
+def annotations(draw: Draw, source: Source) -> tuple[Annotation, ...]:
+    places = draw(ranges(0, len(source.text), 3))
+    found: list[Annotation] = []
+    for place in places:
+        common: dict[str, Any] = {"source": source, **place, "annotator": draw(texts())}
+        kind = draw(st.sampled_from([Annotation, Link, Email, Sighting]))
+        if kind is Link:
+            found.append(Link(**common, url=draw(texts())))
+        elif kind is Email:
+            found.append(Email(**common, address=draw(texts())))
+        elif kind is Sighting:
+            found.append(draw(sightings(common)))
+        else:
+            found.append(Annotation(**common))
+    return tuple(found)
+
+
+@st.composite
+def sightings(draw: Draw, common: dict[str, Any]) -> Sighting:
+    return Sighting(
+        **common,
+        what=draw(texts()),
+        count=draw(st.integers()),
+        ratio=draw(st.floats(allow_nan=False)),
+        sure=draw(st.booleans()),
+        day=draw(st.dates()),
+        moment=draw(moments()),
+        nothing=None,
+        either=draw(st.none() | texts() | st.integers()),
+        mode=draw(st.sampled_from(["seen", "heard"])),
+        pair=(draw(texts()), draw(st.integers())),
+        items=tuple(draw(st.lists(scalars(), max_size=4))),
+        private=draw(texts()),
+    )
+
+
+@st.composite
+def decisions(draw: Draw, source: Source) -> Decision:
+    start, end = sorted((draw(st.integers(0, len(source.text))), draw(st.integers(0, len(source.text)))))
+    reasons = st.builds(Reason, cue=texts(), weight=st.floats(allow_nan=False))
+    return Decision(
+        source=source,
+        start=start,
+        end=end,
+        question=draw(st.sampled_from(QUESTIONS)),
+        answer=draw(texts()),
+        confidence=draw(confidences()),
+        reasons=tuple(draw(st.lists(reasons, max_size=2))),
+    )
+
+
+@st.composite
+def replies(draw: Draw, names: list[str]) -> list[Reply | None]:
+    """For each name a reply or none, without cycles: to a name of lower rank, or to one that is not there."""
+    ranks = draw(st.permutations(range(len(names))))
+    found: list[Reply | None] = []
+    for rank in ranks:
+        below = [name for name, other in zip(names, ranks, strict=True) if other < rank]
+        parents = [st.none(), texts().filter(lambda name: name not in names)]
+        to = draw(st.one_of(*parents, *([st.sampled_from(below)] if below else [])))
+        basis, confidence = draw(st.sampled_from(REPLY_BASES)), draw(confidences())
+        found.append(None if to is None else Reply(to=to, basis=basis, confidence=confidence))
+    return found
+
+
+@st.composite
+def documents(draw: Draw) -> Document:
+    """Valid documents of every shape that the model allows, over any text."""
+    source = draw(sources())
+    places = [{"source": source, **each} for each in draw(ranges(0, len(source.text), 6))]
+    kinds = [
+        draw(st.sampled_from(["comment", "paragraph", "notice", "title", "byline", "gap"])) for _ in places
+    ]
+    grouped = {
+        kind: [place for other, place in zip(kinds, places, strict=True) if other == kind] for kind in kinds
+    }
+    count = len(grouped.get("comment", ()))
+    names = draw(st.lists(texts().filter(bool), min_size=count, max_size=count, unique=True))
+    edges = draw(replies(names))
+    title, byline = (next(iter(grouped.get(kind, ())), None) for kind in ("title", "byline"))
+    return Document(
+        source=source,
+        notices=tuple(
+            Notice(**place, kind=draw(st.sampled_from(NOTICE_KINDS))) for place in grouped.get("notice", ())
+        ),
+        report=Report(
+            title=Title(**title) if title else None,
+            byline=draw(bylines(byline)) if byline else None,
+            paragraphs=tuple(Paragraph(**place) for place in grouped.get("paragraph", ())),
+        ),
+        comments=tuple(
+            draw(comments(place, name, reply))
+            for place, name, reply in zip(grouped.get("comment", ()), names, edges, strict=True)
+        ),
+        annotations=draw(annotations(source)),
+        decisions=tuple(draw(st.lists(decisions(source), max_size=2))),
+    )
+
+
+def paragraph_texts(document: Document) -> list[str]:
+    """The texts of all paragraphs, of the report and of comments, in the order of the page."""
+    found = [*document.report.paragraphs, *itertools.chain(*(c.paragraphs for c in document.comments))]
+    order = {id(block): number for number, block in enumerate(document.blocks)}
+    owners = {id(p): order[id(c)] for c in document.comments for p in c.paragraphs}
+    # Stable, so that the paragraphs of one comment stay in order.
+    found.sort(key=lambda paragraph: owners.get(id(paragraph), order.get(id(paragraph), 0)))
+    return [paragraph.text for paragraph in found]
