@@ -22,11 +22,11 @@ from sitrep.model import (
 )
 from sitrep.parsing.comments import Piece
 from sitrep.parsing.dates import DayOrder
-from sitrep.parsing.headers import Stamp
+from sitrep.parsing.headers import Header
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.replies import Edge
 from sitrep.parsing.reports import BylineLines, Outside
-from sitrep.parsing.sections import Header
+from sitrep.parsing.stamps import Stamp
 from sitrep.parsing.tokens import Lines
 
 

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
+from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.sections import Section, find_heading_line, find_marked_section, find_tail
+from sitrep.parsing.sections import Section, find_marked_section
 from sitrep.parsing.tokens import Lines
 
 # How likely a section must be, without and with the caller's word that there are comments.
@@ -46,11 +47,11 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     *expected* is True if the caller knows that there are comments.
     """
     told = (_TOLD,) if expected else ()
-    marked = _find_best_marked(lines, labels)
+    end = find_tail(lines, labels)
+    marked = _find_best_marked(lines, labels, end)
     if marked is not None and marked.confidence >= _LEAST[expected]:
         reasons = (*told, *marked.reasons)
         return Choice(marked, get_confidence(reasons), reasons)
-    end = find_tail(lines, labels)
     found = find_boundaries(lines, labels, 0, end)
     best = found.candidates[0] if found.candidates else None
     if best is not None and (expected or found.none < _MOST_NONE):
@@ -64,19 +65,18 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     return _choose_none(marked, found)
 
 
-def _find_best_marked(lines: Lines, labels: Labels) -> Section | None:
-    marked, headed = find_marked_section(lines, labels), find_headed_section(lines, labels)
+def _find_best_marked(lines: Lines, labels: Labels, end: int) -> Section | None:
+    heading = find_heading_line(labels, end)
+    marked = find_marked_section(lines, labels, heading, end)
+    headed = find_headed_section(labels, heading, end) if heading is not None else None
     if marked is None or (headed is not None and headed.confidence > marked.confidence):
         return headed
     return marked
 
 
-def find_headed_section(lines: Lines, labels: Labels) -> Section | None:
+def find_headed_section(labels: Labels, heading: int, end: int) -> Section | None:
     """Return the section below a heading such as "3 Comments", where no header of a comment is needed."""
-    heading = find_heading_line(lines, labels)
-    if heading is None:
-        return None
-    first, end = heading + 1, find_tail(lines, labels)
+    first = heading + 1
     while first < end and (first in labels.notices or first in labels.controls):
         first += 1
     if first >= end:

@@ -8,9 +8,10 @@ from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.hands import weigh_start
+from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.sections import Header, Section
+from sitrep.parsing.sections import Section
 from sitrep.parsing.tokens import Lines
 
 
@@ -23,7 +24,8 @@ class Piece:
         header: the lines of its header, if it has one.
         paragraphs: the lines that the commenter wrote.
         boilerplate: the lines that the site put in.
-        reasons: why it starts where it does.
+        confidence: the probability that it starts at `first`.
+        reasons: why it does.
     """
 
     first: int
@@ -31,12 +33,8 @@ class Piece:
     header: Header | None
     paragraphs: tuple[int, ...]
     boilerplate: tuple[int, ...]
+    confidence: float
     reasons: tuple[Reason, ...]
-
-    @property
-    def confidence(self) -> float:
-        """The probability that the comment starts at `first`."""
-        return get_confidence(self.reasons)
 
 
 _HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
@@ -77,7 +75,8 @@ def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece
     date_line = header.date_line if header else None
     boilerplate = tuple(line for line in rest if line == date_line or _is_boilerplate(labels, line))
     paragraphs = tuple(line for line in rest if line not in boilerplate)
-    return Piece(first, end, header, paragraphs, boilerplate, _HEADED if header else _UNHEADED)
+    reasons = _HEADED if header else _UNHEADED
+    return Piece(first, end, header, paragraphs, boilerplate, get_confidence(reasons), reasons)
 
 
 def _is_boilerplate(labels: Labels, line: int) -> bool:
@@ -89,18 +88,21 @@ def _is_boilerplate(labels: Labels, line: int) -> bool:
 
 def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
-    first, reasons = section.first, section.reasons
+    first, confidence, reasons = section.first, section.confidence, section.reasons
     for line in range(section.first + 1, section.end):
         if line in labels.controls:
             continue
         weighed = weigh_start(lines.texts[line - 1], lines.texts[line])
-        if get_confidence(weighed) >= 0.5:
-            yield _build_bare(labels, first, line, reasons)
-            first, reasons = line, weighed
-    yield _build_bare(labels, first, section.end, reasons)
+        probability = get_confidence(weighed)
+        if probability >= 0.5:
+            yield _build_bare(labels, first, line, confidence, reasons)
+            first, confidence, reasons = line, probability, weighed
+    yield _build_bare(labels, first, section.end, confidence, reasons)
 
 
-def _build_bare(labels: Labels, first: int, end: int, reasons: tuple[Reason, ...]) -> Piece:
+def _build_bare(
+    labels: Labels, first: int, end: int, confidence: float, reasons: tuple[Reason, ...]
+) -> Piece:
     boilerplate = tuple(line for line in range(first, end) if line in labels.controls)
     paragraphs = tuple(line for line in range(first, end) if line not in labels.controls)
-    return Piece(first, end, None, paragraphs, boilerplate, reasons)
+    return Piece(first, end, None, paragraphs, boilerplate, confidence, reasons)

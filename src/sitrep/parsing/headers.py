@@ -1,228 +1,123 @@
-"""Lines that name who wrote something, and when."""
+"""The header of a comment, which may take several lines: number, name, date."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from sitrep.parsing.cues import LEAD, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
-from sitrep.parsing.dates import Moment, find_moment
-
-# "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
-_NAME_WORDS = 5
-_NAME_LENGTH = 40
-# A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
-_SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
-_HANDLE = re.compile(r"[^\s.,;:!?]{2,30}[!?]?")
-_SPACE = re.compile(r"\s+")
-_BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
-_BY_INSIDE = re.compile(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
-_BY_BEFORE = 12
-_REPORT_BY = re.compile(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
-_NAME_STOP = re.compile(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
-# What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
-_ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
-_TRAILING = re.compile(r"(?:\s@\w{2,}|\(?#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+)$", re.IGNORECASE)
-_TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-_HANDLE_ONLY = re.compile(r"@\w{2,}$")
-_NUMBER_STARTS = frozenset("0123456789#(NnCc")
+from sitrep.parsing.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.stamps import Stamp, read_name
+from sitrep.parsing.tokens import Lines
 
 
 @frozen
-class Stamp:
-    """A line that looks like the head or foot of a comment, or like a byline.
+class Header:
+    """The lines of one comment's header, `first` to `last`, both of them in it.
 
     Args:
-        shape: how it is made, with names and dates taken out: lines of one page with one shape belong together.
-        author: range of the author's name in the line, if it is named there.
-        moment: the date in the line, if there is one.
-        number: the comment's number, if the line begins with one.
-        says: True for "Ann says:" and the like.
-        by: the words that say so in "Posted by Ann" and the like, in lower case; empty where there are none.
+        stamp: what its main line says; None for a name alone.
+        stamp_line: the number of that line.
+        author: where the name stands, as line and range in it; None if there is none.
+        date_line: the number of the line that has the date, if it is another one; some sites print the name above
+            a comment and the date below it, and then this line is not between `first` and `last`.
+        number: the comment's number, where the page numbers its comments.
     """
 
-    shape: str
-    author: tuple[int, int] | None
-    moment: Moment | None
+    first: int
+    last: int
+    stamp: Stamp | None
+    stamp_line: int
+    author: tuple[int, int, int] | None
+    date_line: int | None
     number: int | None
-    says: bool
-    by: str
 
 
-def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, relative: bool) -> Stamp | None:
-    """Return the stamp that a short *line* is, if it is one.
+def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int, int]:
+    """Return the line of the date for each line "Ann said:" that has it in a line of its own, below.
 
-    Args:
-        line: the line, without white space around it.
-        words: its case-folded words, as `str.split` finds them.
-        dated: False if the line cannot hold a date, which saves looking.
-        says: False if the line has no word such as "says" or "by", which saves looking.
-        relative: False if it has no word such as "ago", which saves looking.
+    The date stands right below the name, or below the comment, just before the next name.  Only a page that
+    does so for most of its names is taken to do so at all.
     """
-    moment = find_moment(line, words, relative=relative) if dated else None
-    verb = SAYS.search(line) if says else None
-    by = _find_by(line) if says else ""
-    if moment is not None:
-        return _find_dated(line, moment, by, says=verb is not None and not by)
-    if verb is not None and verb.start() and not line[verb.end() :].strip(" :.…"):
-        return _build(line, "A", (0, verb.start()), None, "", says=True)
-    if by and line[:_BY_BEFORE].casefold().lstrip().startswith(by) and len(line) <= 80:
-        return _build(line, "A", (0, len(line)), None, by, says=False)
-    return None
+    names = [line for line in stamps if labels.stamps[line].moment is None and not labels.stamps[line].by]
+    if not names:
+        return {}
+    lone = [
+        line for line in stamps if labels.stamps[line].moment is not None and not labels.stamps[line].author
+    ]
+    pairs: dict[int, int] = {}
+    position = 0
+    for line, following in zip(names, [*names[1:], len(lines)], strict=True):
+        while position < len(lone) and lone[position] < line:
+            position += 1
+        dates: list[int] = []
+        while position < len(lone) and lone[position] < following:
+            dates.append(lone[position])
+            position += 1
+        if dates and dates[0] == line + 1:
+            pairs[line] = dates[0]
+        elif dates and not any(_is_text(lines, labels, other) for other in range(dates[-1] + 1, following)):
+            pairs[line] = dates[-1]
+    return pairs if len(pairs) * 2 > len(names) else {}
 
 
-def _find_by(line: str) -> str:
-    """Return the words of "Posted by" and the like in the first part of *line*, in lower case, if any."""
-    found = _BY.match(line) or _BY_INSIDE.search(line, 0, _NAME_LENGTH)
-    return " ".join(found.group().casefold().split()) if found else ""
+def _is_text(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is neither control, notice nor a lone mark."""
+    return not (line in labels.controls or line in labels.notices or len(lines.texts[line]) < 3)
 
 
-def has_digit(text: str) -> bool:
-    """Tell whether *text* has a digit, as nearly every date does."""
-    return _DIGIT.search(text) is not None
+def build_headers(
+    lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
+) -> tuple[Header, ...]:
+    """Join each stamp with the lines that carry the name and the number of the same comment."""
+    nameless = [line for line in members if labels.stamps[line].author is None]
+    taken = set(members) | set(labels.headings) | set(labels.controls)
+    side = _find_name_side(lines, labels, nameless, taken)
+    headers: list[Header] = []
+    edge = -1
+    for line, following in zip(members, [*members[1:], len(lines)], strict=True):
+        stamp = labels.stamps[line]
+        first = last = line
+        number = stamp.number
+        author = (line, *stamp.author) if stamp.author else None
+        date_line = dates.get(line)
+        if date_line is not None and date_line >= following:
+            date_line = None
+        if date_line is not None and date_line == line + 1:
+            last = date_line
+        if stamp.author is None and side:
+            other = line + side
+            if edge < other < len(lines) and other not in taken and _could_be_name(lines, labels, other):
+                first, last = min(first, other), max(last, other)
+                own_number, name = read_name(lines.texts[other])
+                author = (other, *name)
+                number = own_number if number is None else number
+        if first - 1 > edge and first - 1 in labels.numbers:
+            first -= 1
+            number = int("".join(c for c in lines.texts[first] if c.isdigit()))
+        headers.append(Header(first, last, stamp, line, author, date_line, number))
+        edge = last
+    return tuple(headers)
 
 
-def is_name_like(text: str) -> bool:
-    """Tell whether *text* could be a person's name or a user's handle: short, and no sentence."""
-    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?":
-        return False
-    words = text.split()
-    if len(words) == 1:
-        return _HANDLE.fullmatch(text) is not None and not text.isdigit() and _URL.search(text) is None
-    if len(words) > _NAME_WORDS or text[-1] in "!…" or (text[-1] == "." and len(words[-1]) > 3):
-        return False
-    if words[0][0] in "-*•" or not all(_is_name_word(word) for word in words):
-        return False
-    return _SENTENCE.search(text) is None and _URL.search(text) is None
+def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: set[int]) -> int:
+    """Return -1 if names stand above the dates of *nameless* stamps, 1 if below, 0 if they have none.
 
-
-def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
-    """Return the number that a line of a name begins with, if any, and the range of the name in the line.
-
-    >>> read_name("2. Ann Smith")
-    (2, (3, 12))
+    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.
     """
-    numbered = NUMBER.match(text)
-    if numbered is None or numbered.end() == len(text):
-        return None, (0, len(text))
-    return int(numbered[1]), _trim(text, numbered.end(), len(text))
+    best, most = 0, 0
+    for side in (-1, 1):
+        beside = [
+            line + side for line in nameless if 0 <= line + side < len(lines) and line + side not in taken
+        ]
+        could = sum(_could_be_name(lines, labels, line) for line in beside)
+        if any(line in labels.names for line in beside) and could * 2 > len(nameless) and could > most:
+            best, most = side, could
+    return best
 
 
-def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
-    """Return the stamp of a line at the head of a report that says "by", more freely than `find_stamp` does.
-
-    "Compiled by Ann Smith, Delta Watch, 8 October 2014" has a place or an office after the name.
-    """
-    said = _REPORT_BY.match(line)
-    if said is None:
-        return None
-    moment = find_moment(line, words) if _DIGIT.search(line) else None
-    end = moment.start if moment is not None and moment.start > said.end() else len(line)
-    stop = _NAME_STOP.search(line, said.end(), end)
-    author = _trim(line, said.end(), stop.start() if stop else end)
-    if not is_name_like(line[slice(*author)]):
-        return None
-    return Stamp("byline", author, moment, None, says=False, by=" ".join(said.group().casefold().split()))
-
-
-def _is_name_word(word: str) -> bool:
-    first = word.lstrip("(\"'“‘@")[:1]
-    return (
-        first.isupper() or first.isdigit() or word in NAME_PARTICLES or (bool(first) and not first.islower())
-    )
-
-
-def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
-    before, after = (0, moment.start), (moment.end, len(line))
-    left = _trim(line, *before) if moment.start else before
-    right = _trim(line, *after) if moment.end < len(line) else after
-    beside = line[moment.end :].strip()
-    if _HANDLE_ONLY.match(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
-        right = (right[0], right[0])
-    has_left, has_right = left[0] < left[1], right[0] < right[1]
-    if moment.shape == "time" and (has_left or has_right) and not says:
-        return None
-    if has_left and has_right:
-        return None if not _is_place(line, right) else _build(line, "A D P", before, moment, by, says=says)
-    if not has_left and not has_right:
-        return _build(line, "D", None, moment, by, says=says)
-    return _build(line, "A D" if has_left else "D A", before if has_left else after, moment, by, says=says)
-
-
-def _is_place(line: str, given: tuple[int, int]) -> bool:
-    """Tell whether what follows a date is but a word or two, such as a place or a link."""
-    words = line[slice(*given)].split()
-    return len(words) <= 3 and all(_is_name_word(word) for word in words)
-
-
-def _build(
-    line: str, shape: str, given: tuple[int, int] | None, moment: Moment | None, by: str, *, says: bool
-) -> Stamp | None:
-    """Return the stamp whose name, if any, stands in the range *given*; None if that is no name."""
-    numbered = NUMBER.match(line) if line[0] in _NUMBER_STARTS else None
-    number = int(numbered[1]) if numbered and (moment is None or numbered.end() <= moment.start) else None
-    author = None
-    if given is not None:
-        start = numbered.end() if numbered and number is not None and given[0] == 0 else given[0]
-        author = _trim(line, start, given[1])
-        name = line[slice(*author)]
-        if not name:
-            author = None
-        elif not (is_name_like(name) or _is_loose_name(name, moment, says=says)):
-            return None
-    if author is None and moment is None:
-        return None
-    numbering = "#" if number is not None else ""
-    timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
-    return Stamp(
-        f"{numbering}|{by}|{shape}|{'says' if says else ''}|{timing}", author, moment, number, says, by
-    )
-
-
-def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
-    """Allow what is no usual name where a date with a time, or "says:", makes the line a header all the same."""
-    strong = says or (moment is not None and (moment.time is not None or moment.shape == "relative"))
-    return (
-        strong
-        and len(name) <= _NAME_LENGTH
-        and len(name.split()) <= 4
-        and not re.search(r"[.!?;]\s|[.!?:]$", name)
-    )
-
-
-def _trim(line: str, start: int, end: int) -> tuple[int, int]:
-    """Narrow a range of *line* to what is left without the words and marks that stand around names."""
-    while start < end:
-        lead = (
-            _SPACE.match(line, start, end) or LEAD.match(line, start, end) or _ADDRESS.match(line, start, end)
-        )
-        if lead is None or lead.end() == start:
-            break
-        start = lead.end()
-    address = _ADDRESS.search(line, start, end)
-    return start, start + len(_trim_end(line[start : address.start() if address else end]))
-
-
-def _trim_end(piece: str) -> str:
-    """Cut the words and marks that stand after names off the end of *piece*."""
-    while True:
-        piece = piece.rstrip(TRAIL_MARKS)
-        if piece.endswith("..."):
-            piece = piece[:-3]
-            continue
-        blank = piece.rfind(" ")
-        last = piece[blank + 1 :]
-        if last.casefold() in TRAIL_WORDS:
-            piece = piece[: blank + 1]
-            # "Ann a écrit", "Ann ha scritto": what is left of the verb.
-            if last.casefold() in ("écrit", "scritto"):
-                piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
-            continue
-        trailing = _TRAILING.search(piece) if last[-1:] in _TRAILING_ENDS else None
-        if trailing is None:
-            return piece
-        piece = piece[: trailing.start()]
+def _could_be_name(lines: Lines, labels: Labels, line: int) -> bool:
+    if line in labels.names:
+        return True
+    text = lines.texts[line]
+    return len(text) <= NAME_LIMIT and text[-1] not in ".!?:," and line not in labels.urls

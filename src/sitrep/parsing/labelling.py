@@ -28,7 +28,7 @@ from sitrep.parsing.cues import (
     NoticeCue,
     with_punctuation,
 )
-from sitrep.parsing.headers import Stamp, find_stamp, is_name_like
+from sitrep.parsing.stamps import Stamp, find_stamp, is_name_like
 from sitrep.parsing.tokens import Lines
 
 # Headers, headings, controls and names are never longer.

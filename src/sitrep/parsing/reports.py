@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
-from sitrep.parsing.headers import Stamp, find_byline
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.stamps import Stamp, find_byline
 from sitrep.parsing.tokens import Lines
 
 _TITLE_LENGTH = 140
