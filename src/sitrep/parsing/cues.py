@@ -212,10 +212,10 @@ RELATIVE_WORDS = frozenset(
 )
 
 # What stands around a name in a header.
-LEAD = re.compile(
-    r"(?:(?:posted|comment(?:ed)?(?=\s(?:by|from|on|#))|written|submitted|added|left|reply|review|by|from|author|name|date|on|at|von|par|por"
-    r"|geschrieben|publicado|publié|the)\b(?:\s?:)?|comment\s?#?\d+|[-–—|•·:,*>()\[\]@»«…]|&bull;)\s{0,3}",
-    re.IGNORECASE,
+LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]@»«…"
+LEAD_WORDS = frozenset(
+    """posted comment commented written submitted added left reply review by from author name date on at von par por
+    geschrieben publicado publié""".split()
 )
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«…"
 TRAIL_WORDS = frozenset(

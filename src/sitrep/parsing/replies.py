@@ -153,7 +153,7 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             to = earlier.words.get(_quote_key(quoted["words"]))
             if to is not None:
                 return Edge(to, "quote", _QUOTE, "it quotes words of that comment")
-    if said.lines:
+    if said.lines and earlier.authors:
         named = _NAME_FIRST_PATTERN.match(lines.texts[said.lines[0]])
         if named:
             to = earlier.authors.get(_fold(named["name"]), earlier.first_names.get(_fold(named["name"])))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from sitrep.parsing.cues import LEAD, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
+from sitrep.parsing.cues import LEAD_MARKS, LEAD_WORDS, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
 from sitrep.parsing.dates import Moment, find_moment
 
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
@@ -16,7 +16,6 @@ _NAME_LENGTH = 40
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
 _HANDLE = re.compile(r"[^\s.,;:!?]{2,30}[!?]?")
-_SPACE = re.compile(r"\s+")
 _BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
 _BY_BEFORE = 12
@@ -69,10 +68,18 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     if moment is not None:
         return _find_dated(line, moment, by, says=verb is not None and not by)
     if verb is not None and verb.start() and not line[verb.end() :].strip(" :.…"):
-        return _build(line, "A", (0, verb.start()), None, "", says=True)
+        return _build_undated(line, verb.start(), "", says=True)
     if by and line[:_BY_BEFORE].casefold().lstrip().startswith(by) and len(line) <= 80:
-        return _build(line, "A", (0, len(line)), None, by, says=False)
+        return _build_undated(line, len(line), by, says=False)
     return None
+
+
+def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
+    number, first = _read_number(line, end)
+    author = _trim(line, first, end)
+    if author[0] == author[1]:
+        return None
+    return _build(line, "A", number, author, None, by, says=says)
 
 
 def _find_by(line: str) -> str:
@@ -137,9 +144,9 @@ def _is_name_word(word: str) -> bool:
 
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
-    before, after = (0, moment.start), (moment.end, len(line))
-    left = _trim(line, *before) if moment.start else before
-    right = _trim(line, *after) if moment.end < len(line) else after
+    number, first = _read_number(line, moment.start)
+    left = _trim(line, first, moment.start)
+    right = _trim(line, moment.end, len(line))
     beside = line[moment.end :].strip()
     if _HANDLE_ONLY.match(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
         right = (right[0], right[0])
@@ -147,10 +154,19 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     if moment.shape == "time" and (has_left or has_right) and not says:
         return None
     if has_left and has_right:
-        return None if not _is_place(line, right) else _build(line, "A D P", before, moment, by, says=says)
+        return _build(line, "A D P", number, left, moment, by, says=says) if _is_place(line, right) else None
     if not has_left and not has_right:
-        return _build(line, "D", None, moment, by, says=says)
-    return _build(line, "A D" if has_left else "D A", before if has_left else after, moment, by, says=says)
+        return _build(line, "D", number, None, moment, by, says=says)
+    shape, author = ("A D", left) if has_left else ("D A", right)
+    return _build(line, shape, number, author, moment, by, says=says)
+
+
+def _read_number(line: str, end: int) -> tuple[int | None, int]:
+    """Return the number that *line* begins with before *end*, if any, and where what follows it starts."""
+    numbered = NUMBER.match(line) if line[0] in _NUMBER_STARTS else None
+    if numbered is None or numbered.end() > end:
+        return None, 0
+    return int(numbered[1]), numbered.end()
 
 
 def _is_place(line: str, given: tuple[int, int]) -> bool:
@@ -160,22 +176,20 @@ def _is_place(line: str, given: tuple[int, int]) -> bool:
 
 
 def _build(
-    line: str, shape: str, given: tuple[int, int] | None, moment: Moment | None, by: str, *, says: bool
+    line: str,
+    shape: str,
+    number: int | None,
+    author: tuple[int, int] | None,
+    moment: Moment | None,
+    by: str,
+    *,
+    says: bool,
 ) -> Stamp | None:
-    """Return the stamp whose name, if any, stands in the range *given*; None if that is no name."""
-    numbered = NUMBER.match(line) if line[0] in _NUMBER_STARTS else None
-    number = int(numbered[1]) if numbered and (moment is None or numbered.end() <= moment.start) else None
-    author = None
-    if given is not None:
-        start = numbered.end() if numbered and number is not None and given[0] == 0 else given[0]
-        author = _trim(line, start, given[1])
+    """Return the stamp with an author at the range *author*; None if what stands there is no name."""
+    if author is not None:
         name = line[slice(*author)]
-        if not name:
-            author = None
-        elif not (is_name_like(name) or _is_loose_name(name, moment, says=says)):
+        if not (is_name_like(name) or _is_loose_name(name, moment, says=says)):
             return None
-    if author is None and moment is None:
-        return None
     numbering = "#" if number is not None else ""
     timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
     return Stamp(
@@ -196,15 +210,17 @@ def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a range of *line* to what is left without the words and marks that stand around names."""
-    while start < end:
-        lead = (
-            _SPACE.match(line, start, end) or LEAD.match(line, start, end) or _ADDRESS.match(line, start, end)
-        )
-        if lead is None or lead.end() == start:
+    piece = line[start:end].lstrip(LEAD_MARKS)
+    while piece:
+        word = piece.split(None, 1)[0]
+        plain = word.rstrip(LEAD_MARKS).casefold()
+        if not (plain in LEAD_WORDS or plain[:1] == "#" or _ADDRESS.match(word)):
             break
-        start = lead.end()
-    address = _ADDRESS.search(line, start, end)
-    return start, start + len(_trim_end(line[start : address.start() if address else end]))
+        piece = piece[len(word) :].lstrip(LEAD_MARKS)
+    start = end - len(piece)
+    address = _ADDRESS.search(piece)
+    piece = _trim_end(piece[: address.start()] if address else piece)
+    return start, start + len(piece)
 
 
 def _trim_end(piece: str) -> str:
