@@ -199,12 +199,14 @@ NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
 # "Ann says:", "Ann said on May 3 ...".
 SAYS = re.compile(
     r"\b(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
-    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?)\b",
+    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?)\b"
+    # Points of a commenter's standing, as Livefyre printed them after the name.
+    r"|\b\d{1,6}\spts\b",
     re.IGNORECASE,
 )
 SAYS_WORDS = frozenset(
     """says said writes wrote commented comments replied replies responded posted sagt schrieb schreibt meint écrit dice
-    dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали added""".split()
+    dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали added pts""".split()
 )
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(

@@ -64,7 +64,7 @@ _NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\
 _TIME = re.compile(
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
-    r"(?:\s?\(?(UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
+    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
@@ -290,7 +290,7 @@ def _build_zone(written: str | None) -> datetime.timezone | None:
     digits = re.sub(r"[^\d]", "", written)
     if not digits:
         return datetime.timezone.utc
-    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
+    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
     if offset >= datetime.timedelta(hours=24):
         return None
     return datetime.timezone(-offset if "-" in written else offset)

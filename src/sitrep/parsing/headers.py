@@ -36,7 +36,7 @@ class Header:
 def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int, int]:
     """Return the line of the date for each line "Ann said:" that has it in a line of its own, below.
 
-    The date stands right below the name, or below the comment, just before the next name.  Only a page that
+    The date stands right above or below the name, or below the comment, just before the next name.  Only a page that
     does so for most of its names is taken to do so at all.
     """
     names = [line for line in stamps if labels.stamps[line].moment is None and not labels.stamps[line].by]
@@ -45,6 +45,11 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
     lone = [
         line for line in stamps if labels.stamps[line].moment is not None and not labels.stamps[line].author
     ]
+    lone_lines = set(lone)
+    above = {line: line - 1 for line in names if line - 1 in lone_lines}
+    # A date after the last name belongs to what is above it, and so do all the others then.
+    if names[0] in above and len(above) * 2 > len(names) and lone[-1] < names[-1]:
+        return above
     pairs: dict[int, int] = {}
     position = 0
     for line, following in zip(names, [*names[1:], len(lines)], strict=True):
@@ -83,8 +88,8 @@ def build_headers(
         date_line = dates.get(line)
         if date_line is not None and date_line >= following:
             date_line = None
-        if date_line is not None and date_line == line + 1:
-            last = date_line
+        if date_line is not None and abs(date_line - line) == 1:
+            first, last = min(first, date_line), max(last, date_line)
         if stamp.author is None and side:
             other = line + side
             if edge < other < len(lines) and other not in taken and _could_be_name(lines, labels, other):

@@ -72,7 +72,7 @@ def _family(stamp: Stamp) -> str:
 
 def _are_alike(stamp: Stamp, other: Stamp) -> bool:
     """Tell whether two stamps could be of comments of one page, though their families differ."""
-    return stamp.by == other.by and (stamp.moment is None) == (other.moment is None)
+    return stamp.by == other.by and (bool(stamp.by) or (stamp.moment is None) == (other.moment is None))
 
 
 def _drop_datelines(labels: Labels, heading: int | None) -> list[int]:
@@ -82,12 +82,14 @@ def _drop_datelines(labels: Labels, heading: int | None) -> list[int]:
         return [line for line in found if line > heading]
     families = {line: _family(labels.stamps[line]) for line in found}
     kept: list[int] = []
+    dropped: set[int] = set()
     for line in found:
         if line < _HEAD and not kept:
             alike = [other for other in found if families[other] == families[line]]
             gaps = sorted(after - before for before, after in itertools.pairwise(alike))
-            # Alone of its kind, or much farther from the next than the others are: it heads the report.
-            if not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2]):
+            # Alone of its kind, much farther from the next than the others are, or beside "by": it heads the report.
+            if not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2]) or line - 1 in dropped:
+                dropped.add(line)
                 continue
         kept.append(line)
     return kept

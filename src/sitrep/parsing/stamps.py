@@ -17,6 +17,7 @@ _NAME_LENGTH = 40
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
 _HANDLE = re.compile(r"[^\s.,;:!?]{2,30}[!?]?")
 _BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
+_POSTED_ON = re.compile(r"(?:posted|published|written|submitted)\s{1,2}(?:on|at)\b", re.IGNORECASE)
 _BY_INSIDE = re.compile(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
 _BY_BEFORE = 12
 _REPORT_BY = re.compile(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
@@ -67,7 +68,7 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     by = _find_by(line) if says else ""
     if moment is not None:
         return _find_dated(line, moment, by, says=verb is not None and not by)
-    if verb is not None and verb.start() and not line[verb.end() :].strip(" :.…"):
+    if verb is not None and verb.start() and not line[verb.end() :].strip(" :.…,"):
         return _build_undated(line, verb.start(), "", says=True)
     if by and line[:_BY_BEFORE].casefold().lstrip().startswith(by) and len(line) <= 80:
         return _build_undated(line, len(line), by, says=False)
@@ -84,7 +85,7 @@ def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
 
 def _find_by(line: str) -> str:
     """Return the words of "Posted by" and the like in the first part of *line*, in lower case, if any."""
-    found = _BY.match(line) or _BY_INSIDE.search(line, 0, _NAME_LENGTH)
+    found = _BY.match(line) or _POSTED_ON.match(line) or _BY_INSIDE.search(line, 0, _NAME_LENGTH)
     return " ".join(found.group().casefold().split()) if found else ""
 
 
@@ -203,7 +204,7 @@ def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
     return (
         strong
         and len(name) <= _NAME_LENGTH
-        and len(name.split()) <= 4
+        and len(name.split()) <= (6 if says else 4)
         and not re.search(r"[.!?;]\s|[.!?:]$", name)
     )
 
