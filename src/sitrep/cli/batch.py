@@ -1,26 +1,11 @@
-"""Converting many files, in this process or in several.
-
-Workers take paths and give back bytes, or write files themselves; documents never travel between processes,
-which would cost more than parsing them again.  Results come in the order of the tasks, whatever their number
-of processes.
-"""
+"""Converting files one after the other, so that nothing that happens to one stops the next."""
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import signal
-import sys
-import threading
 import warnings
-from collections import deque
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from io import BytesIO
-from multiprocessing.context import BaseContext
-from types import FrameType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
@@ -34,12 +19,6 @@ from sitrep.errors import SitrepError
 if TYPE_CHECKING:
     from sitrep.extending import Loss, Registry
     from sitrep.model import Document
-
-# Enough files that handing them over costs nothing beside converting them.
-CHUNK = 64
-
-# So many chunks wait for each process, no more, so that results do not pile up while the first is being awaited.
-_CHUNKS_AHEAD = 4
 
 
 @frozen(kw_only=True)
@@ -71,22 +50,12 @@ class ChunkResult:
     """What became of some tasks: their outcomes in order, and the losses and warnings of all together."""
 
     outcomes: tuple[Outcome, ...]
-    losses: dict[str, Total] = field(factory=dict)
+    losses: dict[str, Total] = field(factory=dict[str, Total])
     warnings: tuple[tuple[str, type[Warning]], ...] = ()
 
 
 class _FileError(Exception):
     """Why one file was not converted, as it is said to the user."""
-
-
-def split_chunks(tasks: Sequence[Task], jobs: int) -> list[tuple[Task, ...]]:
-    """Return the tasks in chunks of 64, or of fewer so that every process gets some of them.
-
-    >>> [len(chunk) for chunk in split_chunks(range(10), 2)]
-    [2, 2, 2, 2, 2]
-    """
-    size = max(1, min(CHUNK, -(-len(tasks) // (jobs * _CHUNKS_AHEAD))))
-    return [tuple(tasks[start : start + size]) for start in range(0, len(tasks), size)]
 
 
 def run_batch(
@@ -104,96 +73,10 @@ def run_batch(
         for task in tasks:
             yield convert_chunk((task,), policy, registry)
         return
-    chunks = split_chunks(tasks, jobs)
-    executor = ProcessPoolExecutor(
-        min(jobs, len(chunks)), mp_context=_choose_context(), initializer=_prepare_worker
-    )
-    try:
-        yield from _run_in_order(executor, chunks, policy, jobs * _CHUNKS_AHEAD)
-    except BaseException:
-        # Interrupted, or the reader of the output went away.  Workers clean up the file they are at and end.
-        for process in multiprocessing.active_children():
-            process.terminate()
-        raise
-    finally:
-        executor.shutdown(wait=True, cancel_futures=True)
+    # Late: what starts processes is not needed for one file, and takes as long to import as that takes.
+    from sitrep.cli.workers import run_in_workers
 
-
-def _run_in_order(
-    executor: ProcessPoolExecutor, chunks: Sequence[tuple[Task, ...]], policy: Policy, ahead: int
-) -> Iterator[ChunkResult]:
-    waiting: deque[tuple[tuple[Task, ...], Future[ChunkResult] | None]] = deque()
-    coming = iter(chunks)
-    while True:
-        for chunk in coming:
-            waiting.append((chunk, _submit(executor, chunk, policy)))
-            if len(waiting) >= ahead:
-                break
-        if not waiting:
-            return
-        chunk, future = waiting.popleft()
-        yield _await(chunk, future)
-
-
-def _submit(
-    executor: ProcessPoolExecutor, chunk: tuple[Task, ...], policy: Policy
-) -> Future[ChunkResult] | None:
-    try:
-        return executor.submit(_convert_in_worker, chunk, policy)
-    except BrokenProcessPool:
-        return None
-
-
-def _await(chunk: tuple[Task, ...], future: Future[ChunkResult] | None) -> ChunkResult:
-    if future is not None:
-        try:
-            return future.result()
-        except BrokenProcessPool:
-            pass
-    reason = "not converted: a worker process died, perhaps for want of memory"
-    return ChunkResult(outcomes=tuple(Outcome(name=task.source.name, error=reason) for task in chunk))
-
-
-def _choose_context() -> BaseContext:
-    """Return how processes are started: by fork where that is safe, for it spares them all imports."""
-    if sys.platform == "linux" and threading.active_count() == 1:
-        return multiprocessing.get_context("fork")
-    return multiprocessing.get_context("spawn")
-
-
-class _Ended(BaseException):
-    """The main process told this worker to end; raised so that a half-written file is cleaned away."""
-
-
-_is_converting = False
-
-
-def _prepare_worker() -> None:
-    # Ctrl-C reaches every process of a terminal; the main one decides.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGTERM, _end_worker)
-
-
-def _end_worker(number: int, frame: FrameType | None) -> None:
-    if _is_converting:
-        raise _Ended
-    os._exit(0)
-
-
-def _convert_in_worker(chunk: tuple[Task, ...], policy: Policy) -> ChunkResult:
-    global _is_converting  # noqa: PLW0603  (a signal handler has nothing else to look at)
-    from sitrep.cli.installed import get_installed
-
-    _is_converting = True
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the main process has said what is wrong with the plugins
-            registry = get_installed()
-        return convert_chunk(chunk, policy, registry)
-    except _Ended:
-        os._exit(0)
-    finally:
-        _is_converting = False
+    yield from run_in_workers(tasks, policy, jobs)
 
 
 def convert_chunk(chunk: tuple[Task, ...], policy: Policy, registry: Registry) -> ChunkResult:
@@ -233,9 +116,7 @@ def _deliver(task: Task, data: bytes) -> Outcome:
     return outcome
 
 
-def _convert(
-    task: Task, policy: Policy, options: object, losses: list[Loss], registry: Registry
-) -> bytes:
+def _convert(task: Task, policy: Policy, options: object, losses: list[Loss], registry: Registry) -> bytes:
     if task.source.problem is not None:
         raise _FileError(task.source.problem)
     exporter = registry.exporter(policy.to)

@@ -6,9 +6,10 @@ import warnings
 from typing import TYPE_CHECKING
 
 import click
-from click.shell_completion import CompletionItem
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from sitrep.extending import Registry
 
 
@@ -16,6 +17,8 @@ def complete_exporters(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Return the installed exporters whose names begin so, with their summaries."""
+    from click.shell_completion import CompletionItem
+
     return [
         CompletionItem(exporter.name, help=exporter.summary or exporter.media_type)
         for exporter in _get_registry().exporters.values()
@@ -27,13 +30,17 @@ def complete_loaders(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
     """Return the installed loaders whose names begin so."""
+    from click.shell_completion import CompletionItem
+
     return [CompletionItem(name) for name in _get_registry().loaders if name.startswith(incomplete)]
 
 
 def complete_options(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem]:
-    """Return ``KEY=`` for each option of the exporter that ``--to`` names, or ``KEY=VALUE`` for its choices."""
+    """Return ``KEY=`` for each option of the exporter in ``--to``, or ``KEY=VALUE`` for its choices."""
+    from click.shell_completion import CompletionItem
+
     from sitrep.extending import describe_options
 
     exporter = _get_registry().exporters.get(context.params.get("to") or "")

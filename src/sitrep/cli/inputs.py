@@ -127,9 +127,7 @@ def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document
     name = "stdin" if path == STDIN else path
     if policy.load_as is not None:
         return load(source, policy.load_as, registry=registry)
-    page = read(
-        source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry
-    )
+    page = read(source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry)
     return parse(page, comments=policy.comments)
 
 
@@ -149,9 +147,7 @@ def get_suffixes(records: Mapping[str, _HasSuffixes]) -> tuple[str, ...]:
     return tuple(sorted({suffix for record in records.values() for suffix in record.suffixes}))
 
 
-def collect_inputs(
-    arguments: Sequence[str], suffixes: tuple[str, ...], *, skip: str | None = None
-) -> Inputs:
+def collect_inputs(arguments: Sequence[str], suffixes: tuple[str, ...], *, skip: str | None = None) -> Inputs:
     """Return the files that *arguments* name.
 
     A file is taken whatever it is called; one that is missing is found out when it is read.  A directory is

@@ -20,7 +20,9 @@ def get_installed() -> Registry:
 
 
 def get_registry() -> Registry:
-    """Return the registry that the running command was given as its context's object, else the installed one."""
+    """Return the registry that the running command got as its context's object, else the installed one."""
+    from sitrep.extending import Registry
+
     context = click.get_current_context(silent=True)
-    given: Registry | None = context.find_object(object) if context else None
+    given = context.find_object(Registry) if context else None
     return given or get_installed()

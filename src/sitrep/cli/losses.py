@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @frozen
 class Total:
-    """What was lost of one feature: how many things, in how many files, and what the first loss said of it."""
+    """What was lost of one feature: how many things, in how many files, and what became of them."""
 
     count: int
     files: int

@@ -7,7 +7,8 @@ import importlib
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
+from io import TextIOWrapper
 from types import FrameType
 from typing import Any, NoReturn, TextIO
 
@@ -64,7 +65,7 @@ class _Commands(click.Group):
 
 
 @contextlib.contextmanager
-def _telling_closed_pipes() -> Iterator[None]:
+def _telling_closed_pipes() -> Generator[None, None, None]:
     try:
         yield
     except BrokenPipeError as error:
@@ -92,9 +93,7 @@ def _show_version(context: click.Context, parameter: click.Parameter, value: boo
 def command() -> None:
     """Tell situation reports and their readers' comments apart.
 
-    \b
-    Example:
-      sitrep convert page.txt --to markdown
+    Start with: sitrep show FILE
     """
 
 
@@ -139,9 +138,16 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 @contextlib.contextmanager
-def _raising_on_termination() -> Iterator[None]:
+def _raising_on_termination() -> Generator[None, None, None]:
+    process = os.getpid()
+
+    def end(number: int, frame: FrameType | None) -> NoReturn:
+        if os.getpid() != process:  # a worker that was forked a moment ago, and has nothing to clean up
+            os._exit(EXIT_TERMINATED)
+        raise Terminated
+
     try:
-        before = signal.signal(signal.SIGTERM, _raise_terminated)
+        before = signal.signal(signal.SIGTERM, end)
     except ValueError:  # not in the main thread, where signals do not arrive
         yield
         return
@@ -151,14 +157,10 @@ def _raising_on_termination() -> Iterator[None]:
         signal.signal(signal.SIGTERM, before)
 
 
-def _raise_terminated(number: int, frame: FrameType | None) -> NoReturn:
-    raise Terminated
-
-
 def _never_fail_to_encode() -> None:
     """Let a terminal whose encoding lacks a character show its escape; bytes are written without this."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 import contextlib
 import sys
 import warnings
-from collections.abc import Iterator
+from collections.abc import Generator
 from typing import TextIO
 
 from sitrep.cli.safe_text import make_visible_in_line
-from sitrep.errors import DecodingError, PluginWarning, SitrepError, UnknownMediaTypeError
+from sitrep.errors import (
+    DecodingError,
+    NotTextError,
+    PluginWarning,
+    SitrepError,
+    UnknownMediaTypeError,
+    UnreadableError,
+)
 
 
 def say(message: str) -> None:
@@ -20,7 +27,14 @@ def say(message: str) -> None:
 
 
 def describe_error(error: BaseException) -> str:
-    """Return what *error* says to a user of the command, who gives options where a caller gives arguments."""
+    """Return what *error* says of an input whose name stands before it.
+
+    It speaks to a user of the command, who gives options where a caller of the library gives arguments.
+    """
+    if isinstance(error, UnreadableError):
+        return f"cannot be read: {error.reason}"
+    if isinstance(error, NotTextError):
+        return f"is not text: it looks like {error.found}"
     if isinstance(error, UnknownMediaTypeError):
         known = ", ".join(error.known) or "none"
         return (
@@ -38,7 +52,7 @@ def describe_error(error: BaseException) -> str:
 
 
 @contextlib.contextmanager
-def plain_warnings() -> Iterator[None]:
+def plain_warnings() -> Generator[None, None, None]:
     """Show each `sitrep.PluginWarning` as one line, once; other warnings go the way they went."""
     before = warnings.showwarning
     said: set[str] = set()

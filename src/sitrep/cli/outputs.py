@@ -6,7 +6,7 @@ import contextlib
 import os
 import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -143,11 +143,11 @@ def _find_place(path: str) -> tuple[int, int] | None:
 
 
 @contextlib.contextmanager
-def open_output(path: str) -> Iterator[Sink]:
+def open_output(path: str) -> Generator[Sink, None, None]:
     """Open an output file, which appears when all is written or not at all.
 
-    A link is followed, not replaced.  What is no regular file, such as ``/dev/null`` or a named pipe, is written to as
-    it is.
+    A link is followed, not replaced.  What is no regular file, such as ``/dev/null`` or a named pipe, is
+    written to as it is.
     """
     if Path(path).exists() and not Path(path).is_file():
         with Path(path).open("wb") as file:

@@ -1,8 +1,8 @@
 r"""Text of a page made fit for a terminal: what would drive it is shown instead.
 
 A commenter can write an escape sequence that clears the screen, sets the window's title or answers for the
-user, and bidirectional controls that make a line read as something else (CVE-2021-42574).  The characters that
-start such things, or work alone, are replaced by their number, ``<U+001B>``; all others stay as they are.
+user, and bidirectional controls that make a line read as something else (CVE-2021-42574).  The characters
+that start such things, or work alone, are replaced by their number, ``<U+001B>``; the others stay.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ def excerpt(text: str, length: int) -> str:
     r"""Return the beginning of *text* as one line of at most *length* characters, white space folded.
 
     >>> excerpt("  It shook\n at noon,  and again at dusk.", 20)
-    'It shook at noon, …'
+    'It shook at noon, a…'
     """
     # A character of white space can be many in a row, so more is looked at than is shown.
     folded = make_visible_in_line(" ".join(text[: length * 8].split()))

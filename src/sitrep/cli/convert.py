@@ -1,0 +1,248 @@
+"""``sitrep convert``: pages or exports in, exports out."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import time
+from collections.abc import Generator, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+from attrs import evolve
+
+from sitrep.cli.batch import ChunkResult, Policy, run_batch
+from sitrep.cli.completion import complete_exporters, complete_options
+from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.inputs import (
+    STDIN,
+    Inputs,
+    build_read_policy,
+    collect_inputs,
+    get_suffixes,
+    read_policy_options,
+    read_stdin,
+)
+from sitrep.cli.installed import get_registry
+from sitrep.cli.losses import LossTotals
+from sitrep.cli.messages import say
+from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target, plan_tasks
+from sitrep.errors import OptionsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sitrep.extending import Exporter, Registry
+
+# Fewer files than these are done before a bar is read.
+_MANY = 20
+
+_SECONDS_BETWEEN_DRAWINGS = 0.1
+
+
+@click.command(
+    "convert",
+    cls=ExampleCommand,
+    examples=(
+        "sitrep convert page.txt --to markdown",
+        "sitrep convert pages/ --to json -o out/ --option indent=2 --jobs 4",
+        "curl -s https://example.org/page.txt | sitrep convert --to json | jq .comments",
+    ),
+)
+@click.argument("inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=click.Path())
+@click.option(
+    "--to",
+    required=True,
+    metavar="FORMAT",
+    shell_complete=complete_exporters,
+    help="The output format; `sitrep formats` lists them.",
+)
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE|DIR",
+    type=click.Path(),
+    help="Where to write; standard output by default.",
+)
+@click.option(
+    "--option",
+    "options",
+    multiple=True,
+    metavar="KEY=VALUE",
+    shell_complete=complete_options,
+    help="An option of the output format; may be repeated.",
+)
+@read_policy_options
+@click.option(
+    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Use N processes."
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of losses and progress, only of failures.")
+@click.pass_context
+def command(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    to: str,
+    output: str | None,
+    options: tuple[str, ...],
+    comments: str,
+    encoding: str | None,
+    media_type: str | None,
+    load_as: str | None,
+    jobs: int,
+    quiet: bool,
+) -> None:
+    """Convert pages to another format.
+
+    A DIR is searched for files that can be read, and -o DIR gets a tree of the same shape.  Without
+    FILE, or with -, the page is read from standard input.  What the format cannot carry is said on
+    standard error.  A file that fails is named there, the others are converted, and the exit code is 1.
+    """
+    registry = get_registry()
+    exporter = get_exporter(registry, to)
+    policy = Policy(
+        to=to,
+        options=parse_options(exporter, options),
+        reading=build_read_policy(
+            registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+        ),
+    )
+    suffixes = get_suffixes(registry.readers if load_as is None else registry.loaders)
+    found = collect_inputs(_or_stdin(inputs), suffixes, skip=output)
+    target = choose_target(output, found, exporter)
+    tasks = plan_tasks(found.files, target, exporter, suffixes)
+    results = run_batch(_take_stdin(tasks), policy, jobs=jobs, registry=registry)
+    shows_progress = not quiet and _has_room_for_progress(len(tasks), target)
+    failures = _deliver(results, found, target, exporter.name, len(tasks), quiet, shows_progress)
+    if failures:
+        context.exit(1)
+
+
+def get_exporter(registry: Registry, name: str) -> Exporter[Any]:
+    """Return the exporter called *name*.
+
+    Raises:
+        click.UsageError: there is none, or two plugins claim the name.
+    """
+    try:
+        return registry.exporter(name)
+    except (LookupError, ValueError) as error:
+        raise click.UsageError(f"--to: {error}.") from error
+
+
+def parse_options(exporter: Exporter[Any], given: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return the options of *exporter* by name, once it is sure that it takes them.
+
+    Raises:
+        click.UsageError: one is not of the form ``KEY=VALUE``, is given twice, or is refused by the exporter.
+    """
+    from sitrep.extending import build_options
+
+    values: dict[str, str] = {}
+    for each in given:
+        key, equals, value = each.partition("=")
+        name = key.strip().replace("-", "_")
+        if not equals or not name:
+            raise click.UsageError(f"--option {each}: give it as KEY=VALUE.")
+        if name in values:
+            raise click.UsageError(f"--option {name} is given twice.")
+        values[name] = value
+    try:
+        build_options(exporter.name, exporter.options, values)
+    except OptionsError as error:
+        raise click.UsageError(f"{error}.") from error
+    return tuple(values.items())
+
+
+def _or_stdin(inputs: tuple[str, ...]) -> tuple[str, ...]:
+    if inputs:
+        return inputs
+    if sys.stdin is None or sys.stdin.isatty():
+        raise click.UsageError("name a file or directory, or pipe a page in.")
+    return (STDIN,)
+
+
+def _take_stdin(tasks: Sequence[Task]) -> list[Task]:
+    """Return the tasks with stdin read: a worker has none."""
+    return [evolve(task, data=read_stdin()) if task.source.path == STDIN else task for task in tasks]
+
+
+def _has_room_for_progress(number: int, target: Target) -> bool:
+    if number < _MANY or sys.stderr is None or not sys.stderr.isatty():
+        return False
+    to_stdout = target.directory is None and target.file == STDOUT
+    return not (to_stdout and sys.stdout.isatty())
+
+
+def _deliver(
+    results: Iterator[ChunkResult],
+    inputs: Inputs,
+    target: Target,
+    exporter: str,
+    number: int,
+    quiet: bool,
+    shows_progress: bool,
+) -> int:
+    """Write what comes in, say what went wrong, and return how many files failed."""
+    failures = 0
+    totals = LossTotals()
+    said: set[str] = set()
+    with contextlib.ExitStack() as stack:
+        # The batch is closed first, so that no worker is left when the output is given up.
+        joined = stack.enter_context(JoinedOutput(target.file))
+        stack.enter_context(contextlib.closing(results))  # type: ignore[type-var]
+        advance = stack.enter_context(_progress(number)) if shows_progress else _ignore
+        for result in results:
+            for outcome in result.outcomes:
+                if outcome.error is not None:
+                    failures += 1
+                    say(f"{outcome.name}: {outcome.error}")
+                elif outcome.data is not None:
+                    joined.write(outcome.data)
+            _say_warnings(result, said)
+            totals.merge(result.losses)
+            advance(len(result.outcomes))
+    if not quiet:
+        for line in totals.describe(exporter, several=inputs.several):
+            say(line)
+    if failures and inputs.several:
+        say(f"{failures} of {number} files failed")
+    return failures
+
+
+def _say_warnings(result: ChunkResult, said: set[str]) -> None:
+    for message, category in result.warnings:
+        line = (
+            f"warning: {message}"
+            if category.__name__ == "PluginWarning"
+            else f"{category.__name__}: {message}"
+        )
+        if line not in said:
+            said.add(line)
+            say(line)
+
+
+def _ignore(number: int) -> None:
+    """Show no progress."""
+
+
+@contextlib.contextmanager
+def _progress(number: int) -> Generator[Callable[[int], None], None, None]:
+    """Show a bar on stderr; messages written meanwhile appear above it."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("converting"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    # Without a thread of its own: worker processes are forked while it shows.
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+        bar = progress.add_task("", total=number)
+        drawn = 0.0
+
+        def advance(count: int) -> None:
+            nonlocal drawn
+            progress.advance(bar, count)
+            # Drawing takes as long as converting a small file.
+            if time.monotonic() - drawn > _SECONDS_BETWEEN_DRAWINGS:
+                progress.refresh()
+                drawn = time.monotonic()
+
+        yield advance

@@ -1,0 +1,119 @@
+"""``sitrep explain``: every decision of the parser, with the cues that spoke for it and against it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import click
+
+from sitrep.cli.failing import naming_failures
+from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.inputs import build_read_policy, read_document, read_policy_options
+from sitrep.cli.installed import get_registry
+from sitrep.cli.positions import Positions
+from sitrep.cli.safe_text import excerpt, make_visible_in_line
+from sitrep.model import QUESTIONS
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from sitrep.model import Decision, Document
+
+# Enough to recognise a line by.
+_EXCERPT = 72
+
+
+@click.command(
+    "explain",
+    cls=ExampleCommand,
+    examples=(
+        "sitrep explain page.txt",
+        "sitrep explain page.txt --question boundary",
+        "sitrep explain page.txt --json | jq 'select(.confidence < 0.7)'",
+    ),
+)
+@click.argument("file", metavar="FILE|-", type=click.Path())
+@click.option(
+    "--question",
+    "questions",
+    type=click.Choice(QUESTIONS),
+    multiple=True,
+    help="Only the decisions about this question; may be repeated.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for machines.")
+@read_policy_options
+def command(
+    file: str,
+    questions: tuple[str, ...],
+    as_json: bool,
+    comments: str,
+    encoding: str | None,
+    media_type: str | None,
+    load_as: str | None,
+) -> None:
+    """Show every decision of the parser, and why.
+
+    Each decision, in the order in which it was taken: the question, where (line:column; lines count
+    from 1, columns from 0), the answer, the confidence that it is right, the text in question, and each
+    cue with its weight in log-odds: above 0 for the answer, below 0 against it.
+    """
+    registry = get_registry()
+    policy = build_read_policy(
+        registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+    )
+    with naming_failures(file):
+        document = read_document(file, policy, registry)
+    chosen = [each for each in document.decisions if not questions or each.question in questions]
+    positions = Positions(document.source.text)
+    if as_json:
+        for decision in chosen:
+            click.echo(json.dumps(describe_decision(decision, positions)))
+        return
+    from sitrep.cli.terminal import make_console
+
+    console = make_console()
+    for decision in chosen:
+        console.print(_draw(decision, positions), soft_wrap=True)
+    if not chosen:
+        click.echo(_say_nothing_chosen(document))
+
+
+def describe_decision(decision: Decision, positions: Positions) -> dict[str, object]:
+    """Return *decision* as it is written in JSON; the excerpt is raw, and `json.dumps` escapes it."""
+    place = positions.locate(decision.start)
+    return {
+        "question": decision.question,
+        "start": decision.start,
+        "end": decision.end,
+        "line": place.line,
+        "column": place.column,
+        "answer": decision.answer,
+        "confidence": decision.confidence,
+        "reasons": [{"cue": reason.cue, "weight": reason.weight} for reason in decision.reasons],
+        "excerpt": decision.source.text[decision.start : min(decision.end, decision.start + _EXCERPT)],
+    }
+
+
+def _draw(decision: Decision, positions: Positions) -> Text:
+    from rich.text import Text
+
+    place = positions.locate(decision.start)
+    text = Text()
+    text.append(f"{decision.question:<8} ", style="bold cyan")
+    text.append(f"{f'{place.line}:{place.column}':<8} ")
+    text.append(f"{make_visible_in_line(decision.answer)}", style="bold")
+    text.append(f"  {decision.confidence:.2f}\n")
+    beginning = decision.source.text[decision.start : min(decision.end, decision.start + _EXCERPT * 8)]
+    text.append(f"         {excerpt(beginning, _EXCERPT)}\n", style="dim")
+    for reason in decision.reasons:
+        style = "green" if reason.weight > 0 else "red" if reason.weight < 0 else ""
+        text.append(f"         {reason.weight:+6.2f}  ", style=style)
+        text.append(f"{make_visible_in_line(reason.cue)}\n")
+    return text
+
+
+def _say_nothing_chosen(document: Document) -> str:
+    if document.decisions:
+        return "No decision was taken about that."
+    return "The document holds no decisions."

@@ -1,0 +1,134 @@
+"""``sitrep formats``: what can be written, what can be loaded back, and the options."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.installed import get_registry
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+    from sitrep.extending import Exporter, Loader, OptionInfo, Registry
+
+
+@click.command(
+    "formats",
+    cls=ExampleCommand,
+    examples=(
+        "sitrep formats",
+        "sitrep formats --json | jq '.exporters[].name'",
+    ),
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object, for machines.")
+def command(as_json: bool) -> None:
+    """List the output formats and their options.
+
+    A lossless format carries everything, and what is written in it can be loaded back.
+    """
+    registry = get_registry()
+    if as_json:
+        click.echo(json.dumps(describe_formats(registry), indent=2))
+        return
+    if not registry.exporters and not registry.loaders:
+        click.echo("No format is installed; try: pip install sitrep-json")
+        return
+    from sitrep.cli.terminal import make_console
+
+    console = make_console()
+    console.print(_draw_formats(registry, console))
+    if any(_get_options(exporter) for exporter in registry.exporters.values()):
+        console.print(_draw_options(registry, console))
+
+
+def describe_formats(registry: Registry) -> dict[str, list[dict[str, object]]]:
+    """Return all exporters and loaders, by name, in what `json.dumps` takes."""
+    return {
+        "exporters": [_describe_exporter(exporter) for _, exporter in sorted(registry.exporters.items())],
+        "loaders": [
+            {"name": name, "suffixes": list(loader.suffixes)}
+            for name, loader in sorted(registry.loaders.items())
+        ],
+    }
+
+
+def _describe_exporter(exporter: Exporter[Any]) -> dict[str, object]:
+    return {
+        "name": exporter.name,
+        "summary": exporter.summary,
+        "media_type": exporter.media_type,
+        "suffixes": list(exporter.suffixes),
+        "lossless": exporter.lossless,
+        "carries": sorted(exporter.carries),
+        "concatenates": exporter.concatenates,
+        "options": [
+            {
+                "name": info.name,
+                "type": info.type,
+                "default": _plain(info.default),
+                "choices": list(info.choices),
+                "help": info.help,
+            }
+            for info in _get_options(exporter)
+        ],
+    }
+
+
+def _plain(default: object) -> object:
+    """Return a default as JSON has it, or as it would be shown."""
+    return default if default is None or isinstance(default, (str, int, float)) else str(default)
+
+
+def _get_options(exporter: Exporter[Any]) -> tuple[OptionInfo, ...]:
+    from sitrep.extending import describe_options
+
+    return describe_options(exporter.options)
+
+
+def _draw_formats(registry: Registry, console: Console) -> Table:
+    from sitrep.cli.tables import make_table
+
+    table = make_table(console, "Formats", "name", "media type", "suffixes", "lossless", "loads", "summary")
+    for name in sorted({*registry.exporters, *registry.loaders}):
+        exporter, loader = registry.exporters.get(name), registry.loaders.get(name)
+        table.add_row(
+            name,
+            exporter.media_type.partition(";")[0] if exporter else "",
+            " ".join(_get_suffixes(exporter, loader)),
+            "" if exporter is None else "yes" if exporter.lossless else "no",
+            "yes" if loader else "no",
+            exporter.summary if exporter else "",
+        )
+    return table
+
+
+def _get_suffixes(exporter: Exporter[Any] | None, loader: Loader | None) -> tuple[str, ...]:
+    """Return the suffixes of both, the one that new files get first."""
+    records = [record for record in (exporter, loader) if record]
+    return tuple(dict.fromkeys(suffix for record in records for suffix in record.suffixes))
+
+
+def _draw_options(registry: Registry, console: Console) -> Table:
+    from sitrep.cli.tables import make_table
+
+    table = make_table(console, "Options", "format", "option", "type", "default", "help")
+    for name, exporter in sorted(registry.exporters.items()):
+        for info in _get_options(exporter):
+            table.add_row(name, info.name, info.type, show_default(info.default), info.help)
+    return table
+
+
+def show_default(default: object) -> str:
+    """Return a default as it would be given on the command line.
+
+    >>> [show_default(each) for each in (True, None, 2, "")]
+    ['yes', 'none', '2', '(empty)']
+    """
+    if isinstance(default, bool):
+        return "yes" if default else "no"
+    return "none" if default is None else str(default) or "(empty)"

@@ -1,0 +1,102 @@
+"""``sitrep show``: a page as the parser sees it, for reading in a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from sitrep.cli.failing import naming_failures
+from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.inputs import build_read_policy, read_document, read_policy_options
+from sitrep.cli.installed import get_registry
+from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.text import Text
+
+_LABEL_STYLES: dict[PieceKind, str] = {
+    "notice": "yellow",
+    "report": "bold cyan",
+    "boundary": "bold magenta",
+    "comment": "bold green",
+}
+_BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline": "italic"}
+
+
+@click.command(
+    "show",
+    cls=ExampleCommand,
+    examples=(
+        "sitrep show page.txt",
+        "sitrep show page.json --from json | less",
+    ),
+)
+@click.argument("file", metavar="FILE|-", type=click.Path())
+@read_policy_options
+def command(
+    file: str, comments: str, encoding: str | None, media_type: str | None, load_as: str | None
+) -> None:
+    """Show the report and the comments of a page.
+
+    Notices by the site stand where they are in the page, replies below what they answer.
+
+    The line that says how many comments there are stands where they begin.  Characters in the page that
+    could drive the terminal are shown as <U+001B>.  There are no colours in a pipe, or with NO_COLOR set.
+    """
+    registry = get_registry()
+    policy = build_read_policy(
+        registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+    )
+    with naming_failures(file):
+        document = read_document(file, policy, registry)
+    from sitrep.cli.terminal import make_console
+
+    console = make_console()
+    for piece in lay_out(document):
+        _print(console, piece)
+
+
+def _print(console: Console, piece: Piece) -> None:
+    from rich.rule import Rule
+    from rich.text import Text
+
+    if piece.kind in ("boundary", "report"):
+        console.print(Rule(_head(piece), style="dim", align="left"))
+        console.print()
+        return
+    indent = count_indent(piece.depth, console.width)
+    if piece.label:
+        _print_indented(console, _head(piece), indent, hanging=4)
+        indent += 2
+    if piece.text:
+        _print_indented(console, Text(piece.text, style=_BODY_STYLES.get(piece.kind, "")), indent)
+    console.print()
+
+
+def _print_indented(console: Console, text: Text, indent: int, hanging: int = 0) -> None:
+    """Print *text* folded to the width that is left, lines after the first indented by *hanging* more.
+
+    rich's own padding would end each line in spaces.
+    """
+    from rich.text import Text
+
+    text.expand_tabs(8)
+    lines = text.wrap(console, max(1, console.width - indent - hanging), overflow="fold")
+    for number, line in enumerate(lines):
+        line.rstrip()
+        console.print(Text(" " * (indent + (hanging if number else 0))) + line, soft_wrap=True)
+
+
+def _head(piece: Piece) -> Text:
+    from rich.text import Text
+
+    head = Text()
+    if piece.depth:
+        head.append("↳ ", style="dim")
+    head.append(piece.label, style=_LABEL_STYLES[piece.kind])
+    for fact in piece.facts:
+        head.append(" · ", style="dim")
+        head.append(fact, style="dim")
+    return head

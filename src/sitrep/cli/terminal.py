@@ -1,0 +1,22 @@
+"""Drawing on the terminal; the one place that knows how rich is set up."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+from rich.console import Console
+
+
+class _Console(Console):
+    def on_broken_pipe(self) -> NoReturn:
+        # rich would end the process by itself.
+        raise BrokenPipeError
+
+
+def make_console() -> Console:
+    """Return a console on stdout that interprets nothing in the text it shows.
+
+    Colours are left out where stdout is no terminal or ``NO_COLOR`` is set; the width is the terminal's, or
+    ``COLUMNS``, or 80.
+    """
+    return _Console(markup=False, emoji=False, highlight=False)

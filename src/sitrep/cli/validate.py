@@ -1,0 +1,140 @@
+"""``sitrep validate``: load an export, and check every law that can be checked on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from attrs import define, field
+
+from sitrep.cli.completion import complete_loaders
+from sitrep.cli.failing import naming_failures
+from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.inputs import STDIN, read_stdin
+from sitrep.cli.installed import get_registry
+from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
+from sitrep.cli.messages import describe_error
+from sitrep.cli.safe_text import make_visible_in_line
+from sitrep.converting import find_format, load_all
+from sitrep.errors import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sitrep.extending import Registry
+    from sitrep.model import Document
+
+# So many breaches of one law are shown; the rest are counted.
+_SHOWN = 5
+
+
+@define
+class Verdict:
+    """What was found of one law: breaches, or why it could not be checked."""
+
+    law: str
+    breaches: list[str] = field(factory=list[str])
+    not_checked: str | None = None
+
+    @property
+    def failed(self) -> bool:
+        """True if the law does not hold."""
+        return bool(self.breaches)
+
+
+@click.command(
+    "validate",
+    cls=ExampleCommand,
+    examples=(
+        "sitrep validate page.json",
+        "sitrep convert page.txt --to xml | sitrep validate - --format xml",
+    ),
+)
+@click.argument("file", metavar="FILE|-", type=click.Path())
+@click.option(
+    "--format",
+    "format_name",
+    metavar="FORMAT",
+    shell_complete=complete_loaders,
+    help="The format of FILE; by default told by its suffix.",
+)
+@click.pass_context
+def command(context: click.Context, file: str, format_name: str | None) -> None:
+    """Check that an export keeps the laws.
+
+    It must load; its nodes must keep the model's rules and cover the text; exporting it in its own
+    format must give the same bytes each time, and these must load as the same document.  Each law is
+    shown with ok or FAILED, and the exit code is 1 if one failed.
+    """
+    registry = get_registry()
+    with naming_failures(file):
+        chosen = _choose_format(registry, file, format_name)
+        number, verdicts = _validate(file, chosen, registry)
+    for verdict in verdicts:
+        for line in _describe(verdict):
+            click.echo(line)
+    failed = sum(verdict.failed for verdict in verdicts)
+    documents = "1 document" if number == 1 else f"{number} documents"
+    result = "valid" if not failed else "1 law FAILED" if failed == 1 else f"{failed} laws FAILED"
+    click.echo(f"{documents} of the format {chosen}: {result}")
+    if failed:
+        context.exit(1)
+
+
+def _choose_format(registry: Registry, file: str, format_name: str | None) -> str:
+    try:
+        return registry.loader(format_name or find_format(file, registry.loaders)).name
+    except (LookupError, ValueError) as error:
+        raise click.UsageError(
+            f"{error}; use --format FORMAT." if format_name is None else f"{error}."
+        ) from error
+
+
+def _validate(file: str, format_name: str, registry: Registry) -> tuple[int, list[Verdict]]:
+    """Return how many documents were loaded, and a verdict for each law over all of them."""
+    loading = Verdict("it loads")
+    verdicts: dict[str, Verdict] = {law.name: Verdict(law.name) for law in (*DOCUMENT_LAWS, *FORMAT_LAWS)}
+    reason = _why_not_checked(format_name, registry)
+    laws: tuple[Law, ...] = DOCUMENT_LAWS if reason else (*DOCUMENT_LAWS, *FORMAT_LAWS)
+    number = 0
+    for number, document in enumerate(_load(file, format_name, registry, loading), 1):
+        for law in laws:
+            found = find_breaches(law, document, format_name, registry)
+            verdicts[law.name].breaches += [f"document {number}: {breach}" for breach in found]
+    if number == 0:
+        if not loading.failed:
+            loading.breaches.append("it holds no document")
+        reason = "nothing was loaded"
+        laws = ()
+    for name in verdicts.keys() - {law.name for law in laws}:
+        verdicts[name].not_checked = reason
+    return number, [loading, *verdicts.values()]
+
+
+def _why_not_checked(format_name: str, registry: Registry) -> str | None:
+    exporter = registry.exporters.get(format_name)
+    if exporter is None:
+        return f"no exporter named {format_name} is installed"
+    return None if exporter.lossless else f"the exporter {format_name} does not claim to be lossless"
+
+
+def _load(file: str, format_name: str, registry: Registry, loading: Verdict) -> Iterator[Document]:
+    """Yield the documents; what stops them is a breach of the law that an export loads."""
+    source = read_stdin() if file == STDIN else file
+    try:
+        yield from load_all(source, format_name, registry=registry)
+    except UnreadableError:
+        raise
+    except Exception as error:  # a loader must give a LoadError, and this is where it shows if it does not
+        loading.breaches.append(describe_error(error))
+
+
+def _describe(verdict: Verdict) -> Iterator[str]:
+    if verdict.not_checked is not None:
+        yield f"not checked  {verdict.law}: {verdict.not_checked}"
+        return
+    yield f"{'FAILED' if verdict.failed else 'ok':<11}  {verdict.law}"
+    for breach in verdict.breaches[:_SHOWN]:
+        yield f"             {make_visible_in_line(breach)}"
+    if len(verdict.breaches) > _SHOWN:
+        yield f"             and {len(verdict.breaches) - _SHOWN} more"

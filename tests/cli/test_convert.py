@@ -1,0 +1,256 @@
+"""`sitrep convert` in this process."""
+
+import json
+
+import pytest
+from support.toy_plugins import (
+    ToyOptions,
+    exit_the_process,
+    fail_on_war,
+    make_registry,
+    warn,
+    write_text,
+)
+
+import sitrep
+from sitrep.extending import EVERYTHING, Loader
+
+
+@pytest.fixture
+def toy():
+    return make_registry("toy", write_text, options=ToyOptions, carries=EVERYTHING - {"decisions"})
+
+
+@pytest.fixture
+def page(pages):
+    return pages / "storm-log.txt"
+
+
+def files_below(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_one_page_goes_to_stdout_as_bytes(invoke, page):
+    result = invoke("convert", page, "--to", "json")
+    assert result.exit_code == 0
+    expected = sitrep.export(sitrep.annotate(sitrep.parse(sitrep.read(page))), "json")
+    assert result.stdout_bytes == expected
+    assert json.loads(expected)["annotations"] is not None
+
+
+def test_a_page_is_read_from_stdin(invoke, page):
+    for arguments in (["-"], []):
+        result = invoke("convert", *arguments, "--to", "json", stdin=page.read_bytes())
+        assert json.loads(result.stdout)["source"]["name"] == "stdin"
+
+
+def test_a_page_goes_to_a_file(invoke, page, tmp_path):
+    result = invoke("convert", page, "--to", "xml", "-o", tmp_path / "page.xml")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert (tmp_path / "page.xml").read_bytes().startswith(b"<?xml")
+
+
+def test_directories_keep_their_tree(invoke, pages, names, tmp_path):
+    result = invoke("convert", pages, "--to", "json", "-o", tmp_path / "out")
+    assert result.exit_code == 0
+    assert files_below(tmp_path / "out") == sorted(f"{name}.json" for name in names)
+
+
+def test_a_format_that_concatenates_takes_all_in_one_file(invoke, pages, names, tmp_path):
+    whole = invoke("convert", pages, "--to", "jsonl")
+    assert whole.exit_code == 0
+    loaded = [json.loads(line)["source"]["name"] for line in whole.stdout.splitlines()]
+    assert loaded == [str(pages / f"{name}.txt") for name in names]
+    assert invoke("convert", pages, "--to", "jsonl", "-o", tmp_path / "all.jsonl").exit_code == 0
+    assert (tmp_path / "all.jsonl").read_bytes() == whole.stdout_bytes
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "all.json")])
+def test_other_formats_do_not(invoke, pages, output):
+    result = invoke("convert", pages, "--to", "json", *output)
+    assert result.exit_code == 2
+    assert "give a directory with -o DIR/" in result.stderr
+
+
+def test_exports_are_converted(invoke, pages, tmp_path):
+    assert invoke("convert", pages, "--to", "json", "-o", tmp_path / "a").exit_code == 0
+    assert (
+        invoke("convert", tmp_path / "a", "--from", "json", "--to", "xml", "-o", tmp_path / "b").exit_code
+        == 0
+    )
+    assert (
+        invoke("convert", tmp_path / "b", "--from", "xml", "--to", "json", "-o", tmp_path / "c").exit_code
+        == 0
+    )
+    for name in files_below(tmp_path / "a"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "c" / name).read_bytes()
+
+
+def test_an_export_of_several_documents_needs_a_format_that_takes_several(invoke, pages, tmp_path):
+    lines = tmp_path / "all.jsonl"
+    invoke("convert", pages, "--to", "jsonl", "-o", lines)
+    result = invoke("convert", lines, "--from", "jsonl", "--to", "json")
+    assert result.exit_code == 1
+    assert "it holds several documents, and json takes one" in result.stderr
+    again = invoke("convert", lines, "--from", "jsonl", "--to", "jsonl")
+    assert again.stdout_bytes == lines.read_bytes()
+
+
+def test_loaded_documents_are_not_annotated_anew(invoke, tmp_path):
+    document = sitrep.compose(paragraphs=["See https://example.org"])
+    sitrep.write(document, tmp_path / "a.json")
+    result = invoke("convert", tmp_path / "a.json", "--from", "json", "--to", "json")
+    assert result.stdout_bytes == (tmp_path / "a.json").read_bytes()
+
+
+def test_losses_are_added_up_on_stderr(invoke, toy, pages, names, tmp_path):
+    result = invoke("convert", pages, "--to", "toy", "-o", tmp_path / "out", registry=toy)
+    decisions, tone = result.stderr.splitlines()
+    assert decisions.startswith("sitrep: toy loses decisions (")
+    assert f" in {len(names)} files): the parser's reasons" in decisions
+    assert tone == f"sitrep: toy loses tone ({2 * len(names)} in {len(names)} files): nobody hears it"
+    assert invoke("convert", pages, "--to", "toy", "-o", tmp_path / "out", "-q", registry=toy).stderr == ""
+
+
+def test_options_reach_the_exporter(invoke, toy, page):
+    result = invoke(
+        "convert", page, "--to", "toy", "--option", "shout=yes", "--option", "width=9", registry=toy
+    )
+    assert result.stdout_bytes.decode() == page.read_text("utf-8").upper()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--option", "shout"], "--option shout: give it as KEY=VALUE"),
+        (["--option", "=yes"], "give it as KEY=VALUE"),
+        (["--option", "shout=maybe"], "'maybe' is neither yes nor no"),
+        (["--option", "colour=red"], "there is no such option; options are: shout, width, style, mark"),
+        (["--option", "width=101"], "'width'"),
+        (["--option", "style=grand"], "'grand' is not one of plain, fancy"),
+        (["--option", "width=1", "--option", "width=2"], "--option width is given twice"),
+        (["--comments", "perhaps"], "perhaps"),
+        (["--from", "nothing"], "no loader named 'nothing'"),
+        (["--jobs", "0"], "0"),
+    ],
+)
+def test_what_is_given_wrongly_is_said_before_anything_is_read(invoke, toy, tmp_path, arguments, message):
+    missing, out = tmp_path / "missing.txt", tmp_path / "out.toy"
+    result = invoke("convert", missing, "--to", "toy", "-o", out, *arguments, registry=toy)
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert "missing.txt" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_unknown_format_is_wrong_usage(invoke, page):
+    result = invoke("convert", page, "--to", "papyrus")
+    assert result.exit_code == 2
+    assert "no exporter named 'papyrus'" in result.stderr
+    assert "pip install sitrep-papyrus" in result.stderr
+
+
+@pytest.mark.parametrize(
+    "option", [("--encoding", "utf-8"), ("--media-type", "text/plain"), ("--comments", "none")]
+)
+def test_options_of_pages_mean_nothing_for_exports(invoke, page, option):
+    result = invoke("convert", page, "--to", "xml", "--from", "json", *option)
+    assert result.exit_code == 2
+    assert "not with --from" in result.stderr
+
+
+def test_encoding_and_comments_reach_the_reader_and_the_parser(invoke, pages, tmp_path):
+    latin = tmp_path / "latin.txt"
+    latin.write_bytes("Séisme à Cawdle.\n".encode("latin-1"))
+    result = invoke("convert", latin, "--to", "json", "--encoding", "latin-1")
+    assert json.loads(result.stdout)["source"]["text"] == "Séisme à Cawdle.\n"
+    page = pages / "storm-log.txt"
+    assert json.loads(invoke("convert", page, "--to", "json").stdout)["comments"]
+    assert not json.loads(invoke("convert", page, "--to", "json", "--comments", "none").stdout)["comments"]
+
+
+def test_media_type_makes_a_page_readable(invoke, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_text("It shook at noon.\n")
+    refused = invoke("convert", page, "--to", "json", "-q")
+    if refused.exit_code:  # no reader of HTML is installed
+        assert "--media-type text/plain" in refused.stderr
+    result = invoke("convert", page, "--to", "json", "--media-type", "text/plain")
+    assert json.loads(result.stdout)["source"]["text"] == "It shook at noon.\n"
+
+
+def test_bad_files_are_named_and_do_not_stop_the_rest(invoke, pages, names, tmp_path):
+    (pages / "image.txt").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(20))
+    (pages / "wrong.txt").write_bytes(b"\xff\xfeodd")
+    missing = tmp_path / "missing.txt"
+    result = invoke("convert", pages, missing, "--to", "json", "-o", tmp_path / "out", "--quiet")
+    assert result.exit_code == 1
+    image, wrong, gone, total = result.stderr.splitlines()
+    assert image == f"sitrep: {pages / 'image.txt'}: is not text: it looks like a PNG image"
+    assert wrong.startswith(f"sitrep: {pages / 'wrong.txt'}: cannot be decoded as utf-16-le: ")
+    assert "--encoding NAME" in wrong
+    assert gone == f"sitrep: {missing}: cannot be read: No such file or directory"
+    assert total == f"sitrep: 3 of {len(names) + 3} files failed"
+    assert files_below(tmp_path / "out") == sorted(f"{name}.json" for name in names)
+
+
+def test_an_exporter_that_fails_is_named_and_leaves_no_output(invoke, pages, names, tmp_path):
+    registry = make_registry("war", fail_on_war)
+    result = invoke("convert", pages, "--to", "war", "-o", tmp_path / "out", registry=registry)
+    assert result.exit_code == 1
+    expected = f"sitrep: {pages / 'deep' / 'war-update.txt'}: the exporter war failed: KeyError: 'silos'"
+    assert result.stderr.splitlines()[0] == expected
+    assert files_below(tmp_path / "out") == sorted(f"{name}.war" for name in names if "war" not in name)
+
+
+def test_a_plugin_cannot_end_the_process(invoke, page, tmp_path):
+    result = invoke("convert", page, "--to", "end", registry=make_registry("end", exit_the_process))
+    assert result.exit_code == 1
+    assert "the exporter end failed: SystemExit: 3" in result.stderr
+
+
+def test_a_loader_that_fails_unexpectedly_is_a_failure_of_its_file(invoke, page):
+    def run(job):
+        raise RuntimeError("torn")
+        yield
+
+    registry = make_registry("torn", write_text, loader=Loader(name="torn", suffixes=(".torn",), run=run))
+    result = invoke("convert", page, "--from", "torn", "--to", "torn", registry=registry)
+    assert result.exit_code == 1
+    assert result.stderr == f"sitrep: {page}: loading it failed: RuntimeError: torn\n"
+
+
+def test_warnings_of_plugins_are_said_once_in_one_line(invoke, pages, tmp_path):
+    registry = make_registry("old", warn)
+    result = invoke("convert", pages, "--to", "old", "-o", tmp_path / "out", registry=registry)
+    assert (result.exit_code, result.stderr) == (0, "sitrep: warning: the thesaurus is old\n")
+
+
+def test_an_output_that_would_overwrite_an_input_is_refused(invoke, page):
+    before = page.read_bytes()
+    result = invoke("convert", page, "--to", "json", "-o", page)
+    assert result.exit_code == 2
+    assert "would overwrite an input" in result.stderr
+    assert page.read_bytes() == before
+
+
+def test_two_inputs_for_one_output_are_refused_before_anything_is_written(invoke, pages, tmp_path):
+    result = invoke("convert", pages, pages / "storm-log.txt", "--to", "json", "-o", tmp_path / "out")
+    assert result.exit_code == 2
+    assert "would both be written to" in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_output_that_cannot_be_written_is_a_failure_of_its_file(invoke, pages, names, tmp_path):
+    (tmp_path / "out" / "storm-log.json").mkdir(parents=True)
+    result = invoke("convert", pages, "--to", "json", "-o", tmp_path / "out", "-q")
+    assert result.exit_code == 1
+    first, total = result.stderr.splitlines()
+    assert first.startswith(f"sitrep: {pages / 'storm-log.txt'}: cannot write {tmp_path}")
+    assert total == f"sitrep: 1 of {len(names)} files failed"
+
+
+def test_names_of_files_cannot_drive_the_terminal(invoke, tmp_path):
+    result = invoke("convert", tmp_path / "\x1b[31mred.txt", "--to", "json")
+    assert "\x1b" not in result.stderr
+    assert "<U+001B>[31mred.txt: cannot be read" in result.stderr

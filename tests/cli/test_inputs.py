@@ -1,0 +1,65 @@
+from pathlib import PurePath
+
+import click
+import pytest
+
+from sitrep.cli.inputs import STDIN, collect_inputs, find_suffix
+
+SUFFIXES = (".text", ".txt")
+
+
+@pytest.fixture
+def tree(tmp_path):
+    for name in ("b.txt", "a.TXT", "c.json", "sub/z.text", "sub/a.txt", "out/old.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text("It shook.\n")
+    return tmp_path
+
+
+def relative_names(inputs):
+    return [file.relative.as_posix() for file in inputs.files]
+
+
+def test_a_directory_is_walked_in_sorted_order_for_known_suffixes(tree):
+    inputs = collect_inputs([str(tree)], SUFFIXES)
+    assert relative_names(inputs) == ["a.TXT", "b.txt", "out/old.txt", "sub/a.txt", "sub/z.text"]
+    assert inputs.several
+
+
+def test_the_directory_of_the_outputs_is_not_walked(tree):
+    inputs = collect_inputs([str(tree)], SUFFIXES, skip=str(tree / "out"))
+    assert "out/old.txt" not in relative_names(inputs)
+
+
+def test_a_file_that_is_named_is_taken_whatever_its_suffix(tree):
+    inputs = collect_inputs([str(tree / "c.json")], SUFFIXES)
+    assert relative_names(inputs) == ["c.json"]
+    assert not inputs.several
+
+
+def test_a_missing_file_is_left_to_be_found_out_when_it_is_read(tmp_path):
+    (file,) = collect_inputs([str(tmp_path / "missing.txt")], SUFFIXES).files
+    assert file.problem is None
+
+
+def test_a_directory_without_pages_is_a_problem(tmp_path):
+    (file,) = collect_inputs([str(tmp_path)], SUFFIXES).files
+    assert file.problem == "no file in it has one of the suffixes .text, .txt"
+
+
+def test_a_dangling_link_is_an_input_that_will_fail(tmp_path):
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere")
+    assert relative_names(collect_inputs([str(tmp_path)], SUFFIXES)) == ["gone.txt"]
+
+
+def test_stdin_is_named_and_read_only_once():
+    (file,) = collect_inputs([STDIN], SUFFIXES).files
+    assert (file.name, file.relative) == ("stdin", PurePath("stdin"))
+    with pytest.raises(click.UsageError, match="only once"):
+        collect_inputs([STDIN, STDIN], SUFFIXES)
+
+
+def test_the_longest_suffix_that_is_known_counts():
+    assert find_suffix("page.tar.gz", [".gz", ".tar.gz"]) == ".tar.gz"
+    assert find_suffix(".txt", [".txt"]) == ""

@@ -1,0 +1,107 @@
+"""`sitrep show`: what comes out, and that it does nothing to the terminal."""
+
+import re
+import unicodedata
+
+import pytest
+
+import sitrep
+
+EVIL = (
+    "It shook.\n\n2 Comments\n\nAnn says:\n\x1b]0;owned\x07\x1b[2Jclear \x9b31m red \u202egnp.exe\n\n"
+    "Bob says:\n[red]not markup[/red] :smile: https://example.org\n"
+)
+
+
+@pytest.fixture
+def evil(tmp_path):
+    path = tmp_path / "evil.txt"
+    path.write_bytes(EVIL.encode())
+    return path
+
+
+def test_a_page_is_shown_with_its_comments(run, pages):
+    done = run("show", pages / "storm-log.txt")
+    shown = done.stdout.decode()
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert "Storm Log: Ondine Comes Ashore" in shown
+    assert re.search(r"^7 comments · from line \d+ · confidence [01]\.\d\d", shown, re.MULTILINE)
+    assert re.search(r"Tancock · c3 · 2012-10-29 19:03", shown)
+
+
+def test_lines_keep_to_the_width_and_end_in_no_spaces(run, pages):
+    for width in (40, 80, 120):
+        shown = run("show", pages / "storm-log.txt", environment={"COLUMNS": str(width)}).stdout.decode()
+        assert max(map(len, shown.splitlines())) <= width
+        assert not [line for line in shown.splitlines() if line != line.rstrip()]
+
+
+def test_there_are_no_colours_in_a_pipe_and_some_where_they_are_forced(run, pages):
+    plain = run("show", pages / "storm-log.txt").stdout
+    assert b"\x1b" not in plain
+    forced = {"FORCE_COLOR": "1", "TERM": "xterm-256color"}
+    coloured = run("show", pages / "storm-log.txt", environment=forced).stdout
+    assert b"\x1b[" in coloured
+    assert re.sub(rb"\x1b\[[0-9;]*m", b"", coloured) == plain
+    without = run("show", pages / "storm-log.txt", environment=forced | {"NO_COLOR": "1"}).stdout
+    assert not re.search(rb"\x1b\[[0-9;]*3[0-9]", without)
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_a_page_cannot_drive_the_terminal(run, evil, command):
+    shown = run(command, evil).stdout.decode()
+    assert {each for each in shown if unicodedata.category(each) in ("Cc", "Cf")} <= {"\n"}
+    assert (
+        "<U+001B>]0;owned<U+0007><U+001B>[2Jclear <U+009B>31m red <U+202E>gnp.exe" in shown
+        or command == "explain"
+    )
+    coloured = run(command, evil, environment={"FORCE_COLOR": "1", "TERM": "xterm"}).stdout.decode()
+    assert set(re.findall(r"\x1b.", coloured)) <= {"\x1b["}
+    assert set(re.findall(r"\x1b\[[0-9;]*(.)", coloured)) <= {"m"}
+
+
+def test_markup_of_the_drawing_library_is_text(run, evil):
+    shown = run("show", evil).stdout.decode()
+    assert "[red]not markup[/red] :smile:" in shown
+
+
+def test_an_export_is_shown_as_its_page(invoke, pages, tmp_path):
+    page = pages / "quake-bulletin.txt"
+    invoke("convert", page, "--to", "json", "-o", tmp_path / "page.json")
+    assert invoke("show", tmp_path / "page.json", "--from", "json").stdout == invoke("show", page).stdout
+
+
+def test_stdin_is_shown(invoke, pages):
+    page = pages / "storm-log.txt"
+    assert invoke("show", "-", stdin=page.read_bytes()).stdout == invoke("show", page).stdout
+
+
+def test_deep_threads_stay_readable(invoke, tmp_path):
+    drafts = [
+        sitrep.Draft(paragraphs=f"answer {number}", reply_to=f"c{number}" if number else None)
+        for number in range(100)
+    ]
+    sitrep.write(sitrep.compose(comments=drafts), tmp_path / "deep.json")
+    shown = invoke("show", tmp_path / "deep.json", "--from", "json").stdout
+    (last,) = [line for line in shown.splitlines() if "answer 99" in line]
+    assert len(last) - len(last.lstrip()) == 26
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_what_cannot_be_read_is_named(invoke, tmp_path, command):
+    (tmp_path / "image.txt").write_bytes(b"GIF89a\x00\x00")
+    for name, reason in {
+        "missing.txt": "cannot be read: No such file or directory",
+        "image.txt": "is not text: it looks like a GIF image",
+        ".": "cannot be read: it is a directory; name the files in it",
+    }.items():
+        result = invoke(command, tmp_path / name)
+        assert result.exit_code == 1
+        assert result.stderr == f"sitrep: {tmp_path / name}: {reason}\n"
+
+
+@pytest.mark.parametrize("text", ["", " \n\n", "\x00", "\ufeff", "one line"])
+def test_any_text_is_shown(invoke, text):
+    result = invoke("show", "-", stdin=text.encode())
+    assert result.exit_code == 0
+    assert "no comments" in result.stdout
