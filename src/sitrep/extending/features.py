@@ -7,7 +7,7 @@ from typing import Literal, get_args
 
 from attrs import fields, frozen
 
-from sitrep.model import Document, Source
+from sitrep.model import Document, Report, Source
 
 Feature = Literal[
     "text",
@@ -43,12 +43,26 @@ class Loss:
         return f"{self.what} ({self.count}): {self.detail}"
 
 
+def _count_report(report: Report) -> int:
+    return len(report.paragraphs) + (report.title is not None) + (report.byline is not None)
+
+
+def _count_blocks(document: Document) -> int:
+    """Count the blocks without putting them in order, as `Document.blocks` must."""
+    return len(document.notices) + _count_report(document.report) + len(document.comments)
+
+
+def _count_known(source: Source) -> int:
+    """Count the facts about the source that differ from their defaults, its text aside."""
+    return sum(getattr(source, a.name) != a.default for a in fields(Source) if a.name != "text")
+
+
 # For each feature: how many of it a document has, and what losing it means.
 _COUNTS: dict[Feature, tuple[Callable[[Document], int], str]] = {
     "text": (lambda d: len(d.source.text), "the source text is not kept character by character"),
     "source": (lambda d: _count_known(d.source), "what is known of the source's origin is left out"),
-    "offsets": (lambda d: len(d.blocks), "the places of the pieces in the source are left out"),
-    "report": (lambda d: len(d.report.blocks), "the report is left out"),
+    "offsets": (_count_blocks, "the places of the pieces in the source are left out"),
+    "report": (lambda d: _count_report(d.report), "the report is left out"),
     "notices": (lambda d: len(d.notices), "notices are left out"),
     "comments": (lambda d: len(d.comments), "comments are left out"),
     "headers": (
@@ -74,8 +88,3 @@ def find_losses(document: Document, carries: Iterable[Feature]) -> Iterator[Loss
     for feature, (count, detail) in _COUNTS.items():
         if feature not in carried and (number := count(document)):
             yield Loss(what=feature, count=number, detail=detail)
-
-
-def _count_known(source: Source) -> int:
-    """Count the facts about the source that differ from their defaults, its text aside."""
-    return sum(getattr(source, a.name) != a.default for a in fields(Source) if a.name != "text")

@@ -166,7 +166,7 @@ class Registry:
             return records[name]
         if (kind, name) in self.conflicts:
             raise DuplicateNameError(kind, name, self.conflicts[kind, name])
-        hint = f"Is the plugin installed? Try: pip install sitrep-{name}" if kind == "exporter" else ""
+        hint = "A plugin offers each format: is it installed?" if kind in ("exporter", "loader") else ""
         raise UnknownNameError(kind, name, records, hint)
 
 

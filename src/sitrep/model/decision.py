@@ -9,7 +9,7 @@ from attrs import field, frozen
 from sitrep.model.confidence import check_confidence, check_finite
 from sitrep.model.node import Node
 
-Question = Literal["comments", "boundary", "comment", "header", "notice", "title", "byline", "reply"]
+Question = Literal["comments", "boundary", "comment", "notice", "title", "byline", "reply"]
 
 QUESTIONS: tuple[Question, ...] = get_args(Question)
 
@@ -35,8 +35,7 @@ class Decision(Node):
         comments: does the page have comments?  Range: the whole text; answer ``yes`` or ``no``.
         boundary: does the first comment start here?  Range: that comment; answer ``yes``, or ``no`` for a
         candidate that was not taken.
-        comment: is this one comment?  header: is this who wrote it?  title, byline: is this the report's?
-        Answer ``yes``.
+        comment: is this one comment?  title, byline: is this the report's?  Answer ``yes``.
         notice: is this by the site?  The answer is the kind of notice.
         reply: what does this comment answer?  The answer is that comment's id.
 

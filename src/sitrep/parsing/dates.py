@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from attrs import frozen
 
@@ -49,9 +50,11 @@ _MONTH_WORDS = frozenset(
 _WORD = r"[^\W\d_]{3,24}"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
-_MONTH_FIRST = re.compile(
-    rf"({_WORD})\.?\s{{0,2}}(\d{{1,2}}){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
+# The day and year of "October 5, 2012".  Patterns that begin with digits are fast; the month is looked up by hand.
+_AFTER_MONTH = re.compile(
+    rf"(?<![\d:,/-])(\d{{1,2}}){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
 )
+_LONGEST_MONTH = max(map(len, _MONTHS))
 _DAY_FIRST = re.compile(
     rf"(?<![\d:.,/-])(\d{{1,2}}){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?"
     rf"(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
@@ -152,22 +155,26 @@ def find_moment(line: str, words: Sequence[str], *, relative: bool = True) -> Mo
     return None
 
 
-def _find_day(line: str, words: Sequence[str]) -> Moment | None:
+# A date without its time: start, end, the day if it is certain, and the numbers of a date in bare numbers.  A
+# date without a year has neither.
+_Day: TypeAlias = "tuple[int, int, datetime.date | None, tuple[int, int, int] | None]"
+
+
+def _find_day(line: str, words: Sequence[str]) -> _Day | None:
     in_numbers = _NUMBERS_HINT.search(line) is not None
     if in_numbers:
         for match in _YEAR_FIRST.finditer(line):
             day = _build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
-                return Moment(match.start(), match.end(), "date", day)
+                return match.start(), match.end(), day, None
     if not _MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
-        named: list[Moment] = []
-        for pattern, month, day_number in ((_MONTH_FIRST, 1, 2), (_DAY_FIRST, 2, 1)):
-            for moment in _find_named(line, pattern, month, day_number):
-                if moment.day is not None:
-                    return moment
-                named.append(moment)
-        if named:
-            return named[0]
+        partial = None
+        for found in itertools.chain(_find_after_month(line), _find_before_month(line)):
+            if found[2] is not None:
+                return found
+            partial = partial or found
+        if partial is not None:
+            return partial
     for match in _NUMERIC.finditer(line) if in_numbers else ():
         numeric = _read_numeric(match)
         if numeric is not None:
@@ -175,28 +182,43 @@ def _find_day(line: str, words: Sequence[str]) -> Moment | None:
     return None
 
 
-def _find_named(line: str, pattern: re.Pattern[str], month_group: int, day_group: int) -> Iterator[Moment]:
-    for match in pattern.finditer(line):
-        word, start = match[month_group], match.start()
+def _find_after_month(line: str) -> Iterator[_Day]:
+    """Yield the dates such as "October 5, 2012"."""
+    for match in _AFTER_MONTH.finditer(line):
+        head = line[max(0, match.start() - _LONGEST_MONTH - 30) : match.start()].rstrip(" .")
+        word = head[head.rfind(" ") + 1 :].lstrip("(|·/")
         month = _MONTHS.get(word.casefold())
-        if month is None and month_group == 1:
+        if month is None:
             glued = _GLUED_MONTH.search(word)
-            if glued:
-                month, start = _MONTHS[glued.group().casefold()], start + glued.start()
-        # A lower-case "may 5" or "set 10" is more likely prose; a full date is not.
-        if month is None or not (match[3] or word[0].isupper() or month_group == 2):
-            continue
-        day_number = int(match[day_group])
-        if not match[3]:
-            if 1 <= day_number <= 31:
-                yield Moment(start, match.end(), "partial")
-            continue
-        day = _build_day(_read_year(match[3]), month, day_number)
-        if day is not None:
-            yield Moment(start, match.end(), "date", day)
+            if glued is None:
+                continue
+            word = glued.group()
+            month = _MONTHS[word.casefold()]
+        start = line.rfind(word, 0, match.start())
+        if match[2]:
+            day = _build_day(int(match[2]), month, int(match[1]))
+            if day is not None:
+                yield start, match.end(), day, None
+        # A lower-case "may 5" or "set 10" is more likely prose.
+        elif 1 <= int(match[1]) <= 31 and word[0].isupper():
+            yield start, match.end(), None, None
 
 
-def _read_numeric(match: re.Match[str]) -> Moment | None:
+def _find_before_month(line: str) -> Iterator[_Day]:
+    """Yield the dates such as "5 October 2012"."""
+    for match in _DAY_FIRST.finditer(line):
+        month = _MONTHS.get(match[2].casefold())
+        if month is None:
+            continue
+        if match[3]:
+            day = _build_day(_read_year(match[3]), month, int(match[1]))
+            if day is not None:
+                yield match.start(), match.end(), day, None
+        elif 1 <= int(match[1]) <= 31:
+            yield match.start(), match.end(), None, None
+
+
+def _read_numeric(match: re.Match[str]) -> _Day | None:
     first, second = int(match[1]), int(match[3])
     if len(match[4]) == 2 and match[2] == "-":
         return None
@@ -210,7 +232,7 @@ def _read_numeric(match: re.Match[str]) -> Moment | None:
     else:
         # Dots part day, month, year wherever they are used for dates (CLDR short date patterns).
         day = day_first if match[2] == "." else None
-    return Moment(match.start(), match.end(), "date", day, numbers=numbers)
+    return match.start(), match.end(), day, numbers
 
 
 def _read_year(written: str) -> int:
@@ -227,21 +249,24 @@ def _prove_order(first: int, second: int) -> DayOrder | None:
     return None
 
 
-def _take_time(line: str, moment: Moment) -> Moment:
-    """Widen *moment* over the weekday before it and the time before or after it."""
-    start, end, time = moment.start, moment.end, None
-    after = _match_time(line, end)
-    if after is not None:
-        time, end = after
-    before = line[:start].rstrip(" ,.") if start else ""
-    weekday = before[before.rfind(" ") + 1 :]
-    if weekday.casefold() in _WEEKDAYS:
-        start = len(before) - len(weekday)
-    if time is None and start:
-        ahead = _match_time_before(line, start)
+def _take_time(line: str, found: _Day) -> Moment:
+    """Return the moment of a day, widened over the weekday before it and the time before or after it."""
+    start, end, day, numbers = found
+    time = None
+    if end < len(line):
+        after = _match_time(line, end)
+        if after is not None:
+            time, end = after
+    if start:
+        before = line[:start].rstrip(" ,.")
+        weekday = before[before.rfind(" ") + 1 :]
+        if weekday.casefold() in _WEEKDAYS:
+            start = len(before) - len(weekday)
+        ahead = _match_time_before(line, start) if time is None else None
         if ahead is not None:
             time, start = ahead
-    return Moment(start, end, moment.shape, moment.day, time, moment.numbers)
+    shape: Literal["date", "partial"] = "date" if day is not None or numbers is not None else "partial"
+    return Moment(start, end, shape, day, time, numbers)
 
 
 def _match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:

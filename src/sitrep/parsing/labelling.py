@@ -44,6 +44,11 @@ _NOTICE_WORDS = with_punctuation(NOTICE_WORDS)
 _HEADING_WORDS = with_punctuation(HEADING_WORDS)
 _SAYS_WORDS = with_punctuation(SAYS_WORDS | BY_WORDS)
 _RELATIVE_WORDS = with_punctuation(RELATIVE_WORDS)
+# Words of which every notice that may take more than a short line has one.
+_APPEAL_WORDS: tuple[str, ...] = tuple(
+    "donat paypal patreon patron support help contribution gift newsletter please readers rights copyright follow "
+    "subscribe comment tracked trackback pingback email independent keep".split()
+)
 _TELLING_WORDS = _NOTICE_WORDS | _HEADING_WORDS | _SAYS_WORDS | _RELATIVE_WORDS
 
 # Every date and time but relative ones has one of these.
@@ -112,8 +117,9 @@ def label_lines(lines: Lines) -> Labels:
             continue
         folded = lines.folded[index]
         if size > SHORT_LINE:
-            telling = _NOTICE_WORDS.intersection(folded.split())
-            if telling and (notice := find_notice(folded, telling)) is not None:
+            # Splitting long lines would cost more than all the rest.
+            appealing = [word for word in _APPEAL_WORDS if word in folded]
+            if appealing and (notice := find_notice(folded, appealing)) is not None:
                 notices[index] = notice
             continue
         words = folded.split()
@@ -147,15 +153,13 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
     relative = not telling.isdisjoint(_RELATIVE_WORDS)
     dated = relative or (_DIGIT.search(text) is not None and _DATE_HINT.search(text) is not None)
-    said = telling and (
+    said = not telling.isdisjoint(_SAYS_WORDS) and (
         dated
         or words[0].strip(_PUNCTUATION) in BY_WORDS
         or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
         or (len(words) > 1 and words[1] == "by")
     )
-    if not (dated or said):
-        return None
-    return find_stamp(text, words, dated=dated, says=bool(said), relative=relative)
+    return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 
 
 def is_control(folded: str, first: str) -> bool:
@@ -212,5 +216,5 @@ def _is_told_by(cue: NoticeCue, word: str) -> bool:
 # For each word, the places of its cues in the table.
 _CUES_BY_WORD: Mapping[str, tuple[int, ...]] = {
     word: tuple(rank for rank, cue in enumerate(NOTICE_CUES) if _is_told_by(cue, word))
-    for word in NOTICE_WORDS
+    for word in NOTICE_WORDS.union(_APPEAL_WORDS)
 }

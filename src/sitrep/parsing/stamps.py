@@ -148,8 +148,7 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     number, first = _read_number(line, moment.start)
     left = _trim(line, first, moment.start)
     right = _trim(line, moment.end, len(line))
-    beside = line[moment.end :].strip()
-    if _HANDLE_ONLY.match(beside) or (has_digit(beside) and find_moment(beside, beside.casefold().split())):
+    if right[0] < right[1] and _is_beside(line[moment.end :].strip()):
         right = (right[0], right[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
     if moment.shape == "time" and (has_left or has_right) and not says:
@@ -168,6 +167,13 @@ def _read_number(line: str, end: int) -> tuple[int | None, int]:
     if numbered is None or numbered.end() > end:
         return None, 0
     return int(numbered[1]), numbered.end()
+
+
+def _is_beside(text: str) -> bool:
+    """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
+    if _HANDLE_ONLY.match(text):
+        return True
+    return has_digit(text) and find_moment(text, text.casefold().split()) is not None
 
 
 def _is_place(line: str, given: tuple[int, int]) -> bool:
@@ -212,6 +218,8 @@ def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a range of *line* to what is left without the words and marks that stand around names."""
     piece = line[start:end].lstrip(LEAD_MARKS)
+    if not piece:
+        return end, end
     while piece:
         word = piece.split(None, 1)[0]
         plain = word.rstrip(LEAD_MARKS).casefold()

@@ -9,7 +9,7 @@ from sitrep.parsing import cues
 from sitrep.parsing.cues import VoiceCue
 
 # Lines longer than this are judged by their beginning, which keeps the work on a line bounded.
-_JUDGED = 300
+_JUDGED = 160
 
 _EMOTICON = re.compile(
     r"[:;=][-'o]?[)(DPp/\\|](?=\s|$|[.,!?)])|<3|[\U0001F600-\U0001F64F\U0001F900-\U0001F9FF]"
