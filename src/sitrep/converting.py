@@ -6,11 +6,9 @@ Whoever handles many pages makes a registry once, with `Registry.installed()`, a
 
 from __future__ import annotations
 
-import contextlib
 import os
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
 
 from attrs import evolve
@@ -168,6 +166,8 @@ def write(
         OptionsError: an option that the exporter does not take.
         OSError: the file cannot be written.
     """
+    from sitrep.writing import open_whole
+
     registry = registry or _get_installed()
     exporter = registry.exporter(format or find_format(path, registry.exporters))
     with open_whole(path) as sink:
@@ -230,39 +230,12 @@ def find_format(
     Raises:
         UnknownNameError: none has it, or several have.
     """
-    name = Path(path).name.lower()
+    name = os.path.basename(path).lower()  # noqa: PTH119  (pathlib would double the time of `import sitrep`)
     found = sorted(each.name for each in records.values() if name.endswith(each.suffixes))
     if len(found) != 1:
         hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
         raise UnknownNameError("format for the file", name, records, f"{hint}Name the format yourself")
     return found[0]
-
-
-@contextlib.contextmanager
-def open_whole(path: str | os.PathLike[str]) -> Generator[Sink, None, None]:
-    """Open a file that appears when all is written; on any error nothing is left of it, and nothing replaced."""
-    import tempfile  # late: it takes a tenth of the time that importing sitrep takes
-
-    target = Path(path)
-    # Beside the target, for a rename to be atomic it must not cross file systems.
-    handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            yield file
-        Path(temporary).chmod(_get_mode(target))
-        Path(temporary).replace(target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-
-
-def _get_mode(target: Path) -> int:
-    """Return the permissions of the file to be replaced, or those that a new file would get."""
-    with contextlib.suppress(OSError):
-        return target.stat().st_mode & 0o777
-    mask = os.umask(0)
-    os.umask(mask)
-    return 0o666 & ~mask
 
 
 def _run(
@@ -293,7 +266,7 @@ def _ignore(loss: Loss) -> None:
 
 
 def _guess_media_type(name: str, registry: Registry) -> str:
-    suffix = Path(name).suffix.lower()
+    suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (as above)
     for reader in registry.readers.values():
         if suffix in reader.suffixes:
             return reader.media_types[0]

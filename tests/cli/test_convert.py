@@ -147,7 +147,7 @@ def test_an_unknown_format_is_wrong_usage(invoke, page):
     result = invoke("convert", page, "--to", "papyrus")
     assert result.exit_code == 2
     assert "no exporter named 'papyrus'" in result.stderr
-    assert "pip install sitrep-papyrus" in result.stderr
+    assert "A plugin offers each format" in result.stderr
 
 
 @pytest.mark.parametrize(

@@ -46,4 +46,7 @@ def test_what_is_installed_is_listed(invoke):
 
 def test_no_format_at_all_is_said(invoke):
     result = invoke("formats", registry=Registry.of())
-    assert (result.exit_code, result.stdout) == (0, "No format is installed; try: pip install sitrep-json\n")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "No format is installed: formats come as plugins, each a distribution of its own\n",
+    )

@@ -165,12 +165,12 @@ def test_an_interrupted_joined_output_leaves_what_was_there(start, many, site, t
     install(site, "sitrep-slow", SLOW)
     (tmp_path / "all.slow").write_bytes(b"old")
     with start("convert", many, "--to", "slow", "-o", tmp_path / "all.slow", path=site) as process:
-        _wait_for(lambda: list(tmp_path.glob(".all.slow.*")))
+        _wait_for(lambda: list(tmp_path.glob(".sitrep-*.part")))
         process.send_signal(signal.SIGINT)
         assert process.wait(60) == 130
         process.communicate()
     assert (tmp_path / "all.slow").read_bytes() == b"old"
-    assert not list(tmp_path.glob(".all.slow.*"))
+    assert not list(tmp_path.glob(".sitrep-*.part"))
 
 
 def _wait_for(condition):

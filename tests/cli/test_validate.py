@@ -117,7 +117,7 @@ def test_a_format_that_is_not_lossless_is_not_asked_for_a_round_trip(invoke, tmp
     [
         (lambda data: data[:-40], "FAILED       it loads"),
         (lambda data: b"[]", "FAILED       it loads"),
-        (lambda data: data.replace(b'"version": 1', b'"version": 99'), "99"),
+        (lambda data: data.replace(b'"version":1', b'"version":99'), "99"),
     ],
 )
 def test_what_does_not_load_is_invalid(invoke, tmp_path, change, place):

@@ -202,7 +202,7 @@ def sightings(draw: Draw, common: dict[str, Any]) -> Sighting:
 @st.composite
 def decisions(draw: Draw, source: Source) -> Decision:
     start, end = sorted((draw(st.integers(0, len(source.text))), draw(st.integers(0, len(source.text)))))
-    reasons = st.builds(Reason, cue=texts(), weight=st.floats(allow_nan=False))
+    reasons = st.builds(Reason, cue=texts(), weight=st.floats(allow_nan=False, allow_infinity=False))
     return Decision(
         source=source,
         start=start,

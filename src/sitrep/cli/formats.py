@@ -36,7 +36,7 @@ def command(as_json: bool) -> None:
         click.echo(json.dumps(describe_formats(registry), indent=2))
         return
     if not registry.exporters and not registry.loaders:
-        click.echo("No format is installed; try: pip install sitrep-json")
+        click.echo("No format is installed: formats come as plugins, each a distribution of its own")
         return
     from sitrep.cli.terminal import make_console
 

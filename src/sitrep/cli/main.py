@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from sitrep.cli.messages import plain_warnings, say
+from sitrep.version import VERSION
 
 # In the order of the help text: each is `command` in the module of its name.
 _COMMANDS = ("convert", "show", "explain", "formats", "plugins", "validate")
@@ -74,10 +75,7 @@ def _telling_closed_pipes() -> Generator[None, None, None]:
 
 def _show_version(context: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value and not context.resilient_parsing:
-        # Late: reading metadata takes longer than anything else that --version does.
-        from importlib.metadata import version
-
-        click.echo(f"sitrep {version('sitrep-core')}")
+        click.echo(f"sitrep {VERSION}")
         context.exit()
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 import sys
-from collections.abc import Generator, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from pathlib import Path, PurePath
 from types import TracebackType
@@ -16,7 +15,7 @@ import click
 from attrs import field, frozen
 
 from sitrep.cli.inputs import STDIN, InputFile, Inputs, find_suffix
-from sitrep.converting import open_whole
+from sitrep.writing import open_whole
 
 if TYPE_CHECKING:
     from sitrep.extending import Exporter, Sink
@@ -142,25 +141,10 @@ def _find_place(path: str) -> tuple[int, int] | None:
     return (found.st_dev, found.st_ino) if stat.S_ISREG(found.st_mode) else None
 
 
-@contextlib.contextmanager
-def open_output(path: str) -> Generator[Sink, None, None]:
-    """Open an output file, which appears when all is written or not at all.
-
-    A link is followed, not replaced.  What is no regular file, such as ``/dev/null`` or a named pipe, is
-    written to as it is.
-    """
-    if Path(path).exists() and not Path(path).is_file():
-        with Path(path).open("wb") as file:
-            yield file
-        return
-    with open_whole(os.path.realpath(path)) as sink:
-        yield sink
-
-
 def write_output(path: str, data: bytes) -> None:
     """Write one output file, making the directories above it."""
     Path(path).parent.mkdir(parents=True, exist_ok=True)
-    with open_output(path) as sink:
+    with open_whole(path) as sink:
         sink.write(data)
 
 
@@ -196,7 +180,7 @@ class JoinedOutput:
             _write_stdout(data)
             return
         if self._sink is None:
-            self._sink = self._stack.enter_context(open_output(self._path))
+            self._sink = self._stack.enter_context(open_whole(self._path))
         self._sink.write(data)
 
 

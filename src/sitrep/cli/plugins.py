@@ -25,7 +25,7 @@ _STATUS_STYLES = {"loaded": "green", "broken": "bold red", "skipped": "dim"}
     cls=ExampleCommand,
     examples=(
         "sitrep plugins",
-        "SITREP_LOAD_PLUGINS=sitrep-json sitrep plugins --json",
+        "SITREP_LOAD_PLUGINS=my-plugin sitrep plugins --json",
     ),
 )
 @click.option("--json", "as_json", is_flag=True, help="A JSON list, for machines.")

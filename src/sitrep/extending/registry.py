@@ -20,6 +20,7 @@ from sitrep.extending.exporting import Exporter
 from sitrep.extending.loading import Loader
 from sitrep.extending.readers import Reader
 from sitrep.model import Annotation
+from sitrep.version import VERSION
 
 ENTRY_POINT_GROUP = "sitrep"
 ALLOW_LIST_VARIABLE = "SITREP_LOAD_PLUGINS"
@@ -202,9 +203,7 @@ def _returning(plugin: object) -> Callable[[], object]:
 
 def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Registry:
     """Load each plugin by calling what stands beside it, gather what they offer, and settle conflicts."""
-    core = Plugin(
-        name="builtin", distribution="sitrep-core", version=importlib.metadata.version("sitrep-core")
-    )
+    core = Plugin(name="builtin", distribution="sitrep-core", version=VERSION)
     plugins: list[Plugin] = []
     claims: dict[tuple[str, str], list[tuple[Plugin, Any]]] = {}
     for plugin, load in [(core, _returning(builtin)), *found]:

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.extending import EVERYTHING, Exporter, Loader, hookimpl
-from sitrep_xml.exporting import export_xml
-from sitrep_xml.loading import load_xml
+from sitrep.extending import EVERYTHING, Exporter, Job, Loader, LoadJob, hookimpl
+from sitrep.model import Document
 from sitrep_xml.options import XmlOptions
 from sitrep_xml.schema import read_schema
 from sitrep_xml.vocabulary import NAMESPACE, VERSION
@@ -30,7 +29,7 @@ def sitrep_exporters() -> Iterable[Exporter[XmlOptions]]:
             name="xml",
             media_type="application/xml",
             suffixes=_SUFFIXES,
-            run=export_xml,
+            run=_export,
             carries=EVERYTHING,
             options=XmlOptions,
             summary="XML with the text marked up in place; lossless",
@@ -41,4 +40,16 @@ def sitrep_exporters() -> Iterable[Exporter[XmlOptions]]:
 @hookimpl
 def sitrep_loaders() -> Iterable[Loader]:
     """Offer the way back."""
-    return [Loader(name="xml", suffixes=_SUFFIXES, run=load_xml)]
+    return [Loader(name="xml", suffixes=_SUFFIXES, run=_load)]
+
+
+def _export(job: Job[XmlOptions]) -> None:
+    from sitrep_xml.exporting import export_xml  # late: registering should cost next to nothing
+
+    export_xml(job)
+
+
+def _load(job: LoadJob) -> Iterable[Document]:
+    from sitrep_xml.loading import load_xml
+
+    return load_xml(job)
