@@ -3,7 +3,7 @@
 Beyond what JSON asks for, these are written as escapes:
 
 - ``<``, so that ``</script>`` and ``<!--`` in a text do nothing in an HTML page that holds the JSON;
-- DEL and the C1 controls, U+007F to U+009F, which some terminals obey and of which U+0085 ends a line for some;
+- DEL and the C1 controls, U+007F to U+009F, which some terminals obey; U+0085 can end a line, too;
 - U+2028 and U+2029, which end a line for JavaScript and for `str.splitlines`;
 - lone surrogates, which UTF-8 cannot hold (see also `sitrep_json.pieces`).
 """
@@ -26,7 +26,7 @@ _C1_CONTROL = re.compile(rb"\xc2([\x80-\x9f])")
 
 
 def encode(value: Any, *, ascii_only: bool = False) -> bytes:
-    r"""Return *value*, a struct or a list of structs of `sitrep_json.wire`, as compact JSON.
+    r"""Return *value*, a struct or a sequence of structs of `sitrep_json.wire`, as compact JSON.
 
     >>> encode(["</script>", "\ud83d", "\ud83d\ude00", "é"])
     b'["\\u003c/script>","\\ud83d",{"$pieces":["\\ud83d","\\ude00"]},"\xc3\xa9"]'
@@ -36,11 +36,16 @@ def encode(value: Any, *, ascii_only: bool = False) -> bytes:
     try:
         data = _ENCODER.encode(value)
     except UnicodeEncodeError:
-        data = _encode_surrogates(value)
-    data = _escape(data)
-    if ascii_only and not data.isascii():
-        data = _NOT_ASCII.sub(_write_escape, data.decode()).encode()
-    return data
+        data = _encode_surrogates(cut_strings(msgspec.to_builtins(value, enc_hook=_make_plain)))
+    return _escape(data, ascii_only=ascii_only)
+
+
+def indent(data: bytes, *, spaces: int, ascii_only: bool = False) -> bytes:
+    """Return the compact JSON in *data*, which `encode` wrote, with so many spaces for each level."""
+    try:
+        return msgspec.json.format(data, indent=spaces)
+    except msgspec.DecodeError:  # msgspec takes no escape of a lone surrogate
+        return _escape(_encode_surrogates(json.loads(data), spaces=spaces), ascii_only=ascii_only)
 
 
 def _make_plain(value: object) -> str:
@@ -53,19 +58,26 @@ def _make_plain(value: object) -> str:
 _ENCODER = msgspec.json.Encoder(enc_hook=_make_plain)
 
 
-def _encode_surrogates(value: Any) -> bytes:
-    """Encode what msgspec refuses to: strings with lone surrogates."""
-    tree = cut_strings(msgspec.to_builtins(value, enc_hook=_make_plain))
-    text = json.dumps(tree, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+def _encode_surrogates(tree: Any, *, spaces: int | None = None) -> bytes:
+    """Encode what msgspec refuses to: strings with lone surrogates, already cut into pieces."""
+    separators = (",", ":") if spaces is None else None
+    text = json.dumps(tree, ensure_ascii=False, allow_nan=False, indent=spaces, separators=separators)
     return _LONE_SURROGATE.sub(_write_escape, text).encode()
 
 
-def _escape(data: bytes) -> bytes:
+def _escape(data: bytes, *, ascii_only: bool) -> bytes:
     """Write the characters named above as escapes.  All of them can only stand inside strings."""
     data = data.replace(b"<", b"\\u003c").replace(b"\x7f", b"\\u007f")
     if not data.isascii():
-        data = _C1_CONTROL.sub(_write_control, data)
-        data = data.replace(b"\xe2\x80\xa8", b"\\u2028").replace(b"\xe2\x80\xa9", b"\\u2029")
+        # To look for one byte is many times as fast as for three, or for a pattern, and mostly it is not there.
+        if b"\xc2" in data:
+            data = _C1_CONTROL.sub(_write_control, data)
+        if b"\xa8" in data:
+            data = data.replace(b"\xe2\x80\xa8", b"\\u2028")
+        if b"\xa9" in data:
+            data = data.replace(b"\xe2\x80\xa9", b"\\u2029")
+        if ascii_only:
+            data = _NOT_ASCII.sub(_write_escape, data.decode()).encode()
     return data
 
 

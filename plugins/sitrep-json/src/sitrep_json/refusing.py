@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable
 
 from attrs import frozen
@@ -28,10 +29,11 @@ class Spot:
 
 
 class Refused(Exception):  # noqa: N818  (never leaves the plugin)
-    """The input is refused; `flaws` has at least one flaw."""
+    """The input is refused; `flaws` has the first few flaws, one at least."""
 
     def __init__(self, flaws: Iterable[Flaw]) -> None:
-        self.flaws = tuple(flaws)
+        # One more than are shown: to look for all takes long where there are a million.
+        self.flaws = tuple(itertools.islice(flaws, _SHOWN_FLAWS + 1))
         super().__init__(self.flaws)
 
 
@@ -49,11 +51,11 @@ def summarise(flaws: tuple[Flaw, ...], line: int | None) -> tuple[str, str]:
     """
     places = [_name_place(flaw.place, line) for flaw in flaws]
     reasons = [flaws[0].reason]
-    reasons += [
-        f"also {place}: {flaw.reason}" for place, flaw in zip(places[1:], flaws[1:], strict=True)
-    ][: _SHOWN_FLAWS - 1]
+    reasons += [f"also {place}: {flaw.reason}" for place, flaw in zip(places[1:], flaws[1:], strict=True)][
+        : _SHOWN_FLAWS - 1
+    ]
     if len(flaws) > _SHOWN_FLAWS:
-        reasons.append(f"and {len(flaws) - _SHOWN_FLAWS} more")
+        reasons.append("and more")
     return places[0], "; ".join(reasons)
 
 
@@ -77,6 +79,6 @@ def join_path(path: str, name: str) -> str:
 def show(value: object) -> str:
     """Return a value for a message: ASCII alone, so that no terminal obeys it, and cut."""
     if isinstance(value, str) and len(value) > _SHOWN_CHARACTERS:
-        return f"{ascii(value[:_SHOWN_CHARACTERS])}..."
+        return f"{value[:_SHOWN_CHARACTERS]!a}..."
     shown = ascii(value)
     return shown if len(shown) <= _SHOWN_CHARACTERS else f"{shown[:_SHOWN_CHARACTERS]}..."

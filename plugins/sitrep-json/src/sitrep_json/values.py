@@ -1,8 +1,8 @@
 """Values of annotations, each written so that it comes back with the type it had.
 
 Strings, bools and null are themselves.  A number with a fraction or an exponent is a float, one without is an
-int.  A tuple is an array.  What JSON has no type for is a `Special`: a date or datetime, and an int that other
-readers would round, since they keep numbers as IEEE 754 doubles.
+int, and an array is a tuple.  What JSON has no type for is a `Special`: a date, a datetime, infinity and NaN, and
+an int that other readers would round, since they keep numbers as IEEE 754 doubles.
 """
 
 from __future__ import annotations
@@ -20,21 +20,26 @@ from sitrep_json.wire import Special, WireScalar, WireValue
 # RFC 8259, section 6: between these, implementations agree on the value of an integer.
 MAX_PLAIN_INT = 2**53 - 1
 
-# Python's own limit for reading and writing decimal digits, which keeps that from taking quadratic time.
-MAX_DIGITS = 4300
+# To read and to write decimal digits takes quadratic time, so Python limits them; 640 is the least that its limit
+# can be set to.  What has more is hexadecimal.
+MAX_DIGITS = 640
+_HUGE = 10**MAX_DIGITS
 
-_INTEGER = re.compile(rf"-?[1-9][0-9]{{0,{MAX_DIGITS - 1}}}")
+_DECIMAL = re.compile(rf"-?[1-9][0-9]{{0,{MAX_DIGITS - 1}}}")
+_HEXADECIMAL = re.compile("-?0x[1-9a-f][0-9a-f]*")
+
+# The words of ECMAScript.
+_NOT_FINITE = {"Infinity": math.inf, "-Infinity": -math.inf, "NaN": math.nan}
 
 
 def write_value(value: Value) -> WireValue:
     """Return *value* for the wire.
 
     Raises:
-        ValueError: a number that is not finite, an int of more than 4300 digits, or a type that an annotation
-            must not have.
+        ValueError: a type that the values of annotations do not have.
     """
     if isinstance(value, tuple):
-        return [_write_scalar(item) for item in value]
+        return tuple(_write_scalar(item) for item in value)
     return _write_scalar(value)
 
 
@@ -44,9 +49,7 @@ def _write_scalar(value: object) -> WireScalar:
     if isinstance(value, int):
         return _write_int(int(value))
     if isinstance(value, float):
-        if not math.isfinite(value):
-            raise ValueError(f"is {value!r}, and JSON has finite numbers only")
-        return float(value)
+        return _write_float(float(value))
     if isinstance(value, datetime.datetime):
         return Special(datetime=write_moment(value))
     if isinstance(value, datetime.date):
@@ -57,10 +60,13 @@ def _write_scalar(value: object) -> WireScalar:
 def _write_int(value: int) -> int | Special:
     if abs(value) <= MAX_PLAIN_INT:
         return value
-    # 10**n has n * log2(10) bits; so the digits need not be written to be counted.
-    if value.bit_length() > MAX_DIGITS * math.log2(10):
-        raise ValueError(f"is an int of more than {MAX_DIGITS} digits")
-    return Special(integer=str(value))
+    return Special(integer=str(value) if abs(value) < _HUGE else hex(value))
+
+
+def _write_float(value: float) -> float | Special:
+    if math.isfinite(value):
+        return value
+    return Special(number="NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity")
 
 
 def read_value(written: WireValue) -> Value:
@@ -69,7 +75,7 @@ def read_value(written: WireValue) -> Value:
     Raises:
         ValueError: a `Special` that is none, or a number that had to be one.
     """
-    if isinstance(written, list):
+    if isinstance(written, tuple):
         return tuple(_read_scalar(item) for item in written)
     return _read_scalar(written)
 
@@ -78,19 +84,37 @@ def _read_scalar(written: WireScalar) -> Scalar:
     if isinstance(written, Special):
         return _read_special(written)
     if type(written) is int and abs(written) > MAX_PLAIN_INT:
-        raise ValueError(f"is an integer beyond {MAX_PLAIN_INT}, which must be written as an object with $int")
+        raise ValueError(
+            f"is an integer beyond {MAX_PLAIN_INT}, which must be written as an object with $int"
+        )
     return written
 
 
 def _read_special(special: Special) -> Scalar:
-    given = [each for each in (special.date, special.datetime, special.integer) if each is not UNSET]
-    if len(given) != 1:
-        raise ValueError("must have exactly one of $date, $datetime and $int")
+    members = (special.date, special.datetime, special.integer, special.number)
+    if sum(member is not UNSET for member in members) != 1:
+        raise ValueError("is no value: an object must have exactly one of $date, $datetime, $int and $float")
     if isinstance(special.integer, str):
-        if not _INTEGER.fullmatch(special.integer) or abs(int(special.integer)) <= MAX_PLAIN_INT:
-            raise ValueError(f"$int is not the digits of an integer beyond {MAX_PLAIN_INT}")
-        return int(special.integer)
-    moment = read_moment(str(given[0]))
+        return _read_int(special.integer)
+    if isinstance(special.number, str):
+        if special.number not in _NOT_FINITE:
+            raise ValueError(f"$float must be one of {', '.join(_NOT_FINITE)}; others are written as numbers")
+        return _NOT_FINITE[special.number]
+    moment = read_moment(str(special.date if isinstance(special.date, str) else special.datetime))
     if isinstance(moment, datetime.datetime) != isinstance(special.datetime, str):
         raise ValueError("has a date as $datetime, or a time as $date")
     return moment
+
+
+def _read_int(written: str) -> int:
+    if _DECIMAL.fullmatch(written):
+        value = int(written)
+        if abs(value) > MAX_PLAIN_INT:
+            return value
+    elif _HEXADECIMAL.fullmatch(written):
+        value = int(written, 16)
+        if abs(value) >= _HUGE:
+            return value
+    raise ValueError(
+        f"$int must have the digits of an integer beyond {MAX_PLAIN_INT}, 0x if over {MAX_DIGITS}"
+    )

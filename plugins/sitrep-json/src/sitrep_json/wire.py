@@ -1,14 +1,14 @@
 """The shape of a document on the wire: what is written, field by field, and what is taken on the way back.
 
-The classes mirror `sitrep.model`: the same names, less `source` in every node, plus the node's `text`.  They are
-msgspec structs because msgspec checks types, missing fields and unknown fields in C; a test holds them to the
-model.  `gc=False` keeps the garbage collector from walking hundreds of thousands of values that cannot form a
-cycle.
+The classes mirror `sitrep.model`: the same names, less `source` in every node, plus the node's `text`.  They
+are msgspec structs because msgspec checks types, missing fields and unknown fields in C; a test holds them to
+the model.  `gc=False` keeps the garbage collector from walking hundreds of thousands of values that cannot
+form cycles.
 """
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, TypeAlias, Union
+from typing import Annotated, Literal, TypeAlias
 
 from msgspec import UNSET, Meta, Struct, UnsetType, field
 
@@ -72,7 +72,7 @@ class WireReport(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
 
     title: WireNode | None
     byline: WireByline | None
-    paragraphs: list[WireNode]
+    paragraphs: tuple[WireNode, ...]
 
 
 class WireReply(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -90,8 +90,8 @@ class WireComment(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     start: int
     end: int
     header: WireByline | None
-    paragraphs: list[WireNode]
-    boilerplate: list[WireNode]
+    paragraphs: tuple[WireNode, ...]
+    boilerplate: tuple[WireNode, ...]
     reply: WireReply | None
     text: Text = UNSET
 
@@ -102,10 +102,11 @@ class Special(Struct, frozen=True, gc=False, forbid_unknown_fields=True, omit_de
     date: Text = field(default=UNSET, name="$date")
     datetime: Text = field(default=UNSET, name="$datetime")
     integer: Text = field(default=UNSET, name="$int")
+    number: Text = field(default=UNSET, name="$float")
 
 
-WireScalar: TypeAlias = Union[str, int, float, bool, None, Special]  # noqa: UP007  (evaluated on Python 3.10)
-WireValue: TypeAlias = Union[WireScalar, list[WireScalar]]  # noqa: UP007
+WireScalar: TypeAlias = str | int | float | bool | Special | None
+WireValue: TypeAlias = WireScalar | tuple[WireScalar, ...]
 
 
 class WireAnnotation(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -137,7 +138,7 @@ class WireDecision(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     end: int
     answer: str
     confidence: Confidence
-    reasons: list[WireReason]
+    reasons: tuple[WireReason, ...]
 
 
 class WireDocument(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
@@ -146,8 +147,8 @@ class WireDocument(Struct, frozen=True, gc=False, forbid_unknown_fields=True):
     format: Literal["sitrep"]
     version: Literal[1]
     source: WireSource
-    notices: list[WireNotice]
+    notices: tuple[WireNotice, ...]
     report: WireReport
-    comments: list[WireComment]
-    annotations: list[WireAnnotation]
-    decisions: list[WireDecision]
+    comments: tuple[WireComment, ...]
+    annotations: tuple[WireAnnotation, ...]
+    decisions: tuple[WireDecision, ...]

@@ -1,0 +1,183 @@
+"""A document's parts to the wire.
+
+Each function takes the whole text of the source as `text`, or None to leave out the texts of the nodes.  They
+run once for every node of a document, so the slices are written out rather than called for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import UNSET
+
+from sitrep.errors import ModelError, Problem
+from sitrep.model import (
+    Annotation,
+    Byline,
+    Comment,
+    Decision,
+    Document,
+    Node,
+    Notice,
+    Reply,
+    Report,
+    Source,
+    Value,
+)
+from sitrep_json.moments import write_moment
+from sitrep_json.values import write_value
+from sitrep_json.wire import (
+    FORMAT_NAME,
+    FORMAT_VERSION,
+    WireAnnotation,
+    WireByline,
+    WireComment,
+    WireDecision,
+    WireDocument,
+    WireNode,
+    WireNotice,
+    WireReason,
+    WireReply,
+    WireReport,
+    WireSource,
+    WireValue,
+)
+
+
+def document_to_wire(document: Document, *, texts: bool = True) -> WireDocument:
+    """Return all of *document*; raises as the functions for its parts do."""
+    text = document.source.text if texts else None
+    return WireDocument(
+        format=FORMAT_NAME,
+        version=FORMAT_VERSION,
+        source=source_to_wire(document.source),
+        notices=tuple([notice_to_wire(notice, text) for notice in document.notices]),
+        report=report_to_wire(document.report, text),
+        comments=tuple([comment_to_wire(comment, text) for comment in document.comments]),
+        annotations=annotations_to_wire(document.annotations, text),
+        decisions=decisions_to_wire(document.decisions),
+    )
+
+
+def source_to_wire(source: Source) -> WireSource:
+    """Return the source, its text included."""
+    return WireSource(
+        text=source.text,
+        name=source.name,
+        url=source.url,
+        media_type=source.media_type,
+        encoding=source.encoding,
+        sha256=source.sha256,
+        title=source.title,
+        site=source.site,
+        published=None if source.published is None else write_moment(source.published),
+        retrieved=None if source.retrieved is None else write_moment(source.retrieved),
+        language=source.language,
+    )
+
+
+def notice_to_wire(notice: Notice, text: str | None) -> WireNotice:
+    """Return a notice."""
+    start, end = notice.start, notice.end
+    return WireNotice(notice.kind, start, end, UNSET if text is None else text[start:end])
+
+
+def report_to_wire(report: Report, text: str | None) -> WireReport:
+    """Return the report with all its pieces."""
+    return WireReport(
+        None if report.title is None else _node_to_wire(report.title, text),
+        None if report.byline is None else _byline_to_wire(report.byline, text),
+        _nodes_to_wire(report.paragraphs, text),
+    )
+
+
+def comment_to_wire(comment: Comment, text: str | None) -> WireComment:
+    """Return a comment with all its pieces."""
+    start, end, header, reply = comment.start, comment.end, comment.header, comment.reply
+    return WireComment(
+        comment.id,
+        start,
+        end,
+        None if header is None else _byline_to_wire(header, text),
+        _nodes_to_wire(comment.paragraphs, text),
+        _nodes_to_wire(comment.boilerplate, text),
+        None if reply is None else _reply_to_wire(reply),
+        UNSET if text is None else text[start:end],
+    )
+
+
+def annotations_to_wire(annotations: Iterable[Annotation], text: str | None) -> tuple[WireAnnotation, ...]:
+    """Return annotations of any kind.
+
+    Raises:
+        ModelError: a value of a type that annotations do not have, such as bytes; the problem names it.
+    """
+    return tuple(
+        WireAnnotation(
+            annotation.kind,
+            annotation.annotator,
+            annotation.start,
+            annotation.end,
+            _values_to_wire(annotation, f"annotations[{index}].values"),
+            UNSET if text is None else text[annotation.start : annotation.end],
+        )
+        for index, annotation in enumerate(annotations)
+    )
+
+
+def decisions_to_wire(decisions: Iterable[Decision]) -> tuple[WireDecision, ...]:
+    """Return decisions with their reasons."""
+    return tuple(
+        WireDecision(
+            decision.question,
+            decision.start,
+            decision.end,
+            decision.answer,
+            float(decision.confidence),
+            tuple(WireReason(reason.cue, float(reason.weight)) for reason in decision.reasons),
+        )
+        for decision in decisions
+    )
+
+
+def _node_to_wire(node: Node, text: str | None) -> WireNode:
+    return WireNode(node.start, node.end, UNSET if text is None else text[node.start : node.end])
+
+
+def _nodes_to_wire(nodes: Sequence[Node], text: str | None) -> tuple[WireNode, ...]:
+    if not nodes:
+        return ()
+    if text is None:
+        return tuple([WireNode(node.start, node.end) for node in nodes])
+    # A list first: unlike a generator it is filled without a call for each item.
+    return tuple([WireNode(start := node.start, end := node.end, text[start:end]) for node in nodes])
+
+
+def _byline_to_wire(byline: Byline, text: str | None) -> WireByline:
+    start, end = byline.start, byline.end
+    author_span, date_span, published = byline.author_span, byline.date_span, byline.published
+    return WireByline(
+        start,
+        end,
+        None if author_span is None else _node_to_wire(author_span, text),
+        None if date_span is None else _node_to_wire(date_span, text),
+        byline.author,
+        None if published is None else write_moment(published),
+        UNSET if text is None else text[start:end],
+    )
+
+
+def _reply_to_wire(reply: Reply) -> WireReply:
+    # A confidence of 1 and one of 1.0 are equal, so they are written alike.
+    return WireReply(reply.to, reply.basis, float(reply.confidence))
+
+
+def _values_to_wire(annotation: Annotation, path: str) -> dict[str, WireValue]:
+    return {name: _value_to_wire(value, f"{path}.{name}") for name, value in annotation.values.items()}
+
+
+def _value_to_wire(value: Value, path: str) -> WireValue:
+    try:
+        return write_value(value)
+    except ValueError as error:
+        raise ModelError([Problem(kind="value", node=path, detail=str(error))]) from error
