@@ -44,7 +44,7 @@ def main() -> int:
         print(f"-- {version}", flush=True)
         with tempfile.TemporaryDirectory() as folder:
             environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(Path(folder) / "venv")}
-            command = ["uv", "run", "--quiet", "--python", interpreter, "pytest", "-q", "-p", "no:cacheprovider"]
+            command = ["uv", "run", "--quiet", "--python", interpreter, "pytest", "-q", "-n", "auto"]
             subprocess.run(command, cwd=ROOT, env=environment, check=True)
     return 0
 

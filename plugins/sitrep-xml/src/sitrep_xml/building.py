@@ -163,22 +163,34 @@ def _build_byline(element: Element, source: Source) -> Byline:
         source=source,
         start=element.start,
         end=element.end,
-        author_span=_build_span(element, "author-span", source),
-        date_span=_build_span(element, "date-span", source),
+        author_span=_build_span(element, "author", source),
+        date_span=_build_span(element, "date", source),
         author=element.attributes.get("author"),
         published=_read_optional_moment(element, "published"),
     )
 
 
 def _build_span(byline: Element, name: str, source: Source) -> Span | None:
-    """Return a span that is marked up in a byline, in two elements if it crosses the other span."""
+    """Return a span that is marked up in a byline, in two elements if it crosses the other span.
+
+    The span of a header that stands elsewhere in the comment is given by attributes.
+    """
+    tag, start, end = f"{name}-span", f"{name}-start", f"{name}-end"
     parts: list[Element] = []
     for child in byline.children:
-        parts += [part for part in (child, *child.children) if part.name == name]
+        parts += [part for part in (child, *child.children) if part.name == tag]
+    if start in byline.attributes or end in byline.attributes:
+        if parts:
+            parts[0].refuse(f"the header's {start} and {end} say where it is")
+        if start not in byline.attributes or end not in byline.attributes:
+            byline.refuse(f"it has one of {start} and {end}, and needs both")
+        return Span(
+            source=source, start=_read(byline, start, read_offset), end=_read(byline, end, read_offset)
+        )
     if not parts:
         return None
     if len(parts) > 2 or (len(parts) == 2 and parts[0].end != parts[1].start):
-        parts[-1].refuse(f"there is a {name} already, and this is not the rest of it")
+        parts[-1].refuse(f"there is a {tag} already, and this is not the rest of it")
     return Span(source=source, start=parts[0].start, end=parts[-1].end)
 
 

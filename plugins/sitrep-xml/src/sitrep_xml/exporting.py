@@ -173,18 +173,29 @@ def _write_byline(name: str, byline: Byline, cut: _Cut) -> str:
     start, end = byline.start, byline.end
     author = _write_optional("author", byline.author) if byline.author is not None else ""
     moment = _write_optional_moment("published", byline.published) if byline.published is not None else ""
-    edge, spans = _write_spans(byline, cut)
+    author_place, author_span = _place_span("author", byline.author_span, byline)
+    date_place, date_span = _place_span("date", byline.date_span, byline)
+    edge, spans = _write_spans(byline, author_span, date_span, cut)
     rest = cut(edge, end) if end > edge else ""
-    return f'<{name} start="{start}" end="{end}"{author}{moment}>{spans}{rest}</{name}>'
+    return f'<{name} start="{start}" end="{end}"{author}{moment}{author_place}{date_place}>{spans}{rest}</{name}>'
 
 
-def _write_spans(byline: Byline, cut: _Cut) -> tuple[int, str]:
+def _place_span(name: str, span: Span | None, byline: Byline) -> tuple[str, Span | None]:
+    """Return a span to be marked up in its byline, or attributes for one that stands elsewhere in the comment."""
+    if span is None or byline.start <= span.start <= span.end <= byline.end:
+        return "", span
+    return f' {name}-start="{span.start}" {name}-end="{span.end}"', None
+
+
+def _write_spans(
+    byline: Byline, author_span: Span | None, date_span: Span | None, cut: _Cut
+) -> tuple[int, str]:
     """Return the end of a byline's last span, and the text up to there with the spans marked up.
 
     The spans may be apart, one in the other, or cross.
     """
-    first_name, first = "author-span", byline.author_span
-    second_name, second = "date-span", byline.date_span
+    first_name, first = "author-span", author_span
+    second_name, second = "date-span", date_span
     # The longer of two that start together is the outer one.
     swapped = second is not None and (
         first is None or (second.start, -second.end) < (first.start, -first.end)

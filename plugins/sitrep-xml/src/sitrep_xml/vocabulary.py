@@ -44,6 +44,12 @@ class Rule:
 
 
 _BYLINE = Rule(attributes="start end author? published?", children="author-span date-span", content="page")
+# Some sites print the date below the comment: then the span is not in the header, and its place is given instead.
+_HEADER = Rule(
+    attributes=f"{_BYLINE.attributes} author-start? author-end? date-start? date-end?",
+    children=_BYLINE.children,
+    content="page",
+)
 LEAF = Rule(attributes="start end", content="page")
 """What a piece of the page may have that nothing stands in."""
 
@@ -67,7 +73,7 @@ RULES: dict[str, Rule] = {
         children="header paragraph boilerplate",
         content="page",
     ),
-    "header": _BYLINE,
+    "header": _HEADER,
     "boilerplate": LEAF,
     "annotations": Rule(children="annotation"),
     "annotation": Rule(attributes="kind annotator start end", children="value"),
