@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 import subprocess
 import sys
 import tempfile
-import tomllib
 from pathlib import Path
+
+import tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -32,10 +33,22 @@ def check(project: Path, wheels: Path, scratch: Path) -> None:
     needed = [each for each in settings["dependency-groups"]["test"] if isinstance(each, str)]
     run("uv", "pip", "install", "--quiet", "--python", python, "--find-links", wheels, name, *needed)
     if project != ROOT:
-        tests = scratch / f"{name}-tests"
-        shutil.copytree(project / "tests", tests)
-        options = ("-q", "-W", "error", "--import-mode=importlib", "-p", "no:cacheprovider")
-        run(python, "-m", "pytest", *options, tests, cwd=scratch)
+        # In place, but with none of the repository's settings, and with the wheel in place of the sources.
+        tests = project / "tests"
+        options = ("-c", os.devnull, "--rootdir", project, "--confcutdir", tests, "--import-mode=importlib")
+        run(
+            python,
+            "-m",
+            "pytest",
+            "-q",
+            "-W",
+            "error",
+            "-p",
+            "no:cacheprovider",
+            *options,
+            tests,
+            cwd=scratch,
+        )
         return
     # The core's tests need the plugins; alone it must import, parse, and run its command.
     run(python, "-W", "error", "-c", "import sitrep; sitrep.parse('It shook.')", cwd=scratch)
