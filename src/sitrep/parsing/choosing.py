@@ -52,7 +52,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     if marked is not None and marked.confidence >= _LEAST[expected]:
         reasons = (*told, *marked.reasons)
         return Choice(marked, get_confidence(reasons), reasons)
-    found = find_boundaries(lines, labels, 0, end)
+    found = find_boundaries(lines, labels, 0, end, expected=expected)
     best = found.candidates[0] if found.candidates else None
     if best is not None and (expected or found.none < _MOST_NONE):
         reasons = (

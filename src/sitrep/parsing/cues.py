@@ -237,16 +237,6 @@ IN_REPLY_TO = re.compile(
     r"\s(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )
-# A text without any of these says it in none of these ways.
-IN_REPLY_TO_WORDS = (
-    " reply to",
-    " response to",
-    "eplying to",
-    "ntwort auf",
-    "éponse à",
-    "espuesta a",
-    "isposta a",
-)
 
 
 @frozen(eq=False)

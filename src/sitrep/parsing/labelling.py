@@ -29,7 +29,7 @@ from sitrep.parsing.cues import (
     with_punctuation,
 )
 from sitrep.parsing.stamps import Stamp, find_stamp, is_name_like
-from sitrep.parsing.tokens import Lines
+from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
 
 # Headers, headings, controls and names are never longer.
 SHORT_LINE = 140
@@ -37,7 +37,6 @@ NAME_LIMIT = 40
 _CONTROL_WORDS = 8
 # "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14.
 _STAMP_WORDS = 16
-_NOTICE_LIMIT = max(cue.limit for cue in NOTICE_CUES)
 
 # A line with none of these is neither notice nor heading, and no stamp but for its date.
 _NOTICE_WORDS = with_punctuation(NOTICE_WORDS)
@@ -113,7 +112,7 @@ def label_lines(lines: Lines) -> Labels:
     numbers: set[int] = set()
     for index, text in enumerate(lines.texts):
         size = len(text)
-        if size > _NOTICE_LIMIT:
+        if size > LONGEST_FOLDED:
             continue
         folded = lines.folded[index]
         if size > SHORT_LINE:

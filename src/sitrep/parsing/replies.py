@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.model import Reason, ReplyBasis
-from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO, IN_REPLY_TO_WORDS
+from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO
 from sitrep.parsing.tokens import Lines
 
 # How sure each basis is: set by hand, to be calibrated with the accuracy work.
@@ -137,7 +137,7 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     if said.header_line is not None:
         looked_at.insert(0, lines.texts[said.header_line])
     for text in looked_at:
-        answered = IN_REPLY_TO.search(text) if any(word in text for word in IN_REPLY_TO_WORDS) else None
+        answered = IN_REPLY_TO.search(text) if _may_say_reply(text) else None
         if answered:
             to = earlier.find_author(answered["name"])
             if to is not None:
@@ -148,7 +148,7 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
                 return edge
     for line in said.lines[:3]:
         text = lines.texts[line][:400]
-        quoted = _QUOTED.match(text)
+        quoted = _QUOTED.match(text) if text[0] in _QUOTE_MARKS else None
         if quoted:
             to = earlier.words.get(_quote_key(quoted["words"]))
             if to is not None:
@@ -160,6 +160,11 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
     return None
+
+
+def _may_say_reply(text: str) -> bool:
+    """Tell whether *text* has the small word that each way of saying "in reply to" has."""
+    return " to " in text or " auf " in text or " à " in text or " a " in text
 
 
 def _resolve(address: re.Match[str], earlier: _Earlier, *, at_start: bool) -> Edge | None:

@@ -6,6 +6,9 @@ from attrs import frozen
 
 from sitrep.model.lines import hide_inner_breaks
 
+# No notice is longer, and nothing else that words are looked up for.
+LONGEST_FOLDED = 400
+
 
 @frozen
 class Lines:
@@ -17,7 +20,7 @@ class Lines:
         starts: offset of the first character that is not white space.
         ends: offset after the last such character.
         texts: what stands between.
-        folded: the same, case-folded, to look words up in; it may be longer than the text.
+        folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
         gaps: True where a blank line, or the start of the text, stands before the line.
     """
@@ -47,9 +50,7 @@ def split_into_lines(text: str) -> Lines:
     gaps: list[bool] = []
     folded: list[str] = []
     offset, gap = 0, True
-    hidden = hide_inner_breaks(text)
-    # Folding the text once is cheaper than folding its lines, and makes and unmakes no line end.
-    for raw, raw_folded in zip(hidden.splitlines(keepends=True), hidden.casefold().splitlines(), strict=True):
+    for raw in hide_inner_breaks(text).splitlines(keepends=True):
         line = raw.strip()
         if line:
             indent = len(raw) - len(raw.lstrip())
@@ -57,7 +58,7 @@ def split_into_lines(text: str) -> Lines:
             starts.append(start)
             ends.append(start + len(line))
             texts.append(line)
-            folded.append(raw_folded.strip())
+            folded.append(line.casefold() if len(line) <= LONGEST_FOLDED else "")
             indents.append(indent)
             gaps.append(gap)
             gap = False
