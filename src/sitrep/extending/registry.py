@@ -167,7 +167,7 @@ class Registry:
             return records[name]
         if (kind, name) in self.conflicts:
             raise DuplicateNameError(kind, name, self.conflicts[kind, name])
-        hint = "A plugin offers each format: is it installed?" if kind in ("exporter", "loader") else ""
+        hint = "A plugin offers each format; `sitrep plugins` lists those installed" if kind in ("exporter", "loader") else ""
         raise UnknownNameError(kind, name, records, hint)
 
 
