@@ -167,7 +167,8 @@ class Registry:
             return records[name]
         if (kind, name) in self.conflicts:
             raise DuplicateNameError(kind, name, self.conflicts[kind, name])
-        hint = "A plugin offers each format; `sitrep plugins` lists those installed" if kind in ("exporter", "loader") else ""
+        is_format = kind in ("exporter", "loader")
+        hint = "A plugin offers each format; `sitrep plugins` lists those installed" if is_format else ""
         raise UnknownNameError(kind, name, records, hint)
 
 
