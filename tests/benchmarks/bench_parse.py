@@ -11,13 +11,10 @@ import gc
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
-from pathlib import Path
+
+from corpora import SIZE, join_examples, read_pages
 
 import sitrep
-
-ROOT = Path(__file__).parents[2]
-EXAMPLES = sorted((ROOT / "examples" / "pages").glob("*.txt"))
-PAGES = ROOT.parent / "shared" / "data" / "pages-text" / "Corrected"
 
 # The limits of the project.
 LIMITS = {
@@ -28,11 +25,10 @@ LIMITS = {
     "memory_mib_per_mb": 4.0,
 }
 
-_SIZE = 10_000_000
 _RUNS = 5
 
 
-def measure(size: int = _SIZE) -> dict[str, float]:
+def measure(size: int = SIZE) -> dict[str, float]:
     """Return the figures by name.
 
     - ``parse_examples``: parsing the example pages joined to *size* code points, as one page
@@ -41,24 +37,15 @@ def measure(size: int = _SIZE) -> dict[str, float]:
     - ``ten_times_the_text``: the time for the joined examples, divided by that for a tenth of them
     - ``memory_mib_per_mb``: MiB that the document keeps beyond its text, for each million code points
     """
-    joined = _join_examples(size)
+    joined = join_examples(size)
     figures = {"parse_examples": _compare([joined])}
-    if PAGES.is_dir():
-        figures["parse_pages"] = _compare([_decode(path.read_bytes()) for path in sorted(PAGES.iterdir())])
+    if pages := read_pages():
+        figures["parse_pages"] = _compare(pages)
     figures["parse_one_line"] = _compare([joined[: size // 10].replace("\n", " ").replace("\r", " ")])
     tenth = joined[: size // 10]
     figures["ten_times_the_text"] = _time(sitrep.parse, [joined]) / _time(sitrep.parse, [tenth])
     figures["memory_mib_per_mb"] = _weigh(tenth)
     return figures
-
-
-def _join_examples(size: int) -> str:
-    texts = "\n".join(path.read_bytes().decode() for path in EXAMPLES)
-    return (texts * (size // len(texts) + 1))[:size]
-
-
-def _decode(data: bytes) -> str:
-    return data.decode("utf-8", "replace")
 
 
 def _compare(texts: Sequence[str]) -> float:

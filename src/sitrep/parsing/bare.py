@@ -10,11 +10,8 @@ from sitrep.model import Reason
 from sitrep.parsing.cues import VoiceCue
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
-from sitrep.parsing.voice import find_voice_cues
+from sitrep.parsing.voice import DAMPING, find_voice_cues, score_voice
 
-# Cues overlap, so their sum overstates what a line says; and no line may outvote all others.
-_DAMPING = 0.45
-_MOST = 1.5
 # The score of a reporter's usual line.  A page whose beginning scores higher is written like a comment.
 _REPORTER = -0.5
 # How much more the line that opens the comments counts than one among others.
@@ -60,10 +57,13 @@ def find_boundaries(
     body = [line for line in range(first, end) if line not in labels.notices and line not in labels.controls]
     if len(body) < 2:
         return Boundaries((), 1.0)
-    if not expected and sum(_score(find_voice_cues(lines.texts[line])) for line in body[-_LAST:]) < _REPORTED:
+    if (
+        not expected
+        and sum(score_voice(find_voice_cues(lines.texts[line])) for line in body[-_LAST:]) < _REPORTED
+    ):
         return Boundaries((), 1.0)
     found = [find_voice_cues(lines.texts[line]) for line in body]
-    scores = [_score(each) for each in found]
+    scores = [score_voice(each) for each in found]
     beginning = sorted(scores[: max(1, min(5, len(scores) // 3))])
     baseline = max(0.0, beginning[len(beginning) // 2] - _REPORTER)
     scores = [score - baseline if each else 0.0 for score, each in zip(scores, found, strict=True)]
@@ -91,12 +91,8 @@ def find_boundaries(
     return Boundaries(candidates, none / (none + weight))
 
 
-def _score(cues: tuple[VoiceCue, ...]) -> float:
-    return max(-_MOST, min(_MOST, _DAMPING * sum(cue.weight for cue in cues)))
-
-
 def _explain(cues: tuple[VoiceCue, ...], after: float, baseline: float) -> tuple[Reason, ...]:
-    own = tuple(Reason(cue.name, round(cue.weight * _DAMPING, 3)) for cue in cues)
+    own = tuple(Reason(cue.name, round(cue.weight * DAMPING, 3)) for cue in cues)
     rest = Reason("voice of the lines that follow", round(after, 3))
     if baseline:
         return (*own, rest, Reason("the report itself is written like a comment", -round(baseline, 3)))

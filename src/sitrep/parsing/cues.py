@@ -131,6 +131,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("navigation", ("newer comments",), 1.6, 80),
     NoticeCue("navigation", ("older comments",), 1.6, 80),
     NoticeCue("navigation", ("more comments",), 1.4, 40),
+    NoticeCue("navigation", ("all the comments",), 1.4, 40),
+    NoticeCue("navigation", ("all comments",), 1.4, 40),
     NoticeCue("navigation", ("sort by",), 1.6, 80),
     NoticeCue("navigation", ("back to top",), 1.6, 60),
     NoticeCue("navigation", ("skip to content",), 1.6, 60),

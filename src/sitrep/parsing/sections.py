@@ -87,8 +87,9 @@ def _drop_datelines(labels: Labels, heading: int | None) -> list[int]:
         if line < _HEAD and not kept:
             alike = [other for other in found if families[other] == families[line]]
             gaps = sorted(after - before for before, after in itertools.pairwise(alike))
-            # Alone of its kind, much farther from the next than the others are, or beside "by": it heads the report.
-            if not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2]) or line - 1 in dropped:
+            # Alone of its kind, much farther from the next than the others are, or a date below a byline.
+            below_byline = line - 1 in dropped and labels.stamps[line].author is None
+            if not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2]) or below_byline:
                 dropped.add(line)
                 continue
         kept.append(line)
@@ -122,9 +123,7 @@ def _weigh(
     start = headers[0].first
     reasons = list(_find_reasons(lines, labels, group, headers, heading, end))
     if placement == "below":
-        start = (
-            heading + 1 if heading is not None and heading < start else _guess_signed_start(lines, headers)
-        )
+        start = heading + 1 if heading is not None and heading < start else _guess_signed_start(headers)
         end = headers[-1].last + 1
     elif heading is not None and 0 < start - heading - 1 <= 3:
         start = heading + 1
@@ -144,7 +143,9 @@ def _find_reasons(
     stamp, count = labels.stamps[group[0]], len(group)
     yield Reason("prior: most lines that look like a header are one", 0.2)
     if count == 1:
-        yield Reason("only one line looks like a header of a comment", -0.9)
+        yield Reason("only one line looks like a header of a comment", -1.3)
+        if headers[0].author is not None and not stamp.by:
+            yield Reason("the header names an author", 0.4)
     elif count == 2:
         yield Reason("two lines look like headers of comments", 0.9)
     else:
@@ -181,8 +182,12 @@ def _find_placement(labels: Labels, group: Sequence[int], end: int) -> Literal["
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
 
 
-def _guess_signed_start(lines: Lines, headers: Sequence[Header]) -> int:
-    """Guess where the first of the signed comments starts: as many lines above its signature as is usual."""
-    bodies = [after.first - before.last - 1 for before, after in itertools.pairwise(headers)]
-    usual = Counter(bodies).most_common(1)[0][0] if bodies else 1
+def _guess_signed_start(headers: Sequence[Header]) -> int:
+    """Guess where the first of the signed comments starts: as many lines above its signature as is usual.
+
+    Of lengths that are as usual the shortest is taken.  The voice of the lines above was tried as evidence, and
+    made it worse (docs/explanation/accuracy.md).
+    """
+    lengths = Counter(after.first - before.last - 1 for before, after in itertools.pairwise(headers))
+    usual = min(lengths, key=lambda length: (-lengths[length], length), default=1)
     return max(0, headers[0].first - max(1, usual))

@@ -17,7 +17,11 @@ _NAME_LENGTH = 40
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
 _HANDLE = re.compile(r"[^\s.,;:!?]{2,30}[!?]?")
 _BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
-_POSTED_ON = re.compile(r"(?:posted|published|written|submitted)\s{1,2}(?:on|at)\b", re.IGNORECASE)
+# "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
+_SAYS_END = re.compile(r"\s?(?::|\.{2,3}|…|,)?")
+_POSTED_ON = re.compile(
+    r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
+)
 _BY_INSIDE = re.compile(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
 _BY_BEFORE = 12
 _REPORT_BY = re.compile(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
@@ -68,7 +72,7 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     by = _find_by(line) if says else ""
     if moment is not None:
         return _find_dated(line, moment, by, says=verb is not None and not by)
-    if verb is not None and verb.start() and not line[verb.end() :].strip(" :.…,"):
+    if verb is not None and verb.start() and _SAYS_END.fullmatch(line, verb.end()):
         return _build_undated(line, verb.start(), "", says=True)
     if by and line[:_BY_BEFORE].casefold().lstrip().startswith(by) and len(line) <= 80:
         return _build_undated(line, len(line), by, says=False)
@@ -211,7 +215,7 @@ def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
         strong
         and len(name) <= _NAME_LENGTH
         and len(name.split()) <= (6 if says else 4)
-        and not re.search(r"[.!?;]\s|[.!?:]$", name)
+        and not re.search(r"[.!?;,]\s|[.!?:]$", name)
     )
 
 

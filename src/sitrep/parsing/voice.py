@@ -8,6 +8,10 @@ from collections.abc import Iterator, Mapping
 from sitrep.parsing import cues
 from sitrep.parsing.cues import VoiceCue
 
+# Cues overlap, so their sum overstates what a line says; and no line may outvote all others.
+DAMPING = 0.45
+_MOST = 1.5
+
 # Lines longer than this are judged by their beginning, which keeps the work on a line bounded.
 _JUDGED = 160
 
@@ -63,6 +67,11 @@ def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
     if _ADDRESS.match(judged) is not None:
         found.append(cues.ADDRESSES_READER)
     return tuple(found)
+
+
+def score_voice(found: tuple[VoiceCue, ...]) -> float:
+    """Return the log-odds that a commenter wrote the line that shows these cues, damped and bounded."""
+    return max(-_MOST, min(_MOST, DAMPING * sum(cue.weight for cue in found)))
 
 
 def _look_at_marks(judged: str) -> Iterator[VoiceCue]:
