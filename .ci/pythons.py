@@ -44,7 +44,19 @@ def main() -> int:
         print(f"-- {version}", flush=True)
         with tempfile.TemporaryDirectory() as folder:
             environment = {**os.environ, "UV_PROJECT_ENVIRONMENT": str(Path(folder) / "venv")}
-            command = ["uv", "run", "--quiet", "--python", interpreter, "pytest", "-q", "-n", "auto"]
+            command = [
+                "uv",
+                "run",
+                "--quiet",
+                "--python",
+                interpreter,
+                "pytest",
+                "-q",
+                "-n",
+                "auto",
+                "--dist",
+                "loadfile",
+            ]
             subprocess.run(command, cwd=ROOT, env=environment, check=True)
     return 0
 

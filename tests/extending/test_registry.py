@@ -88,7 +88,9 @@ def test_names_are_per_kind() -> None:
 
 def test_what_is_not_there_is_an_error_that_helps() -> None:
     registry = Registry.of(Exporting("csv"))
-    with pytest.raises(UnknownNameError, match=r"no exporter named 'xlm'; installed: csv.*lists those installed"):
+    with pytest.raises(
+        UnknownNameError, match=r"no exporter named 'xlm'; installed: csv.*lists those installed"
+    ):
         registry.exporter("xlm")
     with pytest.raises(UnknownNameError, match=r"no loader named 'csv'; installed: none"):
         registry.loader("csv")

@@ -160,3 +160,25 @@ def test_what_was_not_taken_is_kept_as_a_candidate() -> None:
     document = sitrep.parse(text)
     boundaries = [decision for decision in document.decisions if decision.question == "boundary"]
     assert any(decision.text.startswith("wow") for decision in boundaries)
+
+
+def test_names_alone_head_comments_when_the_caller_expects_some() -> None:
+    lines = [
+        "kestrel9",
+        "wow i felt that one, are you ok?",
+        "Moira",
+        "no damage here thankfully!",
+        "kestrel9",
+        "same :)",
+    ]
+    text = "\n".join([*REPORT, *lines])
+    document = sitrep.parse(text, comments="expect")
+    assert [comment.author for comment in document.comments] == ["kestrel9", "Moira", "kestrel9"]
+
+
+def test_confidences_are_the_same_on_every_python() -> None:
+    document = sitrep.parse(
+        "\n".join([*REPORT, "Ann says:", "Felt it.", "Bob says:", "Same.", "Cat says:", "No."])
+    )
+    assert document.decisions
+    assert all(decision.confidence == round(decision.confidence, 6) for decision in document.decisions)

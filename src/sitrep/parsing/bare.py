@@ -9,6 +9,7 @@ from attrs import frozen
 from sitrep.model import Reason
 from sitrep.parsing.cues import VoiceCue
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.reasons import settle
 from sitrep.parsing.tokens import Lines
 from sitrep.parsing.voice import DAMPING, find_voice_cues, score_voice
 
@@ -59,7 +60,7 @@ def find_boundaries(
         return Boundaries((), 1.0)
     if (
         not expected
-        and sum(score_voice(find_voice_cues(lines.texts[line])) for line in body[-_LAST:]) < _REPORTED
+        and math.fsum(score_voice(find_voice_cues(lines.texts[line])) for line in body[-_LAST:]) < _REPORTED
     ):
         return Boundaries((), 1.0)
     found = [find_voice_cues(lines.texts[line]) for line in body]
@@ -77,18 +78,18 @@ def find_boundaries(
     if not totals:
         return Boundaries((), 1.0)
     highest = max(*totals.values(), _NONE)
-    weight = sum(math.exp(total - highest) for total in totals.values())
+    weight = math.fsum(math.exp(total - highest) for total in totals.values())
     none = math.exp(_NONE - highest)
     best = sorted(totals, key=lambda index: -totals[index])[:keep]
     candidates = tuple(
         Boundary(
             body[index],
-            math.exp(totals[index] - highest) / weight,
+            settle(math.exp(totals[index] - highest) / weight),
             _explain(found[index], totals[index] - scores[index] * (1 + _OPENING), baseline),
         )
         for index in best
     )
-    return Boundaries(candidates, none / (none + weight))
+    return Boundaries(candidates, settle(none / (none + weight)))
 
 
 def _explain(cues: tuple[VoiceCue, ...], after: float, baseline: float) -> tuple[Reason, ...]:

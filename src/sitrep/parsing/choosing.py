@@ -10,7 +10,8 @@ from sitrep.model import Reason
 from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.labelling import Labels
-from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.named import find_named_section
+from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.sections import Section, find_marked_section
 from sitrep.parsing.tokens import Lines
 
@@ -48,7 +49,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     """
     told = (_TOLD,) if expected else ()
     end = find_tail(lines, labels)
-    marked = _find_best_marked(lines, labels, end)
+    marked = _find_best_marked(lines, labels, end, expected=expected)
     if marked is not None and marked.confidence >= _LEAST[expected]:
         reasons = (*told, *marked.reasons)
         return Choice(marked, get_confidence(reasons), reasons)
@@ -59,19 +60,25 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
             *told,
             Reason("the voice changes from a reporter's to commenters'", round(-_log_odds(found.none), 3)),
         )
-        certainty = best.confidence if expected else best.confidence * (1 - found.none)
+        certainty = best.confidence if expected else settle(best.confidence * (1 - found.none))
         section = Section(best.line, end, (), "above", certainty, best.reasons)
         return Choice(section, get_confidence(reasons), reasons, found.candidates[1:])
     return _choose_none(marked, found)
 
 
-def _find_best_marked(lines: Lines, labels: Labels, end: int) -> Section | None:
+def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
     heading = find_heading_line(labels, end)
-    marked = find_marked_section(lines, labels, heading, end)
-    headed = find_headed_section(labels, heading, end) if heading is not None else None
-    if marked is None or (headed is not None and headed.confidence > marked.confidence):
-        return headed
-    return marked
+    found = [
+        find_marked_section(lines, labels, heading, end),
+        find_headed_section(labels, heading, end) if heading is not None else None,
+        # Names alone cry wolf: of the development pages without comments they find some on one in a hundred more.
+        find_named_section(lines, labels, end) if expected else None,
+    ]
+    return max(
+        (section for section in found if section is not None),
+        key=lambda section: section.confidence,
+        default=None,
+    )
 
 
 def find_headed_section(labels: Labels, heading: int, end: int) -> Section | None:

@@ -51,7 +51,9 @@ _APPEAL_WORDS: tuple[str, ...] = tuple(
 _TELLING_WORDS = _NOTICE_WORDS | _HEADING_WORDS | _SAYS_WORDS | _RELATIVE_WORDS
 
 # Every date and time but relative ones has one of these.
-_DATE_HINT = re.compile(r"(?:19|20)\d\d(?!\d)|\d[:./-]\d|\d\s?[ap]\.?m\b|\dh\d", re.IGNORECASE)
+_DATE_HINT = re.compile(
+    r"(?:19|20)\d\d(?!\d)|\d[:./-]\d|\d\s?[ap]\.?m\b|\dh\d|\d(?:st|nd|rd|th)\b", re.IGNORECASE
+)
 _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK

@@ -10,6 +10,7 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
 from sitrep.parsing.marked import parse_marked
+from sitrep.parsing.reasons import settle
 from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
 from sitrep.parsing.tokens import Lines, split_into_lines
@@ -49,7 +50,9 @@ def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tu
         opening = (pieces[0].first, pieces[0].end)
         assembly.decide("boundary", opening, "yes", choice.section.reasons, choice.section.confidence)
     for other in choice.runners_up:
-        assembly.decide("boundary", (other.line, other.line + 1), "no", other.reasons, 1 - other.confidence)
+        assembly.decide(
+            "boundary", (other.line, other.line + 1), "no", other.reasons, settle(1 - other.confidence)
+        )
     return pieces
 
 

@@ -14,6 +14,12 @@ def get_confidence(reasons: Iterable[Reason]) -> float:
     >>> get_confidence([Reason("heading", 2.0), Reason("far from the end", -2.0)])
     0.5
     """
-    odds = sum(reason.weight for reason in reasons)
+    # fsum, for sum() rounds differently from Python 3.12 on, and every Python must give the same document.
+    odds = math.fsum(reason.weight for reason in reasons)
     # Beyond this the result is 0 or 1 for a float, and exp would overflow.
-    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds))))
+    return settle(1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds)))))
+
+
+def settle(number: float) -> float:
+    """Round away what the mathematics of two machines may differ in; six digits are more than is known."""
+    return round(number, 6)

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.stamps import Stamp, find_byline
 from sitrep.parsing.tokens import Lines
 
@@ -102,7 +103,7 @@ def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | No
         reasons.append(Reason("a paragraph follows", 0.8))
     if text[0].islower():
         reasons.append(Reason("starts in lower case", -2.0))
-    return (line, tuple(reasons)) if sum(reason.weight for reason in reasons) > 0 else (None, ())
+    return (line, tuple(reasons)) if get_confidence(reasons) > 0.5 else (None, ())
 
 
 def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | None) -> BylineLines | None:

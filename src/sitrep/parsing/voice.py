@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator, Mapping
 
@@ -71,7 +72,7 @@ def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
 
 def score_voice(found: tuple[VoiceCue, ...]) -> float:
     """Return the log-odds that a commenter wrote the line that shows these cues, damped and bounded."""
-    return max(-_MOST, min(_MOST, DAMPING * sum(cue.weight for cue in found)))
+    return max(-_MOST, min(_MOST, DAMPING * math.fsum(cue.weight for cue in found)))
 
 
 def _look_at_marks(judged: str) -> Iterator[VoiceCue]:

@@ -1,0 +1,96 @@
+"""Sections whose comments are headed by a name alone, without a date."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+
+from sitrep.model import Reason
+from sitrep.parsing.headers import Header
+from sitrep.parsing.labelling import Labels
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.sections import Section
+from sitrep.parsing.stamps import read_name
+from sitrep.parsing.tokens import Lines
+from sitrep.parsing.voice import find_voice_cues, score_voice
+
+# A line that could be a name is worth this much before what follows it is heard.
+_NAME = 0.2
+# The voice of all comments together counts for no more than this.
+_MOST_VOICE = 3.0
+# How many lines of prose are heard for the report's own voice, and how long such a line is.
+_HEARD = 5
+_PROSE = 60
+# No name starts with these, and many headings do.
+_HEADING_STARTS = frozenset(
+    "the a an your my our how why what when who option step part disc day chapter".split()
+)
+# Comments are seldom longer than this many lines.
+_LONGEST = 25
+
+
+def find_named_section(lines: Lines, labels: Labels, end: int) -> Section | None:
+    """Return the section that lines of names bound, the best guess even if it is a poor one.
+
+    A name heads a comment when text follows it, and the more it sounds like a commenter the surer.  The section
+    starts at the name from which on these sounds sum to most, and its comments reach line *end*.
+    """
+    names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
+    if not names or end - names[-1] > _LONGEST:
+        return None
+    voices = [score_voice(find_voice_cues(lines.texts[line + 1])) for line in names]
+    first, most, total = len(names) - 1, voices[-1] + _NAME, voices[-1] + _NAME
+    for index in range(len(names) - 2, -1, -1):
+        if names[index + 1] - names[index] > _LONGEST:
+            break
+        total += voices[index] + _NAME
+        if total > most:
+            first, most = index, total
+    if names[first] == 0:
+        return None
+    headers = tuple(_build_header(lines, line) for line in names[first:])
+    contrast = most - len(headers) * _find_baseline(lines, names[first])
+    reasons = tuple(_find_reasons(lines, labels, names[first:], contrast))
+    return Section(names[first], end, headers, "above", get_confidence(reasons), reasons)
+
+
+def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether text follows a line, and the line is not written as headings of sections are."""
+    if lines.folded[line].split()[0] in _HEADING_STARTS or "&" in lines.texts[line]:
+        return False
+    return not (line + 1 in labels.names or line + 1 in labels.stamps or line + 1 in labels.controls)
+
+
+def _find_baseline(lines: Lines, first: int) -> float:
+    """Return how much of a commenter's voice the report above line *first* has itself."""
+    above = [text for text in lines.texts[max(0, first - 3 * _HEARD) : first] if len(text) >= _PROSE][
+        -_HEARD:
+    ]
+    if not above:
+        return 0.0
+    return max(0.0, math.fsum(score_voice(find_voice_cues(text)) for text in above) / len(above))
+
+
+def _build_header(lines: Lines, line: int) -> Header:
+    number, name = read_name(lines.texts[line])
+    return Header(line, line, None, line, (line, *name), None, number)
+
+
+def _find_reasons(lines: Lines, labels: Labels, names: Sequence[int], voice: float) -> Iterable[Reason]:
+    yield Reason("prior: most short lines that could be names are none", -2.5)
+    yield Reason(
+        f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
+    )
+    yield Reason("voice of the lines below the names", round(max(-_MOST_VOICE, min(_MOST_VOICE, voice)), 3))
+    written = [lines.texts[line] for line in names]
+    if len(set(written)) < len(written):
+        yield Reason("a name comes back", 0.8)
+    if sum(_is_handle(name) for name in written) * 2 > len(written):
+        yield Reason("most are written as user names are", 0.8)
+    if names[0] - 1 in labels.headings:
+        yield Reason("a heading of comments stands above", 2.5)
+
+
+def _is_handle(name: str) -> bool:
+    """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
+    return " " not in name and (name[0].islower() or not name[1:].islower())
