@@ -32,6 +32,7 @@ PUBLIC_NAMES = """
 EXTENDING_NAMES = """
     EVERYTHING AnnotateJob Annotator Exporter Feature Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
     OptionInfo Plugin ReadJob Reader Registry Sink build_options describe_options find_losses hookimpl option
+    paused_collection
 """
 
 

@@ -89,6 +89,7 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
         ValueError: *comments* is none of the three.
     """
     from sitrep.parsing import parse_page
+    from sitrep.pausing import paused_collection
 
     if comments not in ("auto", "expect", "none"):
         raise ValueError(f"comments is {comments!r}, not 'auto', 'expect' or 'none'")
@@ -96,7 +97,8 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
         page = Source(text=page)
     if isinstance(page, Source):
         page = Page(source=page)
-    return parse_page(page, comments=comments)
+    with paused_collection():
+        return parse_page(page, comments=comments)
 
 
 def annotate(

@@ -12,6 +12,7 @@ from sitrep.extending.markers import hookimpl
 from sitrep.extending.options import NoOptions, OptionInfo, build_options, describe_options, option
 from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
+from sitrep.pausing import paused_collection
 
 __all__ = [
     "EVERYTHING",
@@ -37,4 +38,5 @@ __all__ = [
     "find_losses",
     "hookimpl",
     "option",
+    "paused_collection",
 ]

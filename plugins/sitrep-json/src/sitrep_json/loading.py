@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import gc
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from io import BytesIO
 
 from sitrep import LoadError
-from sitrep.extending import LoadJob
+from sitrep.extending import LoadJob, paused_collection
 from sitrep.model import Document
 from sitrep_json.decoding import decode
 from sitrep_json.from_wire import document_from_wire
@@ -30,26 +28,9 @@ def load_lines(job: LoadJob) -> Iterator[Document]:
             yield _load("jsonl", line, job, line=number)
 
 
-@contextlib.contextmanager
-def _without_collector() -> Generator[None, None, None]:
-    """Pause the garbage collector.
-
-    A large document is hundreds of thousands of objects, none of them garbage before the end.  To look them
-    through again and again would take a quarter of the time of loading.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
-
-
 def _load(name: str, data: bytes, job: LoadJob, *, line: int | None) -> Document:
     try:
-        with _without_collector():
+        with paused_collection():
             return document_from_wire(decode(data), job.annotation_kinds)
     except Refused as refused:
         place, reason = summarise(refused.flaws, line)
