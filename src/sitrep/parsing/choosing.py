@@ -43,7 +43,7 @@ class Choice:
 
 
 def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
-    """Decide where the comments are: by their headers, else by a heading, else by the voice of the lines.
+    """Decide where the comments are: by headers, a heading or names, else by the voice of the lines.
 
     *expected* is True if the caller knows that there are comments.
     """

@@ -160,6 +160,9 @@ NOTICE_WORDS = frozenset(
 NAVIGATION = re.compile(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?: [>›»] [^.!?>]{2,40}){1,5}")
 NAVIGATION_MARKS = frozenset("«←‹»→›>")
 
+# A line that is one web address opens no comment, and belongs to whatever stands before it.
+URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+
 # Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
 CONTROL_WORDS_STRONG = frozenset(
     """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend

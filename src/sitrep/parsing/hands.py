@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from sitrep.model import Reason
+from sitrep.parsing.cues import URL_ONLY
 
-_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
 _SPELLING = re.compile(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
 _ORDINARY_SPELLING = re.compile(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
@@ -28,7 +28,7 @@ def weigh_start(previous: str, line: str) -> tuple[Reason, ...]:
     What the page alone cannot show stays doubtful: the weights sum to a confidence not far from even.
     """
     reasons = [_PRIOR]
-    if _URL_ONLY.fullmatch(line):
+    if URL_ONLY.fullmatch(line):
         reasons.append(Reason("only a web address: it belongs to the line before", -4.0))
     if previous.endswith(":"):
         reasons.append(Reason("the line before ends in a colon", -2.0))

@@ -25,6 +25,7 @@ from sitrep.parsing.cues import (
     NOTICE_WORDS,
     RELATIVE_WORDS,
     SAYS_WORDS,
+    URL_ONLY,
     NoticeCue,
     with_punctuation,
 )
@@ -58,7 +59,6 @@ _DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
-_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _NUMBER_ONLY = re.compile(r"\(?#?\d{1,4}[.):]?")
 _VOTES = re.compile(
     r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}", re.IGNORECASE
@@ -133,7 +133,7 @@ def label_lines(lines: Lines) -> Labels:
             headings[index] = heading
         elif len(words) == 1 and _NUMBER_ONLY.fullmatch(text):
             numbers.add(index)
-        elif len(words) == 1 and _URL_ONLY.fullmatch(text):
+        elif len(words) == 1 and URL_ONLY.fullmatch(text):
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:
             notices[index] = notice

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from sitrep.parsing import cues
-from sitrep.parsing.cues import VoiceCue
+from sitrep.parsing.cues import URL_ONLY, VoiceCue
 
 # Cues overlap, so their sum overstates what a line says; and no line may outvote all others.
 DAMPING = 0.45
@@ -29,7 +29,6 @@ _LONG = 250
 _MANY_NAMES = 0.12
 
 _CONTRACTION = re.compile(r"\w(?:['’´`](?:s|t|re|ve|ll|d|m)\b|n['’´`]t\b)")
-_URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 
 def _typed(words: frozenset[str]) -> frozenset[str]:
@@ -57,7 +56,7 @@ def find_voice_cues(line: str) -> tuple[VoiceCue, ...]:
 
     A line that is only a web address shows none: it belongs to whatever stands before it.
     """
-    if line[:4].casefold() in ("http", "www.") and _URL_ONLY.fullmatch(line):
+    if line[:4].casefold() in ("http", "www.") and URL_ONLY.fullmatch(line):
         return ()
     judged = line[:_JUDGED]
     words = judged.casefold().split()
