@@ -221,6 +221,27 @@ def test_workers_that_are_spawned_do_the_same(many, tmp_path):
         assert (tmp_path / "spawn" / name).read_bytes() == (tmp_path / "one" / name).read_bytes()
 
 
+@linux_only
+def test_a_worker_that_was_ended_begins_no_other_chunk(tmp_path):
+    # It went on once, and imported again what it had been importing when it was ended.
+    code = """if True:
+        import os, signal, sys
+        import sitrep.cli.workers as workers
+        from sitrep.cli.batch import Policy
+        from sitrep.cli.inputs import collect_inputs
+        from sitrep.cli.outputs import Task
+        task = Task(source=collect_inputs([sys.argv[1]], (".txt",)).files[0])
+        workers._prepare_worker()
+        print(len(workers._convert_in_worker((task,), Policy(to="json")).outcomes))
+        os.kill(os.getpid(), signal.SIGTERM)
+        print(len(workers._convert_in_worker((task,), Policy(to="json")).outcomes))
+    """
+    page = tmp_path / "page.txt"
+    page.write_text("A page.")
+    done = subprocess.run([sys.executable, "-c", code, str(page)], capture_output=True, check=False)
+    assert (done.stdout, done.stderr) == (b"1\n0\n", b"")
+
+
 def test_a_plugin_on_the_path_is_used(run, site, pages):
     install(site, "sitrep-plain", exporter_code("plain"))
     data = (pages / "storm-log.txt").read_bytes()

@@ -105,6 +105,7 @@ class _Ended(BaseException):
 
 
 _is_converting = False
+_is_ended = False
 
 # A worker that is told to end and is given no way out in this time ends by itself.
 _SECONDS_TO_END = 2.0
@@ -122,8 +123,12 @@ def _end_worker(number: int, frame: FrameType | None) -> None:
     """Give up the file at hand; the process itself ends when the pool is shut down.
 
     Ending here and now could cut a result in two while it is being sent, and the main process would wait for
-    the other half for ever.
+    the other half for ever.  Chunks that are still handed to this worker are given back unconverted: an import
+    that was cut off must not be tried again, as C modules that are loaded twice complain on standard error.
     """
+    global _is_ended
+    _is_ended = True
+    sys.unraisablehook = _say_nothing  # raising in a destructor is no news either
     if sys.platform != "win32":
         signal.setitimer(signal.ITIMER_REAL, _SECONDS_TO_END)
     if _is_converting:
@@ -132,10 +137,16 @@ def _end_worker(number: int, frame: FrameType | None) -> None:
         os._exit(0)
 
 
+def _say_nothing(_: object) -> None:
+    pass
+
+
 def _convert_in_worker(chunk: tuple[Task, ...], policy: Policy) -> ChunkResult:
     global _is_converting
     try:
         _is_converting = True
+        if _is_ended:
+            raise _Ended
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the main process has said what is wrong with the plugins
             registry = get_installed()
