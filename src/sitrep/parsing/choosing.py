@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import math
-
 from attrs import frozen
 
 from sitrep.model import Reason
@@ -15,14 +13,10 @@ from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.sections import Section, find_marked_section
 from sitrep.parsing.tokens import Lines
 
-# How likely a section must be, without and with the caller's word that there are comments.
-_LEAST = {False: 0.5, True: 0.25}
-
-# Without the caller's word, a change of voice must be this plain: the most that may be left for "no comments".
-_MOST_NONE = 0.1
+# How likely a section must be to be taken.
+_LEAST = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
-_NOTHING = Reason("no line looks like the head of a comment, and no voice changes", 3.0)
 
 
 @frozen
@@ -43,27 +37,31 @@ class Choice:
 
 
 def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
-    """Decide where the comments are: by headers, a heading or names, else by the voice of the lines.
+    """Decide where the comments are: by headers, a heading or names, else by the register of the lines.
 
     *expected* is True if the caller knows that there are comments.
     """
     told = (_TOLD,) if expected else ()
     end = find_tail(lines, labels)
     marked = _find_best_marked(lines, labels, end, expected=expected)
-    if marked is not None and marked.confidence >= _LEAST[expected]:
-        reasons = (*told, *marked.reasons)
-        return Choice(marked, get_confidence(reasons), reasons)
+    if marked is not None and marked.confidence >= _LEAST:
+        return _take_marked(marked, told)
     found = find_boundaries(lines, labels, 0, end, expected=expected)
     best = found.candidates[0] if found.candidates else None
-    if best is not None and (expected or found.none < _MOST_NONE):
-        reasons = (
-            *told,
-            Reason("the voice changes from a reporter's to commenters'", round(-_log_odds(found.none), 3)),
-        )
-        certainty = best.confidence if expected else settle(best.confidence * (1 - found.none))
+    if expected and marked is not None and (best is None or marked.confidence > best.confidence):
+        return _take_marked(marked, told)
+    reasons = (*told, *found.presence)
+    presence = get_confidence(reasons)
+    if best is not None and (expected or presence >= _LEAST):
+        certainty = best.confidence if expected else settle(best.confidence * presence)
         section = Section(best.line, end, (), "above", certainty, best.reasons)
-        return Choice(section, get_confidence(reasons), reasons, found.candidates[1:])
+        return Choice(section, presence, reasons, found.candidates[1:])
     return _choose_none(marked, found)
+
+
+def _take_marked(marked: Section, told: tuple[Reason, ...]) -> Choice:
+    reasons = (*told, *marked.reasons)
+    return Choice(marked, get_confidence(reasons), reasons)
 
 
 def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
@@ -99,14 +97,9 @@ def find_headed_section(labels: Labels, heading: int, end: int) -> Section | Non
 
 def _choose_none(marked: Section | None, found: Boundaries) -> Choice:
     """Take the page to have no comments; whatever spoke for some is kept, negated, as a reason and a candidate."""
-    reasons = [_NOTHING]
+    reasons = tuple(Reason(reason.cue, -reason.weight) for reason in found.presence)
     runners_up = found.candidates
     if marked is not None:
-        reasons = [Reason(reason.cue, -reason.weight) for reason in marked.reasons]
+        reasons = tuple(Reason(reason.cue, -reason.weight) for reason in marked.reasons)
         runners_up = (Boundary(marked.first, marked.confidence, marked.reasons), *runners_up)
-    return Choice(None, get_confidence(reasons), tuple(reasons), runners_up)
-
-
-def _log_odds(probability: float) -> float:
-    bounded = min(max(probability, 1e-9), 1 - 1e-9)
-    return math.log(bounded / (1 - bounded))
+    return Choice(None, get_confidence(reasons), reasons, runners_up)

@@ -9,16 +9,18 @@ from sitrep.model import Reason
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.register import load_register
 from sitrep.parsing.sections import Section
 from sitrep.parsing.stamps import read_name
 from sitrep.parsing.tokens import Lines
-from sitrep.parsing.voice import find_voice_cues, score_voice
 
 # A line that could be a name is worth this much before what follows it is heard.
 _NAME = 0.2
-# The voice of all comments together counts for no more than this.
-_MOST_VOICE = 3.0
-# How many lines of prose are heard for the report's own voice, and how long such a line is.
+# Neighbouring lines are of one register, so the sum over them overstates what they say.
+_DAMPING = 0.4
+# All comments together count for no more than this.
+_MOST_TALK = 3.0
+# How many lines of prose are heard for the report's own register, and how long such a line is.
 _HEARD = 5
 _PROSE = 60
 # No name starts with these, and many headings do.
@@ -38,12 +40,12 @@ def find_named_section(lines: Lines, labels: Labels, end: int) -> Section | None
     names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
     if not names or end - names[-1] > _LONGEST:
         return None
-    voices = [score_voice(find_voice_cues(lines.texts[line + 1])) for line in names]
-    first, most, total = len(names) - 1, voices[-1] + _NAME, voices[-1] + _NAME
+    talk = [_hear(lines.texts[line + 1]) for line in names]
+    first, most, total = len(names) - 1, talk[-1] + _NAME, talk[-1] + _NAME
     for index in range(len(names) - 2, -1, -1):
         if names[index + 1] - names[index] > _LONGEST:
             break
-        total += voices[index] + _NAME
+        total += talk[index] + _NAME
         if total > most:
             first, most = index, total
     if names[first] == 0:
@@ -62,13 +64,18 @@ def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
 
 
 def _find_baseline(lines: Lines, first: int) -> float:
-    """Return how much of a commenter's voice the report above line *first* has itself."""
+    """Return how much like a comment the report above line *first* itself sounds."""
     above = [text for text in lines.texts[max(0, first - 3 * _HEARD) : first] if len(text) >= _PROSE][
         -_HEARD:
     ]
     if not above:
         return 0.0
-    return max(0.0, math.fsum(score_voice(find_voice_cues(text)) for text in above) / len(above))
+    return max(0.0, math.fsum(map(_hear, above)) / len(above))
+
+
+def _hear(line: str) -> float:
+    """Return the damped log-odds that a reader wrote *line*."""
+    return _DAMPING * load_register().score(line)
 
 
 def _build_header(lines: Lines, line: int) -> Header:
@@ -76,12 +83,14 @@ def _build_header(lines: Lines, line: int) -> Header:
     return Header(line, line, None, line, (line, *name), None, number)
 
 
-def _find_reasons(lines: Lines, labels: Labels, names: Sequence[int], voice: float) -> Iterable[Reason]:
+def _find_reasons(lines: Lines, labels: Labels, names: Sequence[int], talk: float) -> Iterable[Reason]:
     yield Reason("prior: most short lines that could be names are none", -2.5)
     yield Reason(
         f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
     )
-    yield Reason("voice of the lines below the names", round(max(-_MOST_VOICE, min(_MOST_VOICE, voice)), 3))
+    if len(names) == 1:
+        yield Reason("only one line could be a name", -1.5)
+    yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
     written = [lines.texts[line] for line in names]
     if len(set(written)) < len(written):
         yield Reason("a name comes back", 0.8)

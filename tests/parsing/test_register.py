@@ -1,0 +1,71 @@
+from importlib import resources
+
+import pytest
+
+from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_boundaries, describe_none
+from sitrep.parsing.register import MOST, find_features, is_fragment, load_register
+
+REPORT = (
+    "The army said on Monday that two soldiers were killed in the attack near the border, officials reported."
+)
+COMMENT = "lol you are an idiot if you believe that, i dont"
+
+
+def test_the_shipped_model_knows_a_report_from_a_comment():
+    register = load_register()
+    assert register.score(REPORT) < -1
+    assert register.score(COMMENT) > 1
+
+
+@pytest.mark.parametrize(
+    "line", ["x", "\x00", "\ud800", "I " * 5000, "ß" * 700, "１２３", "§ ^ $ < §§", "'" * 9]
+)
+def test_every_line_has_a_bounded_score(line):
+    assert -MOST <= load_register().score(line) <= MOST
+
+
+def test_marks_and_digits_of_one_kind_are_alike():
+    assert find_features("“It’s 12 – or 15 or 17…”") == find_features('"It\'s 98 - or 76 or 22..."')
+
+
+def test_the_topic_is_hidden():
+    assert find_features("We saw the Red Army there.") == find_features("We saw the Blue Team there.")
+
+
+@pytest.mark.parametrize(
+    "line", ["2. Flour and salt, which I like.", "Top five tools", "• you", "Photo by Ann Smith"]
+)
+def test_fragments_do_not_speak_for_comments(line):
+    assert is_fragment(line)
+    assert load_register().score(line) <= 0
+
+
+def test_the_model_has_a_weight_for_each_feature_of_a_boundary():
+    assert load_register().boundary.keys() == {*FEATURES, *NONE_FEATURES}
+
+
+def test_the_file_is_small_and_has_its_licences_beside_it():
+    folder = resources.files("sitrep.parsing")
+    data = folder.joinpath("register.json").read_bytes()
+    assert 10_000 < len(data) < 300_000
+    register = load_register()
+    assert len(register.weights) <= 8000
+    assert all(type(weight) is int and -127 <= weight <= 127 for weight in register.weights.values())
+    licences = folder.joinpath("register.LICENSES.md").read_text(encoding="utf-8")
+    assert all(name in licences for name in ("wikinews", "civil", "18f", "CC BY-SA 3.0"))
+
+
+def test_each_place_but_the_first_is_described():
+    lines = ["One line.", "Two lines.", "no way!"]
+    rows = list(describe_boundaries(lines, [-1.0, -2.0, 3.0]))
+    assert [len(row) for row in rows] == [len(FEATURES)] * 2
+    last = dict(zip(FEATURES, rows[-1], strict=True))
+    assert (last["own"], last["rise"], last["mean before"], last["mean after"]) == (3.0, 5.0, -1.5, 3.0)
+    assert (last["opening"], last["second"], last["contrast"]) == (1.0, 1.0, 4.5)
+    assert len(describe_none([-1.0])) == len(NONE_FEATURES)
+
+
+def test_telling_words_are_the_weightiest():
+    telling = load_register().find_telling(COMMENT)
+    assert len(telling) == 3
+    assert [abs(weight) for _, weight in telling] == sorted((abs(w) for _, w in telling), reverse=True)

@@ -1,0 +1,104 @@
+"""The texts that the register model is fitted on, and how much each of them counts."""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Literal
+
+from attrs import frozen
+
+Kind = Literal["report", "blog", "comment"]
+
+
+@frozen
+class Corpus:
+    """A file of the folder of corpora.
+
+    Args:
+        name: of the file, without ``.jsonl.gz``.
+        weight: how much it counts beside the others of its side: variety and likeness to real pages, set by hand.
+        pages: how often its documents are drawn for pages, beside the others of its side.
+        threads: True if neighbours answer one another, so that pages take them in order.
+        licence: of the text.
+        source: where it is published.
+    """
+
+    name: str
+    weight: float
+    pages: float
+    licence: str
+    source: str
+    threads: bool = False
+
+
+REPORTS: tuple[Corpus, ...] = (
+    Corpus("wikinews", 4.0, 65, "CC BY 2.5", "Wikinews, collected in github.com/vanatteveldt/wikinews"),
+    Corpus("wikinewssum", 1.0, 8, "CC BY 2.5", "Wikinews, collected in github.com/airKlizz/WikinewsSum"),
+    Corpus("wikiwars", 1.0, 0, "CC BY-SA 3.0", "Wikipedia, by way of the WikiWars corpus"),
+    Corpus(
+        "gum",
+        1.0,
+        4,
+        "CC BY 2.5 and CC BY-SA 3.0",
+        "GUM, github.com/amir-zeldes/gum: news, interviews, lives",
+    ),
+    Corpus("18f", 1.5, 13, "CC0 1.0", "the blog of 18F, github.com/18F/18f.gsa.gov"),
+    Corpus("masc", 1.0, 4, "free for any use", "MASC, the Manually Annotated Sub-Corpus of the ANC: blogs"),
+)
+COMMENTS: tuple[Corpus, ...] = (
+    Corpus("civil", 2.2, 35, "CC0 1.0", "Civil Comments, by way of github.com/ipavlopoulos/toxic_spans"),
+    Corpus("fox", 2.0, 30, "MIT", "Fox News user comments, github.com/sjtuprog/fox-news-comments", threads=True),
+    Corpus("goemo", 1.5, 12, "Apache-2.0", "GoEmotions, by way of github.com/monologg/GoEmotions-pytorch"),
+    Corpus("wikitalk", 1.2, 12, "Apache-2.0, CC BY-SA 3.0", "Wikipedia talk, github.com/ipavlopoulos/context_toxicity"),
+    Corpus("args", 0.6, 6, "CC BY 4.0", "UKPConvArg1, github.com/UKPLab/acl2016-convincing-arguments", threads=True),
+    Corpus("surge", 1.0, 0, "MIT", "Surge AI toxicity, github.com/surge-ai/toxicity"),
+)  # fmt: skip
+
+# Parts 1 to 3 of a corpus are for fitting; part 4 is for choosing, and part 0 is not in the folder at all.
+PARTS = (1, 2, 3)
+
+_MARKS = str.maketrans(
+    {**dict.fromkeys("‘’`´", "'"), **dict.fromkeys("“”", '"'), "…": "...", "–": "-", "—": "-"}
+)  # fmt: skip
+
+
+@frozen
+class Text:
+    """One document: its kind, the part it belongs to, and its texts, each of one line or more."""
+
+    corpus: Corpus
+    kind: Kind
+    part: int
+    texts: tuple[str, ...]
+
+    @property
+    def lines(self) -> Iterator[str]:
+        """Its lines that are not blank."""
+        for text in self.texts:
+            for line in text.split("\n"):
+                if line.strip():
+                    yield line.strip()
+
+
+def find_part(corpus: str, document: str) -> int:
+    """Return the part of a document, 0 to 4, as the README of the corpora defines it."""
+    return int(hashlib.sha1(f"{corpus}:{document}".encode(), usedforsecurity=False).hexdigest()[:8], 16) % 5
+
+
+def read_corpora(folder: Path, parts: Iterable[int] = PARTS) -> list[Text]:
+    """Return the documents of the *parts* of all corpora, quotation marks and dashes made plain."""
+    wanted = set(parts)
+    return [text for corpus in (*REPORTS, *COMMENTS) for text in _read(folder, corpus) if text.part in wanted]
+
+
+def _read(folder: Path, corpus: Corpus) -> Iterator[Text]:
+    documents: dict[tuple[Kind, str], list[str]] = {}
+    with gzip.open(folder / f"{corpus.name}.jsonl.gz", "rt", encoding="utf-8") as file:
+        for row in map(json.loads, file):
+            documents.setdefault((row["class"], row["doc"]), []).append(row["text"].translate(_MARKS))
+    for (kind, name), texts in documents.items():
+        yield Text(corpus, kind, find_part(corpus.name, name), tuple(texts))
