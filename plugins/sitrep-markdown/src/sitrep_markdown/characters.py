@@ -15,6 +15,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # The explicit formatting characters of Unicode Standard Annex 9: they reorder what follows, up to the end of the block.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+# So many passes over a text are still cheap.
+_FEW = 8
+
 REPLACEMENT = "\ufffd"
 
 
@@ -27,7 +30,14 @@ def show_controls(text: str) -> tuple[str, int]:
     >>> show_controls("a\x00b\x7f\x85")
     ('a␀b␡�', 3)
     """
-    return _UNSHOWABLE.subn(_picture, text)
+    found = _UNSHOWABLE.findall(text)
+    different = set(found)
+    # To replace one character everywhere is many times faster than to replace each by itself.
+    if len(different) > _FEW:
+        return _UNSHOWABLE.subn(_picture_match, text)
+    for character in different:
+        text = text.replace(character, _picture(character))
+    return text, len(found)
 
 
 def replace_surrogates(text: str) -> tuple[str, int]:
@@ -65,8 +75,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + blanks, start + max(blanks, len(line.rstrip(" \t")))
 
 
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
+def _picture_match(match: re.Match[str]) -> str:
+    return _picture(match.group())
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else REPLACEMENT
