@@ -6,9 +6,10 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from sitrep.model import Link, Node, Source
-from sitrep_markdown.characters import lay_out, replace_reordering, show_controls
+from sitrep_markdown.characters import has_line_end, lay_out, replace_reordering, show_controls
 from sitrep_markdown.escaping import (
     STARTERS,
+    escape_closing,
     escape_heading,
     escape_inline,
     escape_line_start,
@@ -50,43 +51,48 @@ class BlockWriter:
         if not nodes:
             return []
         # All at once, step by step: a loop that did everything to one node after the other would be twice as slow.
+        # But nodes are looked at once only: there can be too many for the processor's cache.
         text, scan = self._text, self._scan
-        starts = [node.start for node in nodes]
-        ends = [node.end for node in nodes]
-        blocks = [text[start:end] for start, end in zip(starts, ends)]  # noqa: B905  (as long as each other)
+        blocks = [text[node.start : node.end] for node in nodes]
         starters = [index for index, block in enumerate(blocks) if block[:1] in STARTERS]
         odd = set(scan.find_odd(blocks))
         for index in starters:
             blocks[index] = escape_line_start(blocks[index].strip(" \t"))
-        for index, first, last in scan.find_marked(starts, ends):
+        for index, first, last in scan.find_marked(nodes):
             if self._links:
                 odd.add(index)
             else:
-                blocks[index] = self._escape_marked(starts[index], ends[index], first, last)
+                node = nodes[index]
+                blocks[index] = self._escape_line(node.text, node.start, scan.marks[first:last])
         for index in odd:
-            blocks[index] = self._escape(starts[index], ends[index])
+            blocks[index] = self._escape(nodes[index].start, nodes[index].end)
         if starters or odd:
             self.blank += blocks.count("")
         return blocks
 
-    def find_special(self, nodes: Sequence[Node]) -> Set[int]:
-        """Return the indexes of *nodes*, in order and not overlapping, whose spans `write_span` must look at."""
-        if not nodes:
-            return frozenset()
-        marked = self._scan.find_marked([node.start for node in nodes], [node.end for node in nodes])
-        return {index for index, _, _ in marked}
-
     def write_heading(self, node: Node) -> str:
         """Return a node as the one line of a heading, empty if it is blank."""
-        line = escape_heading(self._fold(node.text))
-        self.blank += not line
-        return line
+        line = node.text
+        if line.isprintable():
+            start = node.start + len(line) - len(line.lstrip(" "))
+            escaped = escape_closing(escape_marked(line.strip(" "), start, self._find_marks(start, node.end)))
+        else:
+            escaped = escape_heading(self._fold(line))
+        self.blank += not escaped
+        return escaped
 
-    def write_span(self, span: Node, *, special: bool = True) -> str:
-        """Return a node as `write_phrase` returns its text; *special* as `find_special` found it."""
+    def find_special(self, nodes: Sequence[Node]) -> Set[int]:
+        """Return the indexes of *nodes*, in order and not overlapping, that have something which may be live."""
+        return {index for index, _, _ in self._scan.find_marked(nodes)}
+
+    def write_span(self, span: Node, *, special: bool) -> str:
+        """Return a node as `write_phrase` returns its text.
+
+        *special* is false if nothing in it may be live, as `find_special` found for what it is in.
+        """
         start, end = span.start, span.end
         text = self._text[start:end]
-        if special and self._is_marked(start, end):
+        if special and self._find_marks(start, end):
             return self.write_phrase(text)
         return text.strip() if text.isprintable() or not is_odd(text) else self.write_phrase(text)
 
@@ -96,34 +102,32 @@ class BlockWriter:
         self.replaced += reordering
         return escape_inline(shown, alone=False)
 
-    def _is_marked(self, start: int, end: int) -> bool:
-        marks = self._scan.marks
-        return marks[bisect_left(marks, start)] < end
-
-    def _escape_marked(self, start: int, end: int, first: int, last: int) -> str:
-        """Return a paragraph of one line that has the marks from *first* to *last*, and no odd character."""
-        block = self._text[start:end].rstrip(" \t")
-        line = block.lstrip(" \t")
-        marks = self._scan.marks[first:last]
-        return escape_line_start(escape_marked(line, start + len(block) - len(line), marks))
+    def _escape_line(self, line: str, start: int, marks: Sequence[int]) -> str:
+        """Return a paragraph of one line, which starts at *start* and has nothing left to replace."""
+        line = line.rstrip(" \t")
+        inner = line.lstrip(" \t")
+        return escape_line_start(escape_marked(inner, start + len(line) - len(inner), marks))
 
     def _escape(self, start: int, end: int) -> str:
         """Return a paragraph of whatever characters and lines."""
-        links = self._find_links(start, end)
         text = self._text[start:end]
-        # Printable text has no line end and nothing to replace.
-        if not links and text.isprintable():
-            return escape_paragraph(text.strip(" "))
         if text.isspace():
             return ""
         text, replaced = show_controls(text)
         self.replaced += replaced
-        lines = lay_out(text)
+        links = self._find_links(start, end) if self._links else ()
         if links:
+            lines = lay_out(text)
             block = escape_line_starts("\n".join(_link_line(text, line, links) for line in lines))
+        elif has_line_end(text):
+            block = escape_paragraph("\n".join(text[first:last] for first, last in lay_out(text)))
         else:
-            block = escape_paragraph("\n".join(text[first:last] for first, last in lines))
+            return self._escape_line(text, start, self._find_marks(start, end))
         return block.replace("\n", _HARD_BREAK)
+
+    def _find_marks(self, start: int, end: int) -> list[int]:
+        marks = self._scan.marks
+        return marks[bisect_left(marks, start) : bisect_left(marks, end)]
 
     def _find_links(self, start: int, end: int) -> list[tuple[int, int, str]]:
         """Return the live links inside a stretch, with offsets from its start."""

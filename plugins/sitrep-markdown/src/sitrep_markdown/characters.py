@@ -42,6 +42,8 @@ def show_controls(text: str) -> tuple[str, int]:
 
 def replace_surrogates(text: str) -> tuple[str, int]:
     """Replace lone surrogates by U+FFFD; return the text, and how many there were."""
+    if text.isascii():
+        return text, 0
     return _SURROGATE.subn(REPLACEMENT, text)
 
 
@@ -51,6 +53,12 @@ def replace_reordering(text: str) -> tuple[str, int]:
     For text that shares a line with words of ours, which it could turn around.
     """
     return _REORDERING.subn(REPLACEMENT, text)
+
+
+def has_line_end(text: str) -> bool:
+    """Return whether *text* has a line end as `sitrep.model` knows them."""
+    # For a text as short as a paragraph these are faster than a regular expression.
+    return "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text
 
 
 def lay_out(text: str) -> list[tuple[int, int]]:

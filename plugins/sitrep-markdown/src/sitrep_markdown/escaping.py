@@ -95,7 +95,12 @@ def escape_heading(text: str) -> str:
     >>> print(escape_heading("1. In C# #"))
     1. In C# \#
     """
-    return _CLOSING_HASHES.sub(r"\\", escape_inline(text))
+    return escape_closing(escape_inline(text))
+
+
+def escape_closing(text: str) -> str:
+    """Escape the number signs that would close a heading, in text that `escape_inline` has been over."""
+    return _CLOSING_HASHES.sub(r"\\", text) if text.endswith("#") else text
 
 
 def escape_inline(text: str, *, alone: bool = True) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.extending import Job
+from sitrep.extending import Job, Sink
 from sitrep.model import Notice, Report
 from sitrep_markdown.blocks import BlockWriter
 from sitrep_markdown.comments import write_comments
@@ -20,19 +20,24 @@ def run(job: Job[MarkdownOptions]) -> None:
     blocks = BlockWriter(document.source, choose_links(document.annotations) if options.links else ())
     hashes = "#" * options.heading_level
     surrogates = 0
-    written: list[str] = []
+    opening: list[str] = []
     if options.front_matter:
         front_matter, surrogates = write_front_matter(document)
-        written.append(front_matter)
-    written += _write_report(document.report, blocks, hashes)
+        opening.append(front_matter)
+    opening += _write_report(document.report, blocks, hashes)
+    # As it stands it would be taken for the byte order mark of the file.
+    if opening and opening[0].startswith("\ufeff"):
+        opening[0] = f"&#xFEFF;{opening[0][1:]}"
+    sections = ["\n\n".join(opening)] if opening else []
     if document.comments:
         comments = write_comments(
             document.comments, blocks, heading=f"{hashes}##", max_depth=options.max_depth
         )
-        written += (f"{hashes}# Comments", comments)
+        sections += (f"{hashes}# Comments", comments)
     if document.notices and options.notices:
-        written += (f"{hashes}# Notices", *_write_notices(document.notices, blocks))
-    job.sink.write(_join(written))
+        notices = _write_notices(document.notices, blocks)
+        sections.append("\n\n".join((f"{hashes}# Notices", *notices)))
+    _write_sections(sections, job.sink)
     _report_losses(job, blocks, blocks.replaced + surrogates)
 
 
@@ -62,15 +67,17 @@ def _write_label(kind: str) -> str:
     return f"**{escape_inline(kind.replace('-', ' ').capitalize(), alone=False)}**"
 
 
-def _join(blocks: list[str]) -> bytes:
-    """Return the output, using up *blocks*: a blank line between each two, one line feed at the end."""
-    if not blocks:
-        return b""
-    # As it stands it would be taken for the byte order mark of the file.
-    if blocks[0].startswith("\ufeff"):
-        blocks[0] = f"&#xFEFF;{blocks[0][1:]}"
-    blocks[-1] += "\n"
-    return "\n\n".join(blocks).encode()
+def _write_sections(sections: Sequence[str], sink: Sink) -> None:
+    """Write the output: a blank line between each two, one line feed at the end.
+
+    Section by section, for to join them first would copy all of the output once more.
+    """
+    for number, section in enumerate(sections):
+        if number:
+            sink.write(b"\n\n")
+        sink.write(section.encode())
+    if sections:
+        sink.write(b"\n")
 
 
 def _report_losses(job: Job[MarkdownOptions], blocks: BlockWriter, replaced: int) -> None:

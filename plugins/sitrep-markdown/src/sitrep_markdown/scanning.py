@@ -10,6 +10,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
+from sitrep.model import Node
+
 # May be live wherever they stand: see `escaping`.
 _MARKS = frozenset(b"*_`]<&\\~@/")
 
@@ -54,18 +56,21 @@ class Scan:
         self._has_returns = 13 in odd
         self._has_odd = len(odd) > self._has_returns or (not text.isascii() and _has_odd_wide(text))
 
-    def find_marked(self, starts: Sequence[int], ends: Sequence[int]) -> Iterator[tuple[int, int, int]]:
-        """Yield the index of each range that has marks, and where its marks start and end among `marks`.
+    def find_marked(self, nodes: Sequence[Node]) -> Iterator[tuple[int, int, int]]:
+        """Yield the index of each node that has marks, and where its marks start and end among `marks`.
 
-        The ranges are in order and do not overlap.
+        The nodes are in order and do not overlap.
         """
         marks = self.marks
-        edge = ends[-1]
-        first, index = bisect_left(marks, starts[0]), 0
+        edge = nodes[-1].end
+        first, index = bisect_left(marks, nodes[0].start), 0
+        if marks[first] >= edge:
+            return
+        starts = [node.start for node in nodes]
         while (mark := marks[first]) < edge:
             index = bisect_right(starts, mark, index) - 1
-            last = first
-            if mark < (end := ends[index]):
+            last, end = first, nodes[index].end
+            if mark < end:
                 while marks[last] < end:
                     last += 1
                 yield index, first, last
