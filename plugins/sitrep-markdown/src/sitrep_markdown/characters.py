@@ -15,6 +15,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 # The explicit formatting characters of Unicode Standard Annex 9: they reorder what follows, up to the end of the block.
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
+# So many passes over a text are still cheap.
+_FEW = 8
+
 REPLACEMENT = "\ufffd"
 
 
@@ -27,11 +30,20 @@ def show_controls(text: str) -> tuple[str, int]:
     >>> show_controls("a\x00b\x7f\x85")
     ('a␀b␡�', 3)
     """
-    return _UNSHOWABLE.subn(_picture, text)
+    found = _UNSHOWABLE.findall(text)
+    different = set(found)
+    # To replace one character everywhere is many times faster than to replace each by itself.
+    if len(different) > _FEW:
+        return _UNSHOWABLE.subn(_picture_match, text)
+    for character in different:
+        text = text.replace(character, _picture(character))
+    return text, len(found)
 
 
 def replace_surrogates(text: str) -> tuple[str, int]:
     """Replace lone surrogates by U+FFFD; return the text, and how many there were."""
+    if text.isascii():
+        return text, 0
     return _SURROGATE.subn(REPLACEMENT, text)
 
 
@@ -41,6 +53,12 @@ def replace_reordering(text: str) -> tuple[str, int]:
     For text that shares a line with words of ours, which it could turn around.
     """
     return _REORDERING.subn(REPLACEMENT, text)
+
+
+def has_line_end(text: str) -> bool:
+    """Return whether *text* has a line end as `sitrep.model` knows them."""
+    # For a text as short as a paragraph these are faster than a regular expression.
+    return "\n" in text or "\r" in text or "\u2028" in text or "\u2029" in text
 
 
 def lay_out(text: str) -> list[tuple[int, int]]:
@@ -65,8 +83,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start + blanks, start + max(blanks, len(line.rstrip(" \t")))
 
 
-def _picture(match: re.Match[str]) -> str:
-    code = ord(match.group())
+def _picture_match(match: re.Match[str]) -> str:
+    return _picture(match.group())
+
+
+def _picture(character: str) -> str:
+    code = ord(character)
     if code < 0x20:
         return chr(0x2400 + code)
     return "\u2421" if code == 0x7F else REPLACEMENT

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
-from sitrep.model import Byline, Comment, Reply
+from sitrep.model import Comment
 from sitrep_markdown.blocks import BlockWriter
-from sitrep_markdown.escaping import escape_line_starts
+from sitrep_markdown.headers import write_header_line
 from sitrep_markdown.ordering import order_comments
 
 
-def add_comments(comments: Sequence[Comment], blocks: BlockWriter, *, heading: str, max_depth: int) -> None:
-    """Write the comments in reading order.
+def write_comments(comments: Sequence[Comment], blocks: BlockWriter, *, heading: str, max_depth: int) -> str:
+    """Return the comments, of which there is at least one, in reading order.
 
     A comment is a heading "Comment N", N counting from 1 in source order, a line that names author, date, and the
     comment answered, and its paragraphs.  Replies are quotations inside the comment that they answer, up to
@@ -19,24 +20,31 @@ def add_comments(comments: Sequence[Comment], blocks: BlockWriter, *, heading: s
     """
     reading = order_comments(comments)
     depths, parents = reading.depths, reading.parents
-    gaps = [_gap(depth, depth) for depth in range(max_depth + 1)]
+    levels = range(min(max(depths), max_depth) + 1)
+    gaps = [_gap(depth, depth) for depth in levels]
     # By depth of the comment and of the one above it.
     openings = [
-        [f"{_gap(min(above, depth), depth)}{heading} Comment " for above in range(max_depth + 1)]
-        for depth in range(max_depth + 1)
+        [f"{_gap(min(above, depth), depth)}{heading} Comment " for above in levels] for depth in levels
     ]
-    pieces = blocks.pieces
+    # The paragraphs of all comments are written at once; those of one lie between two of the edges.
+    paragraphs = blocks.write_paragraphs([node for comment in comments for node in comment.paragraphs])
+    edges = [0, *accumulate([len(comment.paragraphs) for comment in comments])]
+    special = blocks.find_special(comments)
+    pieces: list[str] = []
     depth = 0
     for index in reading.order:
-        comment = comments[index]
         above, depth = depth, depths[index]
         if depth > max_depth:
             depth = max_depth
         gap = gaps[depth]
-        plain = blocks.is_plain(comment.start, comment.end)
-        line = _write_line(comment, parents[index], blocks, plain)
+        line = write_header_line(comments[index], parents[index], blocks, special=index in special)
         pieces.append(f"{openings[depth][above]}{index + 1}{gap if line else ''}{line}")
-        blocks.add_paragraphs(comment.paragraphs, gap=gap, plain=plain)
+        for block in paragraphs[edges[index] : edges[index + 1]]:
+            if block:
+                pieces.append(gap)
+                pieces.append(block.replace("\n", f"\n{'> ' * depth}") if depth and "\n" in block else block)
+    pieces[0] = pieces[0].lstrip("\n")
+    return "".join(pieces)
 
 
 def _gap(blank_depth: int, depth: int) -> str:
@@ -46,34 +54,3 @@ def _gap(blank_depth: int, depth: int) -> str:
     taken for a lazy continuation.
     """
     return f"\n{('> ' * blank_depth).rstrip()}\n{'> ' * depth}"
-
-
-def _write_line(comment: Comment, parent: int, blocks: BlockWriter, plain: bool) -> str:
-    """Return the line that names author, date and the comment answered, as far as they are known."""
-    written = _write_header(comment.header, blocks, plain) if comment.header else ""
-    if comment.reply is None:
-        return written
-    answered = _write_reply(comment.reply, parent, blocks)
-    return f"{written}, {answered}" if written else answered
-
-
-def _write_header(header: Byline, blocks: BlockWriter, plain: bool) -> str:
-    """Return author and date as written where the text has them; the whole header if it is not certain what it says."""
-    author = date = ""
-    if header.author_span is not None:
-        author = blocks.write_span(header.author_span, plain=plain)
-    elif header.author is not None:
-        author = blocks.write_phrase(header.author)
-    if header.date_span is not None:
-        date = blocks.write_span(header.date_span, plain=plain)
-    elif header.published is not None:
-        date = header.published.isoformat()
-    if author:
-        return f"**{author}**, {date}" if date else f"**{author}**"
-    return escape_line_starts(date or blocks.write_span(header, plain=plain))
-
-
-def _write_reply(reply: Reply, parent: int, blocks: BlockWriter) -> str:
-    if parent >= 0:
-        return f"in reply to [comment {parent + 1}](#comment-{parent + 1})"
-    return f"in reply to a comment that is not on this page ({blocks.write_phrase(reply.to)})"

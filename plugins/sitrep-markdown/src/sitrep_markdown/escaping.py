@@ -8,6 +8,7 @@ renderers differ, or an exact answer would take a parser, a rule errs towards a 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 # What linkify-it takes for the end of a host name that is written without "http://" or "www.".
 _TOP_LEVEL = (
@@ -16,7 +17,7 @@ _TOP_LEVEL = (
 )
 
 # No address starts inside a run of these, so that one escape at its start does for all of it.
-_ADDRESS_RUN = r"(?:[^\W_]|[./-])*"
+_ADDRESS_RUN = r"(?:[^\W_]+|[./-]+)*"
 
 _LIVE = re.compile(
     rf"""
@@ -38,6 +39,10 @@ _LIVE = re.compile(
 # cmark-gfm looks for e-mail addresses when escapes are resolved already, so only another node can part one.
 _EMAIL_BREAK = "<!-- -->"
 
+# Why a block must be looked at that has no mark: its start may be live, or is space, which must not stand there.
+# A block of nothing at all counts as space.
+STARTERS = frozenset(("", *"0123456789#-+>=:|[ \t\n"))
+
 _RUNS = {character: re.compile(re.escape(character) + "+") for character in "`*_~"}
 
 _LINE_START = re.compile(
@@ -57,6 +62,15 @@ _LINE_START = re.compile(
       )
     )""",
     re.VERBOSE | re.MULTILINE,
+)
+
+# The same for a block of one line, which has no line before it.
+_BLOCK_START = re.compile(
+    r"""
+    [0-9]{1,9}(?=[.)](?:[ \t]|\Z))
+    | (?=[#>+*_`~-])(?=\#{1,6}(?:[ \t]|\Z) | [-+*](?:[ \t]|\Z) | > | ([-_*])(?:[ \t]*\1){2,}[ \t]*\Z | `{3} | ~{3})
+    """,
+    re.VERBOSE,
 )
 
 # What could begin the definition of a link or footnote.  Not a live link of ours: only those have an address that
@@ -81,7 +95,12 @@ def escape_heading(text: str) -> str:
     >>> print(escape_heading("1. In C# #"))
     1. In C# \#
     """
-    return _CLOSING_HASHES.sub(r"\\", escape_inline(text))
+    return escape_closing(escape_inline(text))
+
+
+def escape_closing(text: str) -> str:
+    """Escape the number signs that would close a heading, in text that `escape_inline` has been over."""
+    return _CLOSING_HASHES.sub(r"\\", text) if text.endswith("#") else text
 
 
 def escape_inline(text: str, *, alone: bool = True) -> str:
@@ -95,7 +114,44 @@ def escape_inline(text: str, *, alone: bool = True) -> str:
     >>> print(escape_inline("5 * 3, 2*3"), escape_inline("2*3", alone=False))
     5 * 3, 2*3 2\*3
     """
-    text = _LIVE.sub(_disarm, text)
+    return _escape_delimiters(_LIVE.sub(_disarm, text), alone)
+
+
+def escape_marked(text: str, start: int, marks: Iterable[int]) -> str:
+    r"""Do to a whole block what `escape_inline` does, in a fraction of the time.
+
+    Args:
+        text: one line.
+        start: where it starts in the text that was scanned.
+        marks: the offsets of all that `Scan` marks in it, in order.
+
+    >>> print(escape_marked("See http://x.com, *me* & co.", 0, [9, 10, 12, 18, 21, 23]))
+    See http\://x.com, \*me\* & co.
+    """
+    # The end of "mailto:", the one live thing that has no mark of its own.
+    if "o:" in text or "O:" in text:
+        return escape_inline(text)
+    pieces: list[str] = []
+    edge = done = delimiters = 0
+    for mark in marks:
+        place = mark - start
+        character = text[place]
+        if character in _RUNS:
+            delimiters += 1
+        elif place >= done:
+            # The colon of "://" is what is escaped.
+            if character == "/" and text[place - 1 : place] == ":":
+                place -= 1
+            if match := _LIVE.match(text, place):
+                pieces += (text[edge:place], _escape_sign(character))
+                edge, done = place, match.end()
+    if pieces:
+        text = "".join(pieces) + text[edge:]
+    # One alone has no partner.
+    return _escape_delimiters(text, alone=True) if delimiters > 1 else text
+
+
+def _escape_delimiters(text: str, alone: bool) -> str:
     for character, pattern in _RUNS.items():
         if character in text:
             text = _escape_runs(text, pattern, alone)
@@ -109,18 +165,30 @@ def escape_line_starts(text: str) -> str:
     \- Ann
     1914. A year
     """
+    if "\n" not in text:
+        return escape_line_start(text)
     # A definition may go over many lines, and what is escaped inside its label is no end of it.
     if "]:" in text:
         text = _DEFINITION.sub(r"\\", text)
-    if "\n" not in text:
-        start = _LINE_START.match(text)
-        return f"{start.group()}\\{text[start.end() :]}" if start else text
     return _LINE_START.sub(r"\1\\", text)
+
+
+def escape_line_start(text: str) -> str:
+    """Do what `escape_line_starts` does to a block of one line."""
+    if start := _BLOCK_START.match(text):
+        return f"{start.group()}\\{text[start.end() :]}"
+    if text[:1] == "[" and "]:" in text:
+        return _DEFINITION.sub(r"\\", text)
+    return text
 
 
 def _disarm(match: re.Match[str]) -> str:
     found = match.group()
-    return (_EMAIL_BREAK if found[0] == "@" else "\\") + found
+    return _escape_sign(found[0]) + found
+
+
+def _escape_sign(character: str) -> str:
+    return _EMAIL_BREAK if character == "@" else "\\"
 
 
 def _escape_runs(text: str, pattern: re.Pattern[str], alone: bool) -> str:

@@ -22,6 +22,10 @@ _UNQUOTABLE = re.compile(
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
+# What a source has beside its text, and what it is if nothing is known.
+_ORIGIN = tuple((each.name, each.default) for each in fields(Source) if each.name != "text")
+
+
 def write_front_matter(document: Document) -> tuple[str, int]:
     """Return the front matter with both of its lines of hyphens, and how many lone surrogates were replaced in it.
 
@@ -44,10 +48,10 @@ def write_front_matter(document: Document) -> tuple[str, int]:
 def describe_source(source: Source) -> Facts:
     """Return what is known of a source, its text aside, in the order in which `Source` defines it."""
     known: Facts = {}
-    for attribute in fields(Source):
-        value = getattr(source, attribute.name)
-        if attribute.name != "text" and value != attribute.default:
-            known[attribute.name] = value.isoformat() if isinstance(value, datetime.date) else str(value)
+    for name, default in _ORIGIN:
+        value = getattr(source, name)
+        if value != default:
+            known[name] = value.isoformat() if isinstance(value, datetime.date) else str(value)
     return known
 
 

@@ -26,8 +26,12 @@ class ReadingOrder:
 
 def order_comments(comments: Sequence[Comment]) -> ReadingOrder:
     """Return the same order and depths as `Document.threads`, in linear time and without recursion."""
+    answers = [comment.reply for comment in comments]
+    if not any(answers):
+        alone = len(comments)
+        return ReadingOrder(range(alone), [0] * alone, [-1] * alone)
     indexes = {comment.id: index for index, comment in enumerate(comments)}
-    parents = [-1 if comment.reply is None else indexes.get(comment.reply.to, -1) for comment in comments]
+    parents = [-1 if answer is None else indexes.get(answer.to, -1) for answer in answers]
     replies: dict[int, list[int]] = {}
     for index, parent in enumerate(parents):
         if parent >= 0:

@@ -1,32 +1,36 @@
 """Finding, in a few passes over the whole text, where something could need escaping.
 
-Nearly every paragraph of a page is plain prose.  After these passes a plain paragraph costs a few comparisons; only
-the others are looked at character by character.
+Nearly every paragraph of a page is plain prose.  After these passes a plain paragraph costs next to nothing; only the
+others are looked at, and of those only the marked characters.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
-# Live, or not to be shown as it is, wherever it stands; a line feed is looked for in each paragraph instead.
-_SUSPECTS = [bytes([code]) for code in (*b"*_`]<&\\~@/", *range(9), *range(11, 32), 127)]
-_LATIN_SUSPECTS = [bytes([code]) for code in range(128, 161)]
+from sitrep.model import Node
 
-# Live at the start of a line, and line ends.
-STARTERS = frozenset(b"0123456789#-+>=:|[ \t\n")
+# May be live wherever they stand: see `escaping`.
+_MARKS = frozenset(b"*_`]<&\\~@/")
 
-# A host name without "http://" in front: a top-level domain has two letters or more, so "U.S." is none.  A question
-# mark may be any letter, see `Scan.latin`.
+# A host name without "http://" in front: a top-level domain has two letters or more, so "U.S." is none.  The text is
+# looked at as Latin-1, where a question mark may be any other letter.
 _DOT = re.compile(rb"\.(?:[A-Za-z?\x80-\xff]{2}|(?<=[wW]{3}\.))")
 
-# Above U+00FF: white space, line ends, reordering characters, lone surrogates; and the same in UTF-8, less exact, for
-# looking for one byte is many times faster than looking for a class of characters.
-_WIDE = re.compile("[\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069\u3000\ud800-\udfff]")
-_WIDE_BYTES = re.compile(
+# Not to be shown as they are, or white space that some renderers strip: controls but for tab and line feed, spaces,
+# line ends, reordering characters, lone surrogates.
+_ODD = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u1680\u2000-\u200a\u2028-\u202f\u205f\u2066-\u2069\u3000\ud800-\udfff]"
+)
+_ODD_LATIN = frozenset((*range(9), *range(11, 32), *range(127, 161)))
+_ODD_WIDE = re.compile(
     rb"\xe2(?:\x80[\x80-\x8a\xa8-\xaf]|\x81[\x9f\xa6-\xa9])|\xe3\x80\x80|\xe1\x9a\x80|\xed[\xa0-\xbf]"
 )
+
+_HARMLESS = bytes(set(range(256)) - _MARKS - _ODD_LATIN)
+_ASCII = bytes(range(128))
 
 
 class Scan:
@@ -34,29 +38,71 @@ class Scan:
 
     Args:
         text: the whole text.
-        suspects: offsets to be looked at in any case.
+        marks: offsets to be looked at in any case.
 
-    `latin` has one byte for each code point, a question mark for those above U+00FF.
+    `marks` is the offsets of all characters that could be live, in order, with the length of the text behind them.
+    Line starts have rules of their own and are not among them.
     """
 
-    def __init__(self, text: str, suspects: Iterable[int] = ()) -> None:
-        self.latin = text.encode("latin-1", "replace")
-        self._suspects = [*suspects, *(match.start() for match in _DOT.finditer(self.latin)), len(text)]
-        self._add(_SUSPECTS)
-        if not text.isascii():
-            self._add(_LATIN_SUSPECTS)
-            if _WIDE_BYTES.search(text.encode("utf-8", "surrogatepass")):
-                self._suspects += [match.start() for match in _WIDE.finditer(text)]
-        self._suspects.sort()
+    def __init__(self, text: str, marks: Iterable[int] = ()) -> None:
+        latin = text.encode("latin-1", "replace")
+        # To delete what is harmless is several times faster than to search for what is not.
+        present = set(latin.translate(None, _HARMLESS))
+        self.marks = [*marks, *(match.start() for match in _DOT.finditer(latin)), len(text)]
+        for code in present & _MARKS:
+            self.marks += _find_all(latin, code)
+        self.marks.sort()
+        odd = present & _ODD_LATIN
+        self._has_returns = 13 in odd
+        self._has_odd = len(odd) > self._has_returns or (not text.isascii() and _has_odd_wide(text))
 
-    def _add(self, characters: Iterable[bytes]) -> None:
-        for character in characters:
-            # A search for one byte is nearly free: it runs at the speed of memory.
-            place = self.latin.find(character)
-            while place >= 0:
-                self._suspects.append(place)
-                place = self.latin.find(character, place + 1)
+    def find_marked(self, nodes: Sequence[Node]) -> Iterator[tuple[int, int, int]]:
+        """Yield the index of each node that has marks, and where its marks start and end among `marks`.
 
-    def is_plain(self, start: int, end: int) -> bool:
-        """Return whether nothing between *start* and *end* can be live but at the start of a line."""
-        return self._suspects[bisect_left(self._suspects, start)] >= end
+        The nodes are in order and do not overlap.
+        """
+        marks = self.marks
+        edge = nodes[-1].end
+        first, index = bisect_left(marks, nodes[0].start), 0
+        if marks[first] >= edge:
+            return
+        starts = [node.start for node in nodes]
+        while (mark := marks[first]) < edge:
+            index = bisect_right(starts, mark, index) - 1
+            last, end = first, nodes[index].end
+            if mark < end:
+                while marks[last] < end:
+                    last += 1
+                yield index, first, last
+            else:
+                start = starts[index + 1]
+                while marks[last] < start:
+                    last += 1
+            first = last
+
+    def find_odd(self, texts: Sequence[str]) -> list[int]:
+        """Return the indexes of those pieces of the text that hold a line end or another odd character."""
+        if self._has_odd:
+            return [index for index, text in enumerate(texts) if is_odd(text)]
+        if self._has_returns:
+            return [index for index, text in enumerate(texts) if "\n" in text or "\r" in text]
+        return [index for index, text in enumerate(texts) if "\n" in text]
+
+
+def is_odd(text: str) -> bool:
+    """Return whether *text* holds a line end, or a character that is not shown as it is."""
+    return not text.isprintable() and ("\n" in text or _ODD.search(text) is not None)
+
+
+def _find_all(latin: bytes, code: int) -> Iterator[int]:
+    # A search for one byte is nearly free: it runs at the speed of memory.
+    place = latin.find(code)
+    while place >= 0:
+        yield place
+        place = latin.find(code, place + 1)
+
+
+def _has_odd_wide(text: str) -> bool:
+    # UTF-8 without its ASCII is short, and no character begins in the middle of another.
+    wide = text.encode("utf-8", "surrogatepass").translate(None, _ASCII)
+    return _ODD_WIDE.search(wide) is not None
