@@ -9,15 +9,15 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import evolve
 
-from sitrep.errors import LoadError, OptionsError, UnknownMediaTypeError, UnknownNameError
+from sitrep.errors import LoadError, UnknownMediaTypeError, UnknownNameError
 from sitrep.model import Annotation, Document, Page, Source
 
 if TYPE_CHECKING:
-    from sitrep.extending import Exporter, Loader, Loss, Registry, Sink
+    from sitrep.extending import Exporter, Loader, Loss, Registry
     from sitrep.reading import Input
 
 CommentsPolicy: TypeAlias = Literal["auto", "expect", "none"]
@@ -148,7 +148,7 @@ def export(
     """
     exporter = (registry or _get_installed()).exporter(format)
     sink = BytesIO()
-    _run(exporter, document, options, sink, on_loss)
+    exporter.write(document, sink, options=options, on_loss=on_loss)
     return sink.getvalue()
 
 
@@ -173,7 +173,7 @@ def write(
     registry = registry or _get_installed()
     exporter = registry.exporter(format or find_format(path, registry.exporters))
     with open_whole(path) as sink:
-        _run(exporter, document, options, sink, on_loss)
+        exporter.write(document, sink, options=options, on_loss=on_loss)
 
 
 def load(
@@ -207,7 +207,6 @@ def load_all(
     registry: Registry | None = None,
 ) -> Iterator[Document]:
     """Yield the documents in an export, one by one; raises as `load` does, when it gets there."""
-    from sitrep.extending import LoadJob
     from sitrep.reading import fetch
 
     registry = registry or _get_installed()
@@ -219,9 +218,7 @@ def load_all(
         raise LoadError(
             loader.name, raw.name, f"{len(raw.content)} bytes are more than max_bytes={max_bytes}"
         )
-    yield from loader.run(
-        LoadJob(data=raw.content, name=raw.name, annotation_kinds=registry.annotation_kinds)
-    )
+    yield from loader.read(raw.content, raw.name, registry.annotation_kinds)
 
 
 def find_format(
@@ -238,33 +235,6 @@ def find_format(
         hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
         raise UnknownNameError("format for the file", name, records, f"{hint}Name the format yourself")
     return found[0]
-
-
-def _run(
-    exporter: Exporter[Any],
-    document: Document,
-    options: object | Mapping[str, object] | None,
-    sink: Sink,
-    on_loss: Callable[[Loss], None] | None,
-) -> None:
-    """Run an exporter; whatever it does not carry is reported before it starts."""
-    from sitrep.extending import Job, build_options, find_losses
-
-    if options is None:
-        options = build_options(exporter.name, exporter.options, {})
-    elif isinstance(options, Mapping):
-        given = cast("Mapping[str, object]", options)
-        options = build_options(exporter.name, exporter.options, given)
-    elif not isinstance(options, exporter.options):
-        raise OptionsError(exporter.name, type(options).__name__, f"not a {exporter.options.__name__}")
-    report_loss = on_loss or _ignore
-    for loss in find_losses(document, exporter.carries):
-        report_loss(loss)
-    exporter.run(Job(document=document, options=options, sink=sink, on_loss=report_loss))
-
-
-def _ignore(loss: Loss) -> None:
-    """Leave a loss unreported: the caller did not ask."""
 
 
 def _guess_media_type(name: str, registry: Registry) -> str:

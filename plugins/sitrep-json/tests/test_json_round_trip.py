@@ -19,7 +19,7 @@ from json_documents import (
 )
 
 import sitrep
-from sitrep.model import Document, Source
+from sitrep.model import Decision, Document, Source
 
 OPTIONS = st.fixed_dictionaries({"indent": st.integers(0, 4), "text": st.booleans(), "ascii": st.booleans()})
 
@@ -133,6 +133,37 @@ def test_strings_of_a_subclass_are_written_as_strings() -> None:
     )
     loaded = there_and_back(document)
     assert (loaded.source.title, loaded.source.site) == ("a \ud83d\ude00", "b")
+
+
+def test_zeros_of_both_signs_keep_their_sign() -> None:
+    page = sitrep.compose(title="Quake")
+    reasons = tuple(sitrep.Reason("cue", weight) for weight in (0.0, -0.0, 1.5, -0.0, 0.0, 1.5))
+    decision = Decision(
+        source=page.source, start=0, end=5, question="title", answer="yes", confidence=0.5, reasons=reasons
+    )
+    loaded = there_and_back(evolve(page, decisions=(decision, decision)))
+    for each in loaded.decisions:
+        assert [repr(reason.weight) for reason in each.reasons] == [repr(reason.weight) for reason in reasons]
+
+
+def test_a_lone_surrogate_changes_no_number_of_another_part() -> None:
+    page = sitrep.compose(title="Quake", comments=["\ud800"])
+    far = Decision(
+        source=page.source,
+        start=0,
+        end=5,
+        question="title",
+        answer="yes",
+        confidence=0.5,
+        reasons=(sitrep.Reason("cue", 1e20),),
+    )
+    document = evolve(page, decisions=(far,))
+    without = evolve(document, comments=())
+    after = b',"decisions":'
+    exported = sitrep.export(document, "json", registry=REGISTRY)
+    assert (
+        exported.partition(after)[2] == sitrep.export(without, "json", registry=REGISTRY).partition(after)[2]
+    )
 
 
 def test_five_thousand_levels_of_replies() -> None:

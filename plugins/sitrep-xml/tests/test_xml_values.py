@@ -10,7 +10,7 @@ import sitrep_xml
 from attrs import field, frozen
 from hypothesis import example, given, settings
 from lxml import etree
-from sitrep_xml.escaping import TextCutter, escape_attribute, escape_text, unescape
+from sitrep_xml.escaping import escape_attribute, escape_text, make_cutter, unescape
 from sitrep_xml.scalars import read_scalar, write_scalar
 from xml_documents import REGISTRY, scalars, texts
 
@@ -56,10 +56,35 @@ def test_escapes_are_undone_by_a_parser_and_unescape(text: str) -> None:
 @settings(deadline=None)
 @given(texts(), texts(), texts())
 def test_pieces_that_are_cut_are_those_that_are_escaped(one: str, two: str, three: str) -> None:
-    cut = TextCutter(one + two + three).cut
+    cut = make_cutter(one + two + three)
     edges = [0, len(one), len(one) + len(two), len(one) + len(two) + len(three)]
     pieces = [cut(start, end) for start, end in itertools.pairwise(edges)]
     assert pieces == [escape_text(one), escape_text(two), escape_text(three)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a & b < c > d",
+        "one\r\ntwo & three",
+        "\0a\0b\0&\0c\0",
+        "\u241b0000 \0 & \ufffe < \ud800 >",
+        "".join(map(chr, range(0x24))) + "\u241b\ufffe\uffff\udfff",
+        "x" * 70_000 + "\x01&",
+    ],
+    ids=["markup", "returns", "nul", "few", "many", "far"],
+)
+def test_a_text_that_is_cut_anywhere_is_escaped_as_a_whole(text: str) -> None:
+    for step in (1, 2, 7, len(text)):
+        cut = make_cutter(text)
+        edges = [*range(0, min(len(text), 50), step), len(text)]
+        pieces = [cut(start, end) for start, end in itertools.pairwise(edges)]
+        assert "".join(pieces) == escape_text(text)
+
+
+def test_pieces_that_are_left_out_do_not_matter_to_those_that_follow() -> None:
+    cut = make_cutter("a & b < c & d \0")
+    assert [cut(0, 1), cut(4, 5), cut(8, 12), cut(14, 15)] == ["a", "b", "c &amp; ", "\u241b0000"]
 
 
 @frozen(kw_only=True)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from typing import Any, Generic, Protocol, TypeVar
+from collections.abc import Callable, Mapping
+from typing import Any, Generic, Protocol, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
-from sitrep.extending.features import EVERYTHING, Feature, Loss
+from sitrep.errors import OptionsError
+from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.names import check_name, check_suffixes
-from sitrep.extending.options import NoOptions, check_options_class
+from sitrep.extending.options import NoOptions, build_options, check_options_class
 from sitrep.model import Document
 
 OptionsT = TypeVar("OptionsT")
@@ -93,3 +94,40 @@ class Exporter(Generic[OptionsT]):
     def lossless(self) -> bool:
         """True if nothing of a document is lost, so that a loader can give it back."""
         return self.carries >= EVERYTHING
+
+    def write(
+        self,
+        document: Document,
+        sink: Sink,
+        *,
+        options: object | Mapping[str, object] | None = None,
+        on_loss: Callable[[Loss], None] | None = None,
+    ) -> None:
+        """Run the exporter; its options are checked and whatever it does not carry is reported before it starts.
+
+        Args:
+            document: what to export.
+            sink: where the bytes go.
+            options: an instance of the options class, or values by name.
+            on_loss: called with each thing of the document that the format cannot carry.
+
+        Raises:
+            OptionsError: an option that the exporter does not take.
+        """
+        if options is None:
+            checked = build_options(self.name, self.options, {})
+        elif isinstance(options, Mapping):
+            given = cast("Mapping[str, object]", options)
+            checked = build_options(self.name, self.options, given)
+        elif isinstance(options, self.options):
+            checked = options
+        else:
+            raise OptionsError(self.name, type(options).__name__, f"not a {self.options.__name__}")
+        report_loss = on_loss or _ignore
+        for loss in find_losses(document, self.carries):
+            report_loss(loss)
+        self.run(Job(document=document, options=checked, sink=sink, on_loss=report_loss))
+
+
+def _ignore(loss: Loss) -> None:
+    """Leave a loss unreported: the caller did not ask."""

@@ -39,3 +39,9 @@ class Loader:
     name: str = field(validator=check_name)
     suffixes: tuple[str, ...] = field(validator=check_suffixes)
     run: Callable[[LoadJob], Iterable[Document]]
+
+    def read(
+        self, data: bytes, name: str, annotation_kinds: Mapping[str, type[Annotation]]
+    ) -> Iterable[Document]:
+        """Run the loader; the arguments are the fields of a `LoadJob`."""
+        return self.run(LoadJob(data=data, name=name, annotation_kinds=annotation_kinds))

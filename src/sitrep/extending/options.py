@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import types
 import typing
-from collections.abc import Mapping
-from typing import Any, Literal, TypeVar
+from collections.abc import Callable, Hashable, Mapping
+from types import MappingProxyType
+from typing import Any, Literal, TypeVar, cast
 
 import attrs
 from attrs import frozen
@@ -78,21 +80,39 @@ def build_options(exporter: str, options: type[_T], given: Mapping[str, object])
     Raises:
         OptionsError: an unknown option, or a value that it cannot have.
     """
-    known = describe_options(options)
-    kinds = typing.get_type_hints(options)
+    # mypy takes no class for hashable.
+    key = cast("Hashable", options)
+    if not given:
+        defaults: _T = _build_defaults(exporter, key)
+        return defaults
+    kinds = _get_hints(key)
     values: dict[str, object] = {}
     for raw, value in given.items():
         name = raw.replace("-", "_")
         if name not in kinds:
-            names = ", ".join(info.name for info in known) or "none"
+            names = ", ".join(info.name for info in describe_options(options)) or "none"
             raise OptionsError(exporter, raw, f"there is no such option; options are: {names}")
         values[name] = _convert(exporter, name, kinds[name], value)
+    return _build(exporter, options, values)
+
+
+@functools.lru_cache  # options are immutable, and nearly every call goes without any
+def _build_defaults(exporter: str, options: Any) -> Any:
+    return _build(exporter, options, {})
+
+
+def _build(exporter: str, options: Callable[..., _T], values: Mapping[str, object]) -> _T:
     try:
         return options(**values)
     except OptionsError:
         raise
     except (TypeError, ValueError) as error:
         raise OptionsError(exporter, ", ".join(values), str(error)) from error
+
+
+@functools.lru_cache  # a class does not change, and to resolve its hints takes longer than to export a small page
+def _get_hints(options: Hashable) -> Mapping[str, Any]:
+    return MappingProxyType(typing.get_type_hints(options))
 
 
 def _convert(exporter: str, name: str, kind: Any, value: object) -> object:

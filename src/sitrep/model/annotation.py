@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import ClassVar, TypeAlias
+import functools
+from collections.abc import Hashable
+from typing import Any, ClassVar, TypeAlias, cast
 
 from attrs import fields, frozen
 
@@ -33,8 +35,14 @@ class Annotation(Node):
     @property
     def values(self) -> dict[str, Value]:
         """The fields that this kind adds, by name, in the order of their definition."""
-        common = {attribute.name for attribute in fields(Annotation)}
-        return {a.name: getattr(self, a.name) for a in fields(type(self)) if a.name not in common}
+        # mypy takes no class for hashable.
+        return {name: getattr(self, name) for name in _name_values(cast("Hashable", type(self)))}
+
+
+@functools.lru_cache  # a class does not change, and a document has one kind many times
+def _name_values(kind: Any) -> tuple[str, ...]:
+    common = {attribute.name for attribute in fields(Annotation)}
+    return tuple(attribute.name for attribute in fields(kind) if attribute.name not in common)
 
 
 @frozen(kw_only=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeVar
 
@@ -128,13 +129,43 @@ class _Check:
         self.note(what, name, f"{what} is {value!r}, not one of {', '.join(known)}")
 
     def comment(self, comment: Comment, index: int) -> None:
+        if not self._is_sound(comment):
+            self._find_flaws(comment, index)
+
+    def _is_sound(self, comment: Comment) -> bool:
+        """Tell whether a comment keeps the rules and has its pieces in order, as nearly all do.
+
+        False does not say that it breaks one: it is for `_find_flaws` to find out, which takes its time.
+        """
+        source, paragraphs, boilerplate = self.source, comment.paragraphs, comment.boilerplate
+        if not (isinstance(paragraphs, tuple) and isinstance(boilerplate, tuple)):
+            return False
+        edge, end, header = comment.start, comment.end, comment.header
+        if edge < 0 or end > self.length:
+            return False
+        if header is not None:
+            if header.source is not source or not edge <= header.start <= header.end:
+                return False
+            for span in (header.author_span, header.date_span):
+                if span is not None and not (span.source is source and edge <= span.start <= span.end <= end):
+                    return False
+            if isinstance(header.published, datetime.datetime) and not _has_fixed_zone(header.published):
+                return False
+            edge = header.end
+        for kind, pieces in ((Paragraph, paragraphs), (Span, boilerplate)):
+            for piece in pieces:
+                if not isinstance(piece, kind) or piece.source is not source:
+                    return False
+                if not edge <= piece.start <= piece.end:
+                    return False
+                edge = piece.end
+        return edge <= end
+
+    def _find_flaws(self, comment: Comment, index: int) -> None:
         paragraphs = self.items(comment.paragraphs, Paragraph, "comments[{}].paragraphs", index)
         boilerplate = self.items(comment.boilerplate, Span, "comments[{}].boilerplate", index)
-        # Most comments have one paragraph at most, and no name is made for those.
-        if len(paragraphs) > 1:
-            self.order(paragraphs, f"comments[{index}].paragraphs")
-        if len(boilerplate) > 1:
-            self.order(boilerplate, f"comments[{index}].boilerplate")
+        self.order(paragraphs, f"comments[{index}].paragraphs")
+        self.order(boilerplate, f"comments[{index}].boilerplate")
         pieces: list[Node] = [*paragraphs, *boilerplate]
         header = comment.header
         if header is not None:
@@ -158,10 +189,9 @@ class _Check:
         self.note("range" if first else "overlap", f"comments[{index}]", detail)
 
     def order(self, nodes: Sequence[Node], name: str) -> None:
-        for index in range(1, len(nodes)):
-            before, after = nodes[index - 1], nodes[index]
+        for index, (before, after) in enumerate(pairwise(nodes), 1):
             # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
-            if (after.start, after.end) < (before.start, before.end):
+            if after.start <= before.start and (after.start, after.end) < (before.start, before.end):
                 detail = f"{_range(after)} comes after {_range(before)}"
                 self.note("order", f"{name}[{index}]", detail)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from attrs import frozen
 
 from sitrep.model.byline import Byline
 from sitrep.model.node import Node
+
+_START = attrgetter("start")
 
 
 @frozen(kw_only=True)
@@ -35,4 +39,4 @@ class Report:
         """All pieces in source order."""
         pieces: list[Title | Byline | Paragraph] = list(self.paragraphs)
         pieces += [piece for piece in (self.title, self.byline) if piece is not None]
-        return tuple(sorted(pieces, key=lambda piece: piece.start))
+        return tuple(sorted(pieces, key=_START))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import types
 import typing
-from collections.abc import Mapping
-from typing import Any, Literal, Union
+from collections.abc import Hashable, Mapping
+from typing import Any, Literal, Union, cast
 
 import attrs
 from attrs import frozen
@@ -40,7 +41,8 @@ class AnnotationReader:
             )
         shape = self._shapes.get(wire.kind)
         if shape is None:
-            shape = self._shapes[wire.kind] = _find_shape(self._kinds[wire.kind])
+            # mypy takes no class for hashable.
+            shape = self._shapes[wire.kind] = _find_shape(cast("Hashable", self._kinds[wire.kind]))
         below = f"{path}.values"
         values = {name: _read(written, join_path(below, name)) for name, written in wire.values.items()}
         shape.check(values, below)
@@ -76,7 +78,8 @@ class _Shape:
         return self.kind(source=source, start=wire.start, end=wire.end, annotator=wire.annotator, **given)
 
 
-def _find_shape(kind: type[Annotation]) -> _Shape:
+@functools.lru_cache  # a class does not change, and to resolve its hints takes longer than to read a small page
+def _find_shape(kind: Any) -> _Shape:
     fields = {each.name: each for each in attrs.fields(kind) if each.name not in _COMMON}
     try:
         hints = typing.get_type_hints(kind)

@@ -33,10 +33,19 @@ def encode(value: Any, *, ascii_only: bool = False) -> bytes:
     >>> encode("é", ascii_only=True)
     b'"\\u00e9"'
     """
+    data = try_encode(value, ascii_only=ascii_only)
+    if data is None:
+        tree = cut_strings(msgspec.to_builtins(value, enc_hook=_make_plain))
+        data = _escape(_encode_surrogates(tree), ascii_only=ascii_only)
+    return data
+
+
+def try_encode(value: Any, *, ascii_only: bool = False) -> bytes | None:
+    """Return what `encode` does, or None if there is a lone surrogate in *value*."""
     try:
         data = _ENCODER.encode(value)
     except UnicodeEncodeError:
-        data = _encode_surrogates(cut_strings(msgspec.to_builtins(value, enc_hook=_make_plain)))
+        return None
     return _escape(data, ascii_only=ascii_only)
 
 

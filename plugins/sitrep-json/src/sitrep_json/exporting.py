@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from sitrep.extending import Job
 from sitrep.model import Document
-from sitrep_json.encoding import encode, indent
+from sitrep_json.encoding import encode, indent, try_encode
 from sitrep_json.options import JsonLinesOptions, JsonOptions
 from sitrep_json.to_wire import (
+    KnownReasons,
     annotations_to_wire,
-    comment_to_wire,
+    comments_to_wire,
     decisions_to_wire,
-    notice_to_wire,
+    document_to_wire,
+    notices_to_wire,
     report_to_wire,
     source_to_wire,
 )
@@ -32,7 +34,7 @@ def write_json(job: Job[JsonOptions]) -> None:
     fragments = write_fragments(job.document, options)
     if options.indent:
         compact = b"".join(fragments)
-        fragments = iter([indent(compact, spaces=options.indent, ascii_only=options.ascii)])
+        fragments = [indent(compact, spaces=options.indent, ascii_only=options.ascii)]
     for fragment in fragments:
         job.sink.write(fragment)
     job.sink.write(b"\n")
@@ -45,20 +47,32 @@ def write_line(job: Job[JsonLinesOptions]) -> None:
     job.sink.write(b"\n")
 
 
-def write_fragments(document: Document, options: JsonLinesOptions) -> Iterator[bytes]:
-    """Yield the bytes of one document in order; joined they are compact JSON.
+def write_fragments(document: Document, options: JsonLinesOptions) -> Iterable[bytes]:
+    """Return the bytes of one document in order; joined they are compact JSON.
 
     Raises:
         ModelError: an annotation has a value of a type that annotations do not have; before any bytes.
     """
+    if max(len(document.notices), len(document.report.paragraphs), len(document.comments)) <= _BATCH:
+        # At once, for a small page takes less time than the calls for its parts.  Only a lone surrogate needs
+        # the parts: it changes how numbers are written in the part that has it, and in no other.
+        whole = try_encode(document_to_wire(document, texts=options.text), ascii_only=options.ascii)
+        if whole is not None:
+            return (whole,)
+    return _write_parts(document, options)
+
+
+def _write_parts(document: Document, options: JsonLinesOptions) -> Iterator[bytes]:
     text = document.source.text if options.text else None
     annotations = annotations_to_wire(document.annotations, text)
-    decisions = decisions_to_wire(document.decisions)
+    known: KnownReasons = {}
 
-    def encode_all(items: Sequence[_Item], to_wire: Callable[[_Item], object]) -> Iterator[bytes]:
+    def encode_all(
+        items: Sequence[_Item], to_wire: Callable[[Sequence[_Item], str | None], object]
+    ) -> Iterator[bytes]:
         yield b"["
         for first in range(0, len(items), _BATCH):
-            batch = [to_wire(item) for item in items[first : first + _BATCH]]
+            batch = to_wire(items[first : first + _BATCH], text)
             encoded = encode(batch, ascii_only=options.ascii)[1:-1]
             yield b"," + encoded if first else encoded
         yield b"]"
@@ -66,10 +80,11 @@ def write_fragments(document: Document, options: JsonLinesOptions) -> Iterator[b
     yield b'{"format":"%s","version":%d' % (FORMAT_NAME.encode(), FORMAT_VERSION)
     yield b',"source":' + encode(source_to_wire(document.source), ascii_only=options.ascii)
     yield b',"notices":'
-    yield from encode_all(document.notices, lambda notice: notice_to_wire(notice, text))
+    yield from encode_all(document.notices, notices_to_wire)
     yield b',"report":' + encode(report_to_wire(document.report, text), ascii_only=options.ascii)
     yield b',"comments":'
-    yield from encode_all(document.comments, lambda comment: comment_to_wire(comment, text))
+    yield from encode_all(document.comments, comments_to_wire)
     yield b',"annotations":' + encode(annotations, ascii_only=options.ascii)
-    yield b',"decisions":' + encode(decisions, ascii_only=options.ascii)
+    yield b',"decisions":'
+    yield from encode_all(document.decisions, lambda batch, _: decisions_to_wire(batch, known))
     yield b"}"

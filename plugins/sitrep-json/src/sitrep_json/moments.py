@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-# datetime.fromisoformat is of no use: what it takes beyond its own isoformat differs from one Python to the
+# datetime.fromisoformat alone is of no use: what it takes beyond its own isoformat differs from one Python to the
 # next, and of an offset of less than a second it makes UTC (seen in CPython 3.11).
 _MOMENT = re.compile(
     r"([0-9]{4})-([0-9]{2})-([0-9]{2})"
@@ -34,7 +34,7 @@ def read_moment(written: str) -> datetime.date | datetime.datetime:
     """
     match = _MOMENT.fullmatch(written)
     try:
-        moment = _build_moment(match) if match else None
+        moment = _build_moment(match, written) if match else None
     except ValueError:  # no such day, hour or offset
         moment = None
     if moment is None or moment.isoformat() != written:
@@ -43,20 +43,16 @@ def read_moment(written: str) -> datetime.date | datetime.datetime:
     return moment
 
 
-def _build_moment(match: re.Match[str]) -> datetime.date | datetime.datetime:
-    sign = match[8]
-    # The date, the time and the offset, with 0 for what is not there.
-    parts = [int(part or 0) for index, part in enumerate(match.groups(), 1) if index != 8]
+def _build_moment(match: re.Match[str], written: str) -> datetime.date | datetime.datetime:
     if match[4] is None:
-        year, month, day = parts[:3]
-        return datetime.date(year, month, day)
-    offset = None
-    if sign is not None:
-        hours, minutes, seconds, microseconds = parts[7:11]
-        width = datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
-        offset = datetime.timezone(-width if sign == "-" else width)
-    year, month, day, hour, minute, second, microsecond = parts[:7]
-    return datetime.datetime(year, month, day, hour, minute, second, microsecond, offset)
+        return datetime.date.fromisoformat(written)
+    sign = match[8]
+    if sign is None:
+        return datetime.datetime.fromisoformat(written)
+    hours, minutes, seconds, microseconds = (int(part or 0) for part in match.groups()[8:])
+    width = datetime.timedelta(hours=hours, minutes=minutes, seconds=seconds, microseconds=microseconds)
+    offset = datetime.timezone(-width if sign == "-" else width)
+    return datetime.datetime.fromisoformat(written[: match.start(8)]).replace(tzinfo=offset)
 
 
 def _shorten(written: str) -> str:

@@ -7,6 +7,7 @@ run once for every node of a document, so the slices are written out rather than
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeAlias
 
 from msgspec import UNSET
 
@@ -19,6 +20,7 @@ from sitrep.model import (
     Document,
     Node,
     Notice,
+    Reason,
     Reply,
     Report,
     Source,
@@ -43,6 +45,10 @@ from sitrep_json.wire import (
     WireValue,
 )
 
+# The parser has one tuple of reasons for all decisions that it made for the same ones.  They are told apart by
+# identity, for to compare them would take as long as to write them.
+KnownReasons: TypeAlias = dict[int, tuple[WireReason, ...]]
+
 
 def document_to_wire(document: Document, *, texts: bool = True) -> WireDocument:
     """Return all of *document*; raises as the functions for its parts do."""
@@ -51,11 +57,11 @@ def document_to_wire(document: Document, *, texts: bool = True) -> WireDocument:
         format=FORMAT_NAME,
         version=FORMAT_VERSION,
         source=source_to_wire(document.source),
-        notices=tuple([notice_to_wire(notice, text) for notice in document.notices]),
+        notices=notices_to_wire(document.notices, text),
         report=report_to_wire(document.report, text),
-        comments=tuple([comment_to_wire(comment, text) for comment in document.comments]),
+        comments=comments_to_wire(document.comments, text),
         annotations=annotations_to_wire(document.annotations, text),
-        decisions=decisions_to_wire(document.decisions),
+        decisions=decisions_to_wire(document.decisions, {}),
     )
 
 
@@ -76,10 +82,19 @@ def source_to_wire(source: Source) -> WireSource:
     )
 
 
-def notice_to_wire(notice: Notice, text: str | None) -> WireNotice:
-    """Return a notice."""
-    start, end = notice.start, notice.end
-    return WireNotice(notice.kind, start, end, UNSET if text is None else text[start:end])
+def notices_to_wire(notices: Iterable[Notice], text: str | None) -> tuple[WireNotice, ...]:
+    """Return notices."""
+    return tuple(
+        [
+            WireNotice(
+                notice.kind,
+                start := notice.start,
+                end := notice.end,
+                UNSET if text is None else text[start:end],
+            )
+            for notice in notices
+        ]
+    )
 
 
 def report_to_wire(report: Report, text: str | None) -> WireReport:
@@ -91,18 +106,22 @@ def report_to_wire(report: Report, text: str | None) -> WireReport:
     )
 
 
-def comment_to_wire(comment: Comment, text: str | None) -> WireComment:
-    """Return a comment with all its pieces."""
-    start, end, header, reply = comment.start, comment.end, comment.header, comment.reply
-    return WireComment(
-        comment.id,
-        start,
-        end,
-        None if header is None else _byline_to_wire(header, text),
-        _nodes_to_wire(comment.paragraphs, text),
-        _nodes_to_wire(comment.boilerplate, text),
-        None if reply is None else _reply_to_wire(reply),
-        UNSET if text is None else text[start:end],
+def comments_to_wire(comments: Iterable[Comment], text: str | None) -> tuple[WireComment, ...]:
+    """Return comments with all their pieces."""
+    return tuple(
+        [
+            WireComment(
+                comment.id,
+                start := comment.start,
+                end := comment.end,
+                None if (header := comment.header) is None else _byline_to_wire(header, text),
+                _nodes_to_wire(comment.paragraphs, text),
+                _nodes_to_wire(comment.boilerplate, text),
+                None if (reply := comment.reply) is None else _reply_to_wire(reply),
+                UNSET if text is None else text[start:end],
+            )
+            for comment in comments
+        ]
     )
 
 
@@ -125,19 +144,26 @@ def annotations_to_wire(annotations: Iterable[Annotation], text: str | None) -> 
     )
 
 
-def decisions_to_wire(decisions: Iterable[Decision]) -> tuple[WireDecision, ...]:
-    """Return decisions with their reasons."""
+def decisions_to_wire(decisions: Sequence[Decision], known: KnownReasons) -> tuple[WireDecision, ...]:
+    """Return decisions with their reasons; those that are *known* already are not made again."""
     return tuple(
-        WireDecision(
-            decision.question,
-            decision.start,
-            decision.end,
-            decision.answer,
-            float(decision.confidence),
-            tuple(WireReason(reason.cue, float(reason.weight)) for reason in decision.reasons),
-        )
-        for decision in decisions
+        [
+            WireDecision(
+                decision.question,
+                decision.start,
+                decision.end,
+                decision.answer,
+                float(decision.confidence),
+                known.get(id(reasons := decision.reasons))
+                or known.setdefault(id(reasons), _reasons_to_wire(reasons)),
+            )
+            for decision in decisions
+        ]
     )
+
+
+def _reasons_to_wire(reasons: Iterable[Reason]) -> tuple[WireReason, ...]:
+    return tuple([WireReason(reason.cue, float(reason.weight)) for reason in reasons])
 
 
 def _node_to_wire(node: Node, text: str | None) -> WireNode:
@@ -149,6 +175,11 @@ def _nodes_to_wire(nodes: Sequence[Node], text: str | None) -> tuple[WireNode, .
         return ()
     if text is None:
         return tuple([WireNode(node.start, node.end) for node in nodes])
+    if len(nodes) == 1:
+        # As in most comments.
+        node = nodes[0]
+        start, end = node.start, node.end
+        return (WireNode(start, end, text[start:end]),)
     # A list first: unlike a generator it is filled without a call for each item.
     return tuple([WireNode(start := node.start, end := node.end, text[start:end]) for node in nodes])
 

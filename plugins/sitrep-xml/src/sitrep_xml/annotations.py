@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import types
 import typing
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Hashable, Mapping
+from typing import Any, cast
 
 from attrs import Attribute, field, fields, frozen
 
@@ -65,7 +66,8 @@ class AnnotationBuilder:
                 annotator = shorten(element.attributes["annotator"])
                 reason = f"no installed plugin has annotations of kind {shorten(kind)} (installed: {known})"
                 element.refuse(f"{reason}; install the plugin of the annotator {annotator}", "kind")
-            self._plans[kind] = _Plan.of(kind, annotation)
+            # mypy takes no class for hashable.
+            self._plans[kind] = _find_plan(kind, cast("Hashable", annotation))
         return self._plans[kind]
 
 
@@ -78,18 +80,17 @@ class _Plan:
     fields: Mapping[str, Attribute[Any]]
     types: Mapping[str, Any] = field(repr=False)
 
-    @classmethod
-    def of(cls, kind: str, annotation: type[Annotation]) -> _Plan:
-        own = {each.name: each for each in fields(annotation) if each.init and each.name not in _COMMON}
-        try:
-            hints = typing.get_type_hints(annotation)
-        except Exception:  # the hints of a class made in a function may name what only that function knows
-            hints = {}
-        # A converter takes other types than the field's.
-        checked = {
-            name: hints[name] for name, each in own.items() if name in hints and each.converter is None
-        }
-        return cls(kind=kind, annotation=annotation, fields=own, types=checked)
+
+@functools.lru_cache  # a class does not change, and to resolve its hints takes longer than to read a small page
+def _find_plan(kind: str, annotation: Any) -> _Plan:
+    own = {each.name: each for each in fields(annotation) if each.init and each.name not in _COMMON}
+    try:
+        hints = typing.get_type_hints(annotation)
+    except Exception:  # the hints of a class made in a function may name what only that function knows
+        hints = {}
+    # A converter takes other types than the field's.
+    checked = {name: hints[name] for name, each in own.items() if name in hints and each.converter is None}
+    return _Plan(kind=kind, annotation=annotation, fields=own, types=checked)
 
 
 def _read_offset(element: Element, name: str) -> int:

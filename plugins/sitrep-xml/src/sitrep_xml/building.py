@@ -24,6 +24,7 @@ from sitrep.model import (
     Source,
     Span,
     Title,
+    make_nodes,
 )
 from sitrep_xml.annotations import AnnotationBuilder
 from sitrep_xml.elements import FORMAT, Element, RefusedElementError
@@ -154,8 +155,7 @@ def _build_notice(element: Element, source: Source) -> Notice:
 
 
 def _build_paragraphs(groups: Mapping[str, Sequence[Element]], source: Source) -> tuple[Paragraph, ...]:
-    elements = groups.get("paragraph", ())
-    return tuple(Paragraph(source=source, start=each.start, end=each.end) for each in elements)
+    return make_nodes(Paragraph, source, groups.get("paragraph", ()))
 
 
 def _build_byline(element: Element, source: Source) -> Byline:
@@ -204,9 +204,7 @@ def _build_comment(element: Element, source: Source) -> Comment:
         id=element.attributes["id"],
         header=_build_byline(header, source) if header else None,
         paragraphs=_build_paragraphs(groups, source),
-        boilerplate=tuple(
-            Span(source=source, start=each.start, end=each.end) for each in groups.get("boilerplate", ())
-        ),
+        boilerplate=make_nodes(Span, source, groups.get("boilerplate", ())),
         reply=_build_reply(element),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sitrep.extending import LoadJob
+from sitrep.extending import LoadJob, paused_collection
 from sitrep.model import Document
 from sitrep_xml.building import build_document
 from sitrep_xml.reading import read_elements
@@ -17,5 +17,7 @@ def load_xml(job: LoadJob) -> Iterator[Document]:
         LoadError: anything that the exporter would not have written, apart from comments, processing
             instructions, other spellings of the same XML, and white space between elements outside the text.
     """
-    root, text = read_elements(job.data)
-    yield build_document(root, text, job.annotation_kinds)
+    with paused_collection():
+        # Nothing here keeps the elements, so that they are gone before the collector runs again.
+        document = build_document(*read_elements(job.data), job.annotation_kinds)
+    yield document
