@@ -20,6 +20,7 @@ from sitrep.model import (
     Span,
     Title,
 )
+from sitrep.model.node import build_nodes
 from sitrep.parsing.comments import Piece
 from sitrep.parsing.dates import DayOrder
 from sitrep.parsing.headers import Header
@@ -102,7 +103,7 @@ class Assembly:
                 id=_name(index),
                 header=self._build_header(piece),
                 paragraphs=self._build_paragraphs(piece.paragraphs),
-                boilerplate=tuple(self._build_span(line) for line in piece.boilerplate),
+                boilerplate=tuple([self._build_span(line) for line in piece.boilerplate]),
                 reply=reply,
             )
             comments.append(comment)
@@ -136,9 +137,11 @@ class Assembly:
         first, last = given if given is not None else (0, self._lines.ends[line] - start)
         return Span(source=self._source, start=start + first, end=start + last)
 
-    def _build_paragraphs(self, lines: Iterable[int]) -> tuple[Paragraph, ...]:
-        starts, ends, source = self._lines.starts, self._lines.ends, self._source
-        return tuple(Paragraph(source=source, start=starts[line], end=ends[line]) for line in lines)
+    def _build_paragraphs(self, lines: Sequence[int]) -> tuple[Paragraph, ...]:
+        starts, ends = self._lines.starts, self._lines.ends
+        return build_nodes(
+            Paragraph, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines)
+        )
 
     def _build_header(self, piece: Piece) -> Byline | None:
         header = piece.header

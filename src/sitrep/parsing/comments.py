@@ -71,12 +71,15 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
 
 def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
     own = range(header.first, header.last + 1) if header else range(0)
-    rest = [line for line in range(first, end) if line not in own]
     date_line = header.date_line if header else None
-    boilerplate = tuple(line for line in rest if line == date_line or _is_boilerplate(labels, line))
-    paragraphs = tuple(line for line in rest if line not in boilerplate)
+    paragraphs: list[int] = []
+    boilerplate: list[int] = []
+    for line in range(first, end):
+        if line not in own:
+            by_site = line == date_line or _is_boilerplate(labels, line)
+            (boilerplate if by_site else paragraphs).append(line)
     reasons = _HEADED if header else _UNHEADED
-    return Piece(first, end, header, paragraphs, boilerplate, get_confidence(reasons), reasons)
+    return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), get_confidence(reasons), reasons)
 
 
 def _is_boilerplate(labels: Labels, line: int) -> bool:

@@ -129,7 +129,11 @@ def label_lines(lines: Lines) -> Labels:
             numbers.add(index)
         elif len(words) == 1 and URL_ONLY.fullmatch(text):
             urls.add(index)
-        elif told and (notice := find_notice(folded, words)) is not None:
+        elif (
+            told
+            and not _NOTICE_WORDS.isdisjoint(words)
+            and (notice := find_notice(folded, words)) is not None
+        ):
             notices[index] = notice
         elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
             # Quotations begin with ">" too.
@@ -166,10 +170,11 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
 
     *words* are its words, as `str.split` finds them; the first and the last tell most lines apart at once.
     """
-    first, last = words[0].strip(_PUNCTUATION), words[-1].strip(_PUNCTUATION)
-    if first not in _CONTROL_VOCABULARY and words[0][0].isalpha():
+    first = words[0]
+    if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
         return False
-    if last not in _CONTROL_VOCABULARY and last.isalpha():
+    last = words[-1].strip(_PUNCTUATION)
+    if last.isalpha() and last not in _CONTROL_VOCABULARY:
         return False
     written = _WORD.findall(folded)
     if len(written) <= _CONTROL_WORDS and not CONTROL_WORDS_STRONG.isdisjoint(written):

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from sitrep.parsing.cues import LEAD_MARKS, LEAD_WORDS, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
 from sitrep.parsing.dates import Moment, find_moment
@@ -31,14 +30,14 @@ _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
+_ADDRESS_STARTS = frozenset("hHwW<")
 _TRAILING = re.compile(r"(?:\s@\w{2,}|\(?#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+)$", re.IGNORECASE)
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _HANDLE_ONLY = re.compile(r"@\w{2,}$")
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
-@frozen
-class Stamp:
+class Stamp(NamedTuple):
     """A line that looks like the head or foot of a comment, or like a byline.
 
     Args:
@@ -236,7 +235,11 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     while piece:
         word = piece.split(None, 1)[0]
         plain = word.rstrip(LEAD_MARKS).casefold()
-        if not (plain in LEAD_WORDS or plain[:1] == "#" or _ADDRESS.match(word)):
+        if not (
+            plain in LEAD_WORDS
+            or plain[:1] == "#"
+            or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
+        ):
             break
         piece = piece[len(word) :].lstrip(LEAD_MARKS)
     start = end - len(piece)
