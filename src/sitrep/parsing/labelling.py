@@ -50,6 +50,7 @@ _APPEAL_WORDS: tuple[str, ...] = tuple(
     "subscribe comment tracked trackback pingback email independent keep".split()
 )
 _TELLING_WORDS = _NOTICE_WORDS | _HEADING_WORDS | _SAYS_WORDS | _RELATIVE_WORDS
+_NO_WORDS: frozenset[str] = frozenset()
 
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
@@ -119,27 +120,25 @@ def label_lines(lines: Lines) -> Labels:
                 notices[index] = notice
             continue
         words = folded.split()
-        # Most lines have no word that tells anything, and are told so by one look.
-        told = not _TELLING_WORDS.isdisjoint(words)
+        # Half of the lines have no word that tells anything, and none is looked up twice.
+        telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
         if size <= CONTROL_LIMIT and is_control(folded, words):
             controls.add(index)
-        elif told and not _HEADING_WORDS.isdisjoint(words) and (heading := find_heading(text)) is not None:
+        elif (
+            telling and not telling.isdisjoint(_HEADING_WORDS) and (heading := find_heading(text)) is not None
+        ):
             headings[index] = heading
         elif len(words) == 1 and _NUMBER_ONLY.fullmatch(text):
             numbers.add(index)
         elif len(words) == 1 and URL_ONLY.fullmatch(text):
             urls.add(index)
-        elif (
-            told
-            and not _NOTICE_WORDS.isdisjoint(words)
-            and (notice := find_notice(folded, words)) is not None
-        ):
+        elif telling and (notice := find_notice(folded, telling)) is not None:
             notices[index] = notice
         elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
             # Quotations begin with ">" too.
             if text[0] != ">" and NAVIGATION.fullmatch(text):
                 notices[index] = NoticeSign("navigation", 1.0)
-        elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, told=told)) is not None:
+        elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
             stamps[index] = stamp
         elif size <= NAME_LIMIT and is_name_like(text):
             names.add(index)
@@ -148,19 +147,19 @@ def label_lines(lines: Lines) -> Labels:
     )
 
 
-def _find_stamp(text: str, words: Sequence[str], *, told: bool) -> Stamp | None:
+def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
-    relative = told and not _RELATIVE_WORDS.isdisjoint(words)
+    if not telling:
+        if _DATE_HINT.search(text) is None:
+            return None
+        return find_stamp(text, words, dated=True, says=False, relative=False)
+    relative = not telling.isdisjoint(_RELATIVE_WORDS)
     dated = relative or _DATE_HINT.search(text) is not None
-    said = (
-        told
-        and not _SAYS_WORDS.isdisjoint(words)
-        and (
-            dated
-            or words[0].strip(_PUNCTUATION) in BY_WORDS
-            or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
-            or (len(words) > 1 and words[1] == "by")
-        )
+    said = not telling.isdisjoint(_SAYS_WORDS) and (
+        dated
+        or words[0].strip(_PUNCTUATION) in BY_WORDS
+        or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
+        or (len(words) > 1 and words[1] == "by")
     )
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 
@@ -202,13 +201,13 @@ def _find_long_notice(folded: str) -> NoticeSign | None:
     return _weigh_cues(folded, found) if found else None
 
 
-def find_notice(folded: str, words: Iterable[str]) -> NoticeSign | None:
+def find_notice(folded: str, telling: Iterable[str]) -> NoticeSign | None:
     """Return the notice that a short case-folded line looks like, if its cues outweigh the doubt.
 
-    *words* are its words, as `str.split` finds them.
+    *telling* are its words that notices have, as they stand in the line.
     """
     found: set[int] = set()
-    for word in words:
+    for word in telling:
         for rank, stem in _CUES_BY_WORD.get(word, ()):
             if stem in folded:
                 found.add(rank)
