@@ -133,11 +133,8 @@ class _Check:
     def comment(self, comment: Comment, index: int) -> None:
         paragraphs = self.items(comment.paragraphs, Paragraph, "comments[{}].paragraphs", index)
         boilerplate = self.items(comment.boilerplate, Span, "comments[{}].boilerplate", index)
-        # Most comments have one paragraph at most, and no name is made for those.
-        if len(paragraphs) > 1:
-            self.order(paragraphs, f"comments[{index}].paragraphs")
-        if len(boilerplate) > 1:
-            self.order(boilerplate, f"comments[{index}].boilerplate")
+        self.order(paragraphs, "comments[{}].paragraphs", index)
+        self.order(boilerplate, "comments[{}].boilerplate", index)
         pieces: list[Node] = [*paragraphs, *boilerplate]
         header = comment.header
         if header is not None:
@@ -160,7 +157,10 @@ class _Check:
         detail = f"{type(piece).__name__.lower()} {_range(piece)} starts before {edge}, {before}"
         self.note("range" if first else "overlap", f"comments[{index}]", detail)
 
-    def order(self, nodes: Sequence[Node], name: str) -> None:
+    def order(self, nodes: Sequence[Node], name: str, parent: int | None = None) -> None:
+        """Check that nodes stand in order; *name* and *parent* are as for `items`."""
+        if len(nodes) < 2:
+            return
         # Asked of all at once, which nearly always settles it: a page has tens of thousands of these.
         places = list(map(_PLACE, nodes))
         if not any(map(gt, places, islice(places, 1, None))):
@@ -170,7 +170,7 @@ class _Check:
             # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
             if (after.start, after.end) < (before.start, before.end):
                 detail = f"{_range(after)} comes after {_range(before)}"
-                self.note("order", f"{name}[{index}]", detail)
+                self.note("order", f"{_label(name, parent)}[{index}]", detail)
 
     def overlaps(self, document: Document) -> None:
         if any(problem.kind == "type" for problem in self.problems):
