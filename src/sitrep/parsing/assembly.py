@@ -207,5 +207,6 @@ def _clean_name(span: Span | None) -> str | None:
 
 def _find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
     """Return the order of days and months that the page's own dates prove, if they all agree."""
-    orders: set[DayOrder] = {stamp.moment.order for stamp in stamps if stamp.moment and stamp.moment.order}
+    numeric = [stamp.moment for stamp in stamps if stamp.moment and stamp.moment.numbers]
+    orders: set[DayOrder] = {moment.order for moment in numeric if moment.order}
     return orders.pop() if len(orders) == 1 else None
