@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from operator import attrgetter
+from itertools import islice
+from operator import attrgetter, gt
 from typing import TYPE_CHECKING, TypeVar
 
 from sitrep.errors import Problem
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _Item = TypeVar("_Item", bound=Node)
 
 _PLACE = attrgetter("start", "end")
+_START = attrgetter("start")
+_END = attrgetter("end")
 
 
 def find_problems(document: Document) -> list[Problem]:
@@ -164,8 +166,8 @@ class _Check:
     def _find_flaws(self, comment: Comment, index: int) -> None:
         paragraphs = self.items(comment.paragraphs, Paragraph, "comments[{}].paragraphs", index)
         boilerplate = self.items(comment.boilerplate, Span, "comments[{}].boilerplate", index)
-        self.order(paragraphs, f"comments[{index}].paragraphs")
-        self.order(boilerplate, f"comments[{index}].boilerplate")
+        self.order(paragraphs, "comments[{}].paragraphs", index)
+        self.order(boilerplate, "comments[{}].boilerplate", index)
         pieces: list[Node] = [*paragraphs, *boilerplate]
         header = comment.header
         if header is not None:
@@ -188,18 +190,29 @@ class _Check:
         detail = f"{type(piece).__name__.lower()} {_range(piece)} starts before {edge}, {before}"
         self.note("range" if first else "overlap", f"comments[{index}]", detail)
 
-    def order(self, nodes: Sequence[Node], name: str) -> None:
-        for index, (before, after) in enumerate(pairwise(nodes), 1):
+    def order(self, nodes: Sequence[Node], name: str, parent: int | None = None) -> None:
+        """Check that nodes stand in order; *name* and *parent* are as for `items`."""
+        if len(nodes) < 2:
+            return
+        # Asked of all at once, which nearly always settles it: a page has tens of thousands of these.
+        places = list(map(_PLACE, nodes))
+        if not any(map(gt, places, islice(places, 1, None))):
+            return
+        for index in range(1, len(nodes)):
+            before, after = nodes[index - 1], nodes[index]
             # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
             if after.start <= before.start and (after.start, after.end) < (before.start, before.end):
                 detail = f"{_range(after)} comes after {_range(before)}"
-                self.note("order", f"{name}[{index}]", detail)
+                self.note("order", f"{_label(name, parent)}[{index}]", detail)
 
     def overlaps(self, document: Document) -> None:
         if any(problem.kind == "type" for problem in self.problems):
             return
         before: Node | None = None
-        for block in document.blocks:
+        blocks = document.blocks
+        if not any(map(gt, map(_END, blocks), map(_START, islice(blocks, 1, None)))):
+            return
+        for block in blocks:
             if before is not None and block.start < before.end:
                 kinds = f"{type(before).__name__.lower()} {_range(before)}"
                 detail = f"{type(block).__name__.lower()} {_range(block)} overlaps {kinds}"

@@ -1,9 +1,9 @@
-"""Many nodes at once, for loaders: a document has a hundred for each page of text."""
+"""Many nodes at once: a page of 10 MB has a hundred thousand paragraphs."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, Protocol, TypeVar
+from typing import Any, TypeVar
 
 from sitrep.model.node import Node, Span
 from sitrep.model.report import Paragraph
@@ -18,33 +18,27 @@ _set_start = _SLOTS["start"].__set__
 _set_end = _SLOTS["end"].__set__
 
 
-class Place(Protocol):
-    """Whatever has a start and an end."""
+def make_nodes(
+    kind: type[_PlainT], source: Source, starts: Iterable[int], ends: Iterable[int]
+) -> tuple[_PlainT, ...]:
+    """Return a node of *kind* for each start and its end, in half the time that its constructor takes.
 
-    @property
-    def start(self) -> int:
-        """The first code point."""
-        ...
+    The ranges are half-open and count code points, as those of all nodes do.
 
-    @property
-    def end(self) -> int:
-        """The code point after the last."""
-        ...
+    Raises:
+        ValueError: there are more starts than ends, or fewer.
 
-
-def make_nodes(kind: type[_PlainT], source: Source, places: Iterable[Place]) -> tuple[_PlainT, ...]:
-    """Return a node of *kind* for each of *places*, in half the time that its constructor takes.
 
     >>> source = Source(text="It shook.")
-    >>> (paragraph,) = make_nodes(Paragraph, source, [Span(source=source, start=0, end=2)])
+    >>> (paragraph,) = make_nodes(Paragraph, source, [0], [2])
     >>> paragraph == Paragraph(source=source, start=0, end=2)
     True
     """
     nodes: list[_PlainT] = []
-    for place in places:
+    for start, end in zip(starts, ends, strict=True):
         node = kind.__new__(kind)
         _set_source(node, source)
-        _set_start(node, place.start)
-        _set_end(node, place.end)
+        _set_start(node, start)
+        _set_end(node, end)
         nodes.append(node)
     return tuple(nodes)

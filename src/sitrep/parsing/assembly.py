@@ -19,6 +19,7 @@ from sitrep.model import (
     Source,
     Span,
     Title,
+    make_nodes,
 )
 from sitrep.parsing.comments import Piece
 from sitrep.parsing.dates import DayOrder
@@ -102,7 +103,7 @@ class Assembly:
                 id=_name(index),
                 header=self._build_header(piece),
                 paragraphs=self._build_paragraphs(piece.paragraphs),
-                boilerplate=tuple(self._build_span(line) for line in piece.boilerplate),
+                boilerplate=tuple([self._build_span(line) for line in piece.boilerplate]),
                 reply=reply,
             )
             comments.append(comment)
@@ -136,9 +137,11 @@ class Assembly:
         first, last = given if given is not None else (0, self._lines.ends[line] - start)
         return Span(source=self._source, start=start + first, end=start + last)
 
-    def _build_paragraphs(self, lines: Iterable[int]) -> tuple[Paragraph, ...]:
-        starts, ends, source = self._lines.starts, self._lines.ends, self._source
-        return tuple(Paragraph(source=source, start=starts[line], end=ends[line]) for line in lines)
+    def _build_paragraphs(self, lines: Sequence[int]) -> tuple[Paragraph, ...]:
+        starts, ends = self._lines.starts, self._lines.ends
+        return make_nodes(
+            Paragraph, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines)
+        )
 
     def _build_header(self, piece: Piece) -> Byline | None:
         header = piece.header
@@ -204,5 +207,6 @@ def _clean_name(span: Span | None) -> str | None:
 
 def _find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
     """Return the order of days and months that the page's own dates prove, if they all agree."""
-    orders: set[DayOrder] = {stamp.moment.order for stamp in stamps if stamp.moment and stamp.moment.order}
+    numeric = [stamp.moment for stamp in stamps if stamp.moment and stamp.moment.numbers]
+    orders: set[DayOrder] = {moment.order for moment in numeric if moment.order}
     return orders.pop() if len(orders) == 1 else None

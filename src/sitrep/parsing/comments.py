@@ -39,6 +39,7 @@ class Piece:
 
 _HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
 _UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
+_HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
 
 
 def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piece, ...]:
@@ -71,12 +72,15 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
 
 def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
     own = range(header.first, header.last + 1) if header else range(0)
-    rest = [line for line in range(first, end) if line not in own]
     date_line = header.date_line if header else None
-    boilerplate = tuple(line for line in rest if line == date_line or _is_boilerplate(labels, line))
-    paragraphs = tuple(line for line in rest if line not in boilerplate)
-    reasons = _HEADED if header else _UNHEADED
-    return Piece(first, end, header, paragraphs, boilerplate, get_confidence(reasons), reasons)
+    paragraphs: list[int] = []
+    boilerplate: list[int] = []
+    for line in range(first, end):
+        if line not in own:
+            by_site = line == date_line or _is_boilerplate(labels, line)
+            (boilerplate if by_site else paragraphs).append(line)
+    confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
+    return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
 
 
 def _is_boilerplate(labels: Labels, line: int) -> bool:

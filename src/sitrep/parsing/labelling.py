@@ -50,12 +50,13 @@ _APPEAL_WORDS: tuple[str, ...] = tuple(
     "subscribe comment tracked trackback pingback email independent keep".split()
 )
 _TELLING_WORDS = _NOTICE_WORDS | _HEADING_WORDS | _SAYS_WORDS | _RELATIVE_WORDS
+_NO_WORDS: frozenset[str] = frozenset()
 
-# Every date and time but relative ones has one of these.
+# Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
+# search skips fast to the digits, and most lines have none.
 _DATE_HINT = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d[:./-]\d|\d\s?[ap]\.?m\b|\dh\d|\d(?:st|nd|rd|th)\b", re.IGNORECASE
+    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
 )
-_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
@@ -112,20 +113,16 @@ def label_lines(lines: Lines) -> Labels:
     notices: dict[int, NoticeSign] = {}
     urls: set[int] = set()
     numbers: set[int] = set()
-    for index, text in enumerate(lines.texts):
+    for index, (text, folded) in enumerate(zip(lines.texts, lines.folded, strict=True)):
         size = len(text)
-        if size > LONGEST_FOLDED:
-            continue
-        folded = lines.folded[index]
         if size > SHORT_LINE:
-            # Splitting long lines would cost more than all the rest.
-            appealing = [word for word in _APPEAL_WORDS if word in folded]
-            if appealing and (notice := find_notice(folded, appealing)) is not None:
+            if size <= LONGEST_FOLDED and (notice := _find_long_notice(folded)) is not None:
                 notices[index] = notice
             continue
         words = folded.split()
-        telling = _TELLING_WORDS.intersection(words)
-        if size <= CONTROL_LIMIT and is_control(folded, words[0]):
+        # Half of the lines have no word that tells anything, and none is looked up twice.
+        telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
+        if size <= CONTROL_LIMIT and is_control(folded, words):
             controls.add(index)
         elif (
             telling and not telling.isdisjoint(_HEADING_WORDS) and (heading := find_heading(text)) is not None
@@ -137,9 +134,9 @@ def label_lines(lines: Lines) -> Labels:
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:
             notices[index] = notice
-        elif not NAVIGATION_MARKS.isdisjoint(words[0][0] + words[-1][-1]) or " > " in text:
+        elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
             # Quotations begin with ">" too.
-            if words[0][0] != ">" and NAVIGATION.fullmatch(text):
+            if text[0] != ">" and NAVIGATION.fullmatch(text):
                 notices[index] = NoticeSign("navigation", 1.0)
         elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
             stamps[index] = stamp
@@ -152,8 +149,12 @@ def label_lines(lines: Lines) -> Labels:
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
+    if not telling:
+        if _DATE_HINT.search(text) is None:
+            return None
+        return find_stamp(text, words, dated=True, says=False, relative=False)
     relative = not telling.isdisjoint(_RELATIVE_WORDS)
-    dated = relative or (_DIGIT.search(text) is not None and _DATE_HINT.search(text) is not None)
+    dated = relative or _DATE_HINT.search(text) is not None
     said = not telling.isdisjoint(_SAYS_WORDS) and (
         dated
         or words[0].strip(_PUNCTUATION) in BY_WORDS
@@ -163,17 +164,20 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 
 
-def is_control(folded: str, first: str) -> bool:
+def is_control(folded: str, words: Sequence[str]) -> bool:
     """Tell whether a case-folded line is made of a site's controls alone, such as "reply · 3 likes".
 
-    *first* is its first word, by which most lines are told apart at once.
+    *words* are its words, as `str.split` finds them; the first and the last tell most lines apart at once.
     """
+    first = words[0]
     if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
         return False
-    words = _WORD.findall(folded)
-    strong = not CONTROL_WORDS_STRONG.isdisjoint(words)
-    if strong and len(words) <= _CONTROL_WORDS:
-        return all(word in _CONTROL_VOCABULARY or word.isdigit() for word in words)
+    last = words[-1].strip(_PUNCTUATION)
+    if last.isalpha() and last not in _CONTROL_VOCABULARY:
+        return False
+    written = _WORD.findall(folded)
+    if len(written) <= _CONTROL_WORDS and not CONTROL_WORDS_STRONG.isdisjoint(written):
+        return all(word in _CONTROL_VOCABULARY or word.isdigit() for word in written)
     return _VOTES.fullmatch(folded) is not None
 
 
@@ -188,17 +192,34 @@ def find_heading(text: str) -> Heading | None:
     return Heading(int(count) if count.isdigit() else 1)
 
 
+def _find_long_notice(folded: str) -> NoticeSign | None:
+    """Return the notice that a case-folded line of more than `SHORT_LINE` looks like."""
+    # To split it would cost more than to look for each of these words.
+    found = {
+        rank for word, cues in _LONG_CUES.items() if word in folded for rank, stem in cues if stem in folded
+    }
+    return _weigh_cues(folded, found) if found else None
+
+
 def find_notice(folded: str, telling: Iterable[str]) -> NoticeSign | None:
-    """Return the notice that a case-folded line looks like, if its cues outweigh the doubt.
+    """Return the notice that a short case-folded line looks like, if its cues outweigh the doubt.
 
     *telling* are its words that notices have, as they stand in the line.
     """
+    found: set[int] = set()
+    for word in telling:
+        for rank, stem in _CUES_BY_WORD.get(word, ()):
+            if stem in folded:
+                found.add(rank)
+    return _weigh_cues(folded, found) if found else None
+
+
+def _weigh_cues(folded: str, found: AbstractSet[int]) -> NoticeSign | None:
+    """Return the notice that a line looks like in which the first stems of cues were *found*."""
     size = len(folded)
     sums: dict[NoticeKind, float] = {}
     # In the order of the table, for the sum of floats depends on it.
-    for rank in sorted(
-        {rank for word in telling for rank in _CUES_BY_WORD.get(word.strip(_PUNCTUATION), ())}
-    ):
+    for rank in sorted(found):
         cue = NOTICE_CUES[rank]
         if size <= cue.limit and all(stem in folded for stem in cue.stems):
             sums[cue.kind] = sums.get(cue.kind, NOTICE_PRIOR) + cue.weight
@@ -214,8 +235,22 @@ def _is_told_by(cue: NoticeCue, word: str) -> bool:
     return word.startswith(stem) or word in {part.strip(_PUNCTUATION) for part in stem.split()}
 
 
-# For each word, the places of its cues in the table.
-_CUES_BY_WORD: Mapping[str, tuple[int, ...]] = {
-    word: tuple(rank for rank, cue in enumerate(NOTICE_CUES) if _is_told_by(cue, word))
-    for word in NOTICE_WORDS.union(_APPEAL_WORDS)
+def _find_told(word: str, least: int = 0) -> tuple[tuple[int, str], ...]:
+    """Return the cues that a *word* may be of, for lines of at least so many code points: place and first stem."""
+    return tuple(
+        (rank, cue.stems[0])
+        for rank, cue in enumerate(NOTICE_CUES)
+        if cue.limit >= least and _is_told_by(cue, word)
+    )
+
+
+# For each word as it is typed, and for each word of the appeals, the cues that a line with it may show.
+_CUES_BY_WORD: Mapping[str, tuple[tuple[int, str], ...]] = {
+    typed: cues
+    for word in NOTICE_WORDS
+    if (cues := _find_told(word))
+    for typed in with_punctuation(frozenset({word}))
+}
+_LONG_CUES: Mapping[str, tuple[tuple[int, str], ...]] = {
+    word: cues for word in _APPEAL_WORDS if (cues := _find_told(word, SHORT_LINE + 1))
 }

@@ -94,7 +94,7 @@ def find_features(line: str) -> set[str]:
     """Return the features of a line: its tokens, pairs of neighbours, and how it is made.
 
     >>> sorted(find_features("Oh no!"))[:8]
-    ['!', '! $', '<', '< O', '< O h', 'O', 'O h', 'begins:upper']
+    ['!', '! $', '$', '<', '< O', '< O h', 'O', 'O h']
     """
     judged = line[:JUDGED]
     named, names = _NAMES.subn(" §", judged)

@@ -27,7 +27,8 @@ _QUOTED = re.compile(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
 _NO_LETTER = re.compile(r"[\W_]+")
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
+# The mark is taken with the blank, for a search skips fast to the characters that a pattern begins with.
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _ANSWER = re.compile(
     r"(?:no|yes|nope|yep|agreed|exactly|wrong|true|that['’´`]?s|thats|if|you|i find|well)\b", re.IGNORECASE
 )
@@ -71,28 +72,36 @@ class Edge:
 
 
 class _Earlier:
-    """What the comments so far can be known by; every look-up takes constant time."""
+    """What the comments so far can be known by; every look-up takes constant time, but for what it reads first."""
 
-    def __init__(self, *, quoting: bool) -> None:
-        # Where nobody quotes, nobody's words need to be kept.
-        self._quoting = quoting
+    def __init__(self, lines: Lines) -> None:
+        self._lines = lines
         self.authors: dict[str, int] = {}
         self.first_names: dict[str, int] = {}
         self.numbers: dict[int, int] = {}
-        self.words: dict[str, int] = {}
+        # Few pages have quotations, so what was said is not read before there is one.
+        self._unread: list[tuple[int, Said]] = []
+        self._words: dict[str, int] = {}
 
-    def add(self, index: int, said: Said, lines: Lines) -> None:
+    def add(self, index: int, said: Said) -> None:
         if said.author:
             folded = _fold(said.author)
             self.authors[folded] = index
             self.first_names[folded.split(" ")[0]] = index
         if said.number is not None:
             self.numbers[said.number] = index
-        for line in said.lines if self._quoting else ():
-            for sentence in _SENTENCE_END.split(lines.texts[line][:2000]):
-                key = _quote_key(sentence)
-                if len(key) >= _LEAST_QUOTED:
-                    self.words[key] = index
+        self._unread.append((index, said))
+
+    def find_quoted(self, words: str) -> int | None:
+        """Return the last comment with a sentence that begins as the quoted *words* do."""
+        for index, said in self._unread:
+            for line in said.lines:
+                for sentence in _SENTENCE_END.split(self._lines.texts[line][:2000]):
+                    key = _quote_key(sentence)
+                    if len(key) >= _LEAST_QUOTED:
+                        self._words[key] = index
+        self._unread.clear()
+        return self._words.get(_quote_key(words))
 
     def find_author(self, name: str) -> int | None:
         """Return the last comment by the author whose name *name* begins with, or is the first part of."""
@@ -106,8 +115,7 @@ class _Earlier:
 
 def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, ...]:
     """Return, for each comment, the edge to the one that it answers, if there is a sign of any."""
-    quoting = any(lines.texts[line][0] in _QUOTE_MARKS for said in comments for line in said.lines[:3])
-    earlier = _Earlier(quoting=quoting)
+    earlier = _Earlier(lines)
     edges: list[Edge | None] = []
     indented: list[tuple[int, int]] = []
     widths = {said.indent for said in comments if said.headed}
@@ -127,7 +135,7 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
             edge = Edge(index - 1, "inferred", _ANSWERING_WORDS, "it opens as an answer does")
         indented.append((said.indent, index))
         edges.append(edge)
-        earlier.add(index, said, lines)
+        earlier.add(index, said)
     return tuple(edges)
 
 
@@ -150,21 +158,33 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
         text = lines.texts[line][:400]
         quoted = _QUOTED.match(text) if text[0] in _QUOTE_MARKS else None
         if quoted:
-            to = earlier.words.get(_quote_key(quoted["words"]))
+            to = earlier.find_quoted(quoted["words"])
             if to is not None:
                 return Edge(to, "quote", _QUOTE, "it quotes words of that comment")
     if said.lines and earlier.authors:
         named = _NAME_FIRST_PATTERN.match(lines.texts[said.lines[0]])
         if named:
-            to = earlier.authors.get(_fold(named["name"]), earlier.first_names.get(_fold(named["name"])))
+            name = _fold(named["name"])
+            to = earlier.authors.get(name, earlier.first_names.get(name))
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
     return None
 
 
 def _may_say_reply(text: str) -> bool:
-    """Tell whether *text* has the small word that each way of saying "in reply to" has."""
-    return " to " in text or " auf " in text or " à " in text or " a " in text
+    """Tell whether *text* has the words that each way of saying "in reply to" has."""
+    if not (" to " in text or " auf " in text or " à " in text or " a " in text):
+        return False
+    folded = text.casefold()
+    # Without an "i" any of them, for that has cases of which a pattern knows more than case-folding does.
+    return (
+        "reply" in folded
+        or "response" in folded
+        or "antwort" in folded
+        or "réponse" in folded
+        or "respuesta" in folded
+        or "sposta" in folded
+    )
 
 
 def _resolve(address: re.Match[str], earlier: _Earlier, *, at_start: bool) -> Edge | None:
@@ -183,4 +203,7 @@ def _fold(name: str) -> str:
 
 
 def _quote_key(words: str) -> str:
-    return _NO_LETTER.sub("", words[: 4 * _QUOTE_KEY].casefold())[:_QUOTE_KEY]
+    folded = words[: 4 * _QUOTE_KEY].casefold()
+    # Most words are long enough for half of that to do.
+    key = _NO_LETTER.sub("", folded[: 2 * _QUOTE_KEY])
+    return key[:_QUOTE_KEY] if len(key) >= _QUOTE_KEY else _NO_LETTER.sub("", folded)[:_QUOTE_KEY]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
@@ -48,18 +46,18 @@ class Outside:
     paragraphs: tuple[int, ...]
 
 
-def read_outside(lines: Lines, labels: Labels, report: Iterable[int], tail: Iterable[int]) -> Outside:
+def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Outside:
     """Tell apart the lines of the *report*'s part of the page and of the *tail* after the comments."""
+    # Most lines have no label, and are not asked one by one.
+    labelled = labels.notices.keys() | labels.headings.keys() | labels.controls
     notices: list[NoticeLine] = []
-    body: list[int] = []
-    report = list(report)
-    for line in report:
+    for line in filter(labelled.__contains__, report):
         # What heads the comments is a heading of comments, even if it gives no number.
         notice = _find_notice_line(labels, line, certain=line == report[-1])
-        if notice is None:
-            body.append(line)
-        else:
+        if notice is not None:
             notices.append(notice)
+    noticed = {notice.line for notice in notices}
+    body = [line for line in report if line not in noticed]
     kind: NoticeKind = "other"
     for line in tail:
         found = _find_notice_line(labels, line, certain=True)
@@ -67,12 +65,12 @@ def read_outside(lines: Lines, labels: Labels, report: Iterable[int], tail: Iter
         kind = found.kind
         notices.append(found)
     title, title_reasons = _find_title(lines, labels, body)
-    rest = [line for line in body if line != title]
+    # Both are among the first lines.
+    rest = body if title is None else body[1:]
     byline = _find_byline(lines, labels, rest, title)
-    in_byline = byline.lines if byline else ()
-    return Outside(
-        tuple(notices), title, title_reasons, byline, tuple(line for line in rest if line not in in_byline)
-    )
+    if byline is not None:
+        rest = [line for line in rest if line not in byline.lines]
+    return Outside(tuple(notices), title, title_reasons, byline, tuple(rest))
 
 
 def _find_notice_line(labels: Labels, line: int, *, certain: bool) -> NoticeLine | None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from sitrep.parsing.cues import LEAD_MARKS, LEAD_WORDS, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
 from sitrep.parsing.dates import Moment, find_moment
@@ -15,7 +14,8 @@ _NAME_WORDS = 5
 _NAME_LENGTH = 40
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
-_HANDLE = re.compile(r"[^\s.,;:!?]{2,30}[!?]?")
+_HANDLE_LENGTH = 30
+_HANDLE = re.compile(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
 _BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 # "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
 _SAYS_END = re.compile(r"\s?(?::|\.{2,3}|…|,)?")
@@ -30,14 +30,14 @@ _DIGIT = re.compile(r"\d")
 _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
+_ADDRESS_STARTS = frozenset("hHwW<")
 _TRAILING = re.compile(r"(?:\s@\w{2,}|\(?#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+)$", re.IGNORECASE)
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _HANDLE_ONLY = re.compile(r"@\w{2,}$")
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
-@frozen
-class Stamp:
+class Stamp(NamedTuple):
     """A line that looks like the head or foot of a comment, or like a byline.
 
     Args:
@@ -68,13 +68,13 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
         relative: False if it has no word such as "ago", which saves looking.
     """
     moment = find_moment(line, words, relative=relative) if dated else None
-    verb = SAYS.search(line) if says else None
     by = _find_by(line) if says else ""
     if moment is not None:
-        return _find_dated(line, moment, by, says=verb is not None and not by)
+        return _find_dated(line, moment, by, says=says and not by and SAYS.search(line) is not None)
+    verb = SAYS.search(line) if says else None
     if verb is not None and verb.start() and _SAYS_END.fullmatch(line, verb.end()):
         return _build_undated(line, verb.start(), "", says=True)
-    if by and line[:_BY_BEFORE].casefold().lstrip().startswith(by) and len(line) <= 80:
+    if by and len(line) <= 80 and line[:_BY_BEFORE].casefold().lstrip().startswith(by):
         return _build_undated(line, len(line), by, says=False)
     return None
 
@@ -89,7 +89,9 @@ def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
 
 def _find_by(line: str) -> str:
     """Return the words of "Posted by" and the like in the first part of *line*, in lower case, if any."""
-    found = _BY.match(line) or _POSTED_ON.match(line) or _BY_INSIDE.search(line, 0, _NAME_LENGTH)
+    found = _BY.match(line) or _POSTED_ON.match(line)
+    if found is None and "by" in line.casefold():
+        found = _BY_INSIDE.search(line, 0, _NAME_LENGTH)
     return " ".join(found.group().casefold().split()) if found else ""
 
 
@@ -104,12 +106,19 @@ def is_name_like(text: str) -> bool:
         return False
     words = text.split()
     if len(words) == 1:
-        return _HANDLE.fullmatch(text) is not None and not text.isdigit() and _URL.search(text) is None
+        if text.isalnum():
+            return len(text) <= _HANDLE_LENGTH and not text.isdigit()
+        return _HANDLE.fullmatch(text) is not None and not _has_url(text)
     if len(words) > _NAME_WORDS or text[-1] in "!…" or (text[-1] == "." and len(words[-1]) > 3):
         return False
-    if words[0][0] in "-*•" or not all(_is_name_word(word) for word in words):
+    if words[0][0] in "-*•":
         return False
-    return _SENTENCE.search(text) is None and _URL.search(text) is None
+    for word in words:
+        # Asked here too, for nearly all words of names begin with a capital.
+        if not (word[0].isupper() or _is_name_word(word)):
+            return False
+    # Letters and digits alone make neither a sentence nor an address.
+    return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
 
 
 def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
@@ -141,17 +150,25 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
     return Stamp("byline", author, moment, None, says=False, by=" ".join(said.group().casefold().split()))
 
 
+def _may_have_url(text: str) -> bool:
+    """Tell whether *text* has what every address of a page has: to search for one takes ten times as long."""
+    return "://" in text or "www." in text.casefold()
+
+
+def _has_url(text: str) -> bool:
+    return _may_have_url(text) and _URL.search(text) is not None
+
+
 def _is_name_word(word: str) -> bool:
     first = word.lstrip("(\"'“‘@")[:1]
-    return (
-        first.isupper() or first.isdigit() or word in NAME_PARTICLES or (bool(first) and not first.islower())
-    )
+    return word in NAME_PARTICLES or (bool(first) and not first.islower())
 
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     number, first = _read_number(line, moment.start)
+    size = len(line)
     left = _trim(line, first, moment.start)
-    right = _trim(line, moment.end, len(line))
+    right = _trim(line, moment.end, size) if moment.end < size else (size, size)
     if right[0] < right[1] and _is_beside(line[moment.end :].strip()):
         right = (right[0], right[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
@@ -227,13 +244,18 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     while piece:
         word = piece.split(None, 1)[0]
         plain = word.rstrip(LEAD_MARKS).casefold()
-        if not (plain in LEAD_WORDS or plain[:1] == "#" or _ADDRESS.match(word)):
+        if not (
+            plain in LEAD_WORDS
+            or plain[:1] == "#"
+            or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
+        ):
             break
         piece = piece[len(word) :].lstrip(LEAD_MARKS)
     start = end - len(piece)
-    address = _ADDRESS.search(piece)
-    piece = _trim_end(piece[: address.start()] if address else piece)
-    return start, start + len(piece)
+    if "<" in piece or _may_have_url(piece):
+        address = _ADDRESS.search(piece)
+        piece = piece[: address.start()] if address else piece
+    return start, start + len(_trim_end(piece))
 
 
 def _trim_end(piece: str) -> str:
@@ -245,13 +267,16 @@ def _trim_end(piece: str) -> str:
             continue
         blank = piece.rfind(" ")
         last = piece[blank + 1 :]
-        if last.casefold() in TRAIL_WORDS:
+        folded = last.casefold()
+        if folded in TRAIL_WORDS:
             piece = piece[: blank + 1]
             # "Ann a écrit", "Ann ha scritto": what is left of the verb.
-            if last.casefold() in ("écrit", "scritto"):
+            if folded in ("écrit", "scritto"):
                 piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
             continue
-        trailing = _TRAILING.search(piece) if last[-1:] in _TRAILING_ENDS else None
+        # Most names end in letters, and have none of these marks before them.
+        may_trail = last[-1:] in _TRAILING_ENDS and (not last.isalpha() or "@" in piece or "(" in piece)
+        trailing = _TRAILING.search(piece) if may_trail else None
         if trailing is None:
             return piece
         piece = piece[: trailing.start()]

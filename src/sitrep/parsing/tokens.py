@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate, compress
+from operator import add, sub
+
 from attrs import frozen
 
 from sitrep.model.lines import hide_inner_breaks
@@ -22,7 +25,6 @@ class Lines:
         texts: what stands between.
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
-        gaps: True where a blank line, or the start of the text, stands before the line.
     """
 
     starts: tuple[int, ...]
@@ -30,7 +32,6 @@ class Lines:
     texts: tuple[str, ...]
     folded: tuple[str, ...]
     indents: tuple[int, ...]
-    gaps: tuple[bool, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -40,29 +41,21 @@ def split_into_lines(text: str) -> Lines:
     r"""Return the lines of *text* that are not blank.
 
     >>> lines = split_into_lines("It shook.\n\n  Here too!\n")
-    >>> lines.texts, lines.indents, lines.gaps
-    (('It shook.', 'Here too!'), (0, 2), (True, True))
+    >>> lines.texts, lines.indents
+    (('It shook.', 'Here too!'), (0, 2))
     """
-    starts: list[int] = []
-    ends: list[int] = []
-    texts: list[str] = []
-    indents: list[int] = []
-    gaps: list[bool] = []
-    folded: list[str] = []
-    offset, gap = 0, True
-    for raw in hide_inner_breaks(text).splitlines(keepends=True):
-        line = raw.strip()
-        if line:
-            indent = len(raw) - len(raw.lstrip())
-            start = offset + indent
-            starts.append(start)
-            ends.append(start + len(line))
-            texts.append(line)
-            folded.append(line.casefold() if len(line) <= LONGEST_FOLDED else "")
-            indents.append(indent)
-            gaps.append(gap)
-            gap = False
-        else:
-            gap = True
-        offset += len(raw)
-    return Lines(tuple(starts), tuple(ends), tuple(texts), tuple(folded), tuple(indents), tuple(gaps))
+    # Column by column and not line by line: `map` over a method of `str` runs without a step of Python a line.
+    raws = hide_inner_breaks(text).splitlines(keepends=True)
+    widths = list(map(len, raws))
+    unindented = list(map(str.lstrip, raws))
+    written = list(map(str.rstrip, unindented))
+    indents = tuple(compress(map(sub, widths, map(len, unindented)), written))
+    starts = tuple(map(add, compress(accumulate(widths, initial=0), written), indents))
+    texts = tuple(filter(None, written))
+    return Lines(
+        starts,
+        tuple(map(add, starts, map(len, texts))),
+        texts,
+        tuple([line.casefold() if len(line) <= LONGEST_FOLDED else "" for line in texts]),
+        indents,
+    )

@@ -178,7 +178,9 @@ class _Builder:
             # What `check` does, here for speed: half of all nodes are paragraphs.
             if wire.text is not UNSET and wire.text != text[wire.start : wire.end]:
                 raise self._mismatch(wire)
-        return make_nodes(Paragraph, self.source, wires)
+        return make_nodes(
+            Paragraph, self.source, [wire.start for wire in wires], [wire.end for wire in wires]
+        )
 
     def comment(self, wire: WireComment) -> Comment:
         self.check(wire)

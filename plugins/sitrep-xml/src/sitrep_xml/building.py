@@ -155,7 +155,12 @@ def _build_notice(element: Element, source: Source) -> Notice:
 
 
 def _build_paragraphs(groups: Mapping[str, Sequence[Element]], source: Source) -> tuple[Paragraph, ...]:
-    return make_nodes(Paragraph, source, groups.get("paragraph", ()))
+    return make_nodes(Paragraph, source, *_get_ranges(groups.get("paragraph", ())))
+
+
+def _get_ranges(elements: Sequence[Element]) -> tuple[list[int], list[int]]:
+    """Return where elements start, and where they end."""
+    return [element.start for element in elements], [element.end for element in elements]
 
 
 def _build_byline(element: Element, source: Source) -> Byline:
@@ -204,7 +209,7 @@ def _build_comment(element: Element, source: Source) -> Comment:
         id=element.attributes["id"],
         header=_build_byline(header, source) if header else None,
         paragraphs=_build_paragraphs(groups, source),
-        boilerplate=make_nodes(Span, source, groups.get("boilerplate", ())),
+        boilerplate=make_nodes(Span, source, *_get_ranges(groups.get("boilerplate", ()))),
         reply=_build_reply(element),
     )
 
