@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from sitrep.model import (
     Byline,
@@ -23,6 +23,7 @@ from sitrep.model import (
 )
 from sitrep.parsing.comments import Piece
 from sitrep.parsing.dates import DayOrder
+from sitrep.parsing.day_order import find_day_order
 from sitrep.parsing.headers import Header
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.replies import Edge
@@ -38,7 +39,9 @@ class Assembly:
         self._source = source
         self._lines = lines
         self._stamps = stamps
-        self._order: DayOrder | None = _find_day_order(stamps.values())
+        self._order: DayOrder | None = find_day_order(
+            stamp.moment for stamp in stamps.values() if stamp.moment
+        )
         self.decisions: list[Decision] = []
 
     def decide(
@@ -203,10 +206,3 @@ def _name(index: int) -> str:
 
 def _clean_name(span: Span | None) -> str | None:
     return " ".join(span.text.split()) or None if span else None
-
-
-def _find_day_order(stamps: Iterable[Stamp]) -> DayOrder | None:
-    """Return the order of days and months that the page's own dates prove, if they all agree."""
-    numeric = [stamp.moment for stamp in stamps if stamp.moment and stamp.moment.numbers]
-    orders: set[DayOrder] = {moment.order for moment in numeric if moment.order}
-    return orders.pop() if len(orders) == 1 else None

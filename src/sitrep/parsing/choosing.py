@@ -15,6 +15,8 @@ from sitrep.parsing.tokens import Lines
 
 # How likely a section must be to be taken.
 _LEAST = 0.5
+# Names alone cry wolf, so unless comments are expected they must be surer.
+_LEAST_NAMED = 0.7
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
 
@@ -69,8 +71,7 @@ def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool)
     found = [
         find_marked_section(lines, labels, heading, end),
         find_headed_section(labels, heading, end) if heading is not None else None,
-        # Names alone cry wolf: of the development pages without comments they find some on one in a hundred more.
-        find_named_section(lines, labels, end) if expected else None,
+        find_named_section(lines, labels, end, least=0.0 if expected else _LEAST_NAMED),
     ]
     return max(
         (section for section in found if section is not None),

@@ -161,6 +161,7 @@ NAVIGATION = re.compile(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?:
 NAVIGATION_MARKS = frozenset("«←‹»→›>")
 
 # A line that is one web address opens no comment, and belongs to whatever stands before it.
+URL_START = re.compile(r"https?://|www\.", re.IGNORECASE)
 URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 # Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.

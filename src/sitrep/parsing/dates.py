@@ -115,16 +115,18 @@ class Moment(NamedTuple):
 
     def published(self, order: DayOrder | None) -> datetime.date | datetime.datetime | None:
         """Return the moment as far as it is certain, given the order of days and months where that is known."""
-        day = self.day
-        if self.numbers is not None and order is not None:
-            first, second, year = self.numbers
-            ordered = (
-                _build_day(year, second, first) if order == "day-first" else _build_day(year, first, second)
-            )
-            day = ordered or day
+        day = self.read_day(order)
         if day is None or self.time is None:
             return day
         return datetime.datetime.combine(day, self.time)
+
+    def read_day(self, order: DayOrder | None) -> datetime.date | None:
+        """Return the day as far as it is certain, given the order of days and months where that is known."""
+        if self.numbers is None or order is None:
+            return self.day
+        first, second, year = self.numbers
+        ordered = _build_day(year, second, first) if order == "day-first" else _build_day(year, first, second)
+        return ordered or self.day
 
     @property
     def order(self) -> DayOrder | None:

@@ -8,7 +8,13 @@ from attrs import frozen
 
 from sitrep.parsing.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.stamps import Stamp, read_name
+from sitrep.parsing.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.tokens import Lines
+
+# Where a name must stand, so many words may be one whatever they end in.
+_SHORT_NAME = 3
+# What flattened pages have for the picture of somebody.
+_PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
 
 
 @frozen
@@ -78,6 +84,7 @@ def build_headers(
     nameless = [line for line in members if labels.stamps[line].author is None]
     taken = set(members) | set(labels.headings) | set(labels.controls)
     side = _find_name_side(lines, labels, nameless, taken)
+    badges = find_badges(lines, nameless)
     headers: list[Header] = []
     edge = -1
     for line, following in zip(members, [*members[1:], len(lines)], strict=True):
@@ -90,13 +97,21 @@ def build_headers(
             date_line = None
         if date_line is not None and abs(date_line - line) == 1:
             first, last = min(first, date_line), max(last, date_line)
-        if stamp.author is None and side:
+        standing = None
+        if stamp.author is None and line - 1 > edge and is_standing(lines.texts[line - 1]):
+            standing = find_standing(lines, labels, line - 1, edge, badges)
+        if standing is not None:
+            first = standing.first
+            author = (standing.name, 0, len(lines.texts[standing.name]))
+        elif stamp.author is None and side:
             other = line + side
-            if edge < other < len(lines) and other not in taken and _could_be_name(lines, labels, other):
+            if edge < other < len(lines) and other not in taken and _is_name(lines, labels, other, edge):
                 first, last = min(first, other), max(last, other)
                 own_number, name = read_name(lines.texts[other])
                 author = (other, *name)
                 number = own_number if number is None else number
+        if first - 1 > edge and _is_portrait(lines, first - 1, author):
+            first -= 1
         if first - 1 > edge and first - 1 in labels.numbers:
             first -= 1
             number = int("".join(c for c in lines.texts[first] if c.isdigit()))
@@ -119,6 +134,25 @@ def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken
         if any(line in labels.names for line in beside) and could * 2 > len(nameless) and could > most:
             best, most = side, could
     return best
+
+
+def _is_portrait(lines: Lines, line: int, author: tuple[int, int, int] | None) -> bool:
+    """Tell whether a line stands for the author's picture, as in "Ann's picture"."""
+    text = lines.texts[line]
+    if author is None or not text.endswith(_PORTRAITS):
+        return False
+    return text.startswith(lines.texts[author[0]][author[1] : author[2]])
+
+
+def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
+    """Tell whether a line on the side where the page has its names is one; after *edge* stands a comment.
+
+    "Ann?" may be a name there if that comment has another line.
+    """
+    if _could_be_name(lines, labels, line):
+        return True
+    text = lines.texts[line]
+    return line - 1 > edge >= 0 and len(text) <= NAME_LIMIT and len(text.split()) <= _SHORT_NAME
 
 
 def _could_be_name(lines: Lines, labels: Labels, line: int) -> bool:

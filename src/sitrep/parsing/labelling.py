@@ -26,6 +26,7 @@ from sitrep.parsing.cues import (
     RELATIVE_WORDS,
     SAYS_WORDS,
     URL_ONLY,
+    URL_START,
     NoticeCue,
     with_punctuation,
 )
@@ -36,8 +37,8 @@ from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
 SHORT_LINE = 140
 NAME_LIMIT = 40
 _CONTROL_WORDS = 8
-# "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14.
-_STAMP_WORDS = 16
+# "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14, and titles sign trackbacks.
+_STAMP_WORDS = 24
 
 # A line with none of these is neither notice nor heading, and no stamp but for its date.
 _NOTICE_WORDS = with_punctuation(NOTICE_WORDS)
@@ -140,11 +141,19 @@ def label_lines(lines: Lines) -> Labels:
                 notices[index] = NoticeSign("navigation", 1.0)
         elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
             stamps[index] = stamp
-        elif size <= NAME_LIMIT and is_name_like(text):
+        elif (size <= NAME_LIMIT and is_name_like(text)) or _is_linked_name(text):
             names.add(index)
     return Labels(
         stamps, frozenset(names), frozenset(controls), headings, notices, frozenset(urls), frozenset(numbers)
     )
+
+
+def _is_linked_name(text: str) -> bool:
+    """Tell whether a line is a web address and a name, as names with links to them are flattened."""
+    if text[:4] not in ("http", "www.") or URL_START.match(text) is None:
+        return False
+    _, _, name = text.partition(" ")
+    return is_name_like(name.strip())
 
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:

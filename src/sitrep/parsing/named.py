@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 
 from sitrep.model import Reason
+from sitrep.parsing.cues import URL_START
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
@@ -27,12 +28,16 @@ _PROSE = 60
 _HEADING_STARTS = frozenset(
     "the a an your my our how why what when who option step part disc day chapter".split()
 )
+# A table has tabs, "A:" opens an answer, and "&" joins what is no person.
+_NO_NAME = frozenset("\t&:")
+# The report's own author stands in these first lines.
+_HEAD = 6
 # Comments are seldom longer than this many lines.
 _LONGEST = 25
 
 
-def find_named_section(lines: Lines, labels: Labels, end: int) -> Section | None:
-    """Return the section that lines of names bound, the best guess even if it is a poor one.
+def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
+    """Return the section that lines of names bound, the best guess, if its confidence is at *least* so high.
 
     A name heads a comment when text follows it, and the more it sounds like a commenter the surer.  The section
     starts at the name from which on these sounds sum to most, and its comments reach line *end*.
@@ -53,13 +58,18 @@ def find_named_section(lines: Lines, labels: Labels, end: int) -> Section | None
     headers = tuple(_build_header(lines, line) for line in names[first:])
     contrast = most - len(headers) * _find_baseline(lines, names[first])
     reasons = tuple(_find_reasons(lines, labels, names[first:], contrast))
-    return Section(names[first], end, headers, "above", get_confidence(reasons), reasons)
+    confidence = get_confidence(reasons)
+    return Section(names[first], end, headers, "above", confidence, reasons) if confidence >= least else None
 
 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether text follows a line, and the line is not written as headings of sections are."""
-    if lines.folded[line].split()[0] in _HEADING_STARTS or "&" in lines.texts[line]:
+    text = lines.texts[line]
+    linked = URL_START.match(text) is not None
+    if lines.folded[line].split()[0] in _HEADING_STARTS or not (linked or _NO_NAME.isdisjoint(text)):
         return False
+    if line < _HEAD and (line - 1 in labels.stamps or line + 1 in labels.stamps):
+        return False  # the report's author
     return not (line + 1 in labels.names or line + 1 in labels.stamps or line + 1 in labels.controls)
 
 

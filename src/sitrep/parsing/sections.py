@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -11,13 +10,17 @@ from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.headers import Header, build_headers, pair_dates
+from sitrep.parsing.hearing import weigh_register
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.signatures import find_signed_start
 from sitrep.parsing.stamps import Stamp
 from sitrep.parsing.tokens import Lines
 
 # A dateline of the report stands in these first lines or nowhere.
 _HEAD = 6
+# Of so many stamps with a time of day, one without is not one of them.
+_LEAST_TIMED = 2
 
 
 @frozen
@@ -80,20 +83,45 @@ def _drop_datelines(labels: Labels, heading: int | None) -> list[int]:
     found = sorted(labels.stamps)
     if heading is not None and any(line > heading for line in found):
         return [line for line in found if line > heading]
-    families = {line: _family(labels.stamps[line]) for line in found}
     kept: list[int] = []
     dropped: set[int] = set()
     for line in found:
-        if line < _HEAD and not kept:
-            alike = [other for other in found if families[other] == families[line]]
-            gaps = sorted(after - before for before, after in itertools.pairwise(alike))
-            # Alone of its kind, much farther from the next than the others are, or a date below a byline.
-            below_byline = line - 1 in dropped and labels.stamps[line].author is None
-            if not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2]) or below_byline:
-                dropped.add(line)
-                continue
+        if not kept and (
+            _is_alone_timeless(labels, found, line) or (line < _HEAD and _is_alone(labels, found, line))
+        ):
+            dropped.add(line)
+            continue
+        # A date below a byline.
+        if line < _HEAD and not kept and line - 1 in dropped and labels.stamps[line].author is None:
+            dropped.add(line)
+            continue
         kept.append(line)
     return kept
+
+
+def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether a stamp is the only one of its kind, or much farther from the next than the others are."""
+    family = _family(labels.stamps[line])
+    alike = [other for other in found if _family(labels.stamps[other]) == family]
+    gaps = sorted(after - before for before, after in itertools.pairwise(alike))
+    return not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2])
+
+
+def _is_alone_timeless(labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether a stamp has no time of day though all others have one: it is the report's own."""
+    others = [other for other in found if other != line]
+    return (
+        len(others) >= _LEAST_TIMED
+        and _has_no_time(labels.stamps[line])
+        and not any(_has_no_time(labels.stamps[other]) for other in others)
+    )
+
+
+def _has_no_time(stamp: Stamp) -> bool:
+    """Tell whether a stamp has a date, and no time of day with it."""
+    return (
+        stamp.moment is not None and stamp.moment.time is None and stamp.moment.shape in ("date", "partial")
+    )
 
 
 def _weigh(
@@ -123,7 +151,7 @@ def _weigh(
     start = headers[0].first
     reasons = list(_find_reasons(lines, labels, group, headers, heading, end))
     if placement == "below":
-        start = heading + 1 if heading is not None and heading < start else _guess_signed_start(headers)
+        start = find_signed_start(lines, labels, headers, heading)
         end = headers[-1].last + 1
     elif heading is not None and 0 < start - heading - 1 <= 3:
         start = heading + 1
@@ -156,8 +184,12 @@ def _find_reasons(
         yield Reason("the header has a time of day, or is relative to now", 0.8)
     if count == 1 and stamp.author is None and stamp.moment is not None and stamp.moment.time is None:
         yield Reason("a date alone may be anything's", -1.0)
+    if count == 2 and stamp.author is None and all(_has_no_time(labels.stamps[line]) for line in group):
+        yield Reason("two dates alone may be those of two entries", -1.0)
     if stamp.by and count < 3:
         yield Reason("the header looks like a byline", -1.0)
+    if count < 3:
+        yield from _hear_around(lines, labels, headers, end)
     if stamp.moment is not None and stamp.moment.shape == "time":
         yield Reason("a time without date may be a timeline's", -2.5)
     if heading is not None and heading < headers[0].first:
@@ -170,6 +202,14 @@ def _find_reasons(
         yield Reason("the headers end long before the page does", -3.0)
 
 
+def _hear_around(lines: Lines, labels: Labels, headers: Sequence[Header], end: int) -> Iterable[Reason]:
+    """Yield what the lines beside few headers say; where there are many, their shape says enough."""
+    if headers[0].first <= 1:
+        yield Reason("hardly anything stands above the header", -1.0)
+    weights = [weigh_register(lines, labels, range(header.first, header.last + 1), end) for header in headers]
+    yield Reason("register of the lines below the header and above it", round(sum(weights) / len(weights), 3))
+
+
 def _find_placement(labels: Labels, group: Sequence[int], end: int) -> Literal["above", "below"]:
     """Tell signatures from headers: after the last signature nothing is left but controls."""
     last = end - 1
@@ -180,14 +220,3 @@ def _find_placement(labels: Labels, group: Sequence[int], end: int) -> Literal["
         named_below = last == group[-1] + 1 and last in labels.names
         return "below" if named_below and len(group) >= 2 else "above"
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
-
-
-def _guess_signed_start(headers: Sequence[Header]) -> int:
-    """Guess where the first of the signed comments starts: as many lines above its signature as is usual.
-
-    Of lengths that are as usual the shortest is taken.  The voice of the lines above was tried as evidence, and
-    made it worse (docs/explanation/accuracy.md).
-    """
-    lengths = Counter(after.first - before.last - 1 for before, after in itertools.pairwise(headers))
-    usual = min(lengths, key=lambda length: (-lengths[length], length), default=1)
-    return max(0, headers[0].first - max(1, usual))

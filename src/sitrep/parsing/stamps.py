@@ -12,6 +12,10 @@ from sitrep.parsing.dates import Moment, find_moment
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
 _NAME_WORDS = 5
 _NAME_LENGTH = 40
+# More words than this are no name, however they are written; nor is a title longer than this.
+_MOST_WORDS = 7
+_TITLE_LENGTH = 100
+_SAYING_LENGTH = 60
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
 _SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
 _HANDLE_LENGTH = 30
@@ -31,7 +35,12 @@ _URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
-_TRAILING = re.compile(r"(?:\s@\w{2,}|\(?#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+)$", re.IGNORECASE)
+# "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
+_TRAILING = re.compile(
+    r"(?:\s@\w{2,}|(?<=\s)\d{4,}|[(#]#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?)$",
+    re.IGNORECASE,
+)
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _HANDLE_ONLY = re.compile(r"@\w{2,}$")
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
@@ -127,6 +136,9 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     >>> read_name("2. Ann Smith")
     (2, (3, 12))
     """
+    if text[0] in _ADDRESS_STARTS and _ADDRESS.match(text) and " " in text:
+        # The address that the name links to.
+        return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() == len(text):
         return None, (0, len(text))
@@ -216,7 +228,7 @@ def _build(
     """Return the stamp with an author at the range *author*; None if what stands there is no name."""
     if author is not None:
         name = line[slice(*author)]
-        if not (is_name_like(name) or _is_loose_name(name, moment, says=says)):
+        if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
             return None
     numbering = "#" if number is not None else ""
     timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
@@ -225,15 +237,23 @@ def _build(
     )
 
 
-def _is_loose_name(name: str, moment: Moment | None, *, says: bool) -> bool:
+def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> bool:
     """Allow what is no usual name where a date with a time, or "says:", makes the line a header all the same."""
-    strong = says or (moment is not None and (moment.time is not None or moment.shape == "relative"))
-    return (
-        strong
-        and len(name) <= _NAME_LENGTH
-        and len(name.split()) <= (6 if says else 4)
-        and not re.search(r"[.!?;,]\s|[.!?:]$", name)
-    )
+    timed = moment is not None and (moment.time is not None or moment.shape == "relative")
+    words = name.split()
+    if timed and by and len(name) <= _TITLE_LENGTH:
+        # "by Some Title « A Blog on May 7, 2011 at 8:47 pm": a page that links here signs with its title.
+        return True
+    if (
+        len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
+        or not (says or timed)
+        or re.search(r"[.!?;,]\s|[.?:]$", name)
+    ):
+        return False
+    if len(words) <= (6 if says else 4):
+        return True
+    # "Meg @ A Garden of One's Own May 3, 2012 at 3:43 am": nearly all words are written as those of names are.
+    return len(words) <= _MOST_WORDS and 4 * sum(map(_is_name_word, words)) >= 3 * len(words)
 
 
 def _trim(line: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,71 @@
+"""Where the first of the signed comments starts, which no signature above it shows."""
+
+from __future__ import annotations
+
+import itertools
+import math
+import operator
+from collections import Counter
+from collections.abc import Sequence
+
+from sitrep.parsing.boundaries import FEATURES, describe_boundaries
+from sitrep.parsing.headers import Header
+from sitrep.parsing.labelling import Labels
+from sitrep.parsing.register import load_register
+from sitrep.parsing.tokens import Lines
+
+# A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
+_LONGEST = 12
+# So many lines on either side are heard.
+_HEARD = 40
+# A length that no other comment has counts as half a comment of that length.
+_UNSEEN = 0.5
+# The usual length of a comment tells more than the register of a line or two; set on the development pages.
+_LENGTH_COUNTS = 2.0
+
+
+def find_signed_start(lines: Lines, labels: Labels, headers: Sequence[Header], heading: int | None) -> int:
+    """Return the line where the comment starts that the first of *headers* signs.
+
+    It starts below the heading of the comments if one stands near; else where the register changes, as many lines
+    above its signature as the other comments have, both weighed together.
+    """
+    signature = headers[0].first
+    lengths = Counter(max(1, after.first - before.last - 1) for before, after in itertools.pairwise(headers))
+    longest = max(_LONGEST, max(lengths, default=1))
+    if heading is not None and heading < signature <= heading + 1 + longest:
+        return heading + 1
+    first = max(0, signature - longest)
+    for line in range(signature - 1, first - 1, -1):
+        # A control such as "Like!" stands below the report, or below an earlier comment.
+        if (line in labels.controls or line in labels.notices) and line < signature - 1:
+            first = line + 1
+            break
+    places = [line for line in range(max(1, first), signature) if line not in labels.urls]
+    if not places:
+        return max(0, signature - 1)
+    totals = _hear(lines, labels, headers, places)
+    count = sum(lengths.values())
+    for line in places:
+        totals[line] += _LENGTH_COUNTS * math.log((lengths[signature - line] + _UNSEEN) / (count + 1))
+    return max(places, key=lambda line: (totals[line], line))
+
+
+def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Sequence[int]) -> dict[int, float]:
+    """Return what the registers of the lines say for each of *places*, in nats."""
+    register = load_register()
+    taken = {line for header in headers for line in range(header.first, header.last + 1)}
+    start, end = max(0, places[0] - _HEARD), min(len(lines), places[-1] + _HEARD)
+    heard = [
+        line
+        for line in range(start, end)
+        if line not in taken and line not in labels.controls and line not in labels.notices
+    ]
+    texts = [lines.texts[line] for line in heard]
+    scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
+    weights = [register.boundary[name] for name in FEATURES]
+    found = dict.fromkeys(places, -math.inf)
+    for line, row in zip(heard[1:], describe_boundaries(texts, scores), strict=True):
+        if line in found:
+            found[line] = math.fsum(map(operator.mul, weights, row))
+    return found

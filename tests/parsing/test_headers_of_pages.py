@@ -1,0 +1,96 @@
+"""Shapes of headers that real pages have, on invented pages."""
+
+import datetime
+
+import pytest
+
+import sitrep
+
+REPORT = (
+    "The water rose by two metres in the night, the regional office said on Monday.\n"
+    "Forty families were brought to the school, according to the fire brigade.\n"
+    "The road to the coast stays closed until further notice, officials said.\n"
+)
+
+
+def comments_of(text, **options):
+    return [(each.author, each.text.splitlines()[0]) for each in sitrep.parse(text, **options).comments]
+
+
+def test_digits_of_a_name_are_kept():
+    page = REPORT + "".join(f"{name} says:\nI saw it too, lol.\n" for name in ("rower728", "Ed 115", "Ann"))
+    assert [author for author, _ in comments_of(page)] == ["rower728", "Ed 115", "Ann"]
+
+
+def test_numbers_of_the_site_are_no_part_of_a_name():
+    page = REPORT + "".join(
+        f"by {name} (512897) on May {day}, 2014 at 5:1{day} pm\nI saw it too.\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    assert [author for author, _ in comments_of(page)] == ["Ann", "Bob", "Cy"]
+
+
+def test_dates_in_bare_numbers_are_read_so_that_they_lie_near_one_another():
+    page = REPORT + "".join(f"Ann{day} says: 11/{day}/2012\nI saw it too.\n" for day in (2, 3, 5))
+    days = [each.published for each in sitrep.parse(page).comments]
+    assert days == [datetime.date(2012, 11, day) for day in (2, 3, 5)]
+
+
+def test_dates_in_bare_numbers_that_both_orders_put_far_apart_stay_open():
+    page = REPORT + "".join(
+        f"Ann says: {date}\nI saw it too.\n" for date in ("1/7/2012", "3/2/2011", "5/9/2010")
+    )
+    assert [each.published for each in sitrep.parse(page).comments] == [None] * 3
+
+
+def test_a_badge_a_name_and_a_standing_are_one_header():
+    people = ("crow7", "Ann Lee", "bee"), ("Lives by the sea", None, "Mother of three, fond of boats.")
+    page = REPORT
+    for name, about in zip(*people, strict=True):
+        page += (
+            "SUPER USER\n"
+            + name
+            + "\n"
+            + (about + "\n" if about else "")
+            + "152 Fans\n2 minutes ago ( 4:28 PM)\n"
+        )
+        page += "That water came fast, I can tell you.\n"
+    assert comments_of(page) == [(name, "SUPER USER") for name in people[0]]
+
+
+def test_names_with_links_head_comments():
+    page = REPORT + "".join(
+        f"http://example.org/{name} {name} Lee\nI think they are wrong, you know. lol\n"
+        for name in ("Ann", "Bob", "Cy")
+    )
+    assert [author for author, _ in comments_of(page, comments="expect")] == ["Ann Lee", "Bob Lee", "Cy Lee"]
+
+
+def test_a_portrait_belongs_to_the_header():
+    page = REPORT + "".join(
+        f"{name}'s picture\nFri, 2012-11-0{day} 18:05 - {name} (not verified)\nI saw it too, thanks!\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    assert comments_of(page) == [(name, f"{name}'s picture") for name in ("Ann", "Bob", "Cy")]
+
+
+def test_a_byline_without_a_time_of_day_is_not_the_first_of_signatures_that_have_one():
+    page = REPORT + "Posted by Kathy on April 6, 2007\n"
+    page += "".join(
+        f"Wow, I had no idea, thank you!\nPosted by: {name} | Mar 2{day}, 2007 2:0{day} PM\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    assert comments_of(page) == [(name, "Wow, I had no idea, thank you!") for name in ("Ann", "Bob", "Cy")]
+
+
+def test_the_first_signed_comment_starts_where_the_register_changes():
+    page = REPORT + "I saw it too, you are so right!\nThanks for telling us lol\n"
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += "no way, you people are mad\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    page += "I dont believe that.\nIt never rose that high!\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    assert comments_of(page)[0] == ("Ann", "I saw it too, you are so right!")
+
+
+@pytest.mark.parametrize("dates", ["Tuesday, 6 November 2012\n{}Wednesday, 7 November 2012\n{}"])
+def test_the_dates_of_two_entries_are_no_headers(dates):
+    assert sitrep.parse(dates.format(REPORT, REPORT)).comments == ()
