@@ -12,7 +12,7 @@ import sys
 import sitrep
 
 # Below this confidence somebody should look.
-ENOUGH = 0.9
+ENOUGH = 0.95
 
 
 def find_doubts(document: sitrep.Document) -> list[sitrep.Decision]:

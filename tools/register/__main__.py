@@ -17,7 +17,7 @@ from corpora import PARTS, Text, read_corpora
 from pages import splice_pages
 from paragraphs import Example, fit_lines, make_examples
 
-from sitrep.parsing.register import Register
+from sitrep.parsing.register import Register, write_feature
 
 VERSION = 1
 _PAGES = 1500
@@ -37,7 +37,7 @@ def main() -> int:
         "bias": round(bias, 6),
         "scale": round(scale, 9),
         "boundary": boundary,
-        "weights": dict(sorted(weights.items())),
+        "weights": dict(sorted((write_feature(feature), weight) for feature, weight in weights.items())),
     }
     _TARGET.write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
     print(f"{_TARGET.name}: {len(weights)} weights, {_TARGET.stat().st_size} bytes")

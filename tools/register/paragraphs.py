@@ -13,7 +13,7 @@ from corpora import COMMENTS, Corpus, Text
 from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
-from sitrep.parsing.register import find_features
+from sitrep.parsing.register import Feature, find_features, write_feature
 
 # Lines with one of these count as much as all others of their corpus: the model is to tell reports from comments, and
 # not war from peace.
@@ -42,7 +42,7 @@ class Example:
     is_comment: bool
     part: int
     is_trouble: bool
-    features: frozenset[str]
+    features: Mapping[Feature, int]
 
 
 def make_examples(texts: Sequence[Text]) -> list[Example]:
@@ -53,23 +53,28 @@ def make_examples(texts: Sequence[Text]) -> list[Example]:
             text.kind == "comment",
             text.part,
             _TROUBLE.search(line) is not None,
-            frozenset(find_features(line)),
+            Counter(find_features(line)),
         )
         for text in texts
         for line in text.lines
     ]
 
 
-def fit_lines(examples: Sequence[Example]) -> tuple[float, float, dict[str, int]]:
+def fit_lines(examples: Sequence[Example]) -> tuple[float, float, dict[Feature, int]]:
     """Return bias, scale and weights of the model of a line."""
     chosen = _select(examples)
     places = {feature: place for place, feature in enumerate(chosen)}
     columns: list[int] = []
+    counts: list[int] = []
     starts = [0]
     for example in examples:
-        columns += sorted(places[feature] for feature in example.features & places.keys())
+        known = [feature for feature in example.features if feature in places]
+        columns += [places[feature] for feature in known]
+        counts += [example.features[feature] for feature in known]
         starts.append(len(columns))
-    matrix = sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(examples), len(chosen)))
+    matrix = sparse.csr_matrix(
+        (np.array(counts, dtype=float), columns, starts), shape=(len(examples), len(chosen))
+    )
     model = LogisticRegression(C=_PENALTY, max_iter=400)
     model.fit(matrix, [example.is_comment for example in examples], sample_weight=_weigh(examples))
     found = model.coef_[0]
@@ -78,21 +83,21 @@ def fit_lines(examples: Sequence[Example]) -> tuple[float, float, dict[str, int]
     return float(model.intercept_[0]), scale, {name: weight for name, weight in weights.items() if weight}
 
 
-def _select(examples: Sequence[Example]) -> list[str]:
+def _select(examples: Sequence[Example]) -> list[Feature]:
     """Return the features that tell most, of those on whose direction most corpora agree."""
     totals = Counter(example.corpus for example in examples)
-    counts: defaultdict[str, Counter[Corpus]] = defaultdict(Counter)
+    counts: defaultdict[Feature, Counter[Corpus]] = defaultdict(Counter)
     for example in examples:
         for feature in example.features:
             counts[feature][example.corpus] += 1
-    ranked: list[tuple[float, str]] = []
+    ranked: list[tuple[float, str, Feature]] = []
     for feature, count in counts.items():
         total = sum(count.values())
-        if total >= _LEAST_LINES and len(count) >= _LEAST_CORPORA:
+        if feature and total >= _LEAST_LINES and len(count) >= _LEAST_CORPORA:
             difference = _compare(count, totals)
             if difference:
-                ranked.append((-abs(difference) * math.sqrt(total), feature))
-    return [feature for _, feature in sorted(ranked)[:SIZE]]
+                ranked.append((-abs(difference) * math.sqrt(total), write_feature(feature), feature))
+    return [feature for *_, feature in sorted(ranked)[:SIZE]]
 
 
 def _compare(count: Mapping[Corpus, int], totals: Mapping[Corpus, int]) -> float:

@@ -9,7 +9,14 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.boundaries import FEATURES, GROUPS, NONE_FEATURES, describe_boundaries, describe_none
+from sitrep.parsing.boundaries import (
+    FEATURES,
+    GROUPS,
+    LEAST_OWN,
+    NONE_FEATURES,
+    describe_boundaries,
+    describe_none,
+)
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register import Register, load_register
@@ -22,8 +29,8 @@ _REPORTED = -2.0
 
 # How much surer than the fitted model says one must be, by how little the lines before sound like a report.  Set on
 # the development pages, whose blogs the model has not met: see docs/explanation/accuracy.md.
-_CAUTION = 5.0
-_CAUTION_OF_REPORT = 1.5
+_CAUTION = 5.5
+_CAUTION_OF_REPORT = 2.0
 _MOST_REPORT = -2.5
 
 # How many of the other places are kept as candidates.
@@ -72,7 +79,9 @@ def find_boundaries(lines: Lines, labels: Labels, first: int, end: int, *, expec
         if line in labels.urls:
             scores[place] = 0.0
     rows = list(describe_boundaries(texts, scores))
-    places = [place for place in range(1, len(body)) if body[place] not in labels.urls]
+    places = [
+        place for place in range(1, len(body)) if scores[place] > LEAST_OWN and body[place] not in labels.urls
+    ]
     if not places:
         return _NOTHING
     return _weigh(register, body, texts, scores, rows, places)

@@ -20,6 +20,8 @@ _OPENING = re.compile(
 _YOU = re.compile(r"\b(?:you|your|u)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
+# A line as plainly a reporter's as this opens no comments.
+LEAST_OWN = -2.0
 _SENTENCE_ENDS = ".!?\"')”’"
 
 # Sums over very many lines say no more than sums over some.
@@ -62,7 +64,10 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
     count = len(lines)
     sums = [0.0, *itertools.accumulate(scores)]
     talk = [0.0, *itertools.accumulate(max(score, 0.0) for score in scores)]
-    openings = [_OPENING.match(line) is not None for line in lines]
+    # A line whose register is a report's is not asked how it opens, which saves most of the asking.
+    openings = [
+        score > 0 and _OPENING.match(line) is not None for line, score in zip(lines, scores, strict=True)
+    ]
     opened = 0
     for at in range(1, count):
         before, after = at, count - at
@@ -74,7 +79,7 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
         yield (
             own,
             float(openings[at]),
-            float(_speaks_of_both(lines[at])),
+            float(own > 0 and _speaks_of_both(lines[at])),
             max(0.0, own - previous),
             mean_after - mean_before,
             scores[at + 1] if at + 1 < count else 0.0,

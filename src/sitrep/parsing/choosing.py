@@ -15,6 +15,8 @@ from sitrep.parsing.tokens import Lines
 
 # How likely a section must be to be taken.
 _LEAST = 0.5
+# A change of register alone must be surer than a header.
+_LEAST_BARE = 0.65
 # Names alone cry wolf, so unless comments are expected they must be surer.
 _LEAST_NAMED = 0.7
 
@@ -54,7 +56,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
         return _take_marked(marked, told)
     reasons = (*told, *found.presence)
     presence = get_confidence(reasons)
-    if best is not None and (expected or presence >= _LEAST):
+    if best is not None and (expected or presence >= _LEAST_BARE):
         certainty = best.confidence if expected else settle(best.confidence * presence)
         section = Section(best.line, end, (), "above", certainty, best.reasons)
         return Choice(section, presence, reasons, found.candidates[1:])

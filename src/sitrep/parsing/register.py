@@ -11,13 +11,14 @@ import itertools
 import json
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from importlib import resources
+from typing import TypeAlias
 
 from attrs import frozen
 
 # Lines are judged by their beginning, which bounds the work on a line.
-JUDGED = 600
+JUDGED = 400
 
 # No line outweighs all others: the log-odds of one line stay within these bounds.
 MOST = 4.0
@@ -26,13 +27,23 @@ MOST = 4.0
 _NAMES = re.compile(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 # A capital at the start of a sentence is a token of its own: "The" and "the" share "he" and differ all the same.
 _TOKEN = re.compile(r"[a-zß-ÿ]+(?:'[a-z]+)?|[A-Z]+|0+|§+|[^\w\s]+|\w+")
-# Digits are alike, and so are straight and curled marks, of which sources have one kind or the other.
-_PLAIN = str.maketrans(
-    {**dict.fromkeys("123456789", "0"), **dict.fromkeys("‘’`´", "'"), **dict.fromkeys("“”", '"'),
-     "…": "...", "–": "-", "—": "-"}
-)  # fmt: skip
+_DIGIT = re.compile("[1-9]")
+# Straight and curled marks are alike: of two sources one has these, and the other those.
+_MARKS = (
+    ("‘", "'"),
+    ("’", "'"),
+    ("`", "'"),
+    ("´", "'"),
+    ("“", '"'),
+    ("”", '"'),
+    ("…", "..."),
+    ("–", "-"),
+    ("—", "-"),
+)
 _LENGTHS = (20, 40, 60, 80, 110, 150, 200, 260, 340, 450, 600, 900)
-_LOOSE = (" ,", " . ", " !", " ?")
+_LENGTH_WORDS = tuple(f"length:{size}" for size in range(len(_LENGTHS) + 1))
+_NAMES_WORDS = tuple(f"names:{share}" for share in range(10))
+_SENTENCE_WORDS = tuple(f"sentences:{size}" for size in range(13))
 
 # Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
 _ITEM = re.compile(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
@@ -46,6 +57,10 @@ _CLAUSE_WORDS = frozenset(
     cant could should would will won't wont may might must my me him us them who what why how if so but not no
     lol""".split()
 )
+
+
+# A feature is a token, a pair of neighbours, or a word about how the line is made.
+Feature: TypeAlias = "str | tuple[str, str]"
 
 
 @frozen
@@ -63,23 +78,27 @@ class Register:
     version: int
     bias: float
     scale: float
-    weights: Mapping[str, int]
+    weights: Mapping[Feature, int]
     boundary: Mapping[str, float]
 
     def score(self, line: str) -> float:
         """Return the natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
         get = self.weights.get
-        # Whole numbers, whose sum does not depend on the order of a set; that differs between processes.
-        total = sum(map(get, find_features(line), itertools.repeat(0))) * self.scale + self.bias
-        if total > 0 and is_fragment(line):
+        tokens, shape = _split(line)
+        # Whole numbers, whose sum is the same in any order and on any machine.
+        total = sum(map(get, tokens, itertools.repeat(0)))
+        total += sum(map(get, itertools.pairwise(tokens), itertools.repeat(0)))
+        total += sum(map(get, shape, itertools.repeat(0)))
+        odds = total * self.scale + self.bias
+        if odds > 0 and is_fragment(line):
             return 0.0
-        return max(-MOST, min(MOST, total))
+        return max(-MOST, min(MOST, odds))
 
     def find_telling(self, line: str, count: int = 3) -> tuple[tuple[str, float], ...]:
         """Return the features of *line* that say most, with their weights, the weightiest first."""
-        known = find_features(line) & self.weights.keys()
-        telling = sorted(known, key=lambda feature: (-abs(self.weights[feature]), feature))[:count]
-        return tuple((feature, self.weights[feature] * self.scale) for feature in telling)
+        known = [feature for feature in set(find_features(line)) if feature in self.weights]
+        telling = sorted(known, key=lambda feature: (-abs(self.weights[feature]), write_feature(feature)))
+        return tuple((write_feature(each), self.weights[each] * self.scale) for each in telling[:count])
 
 
 @functools.cache
@@ -87,45 +106,62 @@ def load_register() -> Register:
     """Return the model that the package ships; it is read once."""
     path = resources.files("sitrep.parsing").joinpath("register.json")
     data = json.loads(path.read_text(encoding="utf-8"))
-    return Register(data["version"], data["bias"], data["scale"], data["weights"], data["boundary"])
+    weights = {read_feature(name): weight for name, weight in data["weights"].items()}
+    return Register(data["version"], data["bias"], data["scale"], weights, data["boundary"])
 
 
-def find_features(line: str) -> set[str]:
-    """Return the features of a line: its tokens, pairs of neighbours, and how it is made.
+def read_feature(name: str) -> Feature:
+    """Return the feature that `write_feature` wrote."""
+    first, blank, second = name.partition(" ")
+    return (first, second) if blank else name
 
-    >>> sorted(find_features("Oh no!"))[:8]
-    ['!', '! $', '$', '<', '< O', '< O h', 'O', 'O h']
+
+def write_feature(feature: Feature) -> str:
+    """Return a feature as text; no token has a blank."""
+    return feature if isinstance(feature, str) else " ".join(feature)
+
+
+def find_features(line: str) -> list[Feature]:
+    """Return the features of a line, each as often as it occurs.
+
+    >>> [write_feature(feature) for feature in find_features("Oh no!")][:6]
+    ['<', 'O', 'h', 'no', '!', '$']
     """
-    judged = line[:JUDGED]
-    named, names = _NAMES.subn(" §", judged)
-    plain = named.translate(_PLAIN)
+    tokens, shape = _split(line)
+    return [*tokens, *itertools.pairwise(tokens), *shape]
+
+
+def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
+    """Return the tokens of a line, and words about how it is made."""
+    judged = _straighten(line[:JUDGED])
+    plain, names = _NAMES.subn(" §", _DIGIT.sub("0", judged))
     tokens = ["<", *_TOKEN.findall(plain), "$"]
-    found = {*tokens, *map(" ".join, itertools.pairwise(tokens)), " ".join(tokens[:3])}
-    found.update(_describe_shape(line, judged, plain, names, len(tokens) - 2))
-    return found
+    ends = plain.count(". ") + plain.count("! ") + plain.count("? ") + 1
+    shape = (
+        _LENGTH_WORDS[bisect_right(_LENGTHS, len(line))],
+        _NAMES_WORDS[min(9, names * 300 // (len(judged) + 30))],
+        _SENTENCE_WORDS[min(12, (len(tokens) - 2) // ends // 3)],
+        "opens:" + "".join(tokens[1:4]),
+        "begins:" + _classify(judged[0]),
+        "ends:" + _classify(_straighten(line[-1])),
+        "small-i" if " i " in plain or plain.startswith("i ") else "",
+        "loose" if " ," in plain or " . " in plain or " !" in plain or " ?" in plain else "",
+        "capitals" if line.isupper() else "",
+    )
+    return tokens, shape
 
 
-def _describe_shape(line: str, judged: str, plain: str, names: int, tokens: int) -> Iterable[str]:
-    sentences = plain.count(". ") + plain.count("! ") + plain.count("? ") + 1
-    yield f"length:{bisect_right(_LENGTHS, len(line))}"
-    yield f"names:{min(9, names * 300 // (len(judged) + 30))}"
-    yield f"sentences:{min(12, tokens // sentences // 3)}"
-    yield f"begins:{_classify(line[0])}"
-    yield f"ends:{_classify(line[-1])}"
-    if " i " in plain or plain.startswith("i "):
-        yield "small i"
-    if any(marks in plain for marks in _LOOSE):
-        yield "loose marks"
-    if line.isupper():
-        yield "capitals"
+def _straighten(text: str) -> str:
+    if not text.isascii():
+        for curled, straight in _MARKS:
+            text = text.replace(curled, straight)
+    return text
 
 
 def _classify(character: str) -> str:
-    if character.isdigit():
-        return "digit"
     if character.isalpha():
         return "lower" if character.islower() else "upper"
-    return character.translate(_PLAIN)
+    return "digit" if character.isdigit() else character
 
 
 def is_fragment(line: str) -> bool:
@@ -139,9 +175,3 @@ def is_fragment(line: str) -> bool:
     if len(line) > _LONGEST_FRAGMENT or line[-1] in _ENDS:
         return False
     return _CLAUSE_WORDS.isdisjoint(_WORD.findall(line.lower().replace("’", "'")))
-
-
-def score_lines(lines: Sequence[str], register: Register) -> list[float]:
-    """Return the score of each line."""
-    score = register.score
-    return [score(line) for line in lines]
