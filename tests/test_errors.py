@@ -17,6 +17,7 @@ SAMPLES: dict[type[SitrepError], tuple[tuple[object, ...], list[str], type[Excep
     SitrepError: (("anything",), ["anything"], Exception),
     errors.ModelError: (((PROBLEM,),), ["comments[3].header", "3..2 is no range"], ValueError),
     errors.OffsetError: ((7, 5), ["7", "0..5"], IndexError),
+    errors.BoundaryError: ((7, "a notice stands there"), ["7", "a notice stands there"], ValueError),
     errors.UnreadableError: ((2, "No such file", "a.txt"), ["a.txt", "No such file"], OSError),
     errors.NotTextError: (("a.png", "a PNG image"), ["a.png", "a PNG image"], ValueError),
     errors.DecodingError: (

@@ -22,8 +22,8 @@ PUBLIC_MODULES = (
 )
 
 PUBLIC_NAMES = """
-    Annotation Byline Comment Decision DecodingError Document Draft DuplicateNameError Email Link
-    LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page Paragraph
+    Annotation BoundaryError Byline Comment Decision DecodingError Document Draft DuplicateNameError
+    Email Link LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page Paragraph
     PluginError PluginWarning Position Post Problem Reason Reply Report SitrepError Source Span
     Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export load
     load_all parse read write

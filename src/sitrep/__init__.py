@@ -8,6 +8,7 @@ r"""Parse pages in which a situation report and its readers' comments run togeth
 
 from sitrep.converting import annotate, export, load, load_all, parse, read, write
 from sitrep.errors import (
+    BoundaryError,
     DecodingError,
     DuplicateNameError,
     LoadError,
@@ -50,6 +51,7 @@ from sitrep.model import (
 
 __all__ = [
     "Annotation",
+    "BoundaryError",
     "Byline",
     "Comment",
     "Decision",

@@ -60,6 +60,17 @@ class OffsetError(SitrepError, IndexError):
         return f"offset {self.offset} is not in 0..{self.length}, the code points of the text"
 
 
+class BoundaryError(SitrepError, ValueError):
+    """A decision that cannot be taken for the boundary of a document; `start` is where it would be."""
+
+    def __init__(self, start: int, reason: str) -> None:
+        self.start, self.reason = start, reason
+        super().__init__(start, reason)
+
+    def __str__(self) -> str:
+        return f"the comments cannot begin at offset {self.start}: {self.reason}"
+
+
 class UnreadableError(SitrepError, OSError):
     """An input that the operating system does not hand over: missing, a directory, not permitted."""
 

@@ -1,4 +1,5 @@
 import json
+import math
 
 import pytest
 
@@ -18,6 +19,17 @@ def decisions(page):
     return found
 
 
+@pytest.fixture
+def boundaries(decisions):
+    """The boundary that is taken, and the runner-up."""
+    taken, runner_up, *others = [each for each in decisions if each.question == "boundary"]
+    assert taken.answer == "yes"
+    assert {each.answer for each in [runner_up, *others]} == {"no"}
+    assert others
+    assert runner_up.confidence < min(each.confidence for each in others)
+    return taken, runner_up
+
+
 def test_every_decision_is_told_in_its_order(invoke, page, decisions):
     shown = invoke("explain", page).stdout
     heads = [line.split() for line in shown.splitlines() if line and not line.startswith(" ")]
@@ -35,6 +47,8 @@ def test_json_lines_hold_all_of_each_decision(invoke, page, decisions):
     lines = [json.loads(line) for line in invoke("explain", page, "--json").stdout.splitlines()]
     assert len(lines) == len(decisions)
     for line, decision in zip(lines, decisions, strict=True):
+        if decision.question == "boundary" and decision.answer == "yes":
+            del line["runner_up"], line["margin"]
         assert line == {
             "question": decision.question,
             "start": decision.start,
@@ -55,6 +69,70 @@ def test_questions_can_be_chosen(invoke, page, decisions):
     wrong = invoke("explain", page, "--question", "why")
     assert wrong.exit_code == 2
     assert all(question in wrong.stderr for question in QUESTIONS)
+
+
+def test_the_boundary_names_its_runner_up_and_the_margin(invoke, page, boundaries):
+    taken, runner_up = boundaries
+    told = [line for line in invoke("explain", page).stdout.splitlines() if "runner-up" in line]
+    margin = math.log(taken.confidence / (1 - runner_up.confidence))
+    place = f"{runner_up.position.line}:{runner_up.position.column}"
+    whom = f"the runner-up {place} ({1 - runner_up.confidence:.2f}): {runner_up.text[:31]}…"
+    assert told == [f"         margin {margin:+.2f} nats over {whom}"]
+
+
+def test_json_has_the_runner_up_and_the_margin_with_the_boundary_alone(invoke, page, boundaries):
+    taken, runner_up = boundaries
+    lines = [json.loads(line) for line in invoke("explain", page, "--json").stdout.splitlines()]
+    first, *others = [line for line in lines if line["question"] == "boundary"]
+    assert first["runner_up"] == {
+        "start": runner_up.start,
+        "end": runner_up.end,
+        "line": runner_up.position.line,
+        "column": runner_up.position.column,
+        "probability": round(1 - runner_up.confidence, 6),
+        "excerpt": runner_up.text[:72],
+    }
+    # The cues of a boundary without headers are leads over the runner-up, and the margin is what they sum to.
+    weights = math.fsum(reason.weight for reason in taken.reasons)
+    assert first["margin"] == pytest.approx(weights, abs=0.01)
+    assert others
+    assert not any("runner_up" in line or "margin" in line for line in lines if line is not first)
+
+
+def test_a_boundary_without_rivals_has_no_runner_up(invoke, pages):
+    arguments = ("explain", pages / "quake-bulletin.txt", "--question", "boundary")
+    assert "runner-up" not in invoke(*arguments).stdout
+    (line,) = invoke(*arguments, "--json").stdout.splitlines()
+    assert not {"runner_up", "margin"} & json.loads(line).keys()
+
+
+def boundary(source, start, answer, confidence):
+    return sitrep.Decision(
+        source=source, start=start, end=start + 1, question="boundary", answer=answer, confidence=confidence
+    )
+
+
+@pytest.mark.parametrize(
+    ("taken", "refused", "margin", "told"),
+    [
+        (0.25, 0.5, -0.693, "margin -0.69 nats over the runner-up 1:1 (0.50): b"),
+        (1.0, 1.0, None, "margin beyond measure over the runner-up 1:1 (0.00): b"),
+        (0.0, 0.5, None, "margin beyond measure over the runner-up 1:1 (0.50): b"),
+    ],
+)
+def test_a_margin_may_be_below_nought_or_none(invoke, tmp_path, taken, refused, margin, told):
+    source = sitrep.Source(text="abc")
+    decisions = (
+        boundary(source, 0, "yes", taken),
+        boundary(source, 2, "no", 1.0),
+        boundary(source, 1, "no", refused),
+    )
+    if refused == 1.0:
+        decisions = (decisions[0], decisions[2])
+    sitrep.write(sitrep.Document(source=source, decisions=decisions), tmp_path / "a.json")
+    assert told in invoke("explain", tmp_path / "a.json", "--from", "json").stdout
+    shown = invoke("explain", tmp_path / "a.json", "--from", "json", "--json").stdout
+    assert json.loads(shown.splitlines()[0])["margin"] == margin
 
 
 def test_no_decision_is_said_in_words_and_is_no_line_of_json(invoke, tmp_path):

@@ -15,6 +15,7 @@ from sitrep.model.comment import Comment
 from sitrep.model.decision import Decision
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import Notice
+from sitrep.model.recutting import recut
 from sitrep.model.report import Paragraph, Report, Title
 from sitrep.model.source import Source
 from sitrep.model.threads import Thread, build_threads
@@ -68,6 +69,28 @@ class Document:
     def decisions_about(self, node: Node) -> tuple[Decision, ...]:
         """Return the decisions whose range is exactly that of *node*."""
         return tuple(d for d in self.decisions if d.start == node.start and d.end == node.end)
+
+    def with_boundary(self, candidate: Decision) -> Document:
+        """Return a copy in which the comments begin where *candidate* starts; this document stays as it is.
+
+        *candidate* is a decision about a ``boundary``, such as one in `decisions` with the answer ``no``: a place
+        that was considered and not taken.
+
+        What follows is known from the structure alone, and nothing is parsed again.  From the candidate on, each
+        piece of the report becomes a comment with one paragraph, no header and a free id, while comments stay as
+        they are.  Comments before it become paragraphs of the report, and replies to them name what is no longer
+        in the page.  A comment or byline that the candidate stands in is cut there.  Notices stay notices, but for
+        one that begins at the candidate itself.
+
+        The decisions say what was taken: the candidate is answered with ``yes`` and keeps its probability, which
+        may be small; the place that was taken before is answered with ``no``; and decisions about pieces that are
+        no more are left out.
+
+        Raises:
+            BoundaryError: *candidate* is about another question or source, or does not start with a block, with
+                a piece of a comment or with a line of the byline.
+        """
+        return recut(self, candidate)
 
     def uncovered(self) -> tuple[Span, ...]:
         """Return the stretches outside all blocks that hold more than white space; none after `sitrep.parse`."""
