@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
@@ -57,10 +59,15 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     reasons = (*told, *found.presence)
     presence = get_confidence(reasons)
     if best is not None and (expected or presence >= _LEAST_BARE):
-        certainty = best.confidence if expected else settle(best.confidence * presence)
-        section = Section(best.line, end, (), "above", certainty, best.reasons)
-        return Choice(section, presence, reasons, found.candidates[1:])
+        places = found.candidates if expected else _share(found.candidates, presence)
+        section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
+        return Choice(section, presence, reasons, places[1:])
     return _choose_none(marked, found)
+
+
+def _share(candidates: Sequence[Boundary], presence: float) -> tuple[Boundary, ...]:
+    """Return the candidates with what is left of their probabilities if there may be no comments at all."""
+    return tuple(evolve(each, confidence=settle(each.confidence * presence)) for each in candidates)
 
 
 def _take_marked(marked: Section, told: tuple[Reason, ...]) -> Choice:
