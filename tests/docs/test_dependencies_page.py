@@ -12,7 +12,7 @@ PROJECTS = (ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml
 # A requirement such as "attrs>=23.2", in any list of a project.
 _REQUIREMENT = re.compile(r'"([A-Za-z][\w.-]*)(?:\[\w+\])?(?:>=[\w.,<]+)?"')
 _LISTS = re.compile(
-    r"^(?:dependencies|detect|test|check|docs|bench|dev) = \[(.*?)\]$", re.MULTILINE | re.DOTALL
+    r"^(?:dependencies|detect|test|check|docs|bench|fit|dev) = \[(.*?)\]$", re.MULTILINE | re.DOTALL
 )
 
 
@@ -29,4 +29,13 @@ def test_each_dependency_has_a_row() -> None:
 
 
 def test_the_lists_are_found() -> None:
-    assert {"attrs", "msgspec", "lxml", "charset-normalizer", "ruff", "furo", "orjson"} <= find_dependencies()
+    assert {
+        "attrs",
+        "msgspec",
+        "lxml",
+        "charset-normalizer",
+        "ruff",
+        "furo",
+        "orjson",
+        "scipy",
+    } <= find_dependencies()
