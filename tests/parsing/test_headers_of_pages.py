@@ -94,3 +94,20 @@ def test_the_first_signed_comment_starts_where_the_register_changes():
 @pytest.mark.parametrize("dates", ["Tuesday, 6 November 2012\n{}Wednesday, 7 November 2012\n{}"])
 def test_the_dates_of_two_entries_are_no_headers(dates):
     assert sitrep.parse(dates.format(REPORT, REPORT)).comments == ()
+
+
+def test_a_name_above_later_comments_does_not_lengthen_the_first():
+    page = REPORT + "I do wonder what the mayor says to that!\nPosted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
+    for day, name in enumerate(("Bob Ray", "Cy Dunn", "Di Moss"), 2):
+        page += f"{name}\nYou are right, thanks for asking.\nPosted by: {name} | May {day}, 2014 at 5:11 pm\n"
+    assert comments_of(page)[0] == ("Ann Lee", "I do wonder what the mayor says to that!")
+
+
+def test_a_guessed_start_is_told_with_a_lower_confidence():
+    page = REPORT + "I saw it too.\nPosted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += "Me too!\nSo did we.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    page += "Nobody saw it.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    presence, boundary = sitrep.parse(page).decisions[:2]
+    assert (presence.question, boundary.question) == ("comments", "boundary")
+    assert boundary.confidence < 0.9 < presence.confidence
+    assert boundary.reasons[-1].cue == "the first of them may start elsewhere"

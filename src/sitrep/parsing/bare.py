@@ -137,7 +137,7 @@ def _build(
 
 def _quote(register: Register, line: str) -> str:
     """Return the words of a line that say most about its register, as a reader would see them."""
-    shown = [f"{feature!r} {weight:+.1f}" for feature, weight in register.find_telling(line)]
+    shown = [f"{feature} {weight:+.1f}" for feature, weight in register.find_telling(line)]
     return (
         f"{register.score(line):+.1f}, of it {', '.join(shown)}" if shown else f"{register.score(line):+.1f}"
     )

@@ -17,6 +17,8 @@ from sitrep.parsing.tokens import Lines
 
 # A line that could be a name is worth this much before what follows it is heard.
 _NAME = 0.2
+# Of the sections found by names, this share starts at the right one; on the development pages.
+_SHARE = 0.6
 # Neighbouring lines are of one register, so the sum over them overstates what they say.
 _DAMPING = 0.4
 # All comments together count for no more than this.
@@ -59,7 +61,9 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     contrast = most - len(headers) * _find_baseline(lines, names[first])
     reasons = tuple(_find_reasons(lines, labels, names[first:], contrast))
     confidence = get_confidence(reasons)
-    return Section(names[first], end, headers, "above", confidence, reasons) if confidence >= least else None
+    if confidence < least:
+        return None
+    return Section(names[first], end, headers, "above", confidence, reasons, _SHARE)
 
 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:

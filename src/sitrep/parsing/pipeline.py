@@ -10,9 +10,10 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
 from sitrep.parsing.marked import parse_marked
-from sitrep.parsing.reasons import settle
+from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
+from sitrep.parsing.sections import Section
 from sitrep.parsing.tokens import Lines, split_into_lines
 
 _TOLD_NONE = Choice(None, 1.0, (Reason("the caller says that there are no comments", 40.0),))
@@ -48,12 +49,21 @@ def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tu
     if choice.section is not None:
         pieces = split_comments(lines, labels, choice.section)
         opening = (pieces[0].first, pieces[0].end)
-        assembly.decide("boundary", opening, "yes", choice.section.reasons, choice.section.confidence)
+        assembly.decide("boundary", opening, "yes", *_weigh_opening(choice.section))
     for other in choice.runners_up:
         assembly.decide(
             "boundary", (other.line, other.line + 1), "no", other.reasons, settle(1 - other.confidence)
         )
     return pieces
+
+
+def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
+    """Return the reasons for where the comments start, and the confidence."""
+    if section.share >= 1.0:
+        return section.reasons, section.confidence
+    confidence = settle(section.confidence * section.share)
+    doubt = round(get_log_odds(confidence) - get_log_odds(section.confidence), 3)
+    return (*section.reasons, Reason("the first of them may start elsewhere", doubt)), confidence
 
 
 def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:

@@ -20,6 +20,12 @@ def get_confidence(reasons: Iterable[Reason]) -> float:
     return settle(1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds)))))
 
 
+def get_log_odds(confidence: float) -> float:
+    """Return the natural log-odds of a probability, kept within what six digits tell from 0 and 1."""
+    bounded = min(max(confidence, 1e-6), 1 - 1e-6)
+    return math.log(bounded / (1 - bounded))
+
+
 def settle(number: float) -> float:
     """Round away what the mathematics of two machines may differ in; six digits are more than is known."""
     return round(number, 6)

@@ -45,6 +45,11 @@ _LENGTH_WORDS = tuple(f"length:{size}" for size in range(len(_LENGTHS) + 1))
 _NAMES_WORDS = tuple(f"names:{share}" for share in range(10))
 _SENTENCE_WORDS = tuple(f"sentences:{size}" for size in range(13))
 
+# How features are told to readers.
+_SHAPES = frozenset("length names sentences opens begins ends small-i loose capitals".split())
+_KINDS = {"lower": "in lower case", "upper": "with a capital", "digit": "with a digit"}
+_SIGNS = {"<": "(start)", "$": "(end)", "§": "(name)"}
+
 # Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
 _ITEM = re.compile(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
 _LONGEST_FRAGMENT = 140
@@ -98,7 +103,7 @@ class Register:
         """Return the features of *line* that say most, with their weights, the weightiest first."""
         known = [feature for feature in set(find_features(line)) if feature in self.weights]
         telling = sorted(known, key=lambda feature: (-abs(self.weights[feature]), write_feature(feature)))
-        return tuple((write_feature(each), self.weights[each] * self.scale) for each in telling[:count])
+        return tuple((describe_feature(each), self.weights[each] * self.scale) for each in telling[:count])
 
 
 @functools.cache
@@ -119,6 +124,31 @@ def read_feature(name: str) -> Feature:
 def write_feature(feature: Feature) -> str:
     """Return a feature as text; no token has a blank."""
     return feature if isinstance(feature, str) else " ".join(feature)
+
+
+def describe_feature(feature: Feature) -> str:
+    """Return a feature as a reader of a page understands it.
+
+    >>> describe_feature(("T", "he")), describe_feature("begins:lower"), describe_feature(("said", "§"))
+    ('“The”', 'begins in lower case', '“said (name)”')
+    """
+    if isinstance(feature, str) and len(feature) > 2 and feature.partition(":")[0] in _SHAPES:
+        return _describe_shape(*feature.partition(":")[::2])
+    first, second = (feature, "") if isinstance(feature, str) else feature
+    blank = "" if first.isupper() and second[:1].islower() else " "
+    words = [_SIGNS.get(token, token) for token in (first, second)]
+    return f"“{blank.join(words).strip()}”"
+
+
+def _describe_shape(shape: str, kind: str) -> str:
+    if shape == "length":
+        size = int(kind)
+        return f"under {_LENGTHS[size]} long" if size < len(_LENGTHS) else f"over {_LENGTHS[-1]} long"
+    if shape == "sentences":
+        return f"sentences of {3 * int(kind)} words or more"
+    if shape == "ends" and kind in _KINDS:
+        return "ends without a mark"
+    return f"{shape} {_KINDS.get(kind, kind)}".strip()
 
 
 def find_features(line: str) -> list[Feature]:

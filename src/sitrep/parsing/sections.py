@@ -19,6 +19,8 @@ from sitrep.parsing.tokens import Lines
 
 # A dateline of the report stands in these first lines or nowhere.
 _HEAD = 6
+# Where headers stand above, this share of first comments has its header found; as on the development pages.
+_SHARE_ABOVE = 0.9
 # Of so many stamps with a time of day, one without is not one of them.
 _LEAST_TIMED = 2
 
@@ -30,8 +32,9 @@ class Section:
     Args:
         headers: the headers found, in order; none in a bare page.
         placement: where headers stand, ``above`` what they are about or ``below`` it, as signatures.
-        confidence: that the first comment starts at `first`.
+        confidence: that these are comments.
         reasons: why.
+        share: the probability that, if they are, the first of them starts at `first`.
     """
 
     first: int
@@ -40,6 +43,7 @@ class Section:
     placement: Literal["above", "below"]
     confidence: float
     reasons: tuple[Reason, ...]
+    share: float = 1.0
 
 
 def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
@@ -148,16 +152,16 @@ def _weigh(
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
     headers = build_headers(lines, labels, members, dates)
-    start = headers[0].first
+    start, share = headers[0].first, _SHARE_ABOVE
     reasons = list(_find_reasons(lines, labels, group, headers, heading, end))
     if placement == "below":
-        start = find_signed_start(lines, labels, headers, heading)
+        start, share = find_signed_start(lines, labels, headers, heading)
         end = headers[-1].last + 1
-    elif heading is not None and 0 < start - heading - 1 <= 3:
-        start = heading + 1
+    elif heading is not None and 0 <= start - heading - 1 <= 3:
+        start, share = heading + 1, 1.0
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
             start += 1
-    return Section(start, end, headers, placement, get_confidence(reasons), tuple(reasons))
+    return Section(start, end, headers, placement, get_confidence(reasons), tuple(reasons), share)
 
 
 def _find_reasons(

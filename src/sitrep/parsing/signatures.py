@@ -22,19 +22,22 @@ _HEARD = 40
 _UNSEEN = 0.5
 # The usual length of a comment tells more than the register of a line or two; set on the development pages.
 _LENGTH_COUNTS = 2.0
+_DAMPING = 0.3
 
 
-def find_signed_start(lines: Lines, labels: Labels, headers: Sequence[Header], heading: int | None) -> int:
-    """Return the line where the comment starts that the first of *headers* signs.
+def find_signed_start(
+    lines: Lines, labels: Labels, headers: Sequence[Header], heading: int | None
+) -> tuple[int, float]:
+    """Return the line where the comment starts that the first of *headers* signs, and its probability.
 
     It starts below the heading of the comments if one stands near; else where the register changes, as many lines
     above its signature as the other comments have, both weighed together.
     """
     signature = headers[0].first
-    lengths = Counter(max(1, after.first - before.last - 1) for before, after in itertools.pairwise(headers))
+    lengths = Counter(_measure(labels, before, after) for before, after in itertools.pairwise(headers))
     longest = max(_LONGEST, max(lengths, default=1))
     if heading is not None and heading < signature <= heading + 1 + longest:
-        return heading + 1
+        return heading + 1, 1.0
     first = max(0, signature - longest)
     for line in range(signature - 1, first - 1, -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.
@@ -43,12 +46,26 @@ def find_signed_start(lines: Lines, labels: Labels, headers: Sequence[Header], h
             break
     places = [line for line in range(max(1, first), signature) if line not in labels.urls]
     if not places:
-        return max(0, signature - 1)
+        return max(0, signature - 1), 1.0
     totals = _hear(lines, labels, headers, places)
     count = sum(lengths.values())
     for line in places:
         totals[line] += _LENGTH_COUNTS * math.log((lengths[signature - line] + _UNSEEN) / (count + 1))
-    return max(places, key=lambda line: (totals[line], line))
+    best = max(places, key=lambda line: (totals[line], line))
+    # Both kinds of evidence overstate what they say, as neighbouring lines are of one register.
+    shares = math.fsum(math.exp(_DAMPING * (totals[line] - totals[best])) for line in places)
+    return best, 1 / shares
+
+
+def _measure(labels: Labels, before: Header, after: Header) -> int:
+    """Return how many lines a comment between two signatures has, without its author's name on a line of its own.
+
+    Some sites print the name above a comment too, where there is a portrait; above the first there often is none.
+    """
+    first = before.last + 1
+    if first in labels.names and first + 1 < after.first:
+        first += 1
+    return max(1, after.first - first)
 
 
 def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Sequence[int]) -> dict[int, float]:
