@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -36,6 +37,26 @@ class Header:
     stamp_line: int
     author: tuple[int, int, int] | None
     date_line: int | None
+    number: int | None
+
+
+@frozen
+class _Habit:
+    """How a page writes its headers: the side of a date where names stand (-1 above, 1 below, 0 nowhere), the lines that
+    are no names, and the badges that stand above names.
+    """
+
+    side: int
+    taken: AbstractSet[int]
+    badges: frozenset[str]
+
+
+@frozen
+class _Named:
+    """The first line that a name adds to a header, the range of the name, and the number beside it."""
+
+    first: int
+    author: tuple[int, int, int]
     number: int | None
 
 
@@ -81,10 +102,7 @@ def build_headers(
     lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
 ) -> tuple[Header, ...]:
     """Join each stamp with the lines that carry the name and the number of the same comment."""
-    nameless = [line for line in members if labels.stamps[line].author is None]
-    taken = set(members) | set(labels.headings) | set(labels.controls)
-    side = _find_name_side(lines, labels, nameless, taken)
-    badges = find_badges(lines, nameless)
+    habit = _find_habit(lines, labels, members)
     headers: list[Header] = []
     edge = -1
     for line, following in zip(members, [*members[1:], len(lines)], strict=True):
@@ -97,19 +115,11 @@ def build_headers(
             date_line = None
         if date_line is not None and abs(date_line - line) == 1:
             first, last = min(first, date_line), max(last, date_line)
-        standing = None
-        if stamp.author is None and line - 1 > edge and is_standing(lines.texts[line - 1]):
-            standing = find_standing(lines, labels, line - 1, edge, badges)
-        if standing is not None:
-            first = standing.first
-            author = (standing.name, 0, len(lines.texts[standing.name]))
-        elif stamp.author is None and side:
-            other = line + side
-            if edge < other < len(lines) and other not in taken and _is_name(lines, labels, other, edge):
-                first, last = min(first, other), max(last, other)
-                own_number, name = read_name(lines.texts[other])
-                author = (other, *name)
-                number = own_number if number is None else number
+        named = _find_name(lines, labels, habit, line, edge) if stamp.author is None else None
+        if named is not None:
+            first, last = min(first, named.first), max(last, named.author[0])
+            author = named.author
+            number = named.number if number is None else number
         if first - 1 > edge and _is_portrait(lines, first - 1, author):
             first -= 1
         if first - 1 > edge and first - 1 in labels.numbers:
@@ -120,7 +130,29 @@ def build_headers(
     return tuple(headers)
 
 
-def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: set[int]) -> int:
+def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:
+    nameless = [line for line in members if labels.stamps[line].author is None]
+    taken = frozenset(members) | labels.headings.keys() | labels.controls
+    side = _find_name_side(lines, labels, nameless, taken)
+    return _Habit(side, taken, find_badges(lines, nameless))
+
+
+def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int) -> _Named | None:
+    """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
+    if line - 1 > edge and is_standing(lines.texts[line - 1]):
+        standing = find_standing(lines, labels, line - 1, edge, habit.badges)
+        if standing is not None:
+            return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
+    other = line + habit.side
+    if not habit.side or not edge < other < len(lines) or other in habit.taken:
+        return None
+    if not _is_name(lines, labels, other, edge):
+        return None
+    number, name = read_name(lines.texts[other])
+    return _Named(min(line, other), (other, *name), number)
+
+
+def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:
     """Return -1 if names stand above the dates of *nameless* stamps, 1 if below, 0 if they have none.
 
     One page puts all names on one side, so where most lines there could be names and one plainly is, all are.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
@@ -211,7 +212,9 @@ def _hear_around(lines: Lines, labels: Labels, headers: Sequence[Header], end: i
     if headers[0].first <= 1:
         yield Reason("hardly anything stands above the header", -1.0)
     weights = [weigh_register(lines, labels, range(header.first, header.last + 1), end) for header in headers]
-    yield Reason("register of the lines below the header and above it", round(sum(weights) / len(weights), 3))
+    yield Reason(
+        "register of the lines below the header and above it", round(math.fsum(weights) / len(weights), 3)
+    )
 
 
 def _find_placement(labels: Labels, group: Sequence[int], end: int) -> Literal["above", "below"]:
