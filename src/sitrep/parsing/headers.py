@@ -42,8 +42,12 @@ class Header:
 
 @frozen
 class _Habit:
-    """How a page writes its headers: the side of a date where names stand (-1 above, 1 below, 0 nowhere), the lines that
-    are no names, and the badges that stand above names.
+    """How a page writes its headers.
+
+    Args:
+        side: where names stand that are not beside the date: -1 above it, 1 below, 0 nowhere.
+        taken: lines that are no names.
+        badges: lines that stand above names.
     """
 
     side: int
