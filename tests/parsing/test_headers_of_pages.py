@@ -111,3 +111,9 @@ def test_a_guessed_start_is_told_with_a_lower_confidence():
     assert (presence.question, boundary.question) == ("comments", "boundary")
     assert boundary.confidence < 0.9 < presence.confidence
     assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+
+
+def test_signatures_with_nothing_above_but_a_notice():
+    page = "If you like our work, please donate: https://example.org/give or PayPal desk@example.org\n"
+    page += "Ann on Ward 6\n14 March 2019 at 09:12\n" * 2
+    assert len(sitrep.parse(page).decisions) > 1

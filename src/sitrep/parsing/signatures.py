@@ -48,12 +48,14 @@ def find_signed_start(
     if not places:
         return max(0, signature - 1), 1.0
     totals = _hear(lines, labels, headers, places)
+    if not totals:
+        return max(0, signature - 1), 1.0
     count = sum(lengths.values())
-    for line in places:
+    for line in totals:
         totals[line] += _LENGTH_COUNTS * math.log((lengths[signature - line] + _UNSEEN) / (count + 1))
-    best = max(places, key=lambda line: (totals[line], line))
+    best = max(totals, key=lambda line: (totals[line], line))
     # Both kinds of evidence overstate what they say, as neighbouring lines are of one register.
-    shares = math.fsum(math.exp(_DAMPING * (totals[line] - totals[best])) for line in places)
+    shares = math.fsum(math.exp(_DAMPING * (totals[line] - totals[best])) for line in totals)
     return best, 1 / shares
 
 
@@ -69,7 +71,7 @@ def _measure(labels: Labels, before: Header, after: Header) -> int:
 
 
 def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Sequence[int]) -> dict[int, float]:
-    """Return what the registers of the lines say for each of *places*, in nats."""
+    """Return what the registers of the lines say for those of *places* that can be told apart, in nats."""
     register = load_register()
     taken = {line for header in headers for line in range(header.first, header.last + 1)}
     start, end = max(0, places[0] - _HEARD), min(len(lines), places[-1] + _HEARD)
@@ -81,8 +83,9 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     texts = [lines.texts[line] for line in heard]
     scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
     weights = [register.boundary[name] for name in FEATURES]
-    found = dict.fromkeys(places, -math.inf)
-    for line, row in zip(heard[1:], describe_boundaries(texts, scores), strict=True):
-        if line in found:
-            found[line] = math.fsum(map(operator.mul, weights, row))
-    return found
+    asked = set(places)
+    return {
+        line: math.fsum(map(operator.mul, weights, row))
+        for line, row in zip(heard[1:], describe_boundaries(texts, scores), strict=True)
+        if line in asked
+    }
