@@ -117,3 +117,13 @@ def test_signatures_with_nothing_above_but_a_notice():
     page = "If you like our work, please donate: https://example.org/give or PayPal desk@example.org\n"
     page += "Ann on Ward 6\n14 March 2019 at 09:12\n" * 2
     assert len(sitrep.parse(page).decisions) > 1
+
+
+@pytest.mark.parametrize("last", ["Di says:\n", "Di says:\nNo idea.\n", ""])
+def test_names_above_and_dates_below_wherever_the_page_is_cut(last):
+    page = REPORT + "".join(
+        f"{name} says:\nI saw it too, thanks!\nMay {day}, 2014 at 5:11 pm\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    comments = sitrep.parse(page + last).comments
+    assert [(each.author, each.published.day) for each in comments[:3]] == [("Ann", 1), ("Bob", 2), ("Cy", 3)]

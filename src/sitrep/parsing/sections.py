@@ -138,7 +138,7 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    placement = _find_placement(labels, group, end)
+    placement = _find_placement(labels, group, dates, end)
     first = group[0]
     gaps = [after - before for before, after in itertools.pairwise(group)]
     usual = max(gaps, default=6)
@@ -152,7 +152,9 @@ def _weigh(
                 members.insert(0, line)
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
-    headers = build_headers(lines, labels, members, dates)
+    # Below its signature stands the next comment, and what date is there is not its own.
+    own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
+    headers = build_headers(lines, labels, members, own)
     start, share = headers[0].first, _SHARE_ABOVE
     reasons = list(_find_reasons(lines, labels, group, headers, heading, end))
     if placement == "below":
@@ -217,8 +219,13 @@ def _hear_around(lines: Lines, labels: Labels, headers: Sequence[Header], end: i
     )
 
 
-def _find_placement(labels: Labels, group: Sequence[int], end: int) -> Literal["above", "below"]:
+def _find_placement(
+    labels: Labels, group: Sequence[int], dates: Mapping[int, int], end: int
+) -> Literal["above", "below"]:
     """Tell signatures from headers: after the last signature nothing is left but controls."""
+    if any(dates.get(line, line) > line + 1 for line in group):
+        # The date stands below the comment, and the name above it.
+        return "above"
     last = end - 1
     while last > group[-1] and last in labels.controls:
         last -= 1
