@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import shutil
 import subprocess
 import sys
@@ -29,6 +30,11 @@ def invoke() -> Callable[..., Result]:
     return run
 
 
+def _hear_interrupts() -> None:
+    """Undo what a shell without job control does to programs that run beside it: they ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.fixture
 def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
     """Start the command in a process of its own; `path` has distributions to be found first."""
@@ -44,6 +50,7 @@ def start(tmp_path: Path) -> Callable[..., subprocess.Popen[bytes]]:
         if path is not None:
             inherited["PYTHONPATH"] = str(path)
         streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        settings.setdefault("preexec_fn", _hear_interrupts if os.name == "posix" else None)
         return subprocess.Popen(words, env=inherited | (environment or {}), **(streams | settings))  # type: ignore[call-overload, no-any-return]
 
     return run
