@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 from boundary import describe_page, fit_boundary
 from corpora import PARTS, Text, read_corpora
 from pages import splice_pages
@@ -44,7 +46,9 @@ def main() -> int:
     return 0
 
 
-def _describe_unseen(texts: list[Text], examples: list[Example], part: int):
+def _describe_unseen(
+    texts: list[Text], examples: list[Example], part: int
+) -> Iterator[tuple[np.ndarray, int]]:
     """Yield pages of one part, scored by a model that was fitted on the other parts: as unseen as a user's page."""
     model = Register(VERSION, *fit_lines([example for example in examples if example.part != part]), {})
     for page in splice_pages([text for text in texts if text.part == part], _PAGES, _SEED + part):

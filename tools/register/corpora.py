@@ -11,6 +11,8 @@ from typing import Literal
 
 from attrs import frozen
 
+from sitrep.parsing.register import straighten
+
 Kind = Literal["report", "blog", "comment"]
 
 
@@ -61,10 +63,6 @@ COMMENTS: tuple[Corpus, ...] = (
 # Parts 1 to 3 of a corpus are for fitting; part 4 is for choosing, and part 0 is not in the folder at all.
 PARTS = (1, 2, 3)
 
-_MARKS = str.maketrans(
-    {**dict.fromkeys("‘’`´", "'"), **dict.fromkeys("“”", '"'), "…": "...", "–": "-", "—": "-"}
-)  # fmt: skip
-
 
 @frozen
 class Text:
@@ -99,6 +97,6 @@ def _read(folder: Path, corpus: Corpus) -> Iterator[Text]:
     documents: dict[tuple[Kind, str], list[str]] = {}
     with gzip.open(folder / f"{corpus.name}.jsonl.gz", "rt", encoding="utf-8") as file:
         for row in map(json.loads, file):
-            documents.setdefault((row["class"], row["doc"]), []).append(row["text"].translate(_MARKS))
+            documents.setdefault((row["class"], row["doc"]), []).append(straighten(row["text"]))
     for (kind, name), texts in documents.items():
         yield Text(corpus, kind, find_part(corpus.name, name), tuple(texts))

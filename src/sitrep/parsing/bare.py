@@ -14,8 +14,8 @@ from sitrep.parsing.boundaries import (
     GROUPS,
     LEAST_OWN,
     NONE_FEATURES,
-    describe_boundaries,
     describe_none,
+    weigh_boundaries,
 )
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import settle
@@ -78,13 +78,13 @@ def find_boundaries(lines: Lines, labels: Labels, first: int, end: int, *, expec
     for place, line in enumerate(body):
         if line in labels.urls:
             scores[place] = 0.0
-    rows = list(describe_boundaries(texts, scores))
+    weighed = list(weigh_boundaries(texts, scores, register.boundary))
     places = [
         place for place in range(1, len(body)) if scores[place] > LEAST_OWN and body[place] not in labels.urls
     ]
     if not places:
         return _NOTHING
-    return _weigh(register, body, texts, scores, rows, places)
+    return _weigh(register, body, texts, scores, weighed, places)
 
 
 def _weigh(
@@ -92,11 +92,11 @@ def _weigh(
     body: Sequence[int],
     texts: Sequence[str],
     scores: Sequence[float],
-    rows: Sequence[tuple[float, ...]],
+    weighed: Sequence[tuple[tuple[float, ...], float]],
     places: Sequence[int],
 ) -> Boundaries:
-    weights = [register.boundary[name] for name in FEATURES]
-    totals = {place: math.fsum(map(operator.mul, weights, rows[place - 1])) for place in places}
+    rows = [row for row, _ in weighed]
+    totals = {place: weighed[place - 1][1] for place in places}
     none = math.fsum(
         register.boundary[name] * value
         for name, value in zip(NONE_FEATURES, describe_none(scores), strict=True)

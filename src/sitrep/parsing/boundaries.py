@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import itertools
 import math
+import operator
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 # How comments open and reports do not: praise, thanks, greetings, yes and no.
 _OPENING = re.compile(
@@ -101,6 +102,15 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
             math.log(before),
             math.log(after),
         )
+
+
+def weigh_boundaries(
+    lines: Sequence[str], scores: Sequence[float], weights: Mapping[str, float]
+) -> Iterator[tuple[tuple[float, ...], float]]:
+    """Yield, for each place, its features as `describe_boundaries` does, and their weighted sum in nats."""
+    ordered = [weights[name] for name in FEATURES]
+    for row in describe_boundaries(lines, scores):
+        yield row, math.fsum(map(operator.mul, ordered, row))
 
 
 def describe_none(scores: Sequence[float]) -> tuple[float, ...]:

@@ -163,7 +163,7 @@ def find_features(line: str) -> list[Feature]:
 
 def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
     """Return the tokens of a line, and words about how it is made."""
-    judged = _straighten(line[:JUDGED])
+    judged = straighten(line[:JUDGED])
     plain, names = _NAMES.subn(" §", _DIGIT.sub("0", judged))
     tokens = ["<", *_TOKEN.findall(plain), "$"]
     ends = plain.count(". ") + plain.count("! ") + plain.count("? ") + 1
@@ -173,7 +173,7 @@ def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
         _SENTENCE_WORDS[min(12, (len(tokens) - 2) // ends // 3)],
         "opens:" + "".join(tokens[1:4]),
         "begins:" + _classify(judged[0]),
-        "ends:" + _classify(_straighten(line[-1])),
+        "ends:" + _classify(straighten(line[-1])),
         "small-i" if " i " in plain or plain.startswith("i ") else "",
         "loose" if " ," in plain or " . " in plain or " !" in plain or " ?" in plain else "",
         "capitals" if line.isupper() else "",
@@ -181,8 +181,9 @@ def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
     return tokens, shape
 
 
-def _straighten(text: str) -> str:
-    if not text.isascii():
+def straighten(text: str) -> str:
+    """Return *text* with straight quotation marks for curled ones, and with plain dashes and dots."""
+    if not text.isascii() or "`" in text:
         for curled, straight in _MARKS:
             text = text.replace(curled, straight)
     return text

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import itertools
 import math
-import operator
 from collections import Counter
 from collections.abc import Sequence
 
-from sitrep.parsing.boundaries import FEATURES, describe_boundaries
+from sitrep.parsing.boundaries import weigh_boundaries
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.register import load_register
@@ -82,10 +81,6 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     ]
     texts = [lines.texts[line] for line in heard]
     scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
-    weights = [register.boundary[name] for name in FEATURES]
     asked = set(places)
-    return {
-        line: math.fsum(map(operator.mul, weights, row))
-        for line, row in zip(heard[1:], describe_boundaries(texts, scores), strict=True)
-        if line in asked
-    }
+    weighed = weigh_boundaries(texts, scores, register.boundary)
+    return {line: total for line, (_, total) in zip(heard[1:], weighed, strict=True) if line in asked}

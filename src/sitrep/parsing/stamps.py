@@ -6,7 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.parsing.cues import LEAD_MARKS, LEAD_WORDS, NAME_PARTICLES, NUMBER, SAYS, TRAIL_MARKS, TRAIL_WORDS
+from sitrep.parsing.cues import (
+    LEAD_MARKS,
+    LEAD_WORDS,
+    NAME_PARTICLES,
+    NUMBER,
+    SAYS,
+    TRAIL_MARKS,
+    TRAIL_WORDS,
+    URL_START,
+)
 from sitrep.parsing.dates import Moment, find_moment
 
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
@@ -31,7 +40,6 @@ _BY_BEFORE = 12
 _REPORT_BY = re.compile(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
 _NAME_STOP = re.compile(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_URL = re.compile(r"https?://|www\.", re.IGNORECASE)
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
@@ -168,7 +176,7 @@ def _may_have_url(text: str) -> bool:
 
 
 def _has_url(text: str) -> bool:
-    return _may_have_url(text) and _URL.search(text) is not None
+    return _may_have_url(text) and URL_START.search(text) is not None
 
 
 def _is_name_word(word: str) -> bool:
