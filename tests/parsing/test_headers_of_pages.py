@@ -17,6 +17,10 @@ def comments_of(text, **options):
     return [(each.author, each.text.splitlines()[0]) for each in sitrep.parse(text, **options).comments]
 
 
+def bodies_of(text):
+    return [(each.author, each.paragraphs[0].text) for each in sitrep.parse(text).comments]
+
+
 def test_digits_of_a_name_are_kept():
     page = REPORT + "".join(f"{name} says:\nI saw it too, lol.\n" for name in ("rower728", "Ed 115", "Ann"))
     assert [author for author, _ in comments_of(page)] == ["rower728", "Ed 115", "Ann"]
@@ -84,11 +88,11 @@ def test_a_byline_without_a_time_of_day_is_not_the_first_of_signatures_that_have
 
 
 def test_the_first_signed_comment_starts_where_the_register_changes():
-    page = REPORT + "I saw it too, you are so right!\nThanks for telling us lol\n"
+    page = REPORT + "Thanks for telling us lol\nI saw it too, you are so right!\n"
     page += "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
     page += "no way, you people are mad\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
     page += "I dont believe that.\nIt never rose that high!\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
-    assert comments_of(page)[0] == ("Ann", "I saw it too, you are so right!")
+    assert comments_of(page)[0] == ("Ann", "Thanks for telling us lol")
 
 
 @pytest.mark.parametrize("dates", ["Tuesday, 6 November 2012\n{}Wednesday, 7 November 2012\n{}"])
@@ -127,3 +131,68 @@ def test_names_above_and_dates_below_wherever_the_page_is_cut(last):
     )
     comments = sitrep.parse(page + last).comments
     assert [(each.author, each.published.day) for each in comments[:3]] == [("Ann", 1), ("Bob", 2), ("Cy", 3)]
+
+
+def test_a_name_that_looks_like_none_is_one_in_the_manner_of_the_others():
+    names = ("Ann", "Bob", "links for monday, and much else", "meg of the seven and a half hills", "Cy")
+    page = REPORT + "".join(
+        f"{name} - October 2{day}, 2012\nOh no, I live right there!\n" for day, name in enumerate(names)
+    )
+    assert bodies_of(page) == [(name, "Oh no, I live right there!") for name in names]
+
+
+def test_a_time_of_day_may_stand_below_its_date():
+    page = REPORT + "Ann Lee\nMay 1, 2014\n5:11 pm\nMine is gone too.\nBo Day\nMay 2, 2014\n5:12 pm\nNo!\n"
+    document = sitrep.parse(page)
+    assert bodies_of(page) == [("Ann Lee", "Mine is gone too."), ("Bo Day", "No!")]
+    header = document.comments[0].header
+    assert header is not None
+    assert header.published == datetime.datetime(2014, 5, 1, 17, 11)
+    assert header.date_span is not None
+    assert header.date_span.text == "May 1, 2014\n5:11 pm"
+
+
+def test_dates_of_a_programme_are_no_headers_of_the_comments_below():
+    page = (
+        "Meetings about the flood:\nNovember 9th & 10th\nTown hall\nNovember 16th & 17th\nOld school\n"
+        + REPORT
+    )
+    page += "".join(f"11.0{day}.12 at 1:5{day} pm\nOh no, not again!\n" for day in (5, 6, 7))
+    assert [text for _, text in bodies_of(page)] == ["Oh no, not again!"] * 3
+
+
+def test_a_byline_whose_date_is_written_otherwise_is_the_reports():
+    page = "River still rising\nWritten by Kim Hale on 17/10/12\n" + REPORT
+    page += "".join(
+        f"written by {name}, October 1{day}, 2012\nI saw it too, you are right.\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 7)
+    )
+    assert [author for author, _ in bodies_of(page)] == ["Ann", "Bob", "Cy"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Ann Lee says:\n", "Ann Lee writes\n11/06/12 at 12:15 pm\n", "Ann Lee May 1, 2014 at 5:11 pm\n"],
+)
+def test_one_header_below_the_prose_of_a_short_page_is_a_comments(header):
+    page = (
+        "River rises\n"
+        + "The river rose by a metre in the night, and the old bridge was closed to all traffic, police said.\n"
+        * 2
+    )
+    assert bodies_of(page + header + "Oh no, I hope you are all fine!\n") == [
+        ("Ann Lee", "Oh no, I hope you are all fine!")
+    ]
+
+
+def test_one_signature_that_ends_the_page_is_a_comments():
+    page = REPORT + "Thanks for this, I hope you are all fine!\nPosted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
+    assert bodies_of(page) == [("Ann Lee", "Thanks for this, I hope you are all fine!")]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["Source: Delta Daily News, November 9, 2012\n", "August 9, 2012 6:11 AM\nPosted By: Kim Hale\n"],
+)
+def test_what_signs_the_report_is_no_comments(ending):
+    assert bodies_of(REPORT + ending) == []

@@ -155,6 +155,9 @@ class Assembly:
         if header.stamp is not None:
             date_span = self._build_date_span(header.stamp, header.stamp_line)
             published = self._get_published(header.stamp)
+        if date_span is not None and header.time_end is not None:
+            time_end = self._lines.starts[header.stamp_line + 1] + header.time_end
+            date_span = Span(source=self._source, start=date_span.start, end=time_end)
         if header.date_line is not None:
             dated = self._stamps[header.date_line]
             date_span = self._build_date_span(dated, header.date_line)

@@ -66,9 +66,7 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
     sums = [0.0, *itertools.accumulate(scores)]
     talk = [0.0, *itertools.accumulate(max(score, 0.0) for score in scores)]
     # A line whose register is a report's is not asked how it opens, which saves most of the asking.
-    openings = [
-        score > 0 and _OPENING.match(line) is not None for line, score in zip(lines, scores, strict=True)
-    ]
+    openings = [score > 0 and opens_comment(line) for line, score in zip(lines, scores, strict=True)]
     opened = 0
     for at in range(1, count):
         before, after = at, count - at
@@ -124,6 +122,11 @@ def describe_none(scores: Sequence[float]) -> tuple[float, ...]:
         math.fsum(max(score, 0.0) for score in scores) / math.sqrt(count),
         math.log(count + 1),
     )
+
+
+def opens_comment(line: str) -> bool:
+    """Tell whether a line begins as comments do and reports do not: with praise, thanks, a greeting, yes or no."""
+    return _OPENING.match(line) is not None
 
 
 def _mean(sums: Sequence[float], start: int, end: int) -> float:

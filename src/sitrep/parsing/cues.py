@@ -222,9 +222,22 @@ RELATIVE_WORDS = frozenset(
 
 # What stands around a name in a header.
 LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]@»«…"
+# What these open is dated too, and no comment.
+NO_HEADER = (
+    "source:",
+    "sources:",
+    "correction:",
+    "photo:",
+    "image:",
+    "credit:",
+    "quelle:",
+    "fuente:",
+    "fonte:",
+    "bron:",
+)
 LEAD_WORDS = frozenset(
-    """posted comment commented written submitted added left reply review by from author name date on at von par por
-    geschrieben publicado publié""".split()
+    """posted published comment commented written submitted added left reply review by from author name date on at von
+    par por geschrieben publicado publié""".split()
 )
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«…"
 TRAIL_WORDS = frozenset(

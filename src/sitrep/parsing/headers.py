@@ -29,6 +29,7 @@ class Header:
         date_line: the number of the line that has the date, if it is another one; some sites print the name above
             a comment and the date below it, and then this line is not between `first` and `last`.
         number: the comment's number, where the page numbers its comments.
+        time_end: where the time of day ends, in the line after `stamp_line`, if it stands there.
     """
 
     first: int
@@ -38,6 +39,7 @@ class Header:
     author: tuple[int, int, int] | None
     date_line: int | None
     number: int | None
+    time_end: int | None = None
 
 
 @frozen
@@ -117,6 +119,9 @@ def build_headers(
         date_line = dates.get(line)
         if date_line is not None and date_line >= following:
             date_line = None
+        time = labels.times.get(line)
+        if time is not None:
+            last = line + 1
         if date_line is not None and abs(date_line - line) == 1:
             first, last = min(first, date_line), max(last, date_line)
         named = _find_name(lines, labels, habit, line, edge) if stamp.author is None else None
@@ -129,7 +134,8 @@ def build_headers(
         if first - 1 > edge and first - 1 in labels.numbers:
             first -= 1
             number = int("".join(c for c in lines.texts[first] if c.isdigit()))
-        headers.append(Header(first, last, stamp, line, author, date_line, number))
+        time_end = time.moment.end if time is not None and time.moment is not None else None
+        headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
     return tuple(headers)
 

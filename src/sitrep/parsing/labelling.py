@@ -94,6 +94,7 @@ class Labels:
         notices: lines that look like a notice.
         urls: lines that are one web address.
         numbers: lines that are one number, such as "3.".
+        times: where a date has its time of day on the next line, that line's stamp, by the line of the date.
     """
 
     stamps: Mapping[int, Stamp]
@@ -103,6 +104,7 @@ class Labels:
     notices: Mapping[int, NoticeSign]
     urls: frozenset[int]
     numbers: frozenset[int]
+    times: Mapping[int, Stamp] = {}
 
 
 def label_lines(lines: Lines) -> Labels:
@@ -168,7 +170,7 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
         dated
         or words[0].strip(_PUNCTUATION) in BY_WORDS
         or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
-        or (len(words) > 1 and words[1] == "by")
+        or (len(words) > 1 and words[1].rstrip(":") == "by")
     )
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 

@@ -9,6 +9,7 @@ from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
+from sitrep.parsing.likeness import complete_stamps
 from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.replies import Said, find_replies
@@ -27,7 +28,7 @@ def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Do
     if page.marks:
         return parse_marked(page)
     lines = split_into_lines(page.source.text)
-    labels = label_lines(lines)
+    labels = complete_stamps(lines, label_lines(lines))
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
     )

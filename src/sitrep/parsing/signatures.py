@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from sitrep.parsing.boundaries import weigh_boundaries
+from sitrep.parsing.boundaries import opens_comment, weigh_boundaries
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.register import load_register
@@ -17,11 +17,19 @@ from sitrep.parsing.tokens import Lines
 _LONGEST = 12
 # So many lines on either side are heard.
 _HEARD = 40
-# A length that no other comment has counts as half a comment of that length.
-_UNSEEN = 0.5
-# The usual length of a comment tells more than the register of a line or two; set on the development pages.
-_LENGTH_COUNTS = 2.0
-_DAMPING = 0.3
+# How many lines comments have, as a share of all comments; longer ones have the last.  The other comments of the
+# page count for as much when there are two of them.
+_LENGTHS = (0.45, 0.2, 0.12, 0.08, 0.05, 0.03, 0.02, 0.015, 0.005)
+_LENGTHS_COUNT = 2.0
+# What the kinds of evidence are worth; set on the development pages, see docs/explanation/accuracy.md.
+_REGISTER_COUNTS = 0.3
+_LENGTH_COUNTS = 0.6
+_OPENS = 2.3
+_GREETS = 2.5
+_CLOSED = 1.3
+# "Hi David," on a line of its own.
+_LONGEST_GREETING = 40
+_CLOSING = ".!?\"')”’"
 
 
 def find_signed_start(
@@ -30,7 +38,7 @@ def find_signed_start(
     """Return the line where the comment starts that the first of *headers* signs, and its probability.
 
     It starts below the heading of the comments if one stands near; else where the register changes, as many lines
-    above its signature as the other comments have, both weighed together.
+    above its signature as the other comments have, with a line that opens as comments do, all weighed together.
     """
     signature = headers[0].first
     lengths = Counter(_measure(labels, before, after) for before, after in itertools.pairwise(headers))
@@ -49,13 +57,32 @@ def find_signed_start(
     totals = _hear(lines, labels, headers, places)
     if not totals:
         return max(0, signature - 1), 1.0
-    count = sum(lengths.values())
-    for line in totals:
-        totals[line] += _LENGTH_COUNTS * math.log((lengths[signature - line] + _UNSEEN) / (count + 1))
-    best = max(totals, key=lambda line: (totals[line], line))
-    # Both kinds of evidence overstate what they say, as neighbouring lines are of one register.
-    shares = math.fsum(math.exp(_DAMPING * (totals[line] - totals[best])) for line in totals)
+    weighed = {
+        line: _REGISTER_COUNTS * register
+        + _LENGTH_COUNTS * _weigh_length(lengths, signature - line)
+        + _weigh_opening(lines.texts[line - 1], lines.texts[line])
+        for line, register in totals.items()
+    }
+    best = max(weighed, key=lambda line: (weighed[line], line))
+    shares = math.fsum(math.exp(weight - weighed[best]) for weight in weighed.values())
     return best, 1 / shares
+
+
+def _weigh_length(lengths: Mapping[int, int], length: int) -> float:
+    """Return the logarithm of the share of comments with so many lines, on the page and in general."""
+    general = _LENGTHS[min(length, len(_LENGTHS)) - 1]
+    count = sum(lengths.values())
+    return math.log((lengths.get(length, 0) + _LENGTHS_COUNT * general) / (count + _LENGTHS_COUNT))
+
+
+def _weigh_opening(above: str, line: str) -> float:
+    """Return what the first words of a *line* and the end of the one *above* say for a comment's start there."""
+    weight = _CLOSED if above[-1] in _CLOSING else 0.0
+    if opens_comment(line):
+        weight += _OPENS
+    if len(line) < _LONGEST_GREETING and line[-1] == ",":
+        weight += _GREETS
+    return weight
 
 
 def _measure(labels: Labels, before: Header, after: Header) -> int:

@@ -10,6 +10,7 @@ from sitrep.parsing.cues import (
     LEAD_MARKS,
     LEAD_WORDS,
     NAME_PARTICLES,
+    NO_HEADER,
     NUMBER,
     SAYS,
     TRAIL_MARKS,
@@ -51,6 +52,7 @@ _TRAILING = re.compile(
 )
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _HANDLE_ONLY = re.compile(r"@\w{2,}$")
+_LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
@@ -99,7 +101,7 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
 def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
     number, first = _read_number(line, end)
     author = _trim(line, first, end)
-    if author[0] == author[1]:
+    if not any(map(str.isalpha, line[slice(*author)])):
         return None
     return _build(line, "A", number, author, None, by, says=says)
 
@@ -185,6 +187,8 @@ def _is_name_word(word: str) -> bool:
 
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
+    if line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
+        return None
     number, first = _read_number(line, moment.start)
     size = len(line)
     left = _trim(line, first, moment.start)
