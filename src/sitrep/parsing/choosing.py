@@ -20,7 +20,7 @@ _LEAST = 0.5
 # A change of register alone must be surer than a header.
 _LEAST_BARE = 0.65
 # Names alone cry wolf, so unless comments are expected they must be surer.
-_LEAST_NAMED = 0.7
+_LEAST_NAMED = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
 

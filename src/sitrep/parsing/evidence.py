@@ -39,7 +39,7 @@ def find_evidence(
     if count == 1:
         yield Reason("only one line looks like a header of a comment", -1.3)
         if headers[0].author is not None and not stamp.by:
-            yield Reason("the header names an author", 0.4)
+            yield Reason("the header names an author", 1.2)
     elif count == 2:
         yield Reason("two lines look like headers of comments", 0.9)
     else:
@@ -56,7 +56,7 @@ def find_evidence(
     if closing:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
     elif stamp.by and count < 3:
-        yield Reason("the header looks like a byline", -1.0)
+        yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
     if count < 3:
         yield from _hear_around(lines, labels, headers, signed, end)
     if signed is None and not _has_text(labels, range(headers[-1].last + 1, end)) and count == 1:

@@ -10,16 +10,16 @@ from sitrep.parsing.register import load_register
 from sitrep.parsing.tokens import Lines
 
 # Neighbouring lines are of one register, so the sum over them would overstate what they say.
-_BELOW = 0.4
-_ABOVE = 0.2
-_MOST = 1.5
+_BELOW = 0.8
+_ABOVE = 0.4
+_MOST = 2.2
 # How many lines are heard on either side, and how long one of the report's is at least.
 _LINES = 4
 _PROSE = 60
 
 
 def weigh_register(lines: Lines, labels: Labels, header: range, end: int) -> float:
-    """Return how much the register speaks for a *header* of comments: log-odds, from -1.5 to 1.5.
+    """Return how much the register speaks for a *header* of comments: log-odds, from -2.2 to 2.2.
 
     The lines below are heard as far as line *end*, and those above are held against them.
     """

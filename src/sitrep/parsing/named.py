@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
 from sitrep.parsing.cues import URL_START
@@ -15,10 +17,17 @@ from sitrep.parsing.sections import Section
 from sitrep.parsing.stamps import read_name
 from sitrep.parsing.tokens import Lines
 
-# A line that could be a name is worth this much before what follows it is heard.
+# A line that could be a name is worth this much before what follows it is heard: one that links to an address is
+# hardly ever anything else, and one of whose words the page has without a capital is seldom one.
 _NAME = 0.2
+_LINKED = 0.8
+_COMMON = -1.7
+# Of the lines that could be names, so many may have such words.
+_MOST_COMMON = 0.5
+_LOWER = re.compile(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
+_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
 # Of the sections found by names, this share starts at the right one; on the development pages.
-_SHARE = 0.6
+_SHARE = 0.9
 # Neighbouring lines are of one register, so the sum over them overstates what they say.
 _DAMPING = 0.4
 # All comments together count for no more than this.
@@ -47,19 +56,20 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
     if not names or end - names[-1] > _LONGEST:
         return None
-    talk = [_hear(lines.texts[line + 1]) for line in names]
-    first, most, total = len(names) - 1, talk[-1] + _NAME, talk[-1] + _NAME
+    common = frozenset(_LOWER.findall("\n".join(lines.texts)))
+    worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
+    first, most, total = len(names) - 1, worth[-1], worth[-1]
     for index in range(len(names) - 2, -1, -1):
         if names[index + 1] - names[index] > _LONGEST:
             break
-        total += talk[index] + _NAME
+        total += worth[index]
         if total > most:
             first, most = index, total
     if names[first] == 0:
         return None
     headers = tuple(_build_header(lines, line) for line in names[first:])
     contrast = most - len(headers) * _find_baseline(lines, names[first])
-    reasons = tuple(_find_reasons(lines, labels, names[first:], contrast))
+    reasons = tuple(_find_reasons(lines, labels, names[first:], contrast, common))
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
@@ -69,12 +79,29 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether text follows a line, and the line is not written as headings of sections are."""
     text = lines.texts[line]
-    linked = URL_START.match(text) is not None
+    linked = _is_linked(text)
     if lines.folded[line].split()[0] in _HEADING_STARTS or not (linked or _NO_NAME.isdisjoint(text)):
         return False
-    if line < _HEAD and (line - 1 in labels.stamps or line + 1 in labels.stamps):
+    if text[0].isdigit() or not any(map(str.isalpha, text)):
+        return False
+    if line < _HEAD and not linked and (line - 1 in labels.stamps or line + 1 in labels.stamps):
         return False  # the report's author
     return not (line + 1 in labels.names or line + 1 in labels.stamps or line + 1 in labels.controls)
+
+
+def _is_linked(text: str) -> bool:
+    return URL_START.match(text) is not None
+
+
+def _is_common(text: str, common: AbstractSet[str]) -> bool:
+    """Tell whether one of the capitalised words of a name is among the *common* words."""
+    return any(word.lower() in common for word in _CAPITALISED.findall(text))
+
+
+def _weigh_name(text: str, common: AbstractSet[str]) -> float:
+    if _is_linked(text):
+        return _LINKED
+    return _COMMON if _is_common(text, common) else _NAME
 
 
 def _find_baseline(lines: Lines, first: int) -> float:
@@ -97,7 +124,9 @@ def _build_header(lines: Lines, line: int) -> Header:
     return Header(line, line, None, line, (line, *name), None, number)
 
 
-def _find_reasons(lines: Lines, labels: Labels, names: Sequence[int], talk: float) -> Iterable[Reason]:
+def _find_reasons(
+    lines: Lines, labels: Labels, names: Sequence[int], talk: float, common: AbstractSet[str]
+) -> Iterable[Reason]:
     yield Reason("prior: most short lines that could be names are none", -2.5)
     yield Reason(
         f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
@@ -106,6 +135,11 @@ def _find_reasons(lines: Lines, labels: Labels, names: Sequence[int], talk: floa
         yield Reason("only one line could be a name", -1.5)
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
     written = [lines.texts[line] for line in names]
+    linked = sum(map(_is_linked, written))
+    if linked:
+        yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
+    if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
+        yield Reason("the page has words of these names without a capital", -2.5)
     if len(set(written)) < len(written):
         yield Reason("a name comes back", 0.8)
     if sum(_is_handle(name) for name in written) * 2 > len(written):

@@ -20,7 +20,7 @@ from sitrep.parsing.signatures import find_signed_start
 from sitrep.parsing.tokens import Lines
 
 # Where headers stand above, this share of first comments has its header found; as on the development pages.
-_SHARE_ABOVE = 0.9
+_SHARE_ABOVE = 0.96
 
 
 @frozen

@@ -187,7 +187,9 @@ def _is_name_word(word: str) -> bool:
 
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
-    if line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
+    # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
+    quoted = moment.shape == "date" and moment.time is None and "(@" in line
+    if quoted or line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
         return None
     number, first = _read_number(line, moment.start)
     size = len(line)
