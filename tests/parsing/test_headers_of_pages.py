@@ -196,3 +196,47 @@ def test_one_signature_that_ends_the_page_is_a_comments():
 )
 def test_what_signs_the_report_is_no_comments(ending):
     assert bodies_of(REPORT + ending) == []
+
+
+def test_headings_that_the_page_has_as_words_are_no_names():
+    sections = ("Breadcrumbs", "Reviews", "Templates", "Tagging")
+    page = REPORT + "".join(
+        f"{name}\nI love how these {name.lower()} look, you will too!\n" for name in sections
+    )
+    assert bodies_of(page) == []
+
+
+def test_names_alone_head_comments():
+    names = ("Alain41", "Shifra", "DaveMart", "Alain41")
+    page = REPORT + "".join(f"{name}\nI dont believe a word of it, do you?\n" for name in names)
+    assert [author for author, _ in bodies_of(page)] == list(names)
+
+
+def test_a_signed_comment_starts_where_somebody_is_called_by_name():
+    page = (
+        REPORT
+        + "I wrote to the office about the pumps.\nRand, the pumps were never paid for.\nIt is in the accounts.\n"
+    )
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += "Hi Rand, I saw that as well.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    page += "Rand, you are right about the pumps.\nNobody paid.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    assert bodies_of(page)[0] == ("Ann", "Rand, the pumps were never paid for.")
+
+
+def test_a_signed_comment_starts_after_a_blank_line_where_there_are_any():
+    signed = "Posted by: {} | May {}, 2014 at 5:1{} pm\n\n"
+    page = "\n\n".join(REPORT.splitlines()) + "\n\nThe vvol may be late, I heard\nNice one all the same!\n\n"
+    page += signed.format("Ann", 1, 1)
+    for day, name in enumerate(("Bob", "Cy"), 2):
+        page += "I saw it too.\nIt was late.\n\n" + signed.format(name, day, day)
+    assert bodies_of(page)[0] == ("Ann", "The vvol may be late, I heard")
+
+
+def test_titles_of_comments_belong_to_their_headers():
+    titles = ("Retired engineer", "Re: the bridge", "Not going to work")
+    page = "\n\n".join(REPORT.splitlines()) + "\n\n"
+    page += "".join(
+        f"{title}\nby Ann{day} on May {day}, 2014\n\nI saw the bridge, it is gone.\n\n"
+        for day, title in enumerate(titles, 2)
+    )
+    assert [each.text.splitlines()[0] for each in sitrep.parse(page).comments] == list(titles)

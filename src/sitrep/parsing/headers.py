@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sitrep.parsing.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.stamps import Stamp, read_name
@@ -14,6 +14,10 @@ from sitrep.parsing.tokens import Lines
 
 # Where a name must stand, so many words may be one whatever they end in.
 _SHORT_NAME = 3
+# So many headers show whether comments have titles, if this share of them has one, and how long a title is.
+_LEAST_TITLED = 3
+_MOST_TITLED = 0.8
+_TITLE_LENGTH = 100
 # What flattened pages have for the picture of somebody.
 _PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
 
@@ -138,6 +142,28 @@ def build_headers(
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
     return tuple(headers)
+
+
+def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
+    """Return *headers* with the titles of comments that stand above them, where nearly all have one.
+
+    A title stands right above the header and below a blank line.
+    """
+    titled = [header for header in headers if _has_title(lines, labels, header)]
+    if len(headers) < _LEAST_TITLED or len(titled) < _MOST_TITLED * len(headers):
+        return tuple(headers)
+    return tuple(evolve(each, first=each.first - 1) if each in titled else each for each in headers)
+
+
+def _has_title(lines: Lines, labels: Labels, header: Header) -> bool:
+    title = header.first - 1
+    return (
+        title > 0
+        and lines.is_apart(title)
+        and not lines.is_apart(header.first)
+        and len(lines.texts[title]) <= _TITLE_LENGTH
+        and not (title in labels.controls or title in labels.notices or title in labels.headings)
+    )
 
 
 def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:

@@ -13,7 +13,7 @@ from sitrep.parsing.datelines import drop_datelines
 from sitrep.parsing.evidence import find_evidence
 from sitrep.parsing.families import are_alike, get_family
 from sitrep.parsing.halves import join_times
-from sitrep.parsing.headers import Header, build_headers, pair_dates
+from sitrep.parsing.headers import Header, build_headers, pair_dates, take_titles
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.signatures import find_signed_start
@@ -93,6 +93,8 @@ def _weigh(
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
     headers = build_headers(lines, labels, members, own)
+    if placement == "above":
+        headers = take_titles(lines, labels, headers)
     start, share = headers[0].first, _SHARE_ABOVE
     if placement == "below":
         start, share = find_signed_start(lines, labels, headers, heading)

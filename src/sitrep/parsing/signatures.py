@@ -6,7 +6,9 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
+from sitrep.parsing.addressing import calls, find_called
 from sitrep.parsing.boundaries import opens_comment, weigh_boundaries
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
@@ -27,7 +29,13 @@ _LENGTH_COUNTS = 0.6
 _OPENS = 2.3
 _GREETS = 2.5
 _CLOSED = 1.3
-# "Hi David," on a line of its own.
+_CALLS = 3.0
+_AFTER_POSTSCRIPT = 2.5
+_POSTSCRIPTS = ("p.s.", "ps:", "ps.", "p.s:", "postscript")
+# Where blank lines part what stands above a signature, a comment starts after one.
+_ATTACHED = -3.0
+_LONGEST_POSTSCRIPT = max(map(len, _POSTSCRIPTS))
+# "Hi Ann," on a line of its own.
 _LONGEST_GREETING = 40
 _CLOSING = ".!?\"')”’"
 
@@ -57,12 +65,17 @@ def find_signed_start(
     totals = _hear(lines, labels, headers, places)
     if not totals:
         return max(0, signature - 1), 1.0
+    called = _find_called(lines, headers)
     weighed = {
         line: _REGISTER_COUNTS * register
         + _LENGTH_COUNTS * _weigh_length(lengths, signature - line)
-        + _weigh_opening(lines.texts[line - 1], lines.texts[line])
+        + _weigh_opening(lines.texts[line - 1], lines.texts[line], called)
         for line, register in totals.items()
     }
+    if any(lines.is_apart(line) for line in weighed):
+        weighed = {
+            line: weight + (0.0 if lines.is_apart(line) else _ATTACHED) for line, weight in weighed.items()
+        }
     best = max(weighed, key=lambda line: (weighed[line], line))
     shares = math.fsum(math.exp(weight - weighed[best]) for weight in weighed.values())
     return best, 1 / shares
@@ -75,9 +88,21 @@ def _weigh_length(lengths: Mapping[int, int], length: int) -> float:
     return math.log((lengths.get(length, 0) + _LENGTHS_COUNT * general) / (count + _LENGTHS_COUNT))
 
 
-def _weigh_opening(above: str, line: str) -> float:
-    """Return what the first words of a *line* and the end of the one *above* say for a comment's start there."""
+def _find_called(lines: Lines, headers: Sequence[Header]) -> frozenset[str]:
+    """Return the names by which the comments after the first call somebody."""
+    authors = [
+        lines.texts[each.author[0]][each.author[1] : each.author[2]] for each in headers if each.author
+    ]
+    return find_called(itertools.islice(lines.texts, headers[0].last + 1, None), authors)
+
+
+def _weigh_opening(above: str, line: str, called: AbstractSet[str]) -> float:
+    """Return what the first words of a *line* and the line *above* say for a comment's start there."""
     weight = _CLOSED if above[-1] in _CLOSING else 0.0
+    if above[:_LONGEST_POSTSCRIPT].casefold().startswith(_POSTSCRIPTS):
+        weight += _AFTER_POSTSCRIPT
+    if calls(line, called):
+        weight += _CALLS
     if opens_comment(line):
         weight += _OPENS
     if len(line) < _LONGEST_GREETING and line[-1] == ",":

@@ -25,6 +25,7 @@ class Lines:
         texts: what stands between.
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
+        rows: number of the line when blank ones are counted too.
     """
 
     starts: tuple[int, ...]
@@ -32,17 +33,22 @@ class Lines:
     texts: tuple[str, ...]
     folded: tuple[str, ...]
     indents: tuple[int, ...]
+    rows: tuple[int, ...]
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def is_apart(self, line: int) -> bool:
+        """Tell whether a blank line stands before *line*, or nothing at all."""
+        return line == 0 or self.rows[line] - self.rows[line - 1] > 1
 
 
 def split_into_lines(text: str) -> Lines:
     r"""Return the lines of *text* that are not blank.
 
     >>> lines = split_into_lines("It shook.\n\n  Here too!\n")
-    >>> lines.texts, lines.indents
-    (('It shook.', 'Here too!'), (0, 2))
+    >>> lines.texts, lines.indents, lines.rows
+    (('It shook.', 'Here too!'), (0, 2), (0, 2))
     """
     # Column by column and not line by line: `map` over a method of `str` runs without a step of Python a line.
     raws = hide_inner_breaks(text).splitlines(keepends=True)
@@ -58,4 +64,5 @@ def split_into_lines(text: str) -> Lines:
         texts,
         tuple([line.casefold() if len(line) <= LONGEST_FOLDED else "" for line in texts]),
         indents,
+        tuple(compress(range(len(raws)), written)),
     )
