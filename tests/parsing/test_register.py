@@ -2,7 +2,7 @@ from importlib import resources
 
 import pytest
 
-from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_boundaries, describe_none
+from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, survey
 from sitrep.parsing.register import MOST, find_features, is_fragment, load_register
 
 REPORT = (
@@ -57,7 +57,8 @@ def test_the_file_is_small_and_has_its_licences_beside_it():
 
 def test_each_place_but_the_first_is_described():
     lines = ["One line.", "Two lines.", "no way!"]
-    rows = list(describe_boundaries(lines, [-1.0, -2.0, 3.0]))
+    around = survey(lines, [-1.0, -2.0, 3.0])
+    rows = [around.describe(place) for place in (1, 2)]
     assert [len(row) for row in rows] == [len(FEATURES)] * 2
     last = dict(zip(FEATURES, rows[-1], strict=True))
     assert (last["own"], last["rise"], last["mean before"], last["mean after"]) == (3.0, 5.0, -1.5, 3.0)

@@ -21,7 +21,7 @@ from paragraphs import Example, fit_lines, make_examples
 
 from sitrep.parsing.register import Register, write_feature
 
-VERSION = 1
+VERSION = 2
 _PAGES = 1500
 _SEED = 100
 _TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register.json"

@@ -8,7 +8,7 @@ import numpy as np
 from pages import SplicedPage
 from scipy.optimize import minimize
 
-from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_boundaries, describe_none
+from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, survey
 from sitrep.parsing.register import Register
 
 _PENALTY = 2.0
@@ -17,7 +17,8 @@ _PENALTY = 2.0
 def describe_page(page: SplicedPage, register: Register) -> tuple[np.ndarray, int]:
     """Return a row for each place where comments could begin and one for none, and which of them is right."""
     scores = [register.score(line) for line in page.lines]
-    rows = [[*row, *([0.0] * len(NONE_FEATURES))] for row in describe_boundaries(page.lines, scores)]
+    around = survey(page.lines, scores)
+    rows = [[*around.describe(place), *([0.0] * len(NONE_FEATURES))] for place in range(1, len(page.lines))]
     rows.append([*([0.0] * len(FEATURES)), *describe_none(scores)])
     return np.array(rows), len(rows) - 1 if page.boundary is None else page.boundary - 1
 

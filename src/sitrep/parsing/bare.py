@@ -14,8 +14,9 @@ from sitrep.parsing.boundaries import (
     GROUPS,
     LEAST_OWN,
     NONE_FEATURES,
+    Surroundings,
     describe_none,
-    weigh_boundaries,
+    survey,
 )
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import settle
@@ -29,7 +30,7 @@ _REPORTED = -2.0
 
 # How much surer than the fitted model says one must be, by how little the lines before sound like a report.  Set on
 # the development pages, whose blogs the model has not met: see docs/explanation/accuracy.md.
-_CAUTION = 5.5
+_CAUTION = 5.2
 _CAUTION_OF_REPORT = 2.0
 _MOST_REPORT = -2.5
 
@@ -78,59 +79,53 @@ def find_boundaries(lines: Lines, labels: Labels, first: int, end: int, *, expec
     for place, line in enumerate(body):
         if line in labels.urls:
             scores[place] = 0.0
-    weighed = list(weigh_boundaries(texts, scores, register.boundary))
     places = [
         place for place in range(1, len(body)) if scores[place] > LEAST_OWN and body[place] not in labels.urls
     ]
     if not places:
         return _NOTHING
-    return _weigh(register, body, texts, scores, weighed, places)
+    return _weigh(register, body, survey(texts, scores), places)
 
 
 def _weigh(
-    register: Register,
-    body: Sequence[int],
-    texts: Sequence[str],
-    scores: Sequence[float],
-    weighed: Sequence[tuple[tuple[float, ...], float]],
-    places: Sequence[int],
+    register: Register, body: Sequence[int], around: Surroundings, places: Sequence[int]
 ) -> Boundaries:
-    rows = [row for row, _ in weighed]
-    totals = {place: weighed[place - 1][1] for place in places}
+    totals = around.weigh(places, register.boundary)
     none = math.fsum(
         register.boundary[name] * value
-        for name, value in zip(NONE_FEATURES, describe_none(scores), strict=True)
+        for name, value in zip(NONE_FEATURES, describe_none(around.scores), strict=True)
     )
     ranked = sorted(places, key=lambda place: (-totals[place], place))[: _KEPT + 1]
     highest = totals[ranked[0]]
     sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
     best, *others = ranked
-    candidates = [_build(register, body, texts, rows, best, others[0] if others else None, 1 / sum_of_all)]
+    candidates = [_build(register, body, around, best, others[0] if others else None, 1 / sum_of_all)]
     candidates += [
-        _build(register, body, texts, rows, place, best, math.exp(totals[place] - highest) / sum_of_all)
+        _build(register, body, around, place, best, math.exp(totals[place] - highest) / sum_of_all)
         for place in others
     ]
     odds = highest + math.log(sum_of_all) - none
-    before = math.fsum(scores[:best]) / best
+    before = math.fsum(around.scores[:best]) / best
     return Boundaries(tuple(candidates), tuple(_explain_presence(odds, before)))
 
 
 def _build(
     register: Register,
     body: Sequence[int],
-    texts: Sequence[str],
-    rows: Sequence[tuple[float, ...]],
+    around: Surroundings,
     place: int,
     rival: int | None,
     probability: float,
 ) -> Boundary:
     """Return a candidate; its reasons say what speaks for it against its rival, the likeliest other place."""
-    against = rows[rival - 1] if rival is not None else (0.0,) * len(FEATURES)
-    lead = dict(zip(FEATURES, map(operator.sub, rows[place - 1], against), strict=True))
+    against = around.describe(rival) if rival is not None else (0.0,) * len(FEATURES)
+    lead = dict(zip(FEATURES, map(operator.sub, around.describe(place), against), strict=True))
     reasons: list[Reason] = []
     for group, names in GROUPS.items():
         weight = round(math.fsum(register.boundary[name] * lead[name] for name in names), 3)
-        cue = f"{group}: {_quote(register, texts[place])}" if group == "register of the line" else group
+        cue = (
+            f"{group}: {_quote(register, around.lines[place])}" if group == "register of the line" else group
+        )
         reasons.append(Reason(cue, weight))
     return Boundary(body[place], settle(probability), tuple(reasons))
 

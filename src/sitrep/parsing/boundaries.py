@@ -6,7 +6,9 @@ import itertools
 import math
 import operator
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import frozen
 
 # How comments open and reports do not: praise, thanks, greetings, yes and no.
 _OPENING = re.compile(
@@ -56,32 +58,40 @@ FEATURES: tuple[str, ...] = tuple(itertools.chain.from_iterable(GROUPS.values())
 NONE_FEATURES: tuple[str, ...] = ("none", "none mean", "none last", "none comment", "none lines")
 
 
-def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterator[tuple[float, ...]]:
-    """Yield the features of each place where the comments may begin: the lines but for the first, in order.
+@frozen
+class Surroundings:
+    """A page as its places see it: running sums, so that a place is described in constant time.
 
-    The numbers stand in the order of `FEATURES`.  *scores* are the registers of the *lines*.  Linear in the number
-    of lines, as all sums are running ones.
+    Args:
+        lines: the lines of the page, but for controls and notices.
+        scores: their registers.
+        sums: of the scores before each line, and of all.
+        talk: of the scores above 0 before each line, and of all.
+        opened: how many lines before each line open as comments do.
     """
-    count = len(lines)
-    sums = [0.0, *itertools.accumulate(scores)]
-    talk = [0.0, *itertools.accumulate(max(score, 0.0) for score in scores)]
-    # A line whose register is a report's is not asked how it opens, which saves most of the asking.
-    openings = [score > 0 and opens_comment(line) for line, score in zip(lines, scores, strict=True)]
-    opened = 0
-    for at in range(1, count):
+
+    lines: Sequence[str]
+    scores: Sequence[float]
+    sums: Sequence[float]
+    talk: Sequence[float]
+    opened: Sequence[int]
+
+    def describe(self, at: int) -> tuple[float, ...]:
+        """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
+        lines, scores, sums, talk = self.lines, self.scores, self.sums, self.talk
+        count = len(lines)
         before, after = at, count - at
-        own, previous = scores[at], scores[at - 1]
-        opened += openings[at - 1]
+        own = scores[at]
         sum_after = sums[count] - sums[at]
         report_after = sum_after - (talk[count] - talk[at])
         mean_before, mean_after = sums[at] / before, sum_after / after
-        yield (
+        return (
             own,
-            float(openings[at]),
+            float(self.opened[at + 1] - self.opened[at]),
             float(own > 0 and _speaks_of_both(lines[at])),
-            max(0.0, own - previous),
+            max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
-            scores[at + 1] if at + 1 < count else 0.0,
+            scores[at + 1] if after > 1 else 0.0,
             mean_after,
             _mean(sums, at, min(count, at + 3)),
             _mean(sums, at, min(count, at + 6)),
@@ -93,7 +103,7 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
             sums[at] / math.sqrt(before),
             talk[at] / math.sqrt(before),
             min(_MOST_SUM, talk[at]),
-            float(min(2, opened)),
+            float(min(2, self.opened[at])),
             float(lines[at - 1][-1] in _SENTENCE_ENDS),
             float(before == 1),
             float(before == 2),
@@ -101,14 +111,23 @@ def describe_boundaries(lines: Sequence[str], scores: Sequence[float]) -> Iterat
             math.log(after),
         )
 
+    def weigh(self, places: Iterable[int], weights: Mapping[str, float]) -> dict[int, float]:
+        """Return the weighted sum of the features of each of some *places*, in nats."""
+        ordered = [weights[name] for name in FEATURES]
+        return {place: math.fsum(map(operator.mul, ordered, self.describe(place))) for place in places}
 
-def weigh_boundaries(
-    lines: Sequence[str], scores: Sequence[float], weights: Mapping[str, float]
-) -> Iterator[tuple[tuple[float, ...], float]]:
-    """Yield, for each place, its features as `describe_boundaries` does, and their weighted sum in nats."""
-    ordered = [weights[name] for name in FEATURES]
-    for row in describe_boundaries(lines, scores):
-        yield row, math.fsum(map(operator.mul, ordered, row))
+
+def survey(lines: Sequence[str], scores: Sequence[float]) -> Surroundings:
+    """Return the surroundings of all places among *lines*, of which *scores* are the registers."""
+    # A line whose register is a report's is not asked how it opens, which saves most of the asking.
+    openings = (score > 0 and opens_comment(line) for line, score in zip(lines, scores, strict=True))
+    return Surroundings(
+        lines,
+        scores,
+        tuple(itertools.accumulate(scores, initial=0.0)),
+        tuple(itertools.accumulate((max(score, 0.0) for score in scores), initial=0.0)),
+        tuple(itertools.accumulate(openings, initial=0)),
+    )
 
 
 def describe_none(scores: Sequence[float]) -> tuple[float, ...]:

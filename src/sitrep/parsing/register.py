@@ -18,16 +18,16 @@ from typing import TypeAlias
 from attrs import frozen
 
 # Lines are judged by their beginning, which bounds the work on a line.
-JUDGED = 400
+JUDGED = 600
 
 # No line outweighs all others: the log-odds of one line stay within these bounds.
 MOST = 4.0
 
 # Names in the middle of a sentence become one sign: the model is to learn the register, not the topic.
 _NAMES = re.compile(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
-# A capital at the start of a sentence is a token of its own: "The" and "the" share "he" and differ all the same.
-_TOKEN = re.compile(r"[a-zß-ÿ]+(?:'[a-z]+)?|[A-Z]+|0+|§+|[^\w\s]+|\w+")
-_DIGIT = re.compile("[1-9]")
+# Every digit is one sign, and these marks are tokens of their own.
+_DIGITS = str.maketrans("123456789", "000000000")
+_PARTED = tuple((mark, f" {mark} ") for mark in '.,!?:;"()[]/§')
 # Straight and curled marks are alike: of two sources one has these, and the other those.
 _MARKS = (
     ("‘", "'"),
@@ -129,15 +129,13 @@ def write_feature(feature: Feature) -> str:
 def describe_feature(feature: Feature) -> str:
     """Return a feature as a reader of a page understands it.
 
-    >>> describe_feature(("T", "he")), describe_feature("begins:lower"), describe_feature(("said", "§"))
-    ('“The”', 'begins in lower case', '“said (name)”')
+    >>> describe_feature(("oh", "no")), describe_feature("begins:lower"), describe_feature(("said", "§"))
+    ('“oh no”', 'begins in lower case', '“said (name)”')
     """
     if isinstance(feature, str) and len(feature) > 2 and feature.partition(":")[0] in _SHAPES:
         return _describe_shape(*feature.partition(":")[::2])
-    first, second = (feature, "") if isinstance(feature, str) else feature
-    blank = "" if first.isupper() and second[:1].islower() else " "
-    words = [_SIGNS.get(token, token) for token in (first, second)]
-    return f"“{blank.join(words).strip()}”"
+    tokens = (feature,) if isinstance(feature, str) else feature
+    return f"“{' '.join(_SIGNS.get(token, token) for token in tokens)}”"
 
 
 def _describe_shape(shape: str, kind: str) -> str:
@@ -154,8 +152,8 @@ def _describe_shape(shape: str, kind: str) -> str:
 def find_features(line: str) -> list[Feature]:
     """Return the features of a line, each as often as it occurs.
 
-    >>> [write_feature(feature) for feature in find_features("Oh no!")][:6]
-    ['<', 'O', 'h', 'no', '!', '$']
+    >>> [write_feature(feature) for feature in find_features("Oh no!")][:5]
+    ['<', 'oh', 'no', '!', '$']
     """
     tokens, shape = _split(line)
     return [*tokens, *itertools.pairwise(tokens), *shape]
@@ -164,8 +162,12 @@ def find_features(line: str) -> list[Feature]:
 def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
     """Return the tokens of a line, and words about how it is made."""
     judged = straighten(line[:JUDGED])
-    plain, names = _NAMES.subn(" §", _DIGIT.sub("0", judged))
-    tokens = ["<", *_TOKEN.findall(plain), "$"]
+    plain, names = _NAMES.subn(" §", judged.translate(_DIGITS))
+    # This takes a third of the time that a pattern of tokens does.
+    parted = plain.lower()
+    for mark, apart in _PARTED:
+        parted = parted.replace(mark, apart)
+    tokens = ["<", *parted.split(), "$"]
     ends = plain.count(". ") + plain.count("! ") + plain.count("? ") + 1
     shape = (
         _LENGTH_WORDS[bisect_right(_LENGTHS, len(line))],

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.parsing.addressing import calls, find_called
-from sitrep.parsing.boundaries import opens_comment, weigh_boundaries
+from sitrep.parsing.boundaries import opens_comment, survey
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.register import load_register
@@ -134,5 +134,6 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     texts = [lines.texts[line] for line in heard]
     scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
     asked = set(places)
-    weighed = weigh_boundaries(texts, scores, register.boundary)
-    return {line: total for line, (_, total) in zip(heard[1:], weighed, strict=True) if line in asked}
+    by_place = {place: line for place, line in enumerate(heard) if place and line in asked}
+    totals = survey(texts, scores).weigh(by_place, register.boundary)
+    return {by_place[place]: total for place, total in totals.items()}
