@@ -19,8 +19,6 @@ from sitrep.parsing.tokens import Lines
 _LEAST = 0.5
 # A change of register alone must be surer than a header.
 _LEAST_BARE = 0.65
-# Names alone cry wolf, so unless comments are expected they must be surer.
-_LEAST_NAMED = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
 
@@ -80,7 +78,7 @@ def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool)
     found = [
         find_marked_section(lines, labels, heading, end),
         find_headed_section(labels, heading, end) if heading is not None else None,
-        find_named_section(lines, labels, end, least=0.0 if expected else _LEAST_NAMED),
+        find_named_section(lines, labels, end, least=0.0 if expected else _LEAST),
     ]
     return max(
         (section for section in found if section is not None),
