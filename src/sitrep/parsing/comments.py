@@ -84,10 +84,16 @@ def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece
 
 
 def _is_boilerplate(labels: Labels, line: int) -> bool:
-    """Tell whether a line is the site's; a number alone is, beside a control, for it counts votes."""
+    """Tell whether a line is the site's; numbers alone are, beside a control, for they count votes."""
     if line in labels.controls:
         return True
-    return line in labels.numbers and (line - 1 in labels.controls or line + 1 in labels.controls)
+    return line in labels.numbers and (_meets_control(labels, line, -1) or _meets_control(labels, line, 1))
+
+
+def _meets_control(labels: Labels, line: int, side: int) -> bool:
+    """Tell whether a control stands beside a number, with no more than one other number between."""
+    other = line + side
+    return other in labels.controls or (other in labels.numbers and other + side in labels.controls)
 
 
 def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:

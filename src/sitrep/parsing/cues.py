@@ -168,14 +168,57 @@ URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 CONTROL_WORDS_STRONG = frozenset(
     """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
     recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить svara
-    beantwoorden gefällt spam abuse share""".split()
+    beantwoorden reageer reageren répondre responda gefällt spam abuse share click replydelete""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this comment comments report up down edit delete link thumbs thumb point points rating rate rated score
-    0 and or a as is was it not inappropriate the mir view hide show more replies reply less parent collapse expand
+    0 and or a as is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
+    expand save block
     people person user users found you for your yes no hidden""".split()
 )
 CONTROL_LIMIT = 60
+# Controls that have no strong word, as whole lines.
+CONTROL_LINES = frozenset(
+    (
+        "click to rate",
+        "expand full comment",
+        "read more",
+        "see more",
+        "show more",
+        "show less",
+        "show replies",
+        "view replies",
+        "hide replies",
+        "load more",
+        "report",
+        "thread",
+        "parent",
+        "delete",
+        "edit",
+        "options",
+        "edited",
+        "(edited)",
+        "top fan",
+        "author",
+        "op",
+        "mehr anzeigen",
+        "voir plus",
+        "ver más",
+        "mostra altro",
+    )
+)
+# "2d" and the like stand between controls: "Like · Reply · 2d".
+SHORT_AGE = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
+# A line of nothing else parts the name from the date on some sites.
+SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ ›".split())
+# What stands beside a date, when nothing else does.
+BESIDE_WORDS = (
+    CONTROL_WORDS_STRONG
+    | CONTROL_WORDS_WEAK
+    | frozenset(
+        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite".split()
+    )
+)
 
 # Lines with these words may be a heading of comments.
 HEADING_WORDS = frozenset(
@@ -205,15 +248,17 @@ NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
 # "Ann says:", "Ann said on May 3 ...".  That a word begins with a letter that any of these begins with is asked first,
 # for to try them all takes long.
 SAYS = re.compile(
-    r"\b(?=[acdhmprswzпс\d])(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
-    r"|a écrit|dice|dijo|ha scritto|zegt|schreef|pisze|skriver|пишет|сказал[аи]?"
+    r"\b(?=[acdehmnprswzпс\d])(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
+    r"|a écrit|dit|dice|dijo|escribió|ha scritto|scrive|diz|disse|escreveu|zegt|schreef|pisze|napisała?|skriver|skrev"
+    r"|пишет|написала?|сказал[аи]?"
     # Points of a commenter's standing, as Livefyre printed them after the name.
     r"|\d{1,6}\spts)\b",
     re.IGNORECASE,
 )
 SAYS_WORDS = frozenset(
-    """says said writes wrote commented comments replied replies responded posted sagt schrieb schreibt meint écrit dice
-    dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали added pts""".split()
+    """says said writes wrote commented comments replied replies responded posted sagt schrieb schreibt meint écrit dit
+    dice dijo escribió scritto scrive diz disse escreveu zegt schreef pisze napisał napisała skriver skrev пишет написал
+    написала сказал сказала сказали added pts""".split()
 )
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
@@ -239,11 +284,10 @@ LEAD_WORDS = frozenset(
     """posted published comment commented written submitted added left reply review by from author name date on at von
     par por geschrieben publicado publié""".split()
 )
-TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«…"
-TRAIL_WORDS = frozenset(
-    """says said writes wrote commented comment comments posted replied replies responded added sagt schrieb
-    schreibt meint écrit dice dijo scritto zegt schreef pisze skriver пишет сказал сказала сказали on at am le el um à
-    via permalink reply like link edit flag quote report abuse delete this to from and in the following""".split()
+TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«»…"
+TRAIL_WORDS = SAYS_WORDS | frozenset(
+    """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
+    and in the following""".split()
 )
 NUMBER = re.compile(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(

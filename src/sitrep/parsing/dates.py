@@ -35,10 +35,10 @@ _GLUED_MONTH = re.compile(
 
 # What stands before the name is looked at after it: a search skips fast to the letters that a pattern begins with.
 _GLUED_DATE = re.compile(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z)\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
 )
 # Month names as words of a line, with what is typed around them.
-_MONTH_WORDS = frozenset(
+MONTH_WORDS = frozenset(
     f"{before}{name}{after}"
     for name in _MONTHS
     for before in ("", "(", "|", "·")
@@ -83,6 +83,11 @@ _TIME_HINT = re.compile(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
 _JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?)"
 _TIME_AFTER = re.compile(f"{_JOINT}{_TIME.pattern}", re.IGNORECASE)
+# "10.20" and "10 h 20 min" are times of day beside a date only.
+_TIME_OTHERWISE = re.compile(
+    rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)",
+    re.IGNORECASE,
+)
 _WEEKDAYS = frozenset(
     "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
     "montag dienstag mittwoch donnerstag freitag samstag sonntag "
@@ -171,7 +176,7 @@ def _find_day(line: str, words: Sequence[str]) -> _Day | None:
             day = _build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
                 return match.start(), match.end(), day, None
-    if not _MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
+    if not MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
         named = _find_named_month(line)
         if named is not None:
             return named
@@ -302,7 +307,12 @@ def _take_time(line: str, found: _Day) -> Moment:
 def _match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
     match = _TIME_AFTER.match(line, offset)
     time = _build_time(match) if match else None
-    return (time, match.end()) if match and time is not None else None
+    if match is not None and time is not None:
+        return time, match.end()
+    match = _TIME_OTHERWISE.match(line, offset)
+    if match is None:
+        return None
+    return datetime.time(int(match[1] or match[3]), int(match[2] or match[4])), match.end()
 
 
 def _match_time_before(line: str, offset: int) -> tuple[datetime.time, int] | None:

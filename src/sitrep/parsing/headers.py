@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.cues import SEPARATORS
 from sitrep.parsing.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.stamps import Stamp, read_name
 from sitrep.parsing.standing import find_badges, find_standing, is_standing
@@ -18,6 +20,10 @@ _SHORT_NAME = 3
 _LEAST_TITLED = 3
 _MOST_TITLED = 0.8
 _TITLE_LENGTH = 100
+# "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
+_HANDLE = re.compile(r"@[\w.]{1,30}")
+_ADDRESSED = re.compile(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+_REPLIES = ("re:", "re ", "aw:", "sv:")
 # What flattened pages have for the picture of somebody.
 _PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
 
@@ -145,14 +151,24 @@ def build_headers(
 
 
 def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* with the titles of comments that stand above them, where nearly all have one.
+    """Return *headers* with the titles of comments that stand above them.
 
-    A title stands right above the header and below a blank line.
+    "Re: Dam at Orvik" is a title wherever it stands above a header.  Others are where nearly all headers have one,
+    right above the header and below a blank line.
     """
-    titled = [header for header in headers if _has_title(lines, labels, header)]
-    if len(headers) < _LEAST_TITLED or len(titled) < _MOST_TITLED * len(headers):
-        return tuple(headers)
-    return tuple(evolve(each, first=each.first - 1) if each in titled else each for each in headers)
+    apart = sum(_has_title(lines, labels, header) for header in headers)
+    titled = len(headers) >= _LEAST_TITLED and apart >= _MOST_TITLED * len(headers)
+    return tuple(
+        evolve(header, first=header.first - 1)
+        if _has_reply_title(lines, header) or (titled and _has_title(lines, labels, header))
+        else header
+        for header in headers
+    )
+
+
+def _has_reply_title(lines: Lines, header: Header) -> bool:
+    title = header.first - 1
+    return title > 0 and len(lines.texts[title]) <= _TITLE_LENGTH and lines.folded[title].startswith(_REPLIES)
 
 
 def _has_title(lines: Lines, labels: Labels, header: Header) -> bool:
@@ -179,13 +195,28 @@ def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int
         standing = find_standing(lines, labels, line - 1, edge, habit.badges)
         if standing is not None:
             return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
-    other = line + habit.side
+    other = _step(lines, labels, line, habit.side)
     if not habit.side or not edge < other < len(lines) or other in habit.taken:
         return None
     if not _is_name(lines, labels, other, edge):
         return None
     number, name = read_name(lines.texts[other])
+    above = other - 1
+    if habit.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
+        return _Named(above, (above, 0, len(lines.texts[above])), number)
     return _Named(min(line, other), (other, *name), number)
+
+
+def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
+    """Return the next line on a *side* of a stamp that is neither a lone mark nor the comment's number."""
+    other = line + side
+    while 0 <= other < len(lines) and (lines.texts[other] in SEPARATORS or _is_number(lines, labels, other)):
+        other += side
+    return other
+
+
+def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
+    return line in labels.numbers and lines.texts[line][0] == "#"
 
 
 def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:
@@ -195,11 +226,11 @@ def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken
     """
     best, most = 0, 0
     for side in (-1, 1):
-        beside = [
-            line + side for line in nameless if 0 <= line + side < len(lines) and line + side not in taken
-        ]
+        steps = [_step(lines, labels, line, side) for line in nameless]
+        beside = [line for line in steps if 0 <= line < len(lines) and line not in taken]
         could = sum(_could_be_name(lines, labels, line) for line in beside)
-        if any(line in labels.names for line in beside) and could * 2 > len(nameless) and could > most:
+        plain = any(line in labels.names or _ADDRESSED.fullmatch(lines.texts[line]) for line in beside)
+        if plain and could * 2 > len(nameless) and could > most:
             best, most = side, could
     return best
 

@@ -13,6 +13,7 @@ from sitrep.parsing.cues import (
     BARE_HEADING,
     BY_WORDS,
     CONTROL_LIMIT,
+    CONTROL_LINES,
     CONTROL_WORDS_STRONG,
     CONTROL_WORDS_WEAK,
     HEADING,
@@ -25,11 +26,14 @@ from sitrep.parsing.cues import (
     NOTICE_WORDS,
     RELATIVE_WORDS,
     SAYS_WORDS,
+    SEPARATORS,
+    SHORT_AGE,
     URL_ONLY,
     URL_START,
     NoticeCue,
     with_punctuation,
 )
+from sitrep.parsing.dates import MONTH_WORDS, Moment
 from sitrep.parsing.stamps import Stamp, find_stamp, is_name_like
 from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
 
@@ -37,6 +41,10 @@ from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
 SHORT_LINE = 140
 NAME_LIMIT = 40
 _CONTROL_WORDS = 8
+# "New York | March 1" has 5.
+_DAY_WORDS = 6
+# "2d" by itself; three digits are a distance.
+_AGE_ONLY = re.compile(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
 # "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14, and titles sign trackbacks.
 _STAMP_WORDS = 24
 
@@ -133,6 +141,9 @@ def label_lines(lines: Lines) -> Labels:
             headings[index] = heading
         elif len(words) == 1 and _NUMBER_ONLY.fullmatch(text):
             numbers.add(index)
+        elif len(words) == 1 and _AGE_ONLY.fullmatch(text):
+            moment = Moment(0, size, "relative")
+            stamps[index] = Stamp("||D||relative", None, moment, None, says=False, by="")
         elif len(words) == 1 and URL_ONLY.fullmatch(text):
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:
@@ -161,18 +172,23 @@ def _is_linked_name(text: str) -> bool:
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
     if not telling:
-        if _DATE_HINT.search(text) is None:
+        if _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
         return find_stamp(text, words, dated=True, says=False, relative=False)
     relative = not telling.isdisjoint(_RELATIVE_WORDS)
-    dated = relative or _DATE_HINT.search(text) is not None
+    dated = relative or _DATE_HINT.search(text) is not None or _may_be_day(words)
     said = not telling.isdisjoint(_SAYS_WORDS) and (
         dated
         or words[0].strip(_PUNCTUATION) in BY_WORDS
-        or words[-1].strip(_PUNCTUATION) in SAYS_WORDS
+        or (words[-1].strip(_PUNCTUATION) or words[-2:][0]) in SAYS_WORDS
         or (len(words) > 1 and words[1].rstrip(":") == "by")
     )
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
+
+
+def _may_be_day(words: Sequence[str]) -> bool:
+    """Tell whether a line of these few words may be a date without a year, such as "Mar 1"."""
+    return len(words) <= _DAY_WORDS and not MONTH_WORDS.isdisjoint(words)
 
 
 def is_control(folded: str, words: Sequence[str]) -> bool:
@@ -180,6 +196,8 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
 
     *words* are its words, as `str.split` finds them; the first and the last tell most lines apart at once.
     """
+    if folded in CONTROL_LINES or folded in SEPARATORS:
+        return True
     first = words[0]
     if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
         return False
@@ -188,7 +206,9 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
         return False
     written = _WORD.findall(folded)
     if len(written) <= _CONTROL_WORDS and not CONTROL_WORDS_STRONG.isdisjoint(written):
-        return all(word in _CONTROL_VOCABULARY or word.isdigit() for word in written)
+        return all(
+            word in _CONTROL_VOCABULARY or word.isdigit() or SHORT_AGE.fullmatch(word) for word in written
+        )
     return _VOTES.fullmatch(folded) is not None
 
 

@@ -16,6 +16,8 @@ from sitrep.parsing.tokens import Lines
 # A way of writing is the page's if so many headers show it, and a name in it is no longer than this.
 _LEAST = 3
 _LONGEST_NAME = 70
+# So many times what parts name and date may stand in a line.
+_MOST_JOINTS = 12
 _DIGIT = re.compile(r"\d")
 
 
@@ -66,6 +68,8 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
         if stamp.author is None or stamp.moment is None or stamp.number is not None:
             continue
         manner = _describe(lines.texts[line], stamp.author, stamp.moment)
+        if manner.name_first and not manner.between:
+            continue
         counts[manner] += 1
         examples.setdefault(manner, stamp)
     return {manner: examples[manner] for manner, count in counts.most_common() if count >= _LEAST}
@@ -83,22 +87,40 @@ def _read(text: str, manner: Manner, example: Stamp) -> Stamp | None:
     if not (text.startswith(manner.before) and text.endswith(manner.after)):
         return None
     first, last = len(manner.before), len(text) - len(manner.after)
-    if manner.name_first:
-        joint = text.rfind(manner.between, first, last) if manner.between else -1
-        name, date = (first, joint), (joint + len(manner.between), last)
-    else:
-        moment = find_moment(text, text.casefold().split())
-        if moment is None or moment.start != first:
+    found = (
+        _read_name_first(text, manner, first, last)
+        if manner.name_first
+        else _read_date_first(text, manner, first, last)
+    )
+    if found is None:
+        return None
+    name, moment = found
+    if not 0 < name[1] - name[0] <= _LONGEST_NAME or _describe(text, name, moment).timing != manner.timing:
+        return None
+    return example._replace(author=name, moment=moment)
+
+
+def _read_name_first(
+    text: str, manner: Manner, first: int, last: int
+) -> tuple[tuple[int, int], Moment] | None:
+    """Return the name and the date: what stands before the first joint after which all is a date."""
+    joint = text.find(manner.between, first, last)
+    for _ in range(_MOST_JOINTS):
+        if joint < 0:
             return None
-        joint = moment.end if text.startswith(manner.between, moment.end) else -1
-        name, date = (joint + len(manner.between), last), (first, moment.end)
-    if joint < 0 or not 0 < name[1] - name[0] <= _LONGEST_NAME:
+        start = joint + len(manner.between)
+        written = text[start:last]
+        moment = find_moment(written, written.casefold().split())
+        if moment is not None and (moment.start, moment.end) == (0, len(written)):
+            return (first, joint), moment._replace(start=start, end=last)
+        joint = text.find(manner.between, start, last)
+    return None
+
+
+def _read_date_first(
+    text: str, manner: Manner, first: int, last: int
+) -> tuple[tuple[int, int], Moment] | None:
+    moment = find_moment(text, text.casefold().split())
+    if moment is None or moment.start != first or not text.startswith(manner.between, moment.end):
         return None
-    written = text[slice(*date)]
-    moment = find_moment(written, written.casefold().split())
-    if moment is None or (moment.start, moment.end) != (0, len(written)):
-        return None
-    whole = moment._replace(start=date[0], end=date[1])
-    if _describe(text, name, whole).timing != manner.timing:
-        return None
-    return example._replace(author=name, moment=whole)
+    return (moment.end + len(manner.between), last), moment

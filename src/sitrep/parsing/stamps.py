@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from sitrep.parsing.cues import (
+    BESIDE_WORDS,
     LEAD_MARKS,
     LEAD_WORDS,
     NAME_PARTICLES,
@@ -22,6 +23,7 @@ from sitrep.parsing.dates import Moment, find_moment
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
 _NAME_WORDS = 5
 _NAME_LENGTH = 40
+_PLACE_WORDS = 5
 # More words than this are no name, however they are written; nor is a title longer than this.
 _MOST_WORDS = 7
 _TITLE_LENGTH = 100
@@ -46,13 +48,15 @@ _ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
 _TRAILING = re.compile(
-    r"(?:\s@\w{2,}|(?<=\s)\d{4,}|[(#]#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
+    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)|(?<=\s)\d{4,}|[(#]#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?)$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
+_LETTERS = re.compile(r"[^\W_]+")
 _HANDLE_ONLY = re.compile(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
+_STANDINGS = frozenset(("point", "points", "pts"))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
@@ -198,8 +202,11 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     if right[0] < right[1] and _is_beside(line[moment.end :].strip()):
         right = (right[0], right[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
-    if moment.shape == "time" and (has_left or has_right) and not says:
-        return None
+    if moment.shape == "time" and not says:
+        # "Ann : 11:58 AM" is a header, and "Doors open 7:30 PM" is none.
+        parted = has_left and line[left[1] : moment.start].strip() == ":"
+        if has_right or (has_left and not parted):
+            return None
     if has_left and has_right:
         return _build(line, "A D P", number, left, moment, by, says=says) if _is_place(line, right) else None
     if not has_left and not has_right:
@@ -218,7 +225,7 @@ def _read_number(line: str, end: int) -> tuple[int | None, int]:
 
 def _is_beside(text: str) -> bool:
     """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
-    if _HANDLE_ONLY.match(text):
+    if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_LETTERS.findall(text.casefold())):
         return True
     return has_digit(text) and find_moment(text, text.casefold().split()) is not None
 
@@ -243,7 +250,10 @@ def _build(
     if author is not None:
         name = line[slice(*author)]
         if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
-            return None
+            size = _find_placed_name(name) if _is_timed(moment) else 0
+            if not size:
+                return None
+            author = author[0], author[0] + size
     numbering = "#" if number is not None else ""
     timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
     return Stamp(
@@ -251,9 +261,21 @@ def _build(
     )
 
 
+def _is_timed(moment: Moment | None) -> bool:
+    return moment is not None and (moment.time is not None or moment.shape == "relative")
+
+
+def _find_placed_name(text: str) -> int:
+    """Return the size of the name in "Ann Reed, London, United Kingdom"; 0 if the rest could not be a place."""
+    name, comma, place = text.partition(", ")
+    words = place.replace(",", " ").split()
+    placed = comma and 0 < len(words) <= _PLACE_WORDS and all(map(_is_name_word, words))
+    return len(name) if placed and is_name_like(name) else 0
+
+
 def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> bool:
     """Allow what is no usual name where a date with a time, or "says:", makes the line a header all the same."""
-    timed = moment is not None and (moment.time is not None or moment.shape == "relative")
+    timed = _is_timed(moment)
     words = name.split()
     if timed and by and len(name) <= _TITLE_LENGTH:
         # "by Some Title « A Blog on May 7, 2011 at 8:47 pm": a page that links here signs with its title.
@@ -261,7 +283,7 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
     if (
         len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
         or not (says or timed)
-        or re.search(r"[.!?;,]\s|[.?:]$", name)
+        or re.search(r"[.!?;,]\s|[?:]$|(?<![A-Z])\.$", name)
     ):
         return False
     if len(words) <= (6 if says else 4):
@@ -309,7 +331,9 @@ def _trim_end(piece: str) -> str:
                 piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
             continue
         # Most names end in letters, and have none of these marks before them.
-        may_trail = last[-1:] in _TRAILING_ENDS and (not last.isalpha() or "@" in piece or "(" in piece)
+        may_trail = last[-1:] in _TRAILING_ENDS and (
+            not last.isalpha() or folded in _STANDINGS or "@" in piece or "(" in piece
+        )
         trailing = _TRAILING.search(piece) if may_trail else None
         if trailing is None:
             return piece

@@ -1,0 +1,83 @@
+"""How the comments of well-known kinds of sites look when their pages are flattened, on one invented page."""
+
+import pytest
+
+import sitrep
+
+REPORT = (
+    "Dam at Orvik holds after night of rain\n"
+    "The dam above Orvik held through the night, the water board said on Tuesday, but the lower valley stays closed.\n"
+    "Some 400 people spent the night in the school, according to the mayor, and the road to the coast is under water.\n"
+    "The next report will follow at noon.\n"
+)
+SAID = (
+    ("Ann Reed", "The board knew about the crack in 2019 and did nothing."),
+    ("mike_77", "My cousin lives there, they got out at midnight."),
+    ("Jürgen W.", "Thanks for the update, stay safe everybody!"),
+    ("Sara", "Who pays for all of this in the end?"),
+)
+
+# {name}, {handle}: the name without blanks, {number}: 1 to 4, {said}.
+SHAPES = {
+    "a handle, a relative date, votes": "@{handle}\n{number} years ago (edited)\n{said}\n{number}\nReply\n",
+    "a handle, a mark, an age": "{handle}\n•\n{number}h ago\n{said}\nUpvote\n{number}\nDownvote\nReply\nShare\n",
+    "points in one line": "[–]{handle} {number} points {number} hours ago\n{said}\npermalink save report reply\n",
+    "links in one line": "{handle} {number} hours ago | parent | next [–]\n{said}\nreply\n",
+    "controls with an age": "{name}\n{said}\nLike · Reply · {number}d\n",
+    "an age before the controls": "{name}\n{said}\n{number}d Like Reply\n",
+    "a dot between name and age": "{name} • {number} months ago\n{said}\n{number} • Reply • Share ›\n",
+    "two counts of votes": "{name}\n{number} months ago\n{said}\n{number}\n0\nReply\nShare\n",
+    "says, and a date": "{name} says:\nMarch {number}, 2021 at 4:1{number} pm\n{said}\nReply\n",
+    "a date without a time": "{name}\nMarch {number}, 2021\n{said}\nReply\n",
+    "a date without a year": "{name}\nMar {number}\n{said}\nLike ({number})\nReply\nShare\n",
+    "a fold": "{name}\nMar {number}, 2023\n{said}\nExpand full comment\nReply\nShare\n",
+    "German, in one line": "{name}, 1{number}.11.2021, 10:2{number} Uhr\n{said}\nAntworten\n",
+    "German": "{name} schreibt:\n1{number}. November 2021 um 10:2{number} Uhr\n{said}\nAntworten\n",
+    "French": "{name} dit :\n1{number} novembre 2021 à 10 h 2{number} min\n{said}\nRépondre\n",
+    "Spanish": "{name} dice:\n1{number} noviembre, 2021 a las 10:2{number} pm\n{said}\nResponder\n",
+    "Italian": "{name} scrive:\n1{number} Novembre 2021 alle 10:2{number}\n{said}\nRispondi\n",
+    "Portuguese": "{name} disse:\n1{number} de novembro de 2021 às 10:2{number}\n{said}\nResponder\n",
+    "Dutch": "{name} schreef op 1{number} november 2021 @ 10:2{number}:\n{said}\nReageer\n",
+    "Swedish": "{name} skriver:\n1{number} november, 2021 kl. 10:2{number}\n{said}\nSvara\n",
+    "Polish": "~{name}\n1{number} lis 2021 10:2{number}\n{said}\nOdpowiedz\n",
+    "Russian": "{name}\n1{number} ноября 2021, 10:2{number}\n{said}\nОтветить\n",
+    "the time first": "At 10:2{number} AM, {name} said...\n{said}\n",
+    "a time alone": "{name} : 11:5{number} AM\n{said}\n",
+    "name and date glued": "{name}March {number}, 2021 at 4:1{number} PM\n{said}\nReplyDelete\n",
+    "a zone": "{handle}\nMarch {number} 2021, 14:1{number}:32 UTC\n{said}\nReply\nThread\n",
+    "a title": "Re: Dam at Orvik\nby {name} » Tue Mar 0{number}, 2021 4:1{number} pm\n{said}\n",
+    "brackets": "{name}, [0{number}.03.21 14:1{number}]\n{said}\n",
+    "numbered": "{number}. {name} - March {number}, 2021 at 4:1{number} pm\n{said}\n",
+    "title, score and number": (
+        "Re:Dam (Score:{number})\n"
+        "by {name} (51234) on Tuesday March 0{number}, 2021 @04:1{number}PM (#612{number})\n{said}\n"
+    ),
+    "a place": "{name}, London, United Kingdom, {number} hours ago\n{said}\n{number} 0 Click to rate\n",
+    "posted by": "{number}. Comment posted by {name}, at 10:2{number} 1{number} Nov 2021\n{said}\n",
+    "a name with a server": "{handle}@lemmy.example.org\n{number}d\n{said}\n",
+    "a name, and one with a server": "{name} @{handle}@mastodon.example\nMar {number}\n{said}\n",
+    "a name and a handle": "{name}\n@{handle}\n·\nMar {number}\n{said}\n",
+}
+WITHOUT_DATES = {"controls with an age", "an age before the controls"}
+
+
+def fold(name):
+    """Return a name as far as all these sites print it."""
+    return name.replace(" ", "").lstrip("@~").split("@")[0]
+
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_the_comments_of_a_site_are_found_whole(shape):
+    page = REPORT + "".join(
+        shape.format(name=name, handle=name.replace(" ", ""), number=number, said=said)
+        for number, (name, said) in enumerate(SAID, 1)
+    )
+    document = sitrep.parse(page)
+    found = [
+        (fold(each.author or ""), [paragraph.text for paragraph in each.paragraphs])
+        for each in document.comments
+    ]
+    assert found == [(fold(name), [said]) for name, said in SAID]
+    assert len(document.report.paragraphs) == 3
+    dated = [each.header is not None and each.header.date_span is not None for each in document.comments]
+    assert dated == [shape not in {SHAPES[name] for name in WITHOUT_DATES}] * 4
