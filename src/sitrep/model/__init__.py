@@ -7,7 +7,7 @@ from sitrep.model.composing import Draft, compose
 from sitrep.model.decision import QUESTIONS, Decision, Question, Reason
 from sitrep.model.document import Block, Document
 from sitrep.model.lines import Position, locate, split_lines
-from sitrep.model.making import make_nodes
+from sitrep.model.making import make_many, make_nodes
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import NOTICE_KINDS, Notice, NoticeKind
 from sitrep.model.page import MARK_KINDS, Mark, MarkKind, Page
@@ -51,6 +51,7 @@ __all__ = [
     "Value",
     "compose",
     "locate",
+    "make_many",
     "make_nodes",
     "split_lines",
 ]

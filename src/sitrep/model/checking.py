@@ -16,6 +16,7 @@ from sitrep.model.decision import QUESTIONS, Decision
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import NOTICE_KINDS, Notice
 from sitrep.model.report import Paragraph, Report
+from sitrep.model.soundness import has_fixed_zone, is_comment_sound, is_sound
 from sitrep.model.source import Source
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _END = attrgetter("end")
 
 def find_problems(document: Document) -> list[Problem]:
     """Return all breaches of the rules listed at `Document`, in linear time (but for sorting the blocks)."""
+    if is_sound(document):
+        return []
     check = _Check(document.source)
     check.zone(document.source.published, "source.published")
     check.zone(document.source.retrieved, "source.retrieved")
@@ -124,44 +127,16 @@ class _Check:
         self.zone(byline.published, f"{name}.published")
 
     def zone(self, moment: datetime.date | None, name: str) -> None:
-        if isinstance(moment, datetime.datetime) and not _has_fixed_zone(moment):
+        if isinstance(moment, datetime.datetime) and not has_fixed_zone(moment):
             self.note("zone", name, f"has the time zone {moment.tzinfo!r}, not a datetime.timezone")
 
     def unknown(self, what: str, value: object, known: Sequence[str], name: str) -> None:
         self.note(what, name, f"{what} is {value!r}, not one of {', '.join(known)}")
 
     def comment(self, comment: Comment, index: int) -> None:
-        if not self._is_sound(comment):
+        known = comment.source is self.source and comment.start >= 0 and comment.end <= self.length
+        if not (known and is_comment_sound(comment)):
             self._find_flaws(comment, index)
-
-    def _is_sound(self, comment: Comment) -> bool:
-        """Tell whether a comment keeps the rules and has its pieces in order, as nearly all do.
-
-        False does not say that it breaks one: it is for `_find_flaws` to find out, which takes its time.
-        """
-        source, paragraphs, boilerplate = self.source, comment.paragraphs, comment.boilerplate
-        if not (isinstance(paragraphs, tuple) and isinstance(boilerplate, tuple)):
-            return False
-        edge, end, header = comment.start, comment.end, comment.header
-        if edge < 0 or end > self.length:
-            return False
-        if header is not None:
-            if header.source is not source or not edge <= header.start <= header.end:
-                return False
-            for span in (header.author_span, header.date_span):
-                if span is not None and not (span.source is source and edge <= span.start <= span.end <= end):
-                    return False
-            if isinstance(header.published, datetime.datetime) and not _has_fixed_zone(header.published):
-                return False
-            edge = header.end
-        for kind, pieces in ((Paragraph, paragraphs), (Span, boilerplate)):
-            for piece in pieces:
-                if not isinstance(piece, kind) or piece.source is not source:
-                    return False
-                if not edge <= piece.start <= piece.end:
-                    return False
-                edge = piece.end
-        return edge <= end
 
     def _find_flaws(self, comment: Comment, index: int) -> None:
         paragraphs = self.items(comment.paragraphs, Paragraph, "comments[{}].paragraphs", index)
@@ -236,10 +211,6 @@ class _Check:
 
 def _label(name: str, parent: int | None) -> str:
     return name if parent is None else name.format(parent)
-
-
-def _has_fixed_zone(moment: datetime.datetime) -> bool:
-    return moment.tzinfo is None or isinstance(moment.tzinfo, datetime.timezone)
 
 
 def find_cycles(parents: dict[str, str]) -> Iterable[str]:

@@ -1,21 +1,35 @@
-"""Many nodes at once: a page of 10 MB has a hundred thousand paragraphs."""
+"""Nodes and their parts made in less time than their constructors take: a page of 10 MB has a hundred thousand."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Any, TypeVar
+import functools
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from itertools import repeat
+from typing import Any, TypeVar, cast
 
+from attrs import Attribute, fields, frozen
+
+from sitrep.model.byline import Byline
+from sitrep.model.comment import Comment, Reply
+from sitrep.model.decision import Decision, Reason
 from sitrep.model.node import Node, Span
+from sitrep.model.notice import Notice
 from sitrep.model.report import Paragraph
 from sitrep.model.source import Source
 
 _PlainT = TypeVar("_PlainT", Paragraph, Span)
+_MadeT = TypeVar("_MadeT", Notice, Byline, Comment, Reply, Decision, Reason)
 
 # What sets the slots of a node.  The constructor of a frozen class looks each slot up by its name, at each call.
 _SLOTS: Mapping[str, Any] = vars(Node)
 _set_source = _SLOTS["source"].__set__
 _set_start = _SLOTS["start"].__set__
 _set_end = _SLOTS["end"].__set__
+
+# From so many on, loops in C over one field after the other are quicker than the constructor, which is called for one
+# instance after the other.
+_MANY = 8
 
 
 def make_nodes(
@@ -42,3 +56,57 @@ def make_nodes(
         _set_end(node, end)
         nodes.append(node)
     return tuple(nodes)
+
+
+def make_many(kind: type[_MadeT], /, **values: Sequence[object]) -> tuple[_MadeT, ...]:
+    """Return instances of *kind*, for a dozen or more in a third of the time that its constructor takes.
+
+    Args:
+        kind: the class; what its constructor checks is checked.
+        values: for each field of the class, defaults or not, as many values as there shall be instances.
+
+    Raises:
+        TypeError: a field is missing, or there is no such field.
+        ValueError: one field has more values than another.
+        ModelError: a value that the constructor refuses too.
+
+    >>> make_many(Reason, cue=["it is alone", "it is long"], weight=[2.0, -1.0])
+    (Reason(cue='it is alone', weight=2.0), Reason(cue='it is long', weight=-1.0))
+    """
+    # mypy takes no class for hashable.
+    slots = _list_slots(cast("Hashable", kind))
+    if len(slots) != len(values):
+        raise TypeError(f"a {kind.__name__} has {len(slots)} fields, and {len(values)} are given")
+    count, *others = set(map(len, values.values()))
+    if others:
+        raise ValueError(f"there are {count} and {others[0]} values")
+    if count < _MANY:
+        rows = zip(*values.values(), strict=True)
+        return tuple([kind(**dict(zip(values, row, strict=True))) for row in rows])
+    made = [kind.__new__(kind) for _ in range(count)]
+    for slot in slots:
+        name = slot.attribute.name
+        if name not in values:
+            raise TypeError(f"there are no values for {name}")
+        if slot.attribute.validator is not None:
+            _call_for_each(slot.attribute.validator, made, repeat(slot.attribute), values[name])
+        _call_for_each(slot.set, made, values[name])
+    return tuple(made)
+
+
+@frozen
+class _Slot:
+    """A field of a class, and what sets it."""
+
+    attribute: Attribute[Any]
+    set: Callable[[Any, Any], None]
+
+
+@functools.lru_cache  # a class does not change
+def _list_slots(kind: Any) -> tuple[_Slot, ...]:
+    return tuple(_Slot(each, getattr(kind, each.name).__set__) for each in fields(kind))
+
+
+def _call_for_each(function: Callable[..., object], *arguments: Iterable[object]) -> None:
+    """Call *function* with the first of all arguments, then with the second of all, and so on."""
+    deque(map(function, *arguments), maxlen=0)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping
-from typing import Any, Protocol
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import accumulate, pairwise
+from typing import Any, Protocol, TypeVar
 
 from msgspec import UNSET, Struct
 
@@ -23,6 +24,7 @@ from sitrep.model import (
     Source,
     Span,
     Title,
+    make_many,
     make_nodes,
 )
 from sitrep_json.annotations import AnnotationReader
@@ -44,6 +46,9 @@ from sitrep_json.wire import (
     WireSource,
 )
 
+_T = TypeVar("_T")
+_PlainT = TypeVar("_PlainT", Paragraph, Span)
+
 
 def document_from_wire(wire: WireDocument, kinds: Mapping[str, type[Annotation]]) -> Document:
     """Return the document; *kinds* are the classes of annotations that are installed.
@@ -55,9 +60,9 @@ def document_from_wire(wire: WireDocument, kinds: Mapping[str, type[Annotation]]
     try:
         return Document(
             source=builder.source,
-            notices=tuple([builder.notice(notice) for notice in wire.notices]),
+            notices=builder.notices(wire.notices),
             report=builder.report(wire.report),
-            comments=tuple([builder.comment(comment) for comment in wire.comments]),
+            comments=builder.comments(wire.comments),
             annotations=tuple(
                 [
                     builder.annotation(each, f"annotations[{index}]")
@@ -114,7 +119,10 @@ def _read_moment(written: str | None, path: str) -> datetime.date | datetime.dat
 
 
 class _Builder:
-    """Makes the nodes of one source.  It runs for every node of a document, so it keeps no paths."""
+    """Makes the nodes of one source.  It runs for every node of a document, so it keeps no paths.
+
+    What a page can have thousands of is made all at once.
+    """
 
     def __init__(self, source: Source, kinds: Mapping[str, type[Annotation]]) -> None:
         self.source = source
@@ -127,6 +135,15 @@ class _Builder:
         if node.text is not UNSET and node.text != self.text[node.start : node.end]:
             raise self._mismatch(node)
 
+    def place(self, wires: Sequence[_WireNode]) -> tuple[list[int], list[int]]:
+        """Return where nodes start and end, after `check`."""
+        text = self.text
+        for wire in wires:
+            # What `check` does, here for speed.
+            if wire.text is not UNSET and wire.text != text[wire.start : wire.end]:
+                raise self._mismatch(wire)
+        return [wire.start for wire in wires], [wire.end for wire in wires]
+
     def _mismatch(self, node: _WireNode) -> _WrongNode:
         length = len(self.text)
         if not 0 <= node.start <= node.end <= length:
@@ -134,65 +151,76 @@ class _Builder:
             return _WrongNode(node, "start", reason)
         return _WrongNode(node, "text", f"is not what source.text has at {node.start}..{node.end}")
 
-    def notice(self, wire: WireNotice) -> Notice:
-        self.check(wire)
-        return Notice(source=self.source, start=wire.start, end=wire.end, kind=wire.kind)
+    def notices(self, wires: Sequence[WireNotice]) -> tuple[Notice, ...]:
+        # As in what follows: most pages are small and lack one thing or another, which shall cost nothing.
+        if not wires:
+            return ()
+        starts, ends = self.place(wires)
+        kinds = [wire.kind for wire in wires]
+        return make_many(Notice, source=self.sources(wires), start=starts, end=ends, kind=kinds)
 
     def report(self, wire: WireReport) -> Report:
         return Report(
             title=None if wire.title is None else self.title(wire.title),
-            byline=None if wire.byline is None else self.byline(wire.byline),
-            paragraphs=self.paragraphs(wire.paragraphs),
+            byline=None if wire.byline is None else self.bylines([wire.byline])[0],
+            paragraphs=make_nodes(Paragraph, self.source, *self.place(wire.paragraphs)),
         )
 
     def title(self, wire: WireNode) -> Title:
         self.check(wire)
         return Title(source=self.source, start=wire.start, end=wire.end)
 
-    def byline(self, wire: WireByline) -> Byline:
-        self.check(wire)
-        published = wire.published
-        return Byline(
-            source=self.source,
-            start=wire.start,
-            end=wire.end,
-            author_span=None if wire.author_span is None else self.span(wire.author_span),
-            date_span=None if wire.date_span is None else self.span(wire.date_span),
-            author=wire.author,
-            published=None if published is None else self.published(wire, published),
+    def bylines(self, wires: Sequence[WireByline | None]) -> Sequence[Byline | None]:
+        """Return a byline for each that there is."""
+        given = [wire for wire in wires if wire is not None]
+        if not given:
+            return [None] * len(wires)
+        starts, ends = self.place(given)
+        made = make_many(
+            Byline,
+            source=self.sources(given),
+            start=starts,
+            end=ends,
+            author_span=self.spans([wire.author_span for wire in given]),
+            date_span=self.spans([wire.date_span for wire in given]),
+            author=[wire.author for wire in given],
+            published=[
+                None if (written := wire.published) is None else _read_published(wire, written)
+                for wire in given
+            ],
         )
+        return _spread(made, wires)
 
-    def published(self, wire: WireByline, written: str) -> datetime.date | datetime.datetime:
-        try:
-            return read_moment(written)
-        except ValueError as error:
-            raise _WrongNode(wire, "published", str(error)) from None
+    def spans(self, wires: Sequence[WireNode | None]) -> Sequence[Span | None]:
+        """Return a span for each that there is."""
+        made = make_nodes(Span, self.source, *self.place([wire for wire in wires if wire is not None]))
+        return _spread(made, wires)
 
-    def span(self, wire: WireNode) -> Span:
-        self.check(wire)
-        return Span(source=self.source, start=wire.start, end=wire.end)
+    def groups(
+        self, kind: type[_PlainT], groups: Sequence[tuple[WireNode, ...]]
+    ) -> Sequence[tuple[_PlainT, ...]]:
+        """Return nodes of *kind*, in the groups that they are in on the wire."""
+        wires = [wire for group in groups for wire in group]
+        if not wires:
+            return [()] * len(groups)
+        made = make_nodes(kind, self.source, *self.place(wires))
+        edges = [0, *accumulate(map(len, groups))]
+        return [made[first:last] for first, last in pairwise(edges)]
 
-    def paragraphs(self, wires: tuple[WireNode, ...]) -> tuple[Paragraph, ...]:
-        text = self.text
-        for wire in wires:
-            # What `check` does, here for speed: half of all nodes are paragraphs.
-            if wire.text is not UNSET and wire.text != text[wire.start : wire.end]:
-                raise self._mismatch(wire)
-        return make_nodes(
-            Paragraph, self.source, [wire.start for wire in wires], [wire.end for wire in wires]
-        )
-
-    def comment(self, wire: WireComment) -> Comment:
-        self.check(wire)
-        return Comment(
-            source=self.source,
-            start=wire.start,
-            end=wire.end,
-            id=wire.id,
-            header=None if wire.header is None else self.byline(wire.header),
-            paragraphs=self.paragraphs(wire.paragraphs),
-            boilerplate=tuple([self.span(span) for span in wire.boilerplate]) if wire.boilerplate else (),
-            reply=None if wire.reply is None else _build_reply(wire.reply),
+    def comments(self, wires: Sequence[WireComment]) -> tuple[Comment, ...]:
+        if not wires:
+            return ()
+        starts, ends = self.place(wires)
+        return make_many(
+            Comment,
+            source=self.sources(wires),
+            start=starts,
+            end=ends,
+            id=[wire.id for wire in wires],
+            header=self.bylines([wire.header for wire in wires]),
+            paragraphs=self.groups(Paragraph, [wire.paragraphs for wire in wires]),
+            boilerplate=self.groups(Span, [wire.boilerplate for wire in wires]),
+            reply=_build_replies([wire.reply for wire in wires]),
         )
 
     def annotation(self, wire: WireAnnotation, path: str) -> Annotation:
@@ -219,9 +247,34 @@ class _Builder:
             reason = self.reasons[cue, weight] = Reason(cue, weight)
         return reason
 
+    def sources(self, wires: Sequence[object]) -> Sequence[Source]:
+        return [self.source] * len(wires)
 
-def _build_reply(wire: WireReply) -> Reply:
-    return Reply(to=wire.to, basis=wire.basis, confidence=wire.confidence)
+
+def _read_published(wire: WireByline, written: str) -> datetime.date | datetime.datetime:
+    try:
+        return read_moment(written)
+    except ValueError as error:
+        raise _WrongNode(wire, "published", str(error)) from None
+
+
+def _spread(made: Iterable[_T], wires: Iterable[object | None]) -> Sequence[_T | None]:
+    """Return what was made of those *wires* that are not None, None for the others."""
+    waiting = iter(made)
+    return [None if wire is None else next(waiting) for wire in wires]
+
+
+def _build_replies(wires: Sequence[WireReply | None]) -> Sequence[Reply | None]:
+    given = [wire for wire in wires if wire is not None]
+    if not given:
+        return [None] * len(wires)
+    made = make_many(
+        Reply,
+        to=[wire.to for wire in given],
+        basis=[wire.basis for wire in given],
+        confidence=[wire.confidence for wire in given],
+    )
+    return _spread(made, wires)
 
 
 def _walk(wire: Any, path: str = "") -> Iterator[tuple[object, str]]:

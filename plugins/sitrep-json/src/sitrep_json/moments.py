@@ -13,6 +13,9 @@ _MOMENT = re.compile(
     r"(?:([+-])([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:\.([0-9]{6}))?)?)?)?"
 )
 
+# Nearly all moments.  In this spelling every Python's fromisoformat takes what isoformat writes and nothing else.
+_PLAIN = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2})?")
+
 
 def write_moment(moment: datetime.date | datetime.datetime) -> str:
     """Return a date as ``YYYY-MM-DD``, and a datetime as Python's `isoformat` writes it, with a ``T``.
@@ -32,8 +35,11 @@ def read_moment(written: str) -> datetime.date | datetime.datetime:
     Raises:
         ValueError: anything else; the message says what would do.
     """
-    match = _MOMENT.fullmatch(written)
     try:
+        if plain := _PLAIN.fullmatch(written):
+            kind = datetime.datetime if plain[1] else datetime.date
+            return kind.fromisoformat(written)
+        match = _MOMENT.fullmatch(written)
         moment = _build_moment(match, written) if match else None
     except ValueError:  # no such day, hour or offset
         moment = None
