@@ -123,10 +123,11 @@ class Exporter(Generic[OptionsT]):
             checked = options
         else:
             raise OptionsError(self.name, type(options).__name__, f"not a {self.options.__name__}")
-        report_loss = on_loss or _ignore
-        for loss in find_losses(document, self.carries):
-            report_loss(loss)
-        self.run(Job(document=document, options=checked, sink=sink, on_loss=report_loss))
+        # To count what is lost takes a look at every comment, so it is left where nobody asks.
+        if on_loss is not None:
+            for loss in find_losses(document, self.carries):
+                on_loss(loss)
+        self.run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
 
 
 def _ignore(loss: Loss) -> None:

@@ -79,7 +79,7 @@ def _escape(data: bytes, *, ascii_only: bool) -> bytes:
     data = data.replace(b"<", b"\\u003c").replace(b"\x7f", b"\\u007f")
     if not data.isascii():
         # To look for one byte is many times as fast as for three, or for a pattern, and mostly it is not there.
-        if b"\xc2" in data:
+        if b"\xc2" in data and _has_c1_control(data):
             data = _C1_CONTROL.sub(_write_control, data)
         if b"\xa8" in data:
             data = data.replace(b"\xe2\x80\xa8", b"\\u2028")
@@ -88,6 +88,11 @@ def _escape(data: bytes, *, ascii_only: bool) -> bytes:
         if ascii_only:
             data = _NOT_ASCII.sub(_write_escape, data.decode()).encode()
     return data
+
+
+def _has_c1_control(data: bytes) -> bool:
+    # Most are spaces that do not break, U+00A0.  To cut at each is several times as fast as a pattern.
+    return any(b"\x80" <= piece[:1] < b"\xa0" for piece in data.split(b"\xc2")[1:])
 
 
 def _write_control(match: re.Match[bytes]) -> bytes:

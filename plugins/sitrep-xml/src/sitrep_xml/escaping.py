@@ -36,9 +36,9 @@ _MARKUP = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\r", "&#13;"))
 _QUOTED = (('"', "&quot;"), ("\t", "&#9;"), ("\n", "&#10;"))
 _ESCAPES: dict[int, str] = {code: f"{ESCAPE}{code:04X}" for code in _IMPOSSIBLE}
 
-# The same in UTF-8, in which each byte of the rare ones may be another character's: below U+0020, and the others.
+# Those below U+0020, as bytes of UTF-8, and the others but for the surrogates.
 _CONTROLS = bytes(code for code in _ESCAPES if code < 0x20)
-_RARE = tuple(chr(code).encode() for code in _ESCAPES if code >= 0x20 and not 0xD800 <= code < 0xE000)
+_RARE = tuple(chr(code) for code in _ESCAPES if code >= 0x20 and not 0xD800 <= code < 0xE000)
 
 _IMPOSSIBLE_CHARACTERS = frozenset(map(chr, _IMPOSSIBLE))
 
@@ -120,14 +120,14 @@ def _make_replacing_cutter(text: str, escapes: Sequence[tuple[str, str]]) -> Cal
 
 def _has_impossible(text: str) -> bool:
     """Tell whether XML cannot hold *text*, or U+241B is in it; a pattern would take five times as long."""
+    if not text.isascii() and any(rare in text for rare in _RARE):
+        return True
     for start in range(0, len(text), _LOOKED_AT):
         try:
             data = text[start : start + _LOOKED_AT].encode()
         except UnicodeEncodeError:  # a surrogate
             return True
         if len(data.translate(None, _CONTROLS)) != len(data):
-            return True
-        if not data.isascii() and any(rare in data for rare in _RARE):
             return True
     return False
 

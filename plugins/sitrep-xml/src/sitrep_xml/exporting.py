@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import islice
 from operator import attrgetter
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from sitrep.errors import PluginError
 from sitrep.extending import Job
@@ -37,8 +36,10 @@ from sitrep_xml.options import XmlOptions
 from sitrep_xml.scalars import write_float, write_moment, write_scalar
 from sitrep_xml.vocabulary import NAMESPACE, VERSION
 
-# Pieces that are joined and encoded at once: enough to be quick, few enough to keep memory low.
-_PIECES_A_WRITE = 4096
+# Items, such as comments, that are written at once: enough to be quick, few enough to keep memory low.
+_BATCH = 512
+
+_T = TypeVar("_T")
 
 # `make_cutter` of the page's text.
 _Cut: TypeAlias = Callable[[int, int], str]
@@ -46,38 +47,46 @@ _Cut: TypeAlias = Callable[[int, int], str]
 # What stands before an element outside the page's text, by its depth: a line break, or nothing.
 _Breaks: TypeAlias = tuple[str, ...]
 
+_NO_BREAKS: _Breaks = ("",) * 5
+
 _PLACE = attrgetter("start", "end")
 
 
 def export_xml(job: Job[XmlOptions]) -> None:
-    """Write the document of *job* to its sink, UTF-8, some thousand pieces at a time."""
-    pieces = _write_document(job.document, job.options)
-    while batch := "".join(islice(pieces, _PIECES_A_WRITE)):
-        job.sink.write(batch.encode("utf-8"))
+    """Write the document of *job* to its sink, UTF-8, some hundred items at a time."""
+    for piece in _write_document(job.document, job.options):
+        job.sink.write(piece.encode("utf-8"))
 
 
 def _write_document(document: Document, options: XmlOptions) -> Iterator[str]:
-    breaks = _make_breaks(options.indent)
-    if options.declaration:
-        yield '<?xml version="1.0" encoding="UTF-8"?>\n'
-    yield f'<document xmlns="{NAMESPACE}" version="{VERSION}">{breaks[1]}'
-    yield f"<source{_write_source(document.source)}/>{breaks[1]}"
-    yield '<text xml:space="preserve">'
+    breaks = _NO_BREAKS if options.indent is None else _make_breaks(options.indent)
+    declaration = '<?xml version="1.0" encoding="UTF-8"?>\n' if options.declaration else ""
+    yield (
+        f'{declaration}<document xmlns="{NAMESPACE}" version="{VERSION}">{breaks[1]}'
+        f'<source{_write_source(document.source)}/>{breaks[1]}<text xml:space="preserve">'
+    )
     yield from _write_page(document)
     yield "</text>"
     if document.annotations:
         yield f"{breaks[1]}<annotations>"
-        yield from (_write_annotation(annotation, breaks) for annotation in document.annotations)
+        for annotations in _cut_batches(document.annotations):
+            yield "".join([_write_annotation(annotation, breaks) for annotation in annotations])
         yield f"{breaks[1]}</annotations>"
     if document.decisions:
         yield f"{breaks[1]}<decisions>"
-        yield from _write_decisions(document.decisions, breaks)
+        known: dict[int, str] = {}
+        for decisions in _cut_batches(document.decisions):
+            yield "".join([_write_decision(decision, known, breaks) for decision in decisions])
         yield f"{breaks[1]}</decisions>"
     yield f"{breaks[0]}</document>\n"
 
 
-def _make_breaks(indent: int | None) -> _Breaks:
-    return tuple("" if indent is None else "\n" + " " * (indent * depth) for depth in range(5))
+def _cut_batches(items: Sequence[_T]) -> Iterator[Sequence[_T]]:
+    return (items[first : first + _BATCH] for first in range(0, len(items), _BATCH))
+
+
+def _make_breaks(indent: int) -> _Breaks:
+    return tuple("\n" + " " * (indent * depth) for depth in range(5))
 
 
 def _write_optional(name: str, value: str | None) -> str:
@@ -90,19 +99,19 @@ def _write_optional_moment(name: str, value: datetime.date | datetime.datetime |
 
 def _write_source(source: Source) -> str:
     """Return the attributes of the source; what is not known has none."""
-    attributes = (
-        _write_optional("name", source.name),
-        _write_optional("url", source.url),
-        _write_optional("media-type", source.media_type),
-        _write_optional("encoding", source.encoding),
-        _write_optional("sha256", source.sha256),
-        _write_optional("title", source.title),
-        _write_optional("site", source.site),
-        _write_optional_moment("published", source.published),
-        _write_optional_moment("retrieved", source.retrieved),
-        _write_optional("language", source.language),
-    )
-    return "".join(attributes)
+    known = {
+        "name": source.name,
+        "url": source.url,
+        "media-type": source.media_type,
+        "encoding": source.encoding,
+        "sha256": source.sha256,
+        "title": source.title,
+        "site": source.site,
+        "published": None if source.published is None else write_moment(source.published),
+        "retrieved": None if source.retrieved is None else write_moment(source.retrieved),
+        "language": source.language,
+    }
+    return "".join([_write_optional(name, value) for name, value in known.items() if value is not None])
 
 
 def _write_page(document: Document) -> Iterator[str]:
@@ -110,22 +119,25 @@ def _write_page(document: Document) -> Iterator[str]:
     length = len(document.source.text)
     cut = make_cutter(document.source.text)
     edge = 0
-    for block in document.blocks:
-        start, end = block.start, block.end
-        if start > edge:
-            yield cut(edge, start)
-        edge = end
-        if isinstance(block, Paragraph):
-            # What `_write_leaf` does, here and in comments for speed: half of all pieces are paragraphs.
-            yield f'<paragraph start="{start}" end="{end}">{cut(start, end)}</paragraph>'
-        elif isinstance(block, Comment):
-            yield _write_comment(block, cut)
-        elif isinstance(block, Notice):
-            yield _write_leaf("notice", block, cut, f' kind="{block.kind}"')
-        elif isinstance(block, Byline):
-            yield _write_byline("byline", block, cut)
-        else:
-            yield _write_leaf("title", block, cut)
+    for blocks in _cut_batches(document.blocks):
+        pieces: list[str] = []
+        for block in blocks:
+            start, end = block.start, block.end
+            if start > edge:
+                pieces.append(cut(edge, start))
+            edge = end
+            if isinstance(block, Paragraph):
+                # What `_write_leaf` does, here and in comments for speed: half of all pieces are paragraphs.
+                pieces.append(f'<paragraph start="{start}" end="{end}">{cut(start, end)}</paragraph>')
+            elif isinstance(block, Comment):
+                _write_comment(block, cut, pieces)
+            elif isinstance(block, Notice):
+                pieces.append(_write_leaf("notice", block, cut, f' kind="{block.kind}"'))
+            elif isinstance(block, Byline):
+                pieces.append(_write_byline("byline", block, cut))
+            else:
+                pieces.append(_write_leaf("title", block, cut))
+        yield "".join(pieces)
     if length > edge:
         yield cut(edge, length)
 
@@ -135,10 +147,11 @@ def _write_leaf(name: str, node: Node, cut: _Cut, attributes: str = "") -> str:
     return f'<{name} start="{start}" end="{end}"{attributes}>{cut(start, end)}</{name}>'
 
 
-def _write_comment(comment: Comment, cut: _Cut) -> str:
-    edge = comment.start
+def _write_comment(comment: Comment, cut: _Cut, pieces: list[str]) -> None:
+    """Add a comment to the *pieces* of the output."""
+    edge, comment_end = comment.start, comment.end
     reply = _write_reply(comment.reply) if comment.reply is not None else ""
-    pieces = [f'<comment start="{edge}" end="{comment.end}" id="{escape_attribute(comment.id)}"{reply}>']
+    pieces.append(f'<comment start="{edge}" end="{comment_end}" id="{escape_attribute(comment.id)}"{reply}>')
     for node in _order_pieces(comment):
         start, end = node.start, node.end
         if start > edge:
@@ -150,10 +163,9 @@ def _write_comment(comment: Comment, cut: _Cut) -> str:
             pieces.append(_write_byline("header", node, cut))
         else:
             pieces.append(_write_leaf("boilerplate", node, cut))
-    if comment.end > edge:
-        pieces.append(cut(edge, comment.end))
+    if comment_end > edge:
+        pieces.append(cut(edge, comment_end))
     pieces.append("</comment>")
-    return "".join(pieces)
 
 
 def _write_reply(reply: Reply) -> str:
@@ -161,7 +173,9 @@ def _write_reply(reply: Reply) -> str:
     return f' reply-to="{to}" reply-basis="{reply.basis}" reply-confidence="{confidence!r}"'
 
 
-def _order_pieces(comment: Comment) -> list[Node]:
+def _order_pieces(comment: Comment) -> Sequence[Node]:
+    if comment.header is None and not comment.boilerplate:
+        return comment.paragraphs
     pieces: list[Node] = [*comment.paragraphs, *comment.boilerplate]
     if comment.header is not None:
         pieces.insert(0, comment.header)
@@ -259,19 +273,20 @@ def _write_typed(value: Scalar) -> str:
     return f' type="{kind}">{escape_text(text)}'
 
 
-def _write_decisions(decisions: Sequence[Decision], breaks: _Breaks) -> Iterator[str]:
-    # The parser has one tuple of reasons for all decisions that it made for the same ones.  They are told apart by
-    # identity, for to compare them would take as long as to write them.
-    known: dict[int, str] = {}
-    for decision in decisions:
-        reasons = known.get(id(decision.reasons))
-        if reasons is None:
-            reasons = known[id(decision.reasons)] = _write_reasons(decision.reasons, breaks)
-        opening = (
-            f'{breaks[2]}<decision question="{decision.question}" answer="{escape_attribute(decision.answer)}" '
-            f'confidence="{float(decision.confidence)!r}" start="{decision.start}" end="{decision.end}"'
-        )
-        yield f"{opening}>{reasons}{breaks[2]}</decision>" if reasons else f"{opening}/>"
+def _write_decision(decision: Decision, known: dict[int, str], breaks: _Breaks) -> str:
+    """Return a decision; *known* has the reasons that were written before.
+
+    The parser has one tuple of reasons for all decisions that it made for the same ones.  They are told apart by
+    identity, for to compare them would take as long as to write them.
+    """
+    reasons = known.get(id(decision.reasons))
+    if reasons is None:
+        reasons = known[id(decision.reasons)] = _write_reasons(decision.reasons, breaks)
+    opening = (
+        f'{breaks[2]}<decision question="{decision.question}" answer="{escape_attribute(decision.answer)}" '
+        f'confidence="{float(decision.confidence)!r}" start="{decision.start}" end="{decision.end}"'
+    )
+    return f"{opening}>{reasons}{breaks[2]}</decision>" if reasons else f"{opening}/>"
 
 
 def _write_reasons(reasons: Iterable[Reason], breaks: _Breaks) -> str:

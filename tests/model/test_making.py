@@ -1,0 +1,56 @@
+"""Instances made field by field are what the constructor makes, and refuse what it refuses."""
+
+from __future__ import annotations
+
+import pytest
+
+from sitrep import ModelError
+from sitrep.model import Byline, Reason, Source, make_many
+
+SOURCE = Source(text="It shook at noon, in all of the town.")
+
+# Few are made one by one, many field by field.
+COUNTS = (0, 1, 7, 8, 30)
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_what_is_made_is_what_the_constructor_makes(count: int) -> None:
+    made = make_many(
+        Byline,
+        source=[SOURCE] * count,
+        start=range(count),
+        end=range(1, count + 1),
+        author_span=[None] * count,
+        date_span=[None] * count,
+        author=[f"Ann {number}" for number in range(count)],
+        published=[None] * count,
+    )
+    expected = tuple(
+        Byline(source=SOURCE, start=number, end=number + 1, author=f"Ann {number}") for number in range(count)
+    )
+    assert made == expected
+    assert [each.text for each in made] == [each.text for each in expected]
+
+
+@pytest.mark.parametrize("count", COUNTS[1:])
+def test_what_the_constructor_refuses_is_refused(count: int) -> None:
+    with pytest.raises(ModelError, match="not a finite number"):
+        make_many(Reason, cue=["alone"] * count, weight=[1.0] * (count - 1) + [float("nan")])
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_every_field_must_be_given(count: int) -> None:
+    with pytest.raises(TypeError):
+        make_many(Reason, cue=["alone"] * count)
+
+
+@pytest.mark.parametrize("count", COUNTS[1:])
+def test_a_field_that_is_not_there_is_refused(count: int) -> None:
+    with pytest.raises(TypeError):
+        make_many(Reason, cue=["alone"] * count, height=[1.0] * count)
+
+
+@pytest.mark.parametrize("count", COUNTS)
+def test_each_field_needs_as_many_values_as_the_others(count: int) -> None:
+    with pytest.raises(ValueError, match="values"):
+        make_many(Reason, cue=["alone"] * count, weight=[1.0] * (count + 1))
