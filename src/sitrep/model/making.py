@@ -8,7 +8,7 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import Any, TypeVar, cast
 
-from attrs import Attribute, fields, frozen
+from attrs import Attribute, fields
 
 from sitrep.model.byline import Byline
 from sitrep.model.comment import Comment, Reply
@@ -59,7 +59,7 @@ def make_nodes(
 
 
 def make_many(kind: type[_MadeT], /, **values: Sequence[object]) -> tuple[_MadeT, ...]:
-    """Return instances of *kind*, for a dozen or more in a third of the time that its constructor takes.
+    """Return instances of *kind*, for eight or more in less than half the time that its constructor takes.
 
     Args:
         kind: the class; what its constructor checks is checked.
@@ -84,27 +84,20 @@ def make_many(kind: type[_MadeT], /, **values: Sequence[object]) -> tuple[_MadeT
         rows = zip(*values.values(), strict=True)
         return tuple([kind(**dict(zip(values, row, strict=True))) for row in rows])
     made = [kind.__new__(kind) for _ in range(count)]
-    for slot in slots:
-        name = slot.attribute.name
+    for attribute, set_slot in slots:
+        name = attribute.name
         if name not in values:
             raise TypeError(f"there are no values for {name}")
-        if slot.attribute.validator is not None:
-            _call_for_each(slot.attribute.validator, made, repeat(slot.attribute), values[name])
-        _call_for_each(slot.set, made, values[name])
+        if attribute.validator is not None:
+            _call_for_each(attribute.validator, made, repeat(attribute), values[name])
+        _call_for_each(set_slot, made, values[name])
     return tuple(made)
 
 
-@frozen
-class _Slot:
-    """A field of a class, and what sets it."""
-
-    attribute: Attribute[Any]
-    set: Callable[[Any, Any], None]
-
-
 @functools.lru_cache  # a class does not change
-def _list_slots(kind: Any) -> tuple[_Slot, ...]:
-    return tuple(_Slot(each, getattr(kind, each.name).__set__) for each in fields(kind))
+def _list_slots(kind: Any) -> Sequence[tuple[Attribute[Any], Callable[[Any, Any], None]]]:
+    """Return each field of a class, and what sets it."""
+    return [(each, getattr(kind, each.name).__set__) for each in fields(kind)]
 
 
 def _call_for_each(function: Callable[..., object], *arguments: Iterable[object]) -> None:
