@@ -124,18 +124,18 @@ def _build(
     for group, names in GROUPS.items():
         weight = round(math.fsum(register.boundary[name] * lead[name] for name in names), 3)
         cue = (
-            f"{group}: {_quote(register, around.lines[place])}" if group == "register of the line" else group
+            f"{group}: {_quote(register, around.lines[place], around.scores[place])}"
+            if group == "register of the line"
+            else group
         )
         reasons.append(Reason(cue, weight))
     return Boundary(body[place], settle(probability), tuple(reasons))
 
 
-def _quote(register: Register, line: str) -> str:
+def _quote(register: Register, line: str, score: float) -> str:
     """Return the words of a line that say most about its register, as a reader would see them."""
     shown = [f"{feature} {weight:+.1f}" for feature, weight in register.find_telling(line)]
-    return (
-        f"{register.score(line):+.1f}, of it {', '.join(shown)}" if shown else f"{register.score(line):+.1f}"
-    )
+    return f"{score:+.1f}, of it {', '.join(shown)}" if shown else f"{score:+.1f}"
 
 
 def _explain_presence(odds: float, before: float) -> list[Reason]:

@@ -101,9 +101,13 @@ class Register:
 
     def find_telling(self, line: str, count: int = 3) -> tuple[tuple[str, float], ...]:
         """Return the features of *line* that say most, with their weights, the weightiest first."""
-        known = [feature for feature in set(find_features(line)) if feature in self.weights]
-        telling = sorted(known, key=lambda feature: (-abs(self.weights[feature]), write_feature(feature)))
-        return tuple((describe_feature(each), self.weights[each] * self.scale) for each in telling[:count])
+        weights = self.weights
+        known = {feature: abs(weights[feature]) for feature in find_features(line) if feature in weights}
+        # Only those that may be told are put in order by name, which takes most of the time.
+        least = min(sorted(known.values(), reverse=True)[:count], default=0)
+        telling = [feature for feature, weight in known.items() if weight >= least]
+        telling.sort(key=lambda feature: (-known[feature], write_feature(feature)))
+        return tuple((describe_feature(each), weights[each] * self.scale) for each in telling[:count])
 
 
 @functools.cache
