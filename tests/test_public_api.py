@@ -24,15 +24,15 @@ PUBLIC_MODULES = (
 PUBLIC_NAMES = """
     Annotation BoundaryError Byline Comment Decision DecodingError Document Draft DuplicateNameError
     Email Link LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page Paragraph
-    PluginError PluginWarning Position Post Problem Reason Reply Report SitrepError Source Span
-    Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export load
-    load_all parse read write
+    PluginError PluginWarning Position Post Posting Problem Reason Reply Report SitrepError Source Span
+    Statement Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export
+    load load_all parse read write
 """
 
 EXTENDING_NAMES = """
-    EVERYTHING AnnotateJob Annotator Exporter Feature Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
-    OptionInfo Plugin ReadJob Reader Registry Sink build_options describe_options find_losses hookimpl option
-    paused_collection
+    EVERYTHING AnnotateJob Annotator Exporter Feature FoundDate Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
+    OptionInfo Plugin ReadJob Reader Registry Sink build_options describe_options find_dates find_losses
+    hookimpl option paused_collection
 """
 
 

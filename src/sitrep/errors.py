@@ -104,17 +104,23 @@ class DecodingError(SitrepError, ValueError):
         return f"cannot decode {self.name} as {self.encoding}: {self.reason}; {self.hint}"
 
 
+# The one place of the core that knows of plugins by name: whoever meets the error has none of them yet.
+_READERS_TO_INSTALL = {"text/html": "sitrep-html", "application/xhtml+xml": "sitrep-html"}
+
+
 class UnknownMediaTypeError(SitrepError, LookupError):
-    """No installed reader takes the media type of an input."""
+    """No installed reader takes the media type of an input; `to_install` is a distribution that has one, if known."""
 
     def __init__(self, name: str, media_type: str, known: Iterable[str]) -> None:
         self.name, self.media_type, self.known = name, media_type, tuple(sorted(known))
+        self.to_install = _READERS_TO_INSTALL.get(media_type)
         super().__init__(name, media_type, self.known)
 
     def __str__(self) -> str:
+        install = f"pip install {self.to_install}" if self.to_install else "Install a plugin that reads it"
         return (
             f"no reader for {self.media_type} ({self.name}); installed: {', '.join(self.known) or 'none'}. "
-            f"Install a plugin that reads it, or pass media_type='text/plain' to read it as text"
+            f"{install}, or pass media_type='text/plain' to read it as text"
         )
 
 

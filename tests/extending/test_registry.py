@@ -46,7 +46,7 @@ def test_of_nothing_has_what_comes_with_sitrep() -> None:
     registry = Registry.of()
     assert [plugin.label for plugin in registry.plugins] == ["sitrep-core (builtin)"]
     assert set(registry.readers) == {"text"}
-    assert set(registry.annotation_kinds) == {"link", "email"}
+    assert set(registry.annotation_kinds) == {"link", "email", "posting", "statement"}
     assert registry.annotation_kinds["link"] is Link
     assert registry.annotation_kinds["email"] is Email
     assert [*registry.exporters, *registry.loaders, *registry.lexicons] == []
@@ -94,7 +94,7 @@ def test_what_is_not_there_is_an_error_that_helps() -> None:
         registry.exporter("xlm")
     with pytest.raises(UnknownNameError, match=r"no loader named 'csv'; installed: none"):
         registry.loader("csv")
-    with pytest.raises(UnknownNameError, match="no annotator named 'x'; installed: emails, links"):
+    with pytest.raises(UnknownNameError, match="no annotator named 'x'; installed: emails, links, markup"):
         registry.annotator("x")
 
 

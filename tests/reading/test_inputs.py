@@ -110,7 +110,9 @@ def test_markup_without_a_reader_is_refused_and_can_be_forced(tmp_path: Path) ->
     page = tmp_path / "page.HTML"
     page.write_text("<p>It shook.</p>")
     registry = Registry.of()
-    with pytest.raises(UnknownMediaTypeError, match="no reader for text/html") as caught:
+    with pytest.raises(
+        UnknownMediaTypeError, match=r"no reader for text/html.*pip install sitrep-html"
+    ) as caught:
         sitrep.read(page, registry=registry)
     assert caught.value.known == ("text/plain",)
     assert sitrep.read(page, media_type="text/plain", registry=registry).source.text == "<p>It shook.</p>"

@@ -37,8 +37,9 @@ def describe_error(error: BaseException) -> str:
         return f"is not text: it looks like {error.found}"
     if isinstance(error, UnknownMediaTypeError):
         known = ", ".join(error.known) or "none"
+        install = f"`pip install {error.to_install}` adds one, and " if error.to_install else ""
         return (
-            f"no reader for {error.media_type} is installed (installed: {known}); "
+            f"no reader for {error.media_type} is installed (installed: {known}); {install}"
             f"--media-type text/plain reads it as text"
         )
     if isinstance(error, DecodingError):

@@ -9,6 +9,7 @@ from sitrep.extending.exporting import Exporter, Job, Sink
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.loading import Loader, LoadJob
 from sitrep.extending.markers import hookimpl
+from sitrep.extending.moments import FoundDate, find_dates
 from sitrep.extending.options import NoOptions, OptionInfo, build_options, describe_options, option
 from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
@@ -20,6 +21,7 @@ __all__ = [
     "Annotator",
     "Exporter",
     "Feature",
+    "FoundDate",
     "Job",
     "Lexicon",
     "LexiconEntry",
@@ -35,6 +37,7 @@ __all__ = [
     "Sink",
     "build_options",
     "describe_options",
+    "find_dates",
     "find_losses",
     "hookimpl",
     "option",

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sitrep.annotating import EMAIL_ANNOTATOR, LINK_ANNOTATOR, find_emails, find_links
+from sitrep.annotating import (
+    EMAIL_ANNOTATOR,
+    LINK_ANNOTATOR,
+    MARKUP_ANNOTATOR,
+    find_emails,
+    find_links,
+)
 from sitrep.extending.annotators import AnnotateJob, Annotator
 from sitrep.extending.markers import hookimpl
 from sitrep.extending.readers import Reader, ReadJob
-from sitrep.model import Annotation, Email, Link, Page
+from sitrep.model import Annotation, Email, Link, Page, Posting, Statement
 from sitrep.reading import read_text
 
 
@@ -20,8 +26,9 @@ def sitrep_readers() -> Iterable[Reader]:
 
 @hookimpl
 def sitrep_annotators() -> Iterable[Annotator]:
-    """Offer links and e-mail addresses."""
+    """Offer links and e-mail addresses, and the kinds of annotations that readers of markup make."""
     return [
+        Annotator(name=MARKUP_ANNOTATOR, kinds=(Link, Posting, Statement), run=_keep_markup),
         Annotator(name=LINK_ANNOTATOR, kinds=(Link,), run=_find_links),
         Annotator(name=EMAIL_ANNOTATOR, kinds=(Email,), run=_find_emails),
     ]
@@ -29,6 +36,11 @@ def sitrep_annotators() -> Iterable[Annotator]:
 
 def _read_text(job: ReadJob) -> Page:
     return read_text(job.data, name=job.name, encoding=job.encoding, url=job.url)
+
+
+def _keep_markup(job: AnnotateJob) -> Iterable[Annotation]:
+    """Return what the page's markup stated: it was found as the page was read, and does not change."""
+    return [each for each in job.document.annotations if each.annotator == MARKUP_ANNOTATOR]
 
 
 def _find_links(job: AnnotateJob) -> Iterable[Annotation]:

@@ -1,6 +1,6 @@
 """What a document is: typed, immutable, and always in touch with the characters it came from."""
 
-from sitrep.model.annotation import Annotation, Email, Link, Scalar, Value
+from sitrep.model.annotation import Annotation, Email, Link, Posting, Scalar, Statement, Value
 from sitrep.model.byline import Byline
 from sitrep.model.comment import REPLY_BASES, Comment, Reply, ReplyBasis
 from sitrep.model.composing import Draft, compose
@@ -38,6 +38,7 @@ __all__ = [
     "Paragraph",
     "Position",
     "Post",
+    "Posting",
     "Question",
     "Reason",
     "Reply",
@@ -46,6 +47,7 @@ __all__ = [
     "Scalar",
     "Source",
     "Span",
+    "Statement",
     "Thread",
     "Title",
     "Value",

@@ -59,3 +59,40 @@ class Email(Annotation):
 
     kind: ClassVar[str] = "email"
     address: str
+
+
+@frozen(kw_only=True)
+class Posting(Annotation):
+    """What the markup of a page states of one comment beside its words; the range is that of the comment.
+
+    Args:
+        author_url: where the author's name leads to.
+        permalink: the address of the comment itself.
+        votes: the votes or likes that the page counts, those against it taken off if the page does so.
+        status: ``shown``; ``deleted`` if the site took the words away; ``held`` if it waits for a moderator.
+        by_owner: whether the markup says that the page's own author wrote it.
+    """
+
+    kind: ClassVar[str] = "posting"
+    author_url: str | None = None
+    permalink: str | None = None
+    votes: int | None = None
+    status: str = "shown"
+    by_owner: bool = False
+
+
+@frozen(kw_only=True)
+class Statement(Annotation):
+    """Something that a page states about itself, or about a stretch of its text, and where it states it.
+
+    Args:
+        fact: what is stated: ``title``, ``author``, ``site``, ``published``, ``modified``, ``url`` or ``language`` of
+            the page, or ``quote`` of a stretch that is somebody else's words.
+        value: as it is written.
+        origin: where the page states it, such as ``JSON-LD headline``.
+    """
+
+    kind: ClassVar[str] = "statement"
+    fact: str
+    value: str
+    origin: str

@@ -8,11 +8,14 @@ from typing import Literal, get_args
 from attrs import frozen
 
 from sitrep.errors import ModelError, Problem
+from sitrep.model.annotation import Annotation
 from sitrep.model.checking import find_cycles
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
 
-MarkKind = Literal["title", "byline", "paragraph", "notice", "comment", "header", "boilerplate"]
+MarkKind = Literal[
+    "title", "byline", "paragraph", "notice", "comment", "header", "boilerplate", "author", "date"
+]
 
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
 
@@ -23,12 +26,14 @@ class Mark:
 
     Args:
         kind: what it is.  ``paragraph`` is one of the report; ``header`` and ``boilerplate`` stand inside a
-            ``comment``, whose other lines are its paragraphs.
+            ``comment``, whose other lines are its paragraphs; ``author`` and ``date`` stand inside a ``header``
+            or ``byline`` and are those as written.
         notice: for ``notice``, which kind of notice.
         id: for ``comment``, its id; unique in the page.
         reply_to: for ``comment``, the id of the comment that it answers.
         author: for ``comment`` and ``byline``, the author as the markup states it.
         published: for ``comment`` and ``byline``, the date as the markup states it.
+        reason: what of the markup says so, in words for people; None for "the markup".
     """
 
     start: int
@@ -39,11 +44,19 @@ class Mark:
     reply_to: str | None = None
     author: str | None = None
     published: datetime.date | datetime.datetime | None = None
+    reason: str | None = None
 
 
 @frozen(kw_only=True)
 class Page:
     """A source with marks, sorted by start and then longest first; plain text has none.
+
+    Args:
+        source: the text, and where it came from.
+        marks: what the markup says of stretches of it.
+        annotations: what the markup states beside that; the document gets them as they are.
+        absent: what belongs to the page and is not in it, such as comments that a program loads, in words for
+            people.
 
     Raises:
         ModelError: marks that leave the text, are out of order, or overlap without one holding the other; a
@@ -52,6 +65,8 @@ class Page:
 
     source: Source
     marks: tuple[Mark, ...] = ()
+    annotations: tuple[Annotation, ...] = ()
+    absent: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         problems = list(_find_mark_problems(self.marks, len(self.source.text)))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sitrep.model import (
+    Annotation,
     Byline,
     Comment,
     Decision,
     Document,
     Mark,
+    MarkKind,
     Node,
     Notice,
     Page,
@@ -27,6 +29,7 @@ from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.tokens import split_into_lines
 
 _MARKUP = (Reason("the markup says so", 8.0),)
+_NO_MARKS = (Reason("the markup has no comments", 8.0),)
 _AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
 
 
@@ -47,6 +50,7 @@ def parse_marked(page: Page) -> Document:
             paragraphs=tuple(sorted(builder.paragraphs, key=_start)),
         ),
         comments=tuple(builder.comments),
+        annotations=tuple(sorted(page.annotations, key=_place)),
         decisions=tuple(builder.decisions),
     )
 
@@ -57,6 +61,7 @@ class _Builder:
     def __init__(self, page: Page) -> None:
         self._source: Source = page.source
         self._marks = page.marks
+        self._absent = page.absent
         self._ids = {mark.id for mark in page.marks if mark.kind == "comment"}
         self._first_comment = min((m.start for m in page.marks if m.kind == "comment"), default=None)
         self.title: Title | None = None
@@ -67,7 +72,7 @@ class _Builder:
         self.decisions: list[Decision] = []
 
     def build(self) -> None:
-        self._decide("comments", 0, len(self._source.text), "no" if self._first_comment is None else "yes")
+        self._decide_presence()
         edge, position = 0, 0
         while position < len(self._marks):
             mark = self._marks[position]
@@ -79,6 +84,13 @@ class _Builder:
             edge, position = mark.end, after
         self._fill(edge, len(self._source.text))
 
+    def _decide_presence(self) -> None:
+        """Decide whether the page has comments, with what is known to be missing of them."""
+        marks = [mark for mark in self._marks if mark.kind == "comment"]
+        reasons = _give_reasons(marks[0]) if marks else _NO_MARKS if self._absent else _MARKUP
+        reasons += tuple(Reason(each, 0.0) for each in self._absent)
+        self._decide("comments", 0, len(self._source.text), "yes" if marks else "no", reasons)
+
     def _obey(self, mark: Mark, inner: Sequence[Mark]) -> None:
         start, end = _trim(self._source.text, mark.start, mark.end)
         if mark.kind == "comment":
@@ -87,13 +99,13 @@ class _Builder:
             return
         elif mark.kind == "title" and self.title is None:
             self.title = Title(source=self._source, start=start, end=end)
-            self._decide("title", start, end, "yes")
+            self._decide("title", start, end, "yes", _give_reasons(mark))
         elif mark.kind == "byline" and self.byline is None:
-            self.byline = self._build_byline(mark, start, end)
-            self._decide("byline", start, end, "yes")
+            self.byline = self._build_byline(mark, start, end, inner)
+            self._decide("byline", start, end, "yes", _give_reasons(mark))
         elif mark.kind == "notice":
             self.notices.append(Notice(source=self._source, start=start, end=end, kind=mark.notice))
-            self._decide("notice", start, end, mark.notice)
+            self._decide("notice", start, end, mark.notice, _give_reasons(mark))
         else:
             self.paragraphs += self._build_paragraphs(start, end)
 
@@ -102,13 +114,13 @@ class _Builder:
         paragraphs: list[Paragraph] = []
         boilerplate: list[Span] = []
         edge = mark.start
-        for each in inner:
+        for place, each in enumerate(inner):
             if each.start < edge:
                 continue
             paragraphs += self._build_paragraphs(edge, each.start)
             start, end = _trim(self._source.text, each.start, each.end)
             if each.kind == "header" and header is None and start < end:
-                header = self._build_byline(mark, start, end)
+                header = self._build_byline(mark, start, end, inner[place + 1 :])
             elif each.kind in ("header", "boilerplate") and start < end:
                 boilerplate.append(Span(source=self._source, start=start, end=end))
             else:
@@ -133,11 +145,12 @@ class _Builder:
             boilerplate=tuple(boilerplate),
             reply=reply,
         )
+        reasons = _give_reasons(mark)
         if not self.comments:
-            self._decide("boundary", start, end, "yes")
-        self._decide("comment", start, end, "yes")
+            self._decide("boundary", start, end, "yes", reasons)
+        self._decide("comment", start, end, "yes", reasons)
         if reply is not None:
-            self._decide("reply", start, end, reply.to)
+            self._decide("reply", start, end, reply.to, reasons)
         self.comments.append(comment)
 
     def _make_id(self) -> str:
@@ -147,20 +160,30 @@ class _Builder:
             name += "-"
         return name
 
-    def _build_byline(self, mark: Mark, start: int, end: int) -> Byline:
-        span = None
-        if mark.author:
+    def _build_byline(self, mark: Mark, start: int, end: int, inner: Sequence[Mark]) -> Byline:
+        """Build the byline from *start* to *end*; of *inner*, those in it say where name and date stand."""
+        author_span = self._find_span("author", start, end, inner)
+        if author_span is None and mark.author:
             found = self._source.text.find(mark.author, start, end)
             if found >= 0:
-                span = Span(source=self._source, start=found, end=found + len(mark.author))
+                author_span = Span(source=self._source, start=found, end=found + len(mark.author))
         return Byline(
             source=self._source,
             start=start,
             end=end,
-            author_span=span,
+            author_span=author_span,
+            date_span=self._find_span("date", start, end, inner),
             author=mark.author,
             published=mark.published,
         )
+
+    def _find_span(self, kind: MarkKind, start: int, end: int, inner: Sequence[Mark]) -> Span | None:
+        for each in inner:
+            if each.start >= end:
+                break
+            if each.kind == kind and start <= each.start and each.end <= end:
+                return Span(source=self._source, start=each.start, end=each.end)
+        return None
 
     def _build_paragraphs(self, start: int, end: int) -> Iterator[Paragraph]:
         lines = split_into_lines(self._source.text[start:end])
@@ -200,8 +223,16 @@ class _Builder:
         )
 
 
+def _give_reasons(mark: Mark) -> tuple[Reason, ...]:
+    return _MARKUP if mark.reason is None else (Reason(f"the markup says so: {mark.reason}", 8.0),)
+
+
 def _start(node: Node) -> int:
     return node.start
+
+
+def _place(annotation: Annotation) -> tuple[int, int, str, str]:
+    return annotation.start, annotation.end, annotation.kind, annotation.annotator
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

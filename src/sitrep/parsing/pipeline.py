@@ -25,7 +25,7 @@ def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Do
 
     Where the markup marked what is what, that is obeyed instead, and *comments* has no say.
     """
-    if page.marks:
+    if page.marks or page.annotations or page.absent:
         return parse_marked(page)
     lines = split_into_lines(page.source.text)
     labels = complete_stamps(lines, label_lines(lines))

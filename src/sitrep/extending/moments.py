@@ -1,0 +1,57 @@
+"""Dates as pages write them, for readers whose markup says where one stands."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from sitrep.parsing.dates import DayOrder, Moment, find_moment
+from sitrep.parsing.day_order import find_day_order
+
+
+@frozen(kw_only=True)
+class FoundDate:
+    """A date in a short line: where it stands, and what it says if that is certain.
+
+    Args:
+        start, end: of the date as written, with its time, half-open.
+        published: the date as parsed, with the time if there is one; None for "2 days ago" or "May 3".
+        is_whole: whether the line states day, month and year, in whatever order.
+    """
+
+    start: int
+    end: int
+    published: datetime.date | datetime.datetime | None
+    is_whole: bool
+
+
+def find_dates(lines: Sequence[str], *, language: str | None = None) -> list[FoundDate | None]:
+    """Return the first date of each line, None for a line without one; the lines are of one page.
+
+    Whether 3/4/2012 is in March or in April is what the other lines prove, else the custom of *language*, a
+    BCP 47 tag: day first, but for ``en-US``; plain ``en`` proves nothing.
+
+    >>> [found and found.published for found in find_dates(["on 3/4/2012", "on 25/4/2012", "never"])]
+    [datetime.date(2012, 4, 3), datetime.date(2012, 4, 25), None]
+    """
+    moments = [find_moment(line, line.casefold().split()) for line in lines]
+    order = find_day_order(moment for moment in moments if moment is not None) or _get_custom(language)
+    return [moment and _describe(moment, order) for moment in moments]
+
+
+def _get_custom(language: str | None) -> DayOrder | None:
+    name = (language or "en").casefold().replace("_", "-")
+    if name == "en-us":
+        return "month-first"
+    return None if name == "en" else "day-first"
+
+
+def _describe(moment: Moment, order: DayOrder | None) -> FoundDate:
+    return FoundDate(
+        start=moment.start,
+        end=moment.end,
+        published=moment.published(order),
+        is_whole=moment.shape == "date",
+    )
