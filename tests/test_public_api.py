@@ -23,7 +23,7 @@ PUBLIC_MODULES = (
 
 PUBLIC_NAMES = """
     Annotation BoundaryError Byline Comment Decision DecodingError Document Draft DuplicateNameError
-    Email Link LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page Paragraph
+    Email Link LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page PageWarning Paragraph
     PluginError PluginWarning Position Post Posting Problem Reason Reply Report SitrepError Source Span
     Statement Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export
     load load_all parse read write

@@ -20,6 +20,10 @@ class PluginWarning(UserWarning):
     """A plugin could not be used; everything else goes on without it."""
 
 
+class PageWarning(UserWarning):
+    """Something that belongs to a page is known to be missing in it, such as comments that a program loads."""
+
+
 @frozen(kw_only=True)
 class Problem:
     """One thing that is wrong with a document.

@@ -14,7 +14,7 @@ from sitrep.cli.losses import LossTotals, Total
 from sitrep.cli.messages import describe_error
 from sitrep.cli.outputs import Task, write_output
 from sitrep.converting import annotate, export, load_all, parse, read
-from sitrep.errors import SitrepError
+from sitrep.errors import PageWarning, SitrepError
 
 if TYPE_CHECKING:
     from sitrep.extending import Loss, Registry
@@ -146,6 +146,8 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
         page = read(
             source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry
         )
+        for missing in page.absent:
+            warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
         doing = "parsing it"
         document = parse(page, comments=policy.comments)
         doing = "annotating it"

@@ -213,7 +213,7 @@ def _say_warnings(result: ChunkResult, said: set[str]) -> None:
     for message, category in result.warnings:
         line = (
             f"warning: {message}"
-            if category.__name__ == "PluginWarning"
+            if category.__name__ in ("PluginWarning", "PageWarning")
             else f"{category.__name__}: {message}"
         )
         if line not in said:

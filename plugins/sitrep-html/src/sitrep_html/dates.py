@@ -1,0 +1,101 @@
+"""Dates for machines, ISO 8601 and seconds since 1970, and the first printed date of a short line."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+from attrs import evolve
+
+from sitrep.extending import FoundDate, find_dates
+
+# ISO 8601 as pages write it: with a space for the T, seconds and their fraction left out, a zone or none.
+_ISO = re.compile(
+    r"\s*(\d{4})-?(\d\d)-?(\d\d)"
+    r"(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
+    re.IGNORECASE,
+)
+# Numbers that a theme parts in its own way: "17.07, 2011".
+_PARTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2}),\s?((?:19|20)\d\d)(?!\d)")
+_EPOCH = re.compile(r"\s*(\d{9,10})(?:\.\d+|\d{3})?\s*\Z")
+
+# Numbers of seconds outside these years are numbers of something else.
+_FIRST, _LAST = 788_918_400, 4_102_444_800  # 1995 to 2100
+
+
+def parse_iso(written: str) -> datetime.date | datetime.datetime | None:
+    """Return the moment that *written* begins with in ISO 8601, or None.
+
+    >>> parse_iso("2018-09-11T10:57:27Z")
+    datetime.datetime(2018, 9, 11, 10, 57, 27, tzinfo=datetime.timezone.utc)
+    >>> parse_iso("2018-09-11")
+    datetime.date(2018, 9, 11)
+    """
+    match = _ISO.match(written)
+    if match is None or written[match.end() : match.end() + 1].isdigit():
+        return None
+    year, month, day, hour, minute, second, zone = match.groups()
+    try:
+        if hour is None:
+            return datetime.date(int(year), int(month), int(day))
+        return datetime.datetime(
+            int(year),
+            int(month),
+            int(day),
+            int(hour),
+            int(minute),
+            int(second or 0),
+            tzinfo=_parse_zone(zone),
+        )
+    except ValueError:
+        return None
+
+
+def find_date(line: str) -> FoundDate | None:
+    """Return the first date that a short *line* prints, as `sitrep.extending.find_dates` does.
+
+    >>> find_date("Ann - 17.07, 2011 @ 13:04").published
+    datetime.datetime(2011, 7, 17, 13, 4)
+    """
+    found = find_dates([line])[0]
+    if found is not None and found.is_whole:
+        return found
+    parted = _PARTED.search(line)
+    if parted is None:
+        return found
+    straight = find_dates([straighten(line[parted.start() :])])[0]
+    if straight is None or not straight.is_whole:
+        return found
+    longer = len(line) - parted.start() - len(straighten(line[parted.start() :]))
+    return evolve(straight, start=parted.start(), end=parted.start() + straight.end + longer)
+
+
+def straighten(line: str) -> str:
+    """Return *line* with its first date as most pages would write it.
+
+    >>> straighten("17.07, 2011 @ 13:04")
+    '17.07.2011 @ 13:04'
+    """
+    return _PARTED.sub(r"\1.\2.\3", line, count=1)
+
+
+def parse_epoch(written: str) -> datetime.datetime | None:
+    """Return the moment, in UTC, that *written* gives in seconds or thousandths since 1970, or None.
+
+    >>> parse_epoch("1577880000000")
+    datetime.datetime(2020, 1, 1, 12, 0, tzinfo=datetime.timezone.utc)
+    """
+    match = _EPOCH.match(written)
+    if match is None or not _FIRST <= int(match[1]) < _LAST:
+        return None
+    return datetime.datetime.fromtimestamp(int(match[1]), datetime.timezone.utc)
+
+
+def _parse_zone(written: str | None) -> datetime.timezone | None:
+    if written is None:
+        return None
+    if written[0] not in "+-":
+        return datetime.timezone.utc
+    digits = written[1:].replace(":", "")
+    offset = datetime.timedelta(hours=int(digits[:2]), minutes=int(digits[2:] or 0))
+    return datetime.timezone(-offset if written[0] == "-" else offset)

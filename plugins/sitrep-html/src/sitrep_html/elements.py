@@ -1,0 +1,96 @@
+"""Elements of a page: the words of their classes, and what of them is text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeAlias, cast
+
+from lxml import etree
+
+Element: TypeAlias = etree._Element  # pyright: ignore[reportPrivateUsage]  (lxml names its class so)
+
+# What has no text of the page: programs, forms, pictures, and what a browser never shows.
+UNSEEN = frozenset(
+    "script style template form input select textarea button svg iframe object embed video audio canvas "
+    "head title link meta map datalist dialog".split()
+)
+
+# What begins a line of its own.
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol "
+    "optgroup option p pre section summary table tbody td tfoot th thead tr ul".split()
+)
+
+_CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
+_PARTS = re.compile(r"[^\W\d_]+")
+
+
+_NO_WORDS: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=16_384)  # a page has few classes many times
+def split_words(name: str) -> frozenset[str]:
+    """Return the words of a class or id in lower case, at hyphens, digits and humps.
+
+    >>> sorted(split_words("cssCommentsList-author_name2"))
+    ['author', 'comments', 'css', 'list', 'name']
+    """
+    return frozenset(word.lower() for word in _PARTS.findall(_CAMEL.sub(" ", name)))
+
+
+def get_words(element: Element) -> frozenset[str]:
+    """Return the words of an element's classes and id."""
+    classes, name = element.get("class"), element.get("id")
+    if classes is None and name is None:
+        return _NO_WORDS
+    return split_words(f"{classes or ''} {name or ''}")
+
+
+def get_classes(element: Element) -> list[str]:
+    """Return an element's classes, in lower case."""
+    return element.get("class", "").lower().split()
+
+
+def get_attributes(element: Element) -> list[tuple[str, str]]:
+    """Return the names and values of an element's attributes, in their order."""
+    return cast("list[tuple[str, str]]", element.items())
+
+
+def fold(text: str) -> str:
+    """Return *text* on one line, white space folded."""
+    return " ".join(text.split())
+
+
+def read_start(element: Element, limit: int) -> str | None:
+    """Return the text of *element*, white space folded; None if it is longer than *limit* characters.
+
+    No more of it is read than it takes to see that.
+    """
+    pieces: list[str] = []
+    length = 0
+    for piece in iterate_text(element):
+        pieces.append(piece)
+        length += len(piece.strip())
+        if length > limit:
+            return None
+    return fold("".join(pieces))
+
+
+def iterate_text(element: Element) -> Iterator[str]:
+    """Yield the pieces of text that a browser shows of *element*."""
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, each in walk:
+        if event == "start":
+            if each.tag in UNSEEN:
+                walk.skip_subtree()
+            elif each.text:
+                yield each.text
+        # The tail of the element itself is not its own.
+        elif each is not element:
+            if each.tag in BLOCKS or each.tag == "br":
+                yield " "
+            if each.tail:
+                yield each.tail

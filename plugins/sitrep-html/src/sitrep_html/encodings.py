@@ -1,0 +1,109 @@
+"""From the bytes of a page to its text, as the WHATWG standards "HTML" and "Encoding" tell browsers to."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+import webencodings
+
+from sitrep.errors import DecodingError, NotTextError
+from sitrep.reading import decode, find_signature
+
+# The standard looks for the declaration in so many bytes, and takes a later one too, reading all again.
+_PRESCAN = 1024
+_LATE = 100_000
+
+_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
+_UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+
+_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
+_ATTRIBUTE = re.compile(rb"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
+_CHARSET = re.compile(rb"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""", re.IGNORECASE)
+_XML = re.compile(rb"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)["']""")
+
+
+def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
+    """Return the text of *data*, and the name of its encoding as browsers call it.
+
+    A byte order mark decides; then *encoding*; then what the page declares in its first bytes; then UTF-8, if the
+    bytes can be that; then a detector, and at last windows-1252.  Bytes that the encoding does not know become
+    U+FFFD, as in a browser, and a byte order mark is no part of the text.
+
+    Args:
+        data: the bytes.
+        name: of the input, for messages.
+        encoding: the one that the caller, or the page's transport, gives.
+
+    Raises:
+        NotTextError: the bytes begin as those of an image, archive or other binary file do.
+        DecodingError: *encoding* is not known.
+    """
+    for mark, marked in _MARKS:
+        if data.startswith(mark) and not data.startswith(_UTF32_MARKS):
+            return _decode(data, marked)
+    if encoding is not None:
+        return _decode_given(data, encoding, name)
+    signature = find_signature(data)
+    if signature is not None:
+        raise NotTextError(name, signature)
+    declared = find_declared(data[:_PRESCAN]) or find_declared(data[:_LATE])
+    if declared is not None:
+        return _decode(data, declared)
+    return _detect(data, name)
+
+
+def find_declared(head: bytes) -> str | None:
+    """Return the encoding that the first bytes of a page declare, None if they declare none that is known.
+
+    >>> find_declared(b'<meta http-equiv="Content-Type" content="text/html; charset=ISO-8859-1">')
+    'windows-1252'
+    """
+    declaration = _XML.match(head)
+    for match in _META.finditer(_COMMENT.sub(b"", head)):
+        label = _read_meta(match[1])
+        found = webencodings.lookup(label.decode("ascii", "replace")) if label else None
+        if found is not None:
+            # Bytes in which the declaration could be read are no UTF-16.
+            fixed = {"utf-16le": "utf-8", "utf-16be": "utf-8", "x-user-defined": "windows-1252"}
+            return fixed.get(found.name, found.name)
+    if declaration is not None:
+        found = webencodings.lookup(declaration[1].decode("ascii", "replace"))
+        return None if found is None or found.name.startswith("utf-16") else found.name
+    return None
+
+
+def _read_meta(attributes: bytes) -> bytes | None:
+    values: dict[bytes, bytes] = {}
+    for match in _ATTRIBUTE.finditer(attributes):
+        values.setdefault(match[1].lower(), match[2] or match[3] or match[4] or b"")
+    if b"charset" in values:
+        return values[b"charset"].strip()
+    if values.get(b"http-equiv", b"").strip().lower() == b"content-type":
+        charset = _CHARSET.search(values.get(b"content", b""))
+        return charset[1] or charset[2] or charset[3] if charset else None
+    return None
+
+
+def _decode(data: bytes, label: str) -> tuple[str, str]:
+    text, found = webencodings.decode(data, label, errors="replace")
+    return text, str(found.name)
+
+
+def _decode_given(data: bytes, encoding: str, name: str) -> tuple[str, str]:
+    if webencodings.lookup(encoding) is not None:
+        return _decode(data, encoding)
+    try:
+        codec = codecs.lookup(encoding)
+        return str(data, codec.name, "replace"), codec.name
+    except (LookupError, ValueError, TypeError):
+        raise DecodingError(name, encoding, "no such encoding is known", "see Python's codecs") from None
+
+
+def _detect(data: bytes, name: str) -> tuple[str, str]:
+    try:
+        return decode(data, name=name)
+    except (DecodingError, NotTextError):
+        # A browser shows any bytes.
+        return _decode(data, "windows-1252")

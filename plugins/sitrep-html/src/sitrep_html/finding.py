@@ -1,0 +1,144 @@
+"""Finding the comments of a page: each rule in its order, and the one that finds the most."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sitrep_html.elements import Element
+from sitrep_html.fields import Fields, read_fields
+from sitrep_html.findings import Candidates, Finding, Found
+from sitrep_html.items import make_regions
+from sitrep_html.microformats import find_microformats
+from sitrep_html.naming import find_named
+from sitrep_html.nearest import Nearest
+from sitrep_html.outlines import Outline
+from sitrep_html.platforms import PLATFORMS, Platform
+from sitrep_html.regions import Region
+from sitrep_html.schema_org import find_json_ld, find_microdata
+from sitrep_html.selectors import compile_selector
+from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
+from sitrep_html.structure import find_structured
+from sitrep_html.threads import find_parents
+
+# Rules that go by names or structure are asked only where no rule before them found any comment.
+_SURE = (find_microdata, find_microformats)
+
+
+def find_comments(
+    outline: Outline,
+    objects: Sequence[Mapping[str, Any]],
+    *,
+    base: str = "",
+    platforms: Sequence[Platform] = PLATFORMS,
+) -> Finding:
+    """Return the comments of a page, with the rule by which they were found; none if there are none.
+
+    Args:
+        outline: of the page.
+        objects: its JSON-LD.
+        base: the address that those of links are relative to.
+        platforms: the table of rules.
+    """
+    best = Finding(rule="")
+    for candidates in _find_stated(outline, platforms):
+        if _may_have_more(candidates, best):
+            best = _choose(best, _read(candidates, outline, base, is_sure=True))
+    stated = find_json_ld(objects)
+    if stated is not None:
+        best = _choose(best, stated)
+    if not best.comments:
+        for candidates in find_named(outline):
+            if _may_have_more(candidates, best):
+                best = _choose(best, _read(candidates, outline, base, is_sure=False))
+    if not best.comments:
+        for candidates in find_structured(outline):
+            best = _choose(best, _read(candidates, outline, base, is_sure=False))
+    return best
+
+
+def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Candidates]:
+    for finder in _SURE:
+        yield from finder(outline)
+    for platform in platforms:
+        yield from _find_platform(outline, platform)
+
+
+def _find_platform(outline: Outline, platform: Platform) -> Iterator[Candidates]:
+    elements = outline.select(compile_selector(each) for each in platform.items)
+    if elements and platform.within:
+        around = Nearest(set(outline.select(compile_selector(each) for each in platform.within)).__contains__)
+        elements = [each for each in elements if around.find(each) is not None]
+    if elements:
+        yield Candidates(rule=platform.name, elements=tuple(elements), platform=platform)
+
+
+def _may_have_more(candidates: Candidates, best: Finding) -> bool:
+    """Tell whether *candidates* need be read: to read them is most of the work."""
+    return len(candidates.elements) > len(best.comments)
+
+
+def _choose(best: Finding, other: Finding) -> Finding:
+    """Return the finding with more comments, the earlier one if they have as many."""
+    return other if len(other.comments) > len(best.comments) else best
+
+
+def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
+    regions = make_regions(candidates.elements, outline)
+    read = [(region, read_fields(region, candidates.platform, base=base)) for region in regions]
+    kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
+    if not kept or (not is_sure and len(kept) * 2 < len(read)):
+        return Finding(rule=candidates.rule)
+    if candidates.platform is not None and candidates.platform.is_forum:
+        del kept[0]
+    regions = [region for region, _ in kept]
+    ids = _get_ids(regions)
+    parents = find_parents(regions, ids)
+    comments = [
+        _build(region, fields, name, parent, candidates.platform)
+        for (region, fields), name, parent in zip(kept, ids, parents, strict=True)
+    ]
+    elements = tuple(element for region in regions for element in region.elements)
+    return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements)
+
+
+def _is_comment(fields: Fields, is_sure: bool) -> bool:
+    """Tell whether there is enough of a comment: words and a sign of who or when, where the rule is not sure both."""
+    has_words = bool(fields.body.lines)
+    if is_sure:
+        return (has_words and (fields.author is not None or fields.date is not None)) or has_words
+    return has_words and fields.author is not None and fields.date is not None
+
+
+def _get_ids(regions: Sequence[Region]) -> list[str | None]:
+    """Return the id of each comment; None where it has none or another has it too."""
+    names = [find_id(region) for region in regions]
+    counts: dict[str, int] = {}
+    for name in names:
+        if name is not None:
+            counts[name] = counts.get(name, 0) + 1
+    return [name if name is not None and counts[name] == 1 else None for name in names]
+
+
+def _build(
+    region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None
+) -> Found:
+    elements: list[Element] = list(region.walk())
+    return Found(
+        author=fields.author,
+        author_url=fields.author_url,
+        date=fields.date,
+        body=fields.body,
+        id=name,
+        parent=parent,
+        permalink=find_permalink(elements, name),
+        votes=find_votes(elements),
+        status=find_status(elements, fields.body.text),
+        is_pingback=_is_pingback(region, platform),
+        by_owner=is_by_owner(region, elements),
+    )
+
+
+def _is_pingback(region: Region, platform: Platform | None) -> bool:
+    selectors = platform.pingbacks if platform else (".pingback", ".trackback")
+    return any(compile_selector(each).matches(element) for each in selectors for element in region.elements)

@@ -1,0 +1,79 @@
+"""What a finder of comments hands over: the rule that it went by, and the comments."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from attrs import field, frozen
+
+from sitrep_html.elements import Element
+from sitrep_html.fields import WrittenDate
+from sitrep_html.outlines import Outline
+from sitrep_html.platforms import Platform
+from sitrep_html.rendering import Rendered
+
+Status = Literal["shown", "deleted", "held"]
+
+
+@frozen(kw_only=True)
+class Found:
+    """One comment as it was found.
+
+    Args:
+        author: the name.
+        author_url: where it links to.
+        date: as it is written.
+        body: the words.
+        id: what the markup calls the comment; unique on the page.
+        parent: the index of the comment answered among those found, or None.
+        permalink: the comment's own address.
+        votes: the number of votes or likes that the page states.
+        status: whether the site shows it, took it away, or holds it for moderation.
+        is_pingback: whether it is a link from another page rather than a comment.
+        by_owner: whether the markup says that the page's own author wrote it.
+    """
+
+    author: str | None = None
+    author_url: str | None = None
+    date: WrittenDate | None = None
+    body: Rendered = field(factory=Rendered)
+    id: str | None = None
+    parent: int | None = None
+    permalink: str | None = None
+    votes: int | None = None
+    status: Status = "shown"
+    is_pingback: bool = False
+    by_owner: bool = False
+
+
+@frozen(kw_only=True)
+class Finding:
+    """The comments of a page by one rule.
+
+    Args:
+        rule: what it went by, as `sitrep explain` shows it.
+        comments: in document order.
+        elements: what they are in the page, so that the report can be read without them.
+        headings: the heading of the section, such as "12 Comments".
+    """
+
+    rule: str
+    comments: tuple[Found, ...] = ()
+    elements: tuple[Element, ...] = ()
+
+
+@frozen(kw_only=True, eq=False)
+class Candidates:
+    """Elements of which a rule says that each is a comment."""
+
+    rule: str
+    elements: tuple[Element, ...]
+    platform: Platform | None = None
+
+
+# A rule of its own file: yields what may be the comments of a page.
+Finder = Callable[[Outline], Iterator[Candidates]]
+
+Moment = datetime.date | datetime.datetime

@@ -1,0 +1,68 @@
+"""Comments by what their elements are called: repeated elements whose class or id has a word for comments."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from sitrep_html.elements import Element, get_words, split_words
+from sitrep_html.findings import Candidates
+from sitrep_html.nearest import Nearest
+from sitrep_html.outlines import Outline
+
+# In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian (as it is romanised), Swedish.
+_COMMENT_WORDS = frozenset(
+    "comment comments commentlist kommentar kommentare kommentarer leserbrief leserbriefe leserkommentar "
+    "commentaire commentaires comentario comentarios commento commenti comentários reactie reacties "
+    "komentarz komentarze komment komentar coment koment com cmt cmnt opinion opinia forum message "
+    "messages post posts reply reaction reactions feedback discussion response replies beitrag posting "
+    "guestbook gaestebuch entry talkback".split()
+)
+_SURE_WORDS = frozenset(
+    word
+    for word in _COMMENT_WORDS
+    if word.startswith(("comment", "kommentar", "leser", "coment", "koment", "reactie", "cmt", "talkback"))
+)
+
+# Classes that file a page under its subjects, one of which may be "comment".
+_FILING = re.compile(r"(?:^|(?<=\s))(?:category|tag|cat|type|format)-\S+")
+
+# What varies from one item to the next.
+_VARIABLE = frozenset(
+    "odd even alt first last child parent active new depth level thread byuser bypostauthor author reply "
+    "hidden highlighted featured user item is has show more".split()
+)
+
+# What is a part of a comment, or around all of them.
+_TAGS = frozenset("div li article section tr table dl dt dd p blockquote ol ul span shreddit-comment".split())
+
+
+def find_named(outline: Outline) -> Iterator[Candidates]:
+    """Yield groups of elements of one kind that have a word for comments in their names."""
+    groups: defaultdict[tuple[str, frozenset[str]], list[Element]] = defaultdict(list)
+    for name in ("class", "id"):
+        for element in outline.get_having(name):
+            if element.tag in _TAGS:
+                words = split_words(_FILING.sub(" ", element.get(name, "")))
+                if words & _COMMENT_WORDS:
+                    groups[str(element.tag), words - _VARIABLE].append(element)
+    sections = Nearest(_is_section)
+    # First those with the surest words; of two groups, the one that begins first.
+    ranked = sorted(
+        groups.items(), key=lambda each: (not each[0][1] & _SURE_WORDS, outline.places[each[1][0]])
+    )
+    for (tag, words), elements in ranked:
+        kept = (
+            elements
+            if words & _SURE_WORDS
+            else [each for each in elements if sections.find(each) is not None]
+        )
+        if kept:
+            shown = " ".join(sorted(words & _COMMENT_WORDS))
+            yield Candidates(rule=f"elements named {shown!r} ({tag})", elements=tuple(kept))
+
+
+def _is_section(element: Element) -> bool:
+    """Tell whether *element* is named for comments, as what holds all of them is."""
+    return bool(_SURE_WORDS & get_words(element))

@@ -1,0 +1,36 @@
+"""The nearest element around another that is of some kind, for many elements of one page, in linear time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sitrep_html.elements import Element
+
+
+class Nearest:
+    """Finds the nearest element around others that *is_wanted* says yes to.
+
+    What was found for an element is kept for all that it was found by way of, so a page of any depth is walked once.
+    """
+
+    def __init__(self, is_wanted: Callable[[Element], bool]) -> None:
+        self._is_wanted = is_wanted
+        # Of each element that was passed: itself if it is wanted, else the nearest around it.
+        self._found: dict[Element, Element | None] = {}
+
+    def find(self, element: Element) -> Element | None:
+        """Return the nearest wanted element around *element*, which is not asked itself; None if there is none."""
+        passed: list[Element] = []
+        found: Element | None = None
+        each = element.getparent()
+        while each is not None:
+            if each in self._found:
+                found = self._found[each]
+                break
+            passed.append(each)
+            if self._is_wanted(each):
+                found = each
+                break
+            each = each.getparent()
+        self._found.update(dict.fromkeys(passed, found))
+        return found

@@ -1,0 +1,71 @@
+"""What of a page the finders of comments look at, gathered in one walk."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from lxml import etree
+
+from sitrep_html.elements import Element, get_attributes
+from sitrep_html.selectors import Selector
+
+
+class Outline:
+    """The elements of one page in document order, and those with a class, an id or an attribute by its name.
+
+    Args:
+        root: the page's outermost element.
+    """
+
+    def __init__(self, root: Element) -> None:
+        self.root = root
+        # Held, for an element that nobody holds would be another object at each visit.
+        self.elements: list[Element] = list(root.iter(etree.Element))
+        self.places: dict[Element, int] = {each: place for place, each in enumerate(self.elements)}
+        self._by_class: defaultdict[str, list[Element]] = defaultdict(list)
+        self._by_attribute: defaultdict[str, list[Element]] = defaultdict(list)
+        self._by_tag: defaultdict[str, list[Element]] = defaultdict(list)
+        for element in self.elements:
+            self._by_tag[str(element.tag)].append(element)
+            for name, value in get_attributes(element):
+                self._by_attribute[name].append(element)
+                if name == "class":
+                    for each in set(value.lower().split()):
+                        self._by_class[each].append(element)
+
+    def get_tagged(self, tag: str) -> list[Element]:
+        """Return the elements of one name."""
+        return self._by_tag.get(tag, [])
+
+    def get_having(self, attribute: str) -> list[Element]:
+        """Return the elements that have *attribute*."""
+        return self._by_attribute.get(attribute, [])
+
+    def select(self, selectors: Iterable[Selector]) -> list[Element]:
+        """Return the elements that match one of *selectors*, in document order."""
+        found = {
+            element
+            for selector in selectors
+            for element in self._get_candidates(selector)
+            if selector.matches(element)
+        }
+        return sorted(found, key=self.places.__getitem__)
+
+    def _get_candidates(self, selector: Selector) -> Iterable[Element]:
+        """Return what may match: all elements are asked for by the rarest thing that the selector names."""
+        if selector.classes:
+            return min((list(self._get_classed(name)) for name in selector.classes), key=len)
+        if selector.id is not None:
+            return self.get_having("id")
+        if selector.attributes:
+            return self.get_having(selector.attributes[0][0])
+        return self.get_tagged(selector.tag or "")
+
+    def _get_classed(self, name: str) -> Iterator[Element]:
+        if not name.endswith(("*", "+")):
+            yield from self._by_class.get(name, ())
+            return
+        for each, elements in self._by_class.items():
+            if each.startswith(name[:-1]):
+                yield from elements

@@ -1,0 +1,66 @@
+"""From the bytes of a saved page to a `Page`: decode, parse, find the comments, then the report without them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from sitrep.extending import ReadJob, paused_collection
+from sitrep.model import Page
+from sitrep_html.composing import Origin, Parts, compose_page
+from sitrep_html.encodings import decode_page
+from sitrep_html.finding import find_comments
+from sitrep_html.json_ld import read_json_ld
+from sitrep_html.loaders import find_loaders
+from sitrep_html.main_text import extract_main_text
+from sitrep_html.metadata import find_metadata
+from sitrep_html.outlines import Outline
+from sitrep_html.trees import parse_tree
+
+XHTML = "application/xhtml+xml"
+
+
+def read_html(job: ReadJob) -> Page:
+    """Return the page of *job*.
+
+    Raises:
+        NotTextError, DecodingError: as `sitrep_html.encodings.decode_page` does.
+    """
+    with paused_collection():
+        return _read(job)
+
+
+def _read(job: ReadJob) -> Page:
+    text, encoding = decode_page(job.data, name=job.name, encoding=job.encoding)
+    outline = Outline(parse_tree(text, is_xml=job.media_type == XHTML))
+    objects = read_json_ld(outline)
+    base = job.url or _find_base(outline)
+    finding = find_comments(outline, objects, base=base)
+    metadata = find_metadata(outline, objects, finding.elements)
+    absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
+    size = len(outline.elements)
+    paragraphs = extract_main_text(outline.root, finding.elements, size=size)
+    origin = Origin(
+        name=job.name,
+        url=job.url,
+        media_type=job.media_type,
+        encoding=encoding,
+        sha256=hashlib.sha256(job.data).hexdigest(),
+    )
+    return compose_page(
+        Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent), origin
+    )
+
+
+def _find_base(outline: Outline) -> str:
+    """Return the address that a page's links are relative to, empty if it does not say."""
+    for tag, name, attribute in (("base", "", "href"), ("link", "canonical", "href")):
+        for each in outline.get_tagged(tag):
+            if (not name or each.get("rel", "").lower() == name) and each.get(attribute, "").startswith(
+                "http"
+            ):
+                return each.get(attribute, "")
+    return ""
+
+
+def _describe_loader(name: str) -> str:
+    return f"the page loads comments with {name} when it is opened: they are not in the saved page"

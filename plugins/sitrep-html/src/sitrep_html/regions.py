@@ -1,0 +1,79 @@
+"""What belongs to one comment: its elements, without those of the comments inside it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from attrs import frozen
+from lxml import etree
+
+from sitrep_html.elements import Element, fold, get_words, iterate_text
+
+# What has nothing of the comment in it: forms to answer it, and the programs of the page.
+_FOREIGN_TAGS = frozenset("script style template form select textarea svg iframe object head".split())
+_FOREIGN_WORDS = frozenset("respond commentform quickreply".split())
+
+
+@frozen(eq=False)
+class Region:
+    """One comment's elements.
+
+    Args:
+        elements: those that it is made of, mostly one; ``dt`` and ``dd`` are two.
+        nested: elements of other comments, wherever they are.
+    """
+
+    elements: tuple[Element, ...]
+    nested: Collection[Element] = frozenset()
+
+    @property
+    def first(self) -> Element:
+        """The element that the comment begins with."""
+        return self.elements[0]
+
+    def is_foreign(self, element: Element) -> bool:
+        """Tell whether *element* is another comment's, or is in no comment at all."""
+        if not isinstance(element.tag, str) or element.tag in _FOREIGN_TAGS:
+            return True
+        if element in self.nested:
+            return element not in self.elements
+        return bool(_FOREIGN_WORDS & get_words(element))
+
+    def walk(self) -> Iterator[Element]:
+        """Yield the comment's own elements in document order."""
+        for element in self.elements:
+            steps = etree.iterwalk(element, events=("start",))
+            for _, each in steps:
+                if self.is_foreign(each):
+                    steps.skip_subtree()
+                else:
+                    yield each
+
+    def read(self, limit: int) -> str:
+        """Return the start of the comment's own text, of at most about *limit* characters."""
+        pieces: list[str] = []
+        length = 0
+        for element in self.walk():
+            for piece in _own_text(element):
+                pieces.append(piece)
+                length += len(piece.strip())
+            if length > limit:
+                break
+        return fold(" ".join(pieces))
+
+    def has_text(self) -> bool:
+        """Tell whether the comment has any text of its own."""
+        return bool(self.read(0))
+
+
+def _own_text(element: Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if child.tail:
+            yield child.tail
+
+
+def read_text(element: Element) -> str:
+    """Return all text of *element*, white space folded."""
+    return fold("".join(iterate_text(element)))

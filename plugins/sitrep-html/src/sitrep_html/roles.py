@@ -1,0 +1,134 @@
+"""What the names of classes, ids and properties say about the parts of a comment."""
+
+from __future__ import annotations
+
+from sitrep_html.elements import Element, get_attributes, get_classes, get_words
+
+_AUTHOR = frozenset(
+    "author autor autorin auteur autore username user nick nickname commenter commentator poster "
+    "verfasser pseudo pseudonym usuario utente gebruiker benutzer member writer who byline screenname "
+    "displayname authorname".split()
+)
+_NAME = frozenset("name nome nombre nom naam navn namn".split())
+_DATE = frozenset(
+    "date datum fecha zeit datetime timestamp time dateline published posted created ago when heure hora".split()
+)
+_BODY = frozenset(
+    "content text texte texto testo tekst body message msg inhalt copy description entry richtext words".split()
+)
+_COMMENT = frozenset(
+    "comment comments kommentar kommentare commentaire comentario commento reactie komentarz reply post".split()
+)
+_PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
+_JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())
+_WRAPPER = frozenset(
+    "meta info header head container wrapper wrap box block details row bar inner col column".split()
+)
+_NO_NAME = frozenset(
+    "says label badge links rank role title count counter stats status location url email reply replies "
+    "registered date time timestamp comments number nr level score points karma permalink actions".split()
+)
+
+# The site's own lines in a comment: buttons, counts, pictures.
+_FURNITURE = frozenset(
+    "avatar gravatar reply replylink respond actions action buttons button toolbar tools share sharing sharedaddy like "
+    "likes dislike vote votes voting rating rate karma score report reporting flag melden edit permalink moderation "
+    "badge rank signature register registered stats controls control nav navigation menu hidden says awaiting "
+    "sociable socials social footer antworten answer addquote upvote downvote thumbs onlinestatus "
+    "tooltip dropdown".split()
+)
+
+
+def weigh_author(element: Element) -> int:
+    """Return how sure it is that *element* holds the author's name: 0 for not at all, about 100 for certain."""
+    prop = f" {element.get('itemprop', '')} {element.get('property', '')} ".lower()
+    classes = get_classes(element)
+    words = get_words(element)
+    if _PICTURE & words or element.tag in ("img", "time"):
+        return 0
+    if " name " in prop or ("p-name" in classes and "p-author" in classes) or " foaf:name " in prop:
+        return 110
+    if "fn" in classes:
+        return 105
+    if " author " in prop or " creator " in prop or " schema:author " in prop:
+        return 95
+    if "p-author" in classes or (element.tag == "a" and element.get("rel", "") == "author"):
+        return 90
+    if element.tag == "cite":
+        return 80
+    return _weigh_author_words(element, words)
+
+
+def _weigh_author_words(element: Element, words: frozenset[str]) -> int:
+    if _AUTHOR & words or (_NAME & words and (_COMMENT & words or len(words) == 1)):
+        weight = 60 + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
+        if _JOINED & words - {"member"}:
+            return 0
+        return weight - 12 * bool(_WRAPPER & words) - 30 * bool(_NO_NAME & words)
+    address = element.get("href", "").lower() if element.tag == "a" else ""
+    if any(
+        part in address
+        for part in ("/user/", "/users/", "/u/", "/profile", "/profil", "/member", "/author/", "/autor")
+    ):
+        return 45
+    return {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 15}.get(str(element.tag), 0)
+
+
+def weigh_date(element: Element) -> int:
+    """Return how likely *element* holds the comment's date, 0 for not at all."""
+    words = get_words(element)
+    if _JOINED & words:
+        return 0
+    prop = element.get("itemprop", element.get("property", "")).lower()
+    if prop.endswith(("datecreated", "datepublished", "commenttime", "dc:date", "uploaddate")):
+        return 105
+    if element.tag == "time":
+        return 100
+    if (
+        element.tag in ("abbr", "span", "a", "div", "p")
+        and element.get("title")
+        and (_DATE & words or element.tag == "abbr")
+    ):
+        return 90
+    for name, _ in get_attributes(element):
+        if name.startswith("data-") and (
+            _DATE & frozenset(name.split("-")) or name in ("data-utime", "data-epoch")
+        ):
+            return 85
+    if _DATE & words:
+        return 70 - 10 * bool(_WRAPPER & words)
+    if element.tag == "a" and "#" in element.get("href", ""):
+        return 60
+    return 0
+
+
+def weigh_body(element: Element, own: frozenset[str] = frozenset()) -> int:
+    """Return how likely *element* holds the comment's words and nothing else, 0 for not at all.
+
+    *own* are the words of the whole comment, which many sites put before the names of all its parts.
+    """
+    prop = f"{element.get('itemprop', '')} {element.get('property', '')}".lower()
+    classes = get_classes(element)
+    words = get_words(element)
+    if prop.strip() and any(
+        each.endswith(("text", "commenttext", "articlebody", "description", "content:encoded"))
+        for each in prop.split()
+    ):
+        return 100
+    if "e-content" in classes or "p-content" in classes:
+        return 95
+    if element.tag in ("a", "time", "span") and not _BODY & words:
+        return 0
+    if _BODY & words and not (_FURNITURE | _PICTURE) & (words - own):
+        return 60 + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words)
+    return 0
+
+
+def is_furniture(element: Element, own: frozenset[str] = frozenset()) -> bool:
+    """Tell whether *element* is the site's own: buttons, counts of votes, pictures of the author.
+
+    *own* are the words of the whole comment, as for `weigh_body`.
+    """
+    if element.tag in ("button", "nav", "footer"):
+        return True
+    return element.tag != "blockquote" and not _FURNITURE.isdisjoint(get_words(element) - own)

@@ -1,0 +1,170 @@
+"""What each comment answers, as far as the markup says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from sitrep_html.elements import Element, get_words, read_start
+from sitrep_html.nearest import Nearest
+from sitrep_html.regions import Region
+
+# What holds the answers to a comment, inside it or after it.
+_REPLIES = frozenset(
+    "children replies indented responses answers subcomments antworten nested thread".split()
+)
+
+_LEVEL_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:depth|level|lvl|ebene|indent)[_-]?(\d{1,3})(?=$|\s)", re.IGNORECASE
+)
+_LEVEL_TEXT = re.compile(r"\s*level (\d{1,3})\s*\Z")
+_INDENT = re.compile(r"(?:margin|padding)-left:\s*(\d{1,4})", re.IGNORECASE)
+_PARENT_ATTRIBUTES = (
+    "data-parent",
+    "data-parent-id",
+    "data-parentid",
+    "data-parent-comment-id",
+    "data-comment-parent",
+    "data-reply-to",
+    "data-in-reply-to",
+    "parentid",
+)
+_PAIR = re.compile(r"wc-comm-(\d+)_(\d+)")
+_ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+
+
+def find_parents(regions: Sequence[Region], ids: Sequence[str | None]) -> list[int | None]:
+    """Return for each comment the index of the one that it answers, None for those that answer none.
+
+    What names the parent is believed first, then nesting, then what stands before a list of replies, then levels.
+    A parent always stands before its replies.
+    """
+    places = {element: index for index, region in enumerate(regions) for element in region.elements}
+    named = _index_names(ids)
+    around = Nearest(places.__contains__)
+    answered: dict[Element, int | None] = {}
+
+    def is_answering(element: Element) -> bool:
+        """Tell whether *element* is a list of answers to the comment before it."""
+        if element not in places and _is_reply_list(element):
+            answered[element] = _find_before(element, places)
+        return answered.get(element) is not None
+
+    lists = Nearest(is_answering)
+    parents: list[int | None] = []
+    for index, region in enumerate(regions):
+        parent = _find_named(region, named)
+        if parent is None:
+            outer, above = around.find(region.first), lists.find(region.first)
+            if above is not None and around.find(above) is outer:
+                parent = answered[above]
+            else:
+                parent = places[outer] if outer is not None else None
+        parents.append(parent if parent is not None and parent < index else None)
+    if any(parent is not None for parent in parents):
+        return parents
+    return _stack(levels) if (levels := _find_levels(regions)) else parents
+
+
+def _index_names(ids: Sequence[str | None]) -> dict[str, int]:
+    """Return the index of each comment by its id, and by the number in it where that is no other's."""
+    named: dict[str, int] = {}
+    doubled: set[str] = set()
+    for index, name in enumerate(ids):
+        if name is None:
+            continue
+        for key in {name, *_NUMBER.findall(name)[-1:]}:
+            if named.setdefault(key, index) != index:
+                doubled.add(key)
+    return {key: index for key, index in named.items() if key not in doubled}
+
+
+def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
+    """Return the parent that an attribute of the comment names, or a link "in reply to" it."""
+    for element in region.elements:
+        for name in _PARENT_ATTRIBUTES:
+            value = element.get(name)
+            if value and value in named:
+                return named[value]
+        pair = _PAIR.search(element.get("id", ""))
+        if pair is not None and pair[2] in named and pair[2] != pair[1]:
+            return named[pair[2]]
+    for element in region.walk():
+        relation = (
+            f"{element.get('rel', '')} {element.get('property', '')} {element.get('class', '')}".lower()
+        )
+        if any(
+            mark in relation
+            for mark in ("in-reply-to", "sioc:reply_of", "reply_of", "replied-to", "parent-link")
+        ):
+            anchor = _ANCHOR.search(element.get("href", "") or element.get("resource", ""))
+            if anchor is not None:
+                key = _NUMBER.findall(anchor[1])[-1]
+                if key in named:
+                    return named[key]
+    return None
+
+
+def _is_reply_list(element: Element) -> bool:
+    """Tell whether *element* is named for answers, or is a list directly in a list, as some old platforms nest."""
+    if _REPLIES & get_words(element):
+        return True
+    parent = element.getparent()
+    return element.tag in ("ul", "ol") and parent is not None and parent.tag in ("ul", "ol")
+
+
+def _find_before(element: Element, places: Mapping[Element, int]) -> int | None:
+    """Return the last comment in what stands directly before *element*, if the walk back finds one soon."""
+    before = element.getprevious()
+    for _ in range(4):
+        if before is None:
+            return None
+        if before in places:
+            return places[before]
+        inner = (
+            [each for each in before.iterdescendants() if each in places]
+            if isinstance(before.tag, str)
+            else []
+        )
+        if inner:
+            return places[inner[0]] if _REPLIES.isdisjoint(get_words(before)) else None
+        before = before.getprevious()
+    return None
+
+
+def _find_levels(regions: Sequence[Region]) -> list[int] | None:
+    """Return how deep each comment is, if the markup says so of some and they differ."""
+    levels = [_find_level(region) for region in regions]
+    return levels if len(set(levels)) > 1 else None
+
+
+def _find_level(region: Region) -> int:
+    for element in region.elements:
+        for name in ("data-depth", "data-level", "depth", "indent", "aria-level"):
+            value = element.get(name, "")
+            if value.isdecimal() and len(value) < 5:
+                return int(value)
+        match = _LEVEL_CLASS.search(element.get("class", "")) or _INDENT.search(element.get("style", ""))
+        if match is not None:
+            return int(match[1])
+    for element in region.walk():
+        if element.tag == "span" and len(element) == 0:
+            match = _LEVEL_TEXT.match(read_start(element, 12) or "")
+            if match is not None:
+                return int(match[1])
+        if element.tag == "td" and element.get("indent", "").isdecimal():
+            return int(element.get("indent", "0"))
+    return 0
+
+
+def _stack(levels: Sequence[int]) -> list[int | None]:
+    """Return the parent of each: the last one before it that is less deep."""
+    parents: list[int | None] = []
+    open_ones: list[int] = []
+    for index, level in enumerate(levels):
+        while open_ones and levels[open_ones[-1]] >= level:
+            open_ones.pop()
+        parents.append(open_ones[-1] if open_ones else None)
+        open_ones.append(index)
+    return parents
