@@ -65,7 +65,10 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
     """
     elements = list(region.walk())
     # The names and dates in a quotation are those of somebody else.
-    quoted = {inner for each in elements if each.tag == "blockquote" for inner in each.iter()}
+    quoted: set[Element] = set()
+    for each in elements:
+        if each.tag == "blockquote" and each not in quoted:
+            quoted.update(each.iter())
     header = [each for each in elements if each not in quoted]
     author = _find_author(header, platform)
     date = _find_date(header, platform)

@@ -15,6 +15,7 @@ from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
 from sitrep_html.platforms import PLATFORMS, Platform
 from sitrep_html.regions import Region
+from sitrep_html.rendering import join_address, render
 from sitrep_html.schema_org import find_json_ld, find_microdata
 from sitrep_html.selectors import compile_selector
 from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
@@ -53,7 +54,8 @@ def find_comments(
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
     if not best.comments:
         for candidates in find_structured(outline):
-            best = _choose(best, _read(candidates, outline, base, is_sure=False))
+            if _may_have_more(candidates, best):
+                best = _choose(best, _read(candidates, outline, base, is_sure=False))
     return best
 
 
@@ -85,7 +87,7 @@ def _choose(best: Finding, other: Finding) -> Finding:
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
     regions = make_regions(candidates.elements, outline)
-    read = [(region, read_fields(region, candidates.platform, base=base)) for region in regions]
+    read = [(region, _read_region(region, candidates.platform, base)) for region in regions]
     kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
@@ -95,18 +97,25 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     ids = _get_ids(regions)
     parents = find_parents(regions, ids)
     comments = [
-        _build(region, fields, name, parent, candidates.platform)
+        _build(region, fields, name, parent, candidates.platform, base)
         for (region, fields), name, parent in zip(kept, ids, parents, strict=True)
     ]
     elements = tuple(element for region in regions for element in region.elements)
     return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements)
 
 
+def _read_region(region: Region, platform: Platform | None, base: str) -> Fields:
+    """Return the fields of a comment; a pingback is what another page says, all of it."""
+    if _is_pingback(region, platform):
+        return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
+    return read_fields(region, platform, base=base)
+
+
 def _is_comment(fields: Fields, is_sure: bool) -> bool:
-    """Tell whether there is enough of a comment: words and a sign of who or when, where the rule is not sure both."""
+    """Tell whether there is enough of a comment: words, and where the rule is not sure, a name and a date too."""
     has_words = bool(fields.body.lines)
     if is_sure:
-        return (has_words and (fields.author is not None or fields.date is not None)) or has_words
+        return has_words
     return has_words and fields.author is not None and fields.date is not None
 
 
@@ -121,17 +130,18 @@ def _get_ids(regions: Sequence[Region]) -> list[str | None]:
 
 
 def _build(
-    region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None
+    region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None, base: str
 ) -> Found:
     elements: list[Element] = list(region.walk())
+    permalink = find_permalink(elements, name)
     return Found(
         author=fields.author,
-        author_url=fields.author_url,
+        author_url=join_address(base, fields.author_url) if fields.author_url else None,
         date=fields.date,
         body=fields.body,
         id=name,
         parent=parent,
-        permalink=find_permalink(elements, name),
+        permalink=join_address(base, permalink) if permalink else None,
         votes=find_votes(elements),
         status=find_status(elements, fields.body.text),
         is_pingback=_is_pingback(region, platform),

@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"\d{2,}")
 
 
 def make_regions(elements: Sequence[Element], outline: Outline) -> list[Region]:
-    """Return a region for each comment among *elements*, which are in document order."""
+    """Return a region for each comment among *elements*, each of them once and in document order."""
     aside = Nearest(_is_aside)
     own = [
         element for element in elements if aside.find(element) is None and not _LATEST & get_words(element)

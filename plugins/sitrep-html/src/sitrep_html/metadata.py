@@ -203,7 +203,8 @@ def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> It
         yield Stated("title", read_start(headings[0], _LONGEST) or "", "h1", headings[0])
     for each in outline.get_tagged("title")[:1]:
         yield Stated("title", fold("".join(map(str, each.itertext())))[:_LONGEST], "title")
-    articles = Nearest(lambda each: each.tag == "article")
+    # Teasers of other pages are articles too; the page's own has its heading.
+    articles = Nearest(lambda each: each.tag == "article" and next(each.iter("h1"), None) is not None)
     for each in outline.get_tagged("time"):
         if each.get("pubdate") is not None or articles.find(each) is not None:
             yield Stated("published", each.get("datetime", ""), "time", each)

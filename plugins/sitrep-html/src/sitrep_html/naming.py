@@ -59,8 +59,10 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
             else [each for each in elements if sections.find(each) is not None]
         )
         if kept:
+            # An element may have come twice, by its class and by its id.
+            ordered = sorted(set(kept), key=outline.places.__getitem__)
             shown = " ".join(sorted(words & _COMMENT_WORDS))
-            yield Candidates(rule=f"elements named {shown!r} ({tag})", elements=tuple(kept))
+            yield Candidates(rule=f"elements named {shown!r} ({tag})", elements=tuple(ordered))
 
 
 def _is_section(element: Element) -> bool:

@@ -119,7 +119,7 @@ def _open(element: Element, pen: _Pen, base: str) -> None:
         if tag == "blockquote":
             pen.open_stretch(element, element.get("cite", ""))
     elif tag == "a" and element.get("href"):
-        pen.open_stretch(element, _join(base, element.get("href", "")))
+        pen.open_stretch(element, join_address(base, element.get("href", "")))
     elif tag == "img" and any(name in element.get("class", "").lower() for name in _SMILEYS):
         pen.write(element.get("alt", ""))
     if element.text:
@@ -135,7 +135,8 @@ def _close(element: Element, pen: _Pen) -> None:
         pen.write(" ")
 
 
-def _join(base: str, address: str) -> str:
+def join_address(base: str, address: str) -> str:
+    """Return *address* as it is from a page at *base*."""
     try:
         return urljoin(base, address.strip())
     except ValueError:  # such as a bracket that opens no IPv6 address

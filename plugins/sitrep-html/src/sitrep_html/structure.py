@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sitrep_html.elements import BLOCKS, Element, get_words, read_start
 from sitrep_html.findings import Candidates
@@ -23,23 +24,25 @@ _HEADING = re.compile(
 _HINT = re.compile(_HEADING_WORDS, re.IGNORECASE)
 _LONGEST_HEADING = 100
 
+# So many headings are looked below.
+_MOST_HEADINGS = 20
+
 # Blocks after the heading that may be comments.
 _MOST = 5_000
 
 
 def find_structured(outline: Outline) -> Iterator[Candidates]:
     """Yield the elements after each heading that announces comments, of one kind and next to each other."""
-    for element in outline.elements:
-        if element.tag in BLOCKS and len(element) < 4 and _announces(element):
-            run = _collect_after(element)
-            if run:
-                yield Candidates(
-                    rule="structure: a name and a date each, below a heading", elements=tuple(run)
-                )
+    headings = (each for each in outline.elements if each.tag in BLOCKS and _announces(each))
+    for element in islice(headings, _MOST_HEADINGS):
+        run = _collect_after(element)
+        if run:
+            yield Candidates(rule="structure: a name and a date each, below a heading", elements=tuple(run))
 
 
 def _announces(element: Element) -> bool:
-    first = f"{element.text or ''} {element[0].text or ''}" if len(element) else element.text or ""
+    child = next(iter(element), None)
+    first = f"{element.text or ''} {(child.text or '') if child is not None else ''}"
     if _HINT.search(first[: 2 * _LONGEST_HEADING]) is None:
         return False
     text = read_start(element, _LONGEST_HEADING)
@@ -53,10 +56,11 @@ def _collect_after(heading: Element) -> list[Element]:
         if not following:
             continue
         first = following[0]
+        alike = [each for each in following if _is_alike(first, each)]
         inner = [each for each in first if each.tag in BLOCKS]
-        if len(inner) > 1 and all(_is_alike(inner[0], each) for each in inner[1:]):
+        if len(alike) == 1 and len(inner) > 1 and all(_is_alike(inner[0], each) for each in inner[1:]):
             return inner
-        return [each for each in following if _is_alike(first, each)]
+        return alike
     return []
 
 

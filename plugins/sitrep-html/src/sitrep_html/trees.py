@@ -14,6 +14,11 @@ from sitrep_html.elements import Element
 # Browsers nest no deeper either: what is deeper is put beside what is at this depth.
 DEEPEST = 512
 
+# To look attributes up takes time linear in their number, so one element may not have hundreds of thousands.
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
+_MOST_ATTRIBUTES = 2000
+
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -26,12 +31,22 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Element:
     """
     if is_xml and "<![CDATA[" in text:
         text = _CDATA.sub(lambda match: escape(match[1]), text)
-    data = text.encode("utf-8", "replace")
+    data = _LONG_TAG.sub(_trim_tag, text).encode("utf-8", "replace")
     parser = _make_parser(huge_tree=False)
     root = _parse(data, parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         root = _parse(data, _make_parser(huge_tree=True, target=_Flattener()))
-    return lxml.html.Element("html") if root is None else root
+    if root is None:
+        return lxml.html.Element("html")
+    # What a template holds is no part of the page until a program puts it there.
+    etree.strip_elements(root, "template", with_tail=False)
+    return root
+
+
+def _trim_tag(match: re.Match[str]) -> str:
+    """Return a tag without its attributes if it has too many; what is in quotation marks is none."""
+    names = _QUOTED.sub("", match[0]).split()
+    return names[0] if len(names) > _MOST_ATTRIBUTES else match[0]
 
 
 def _make_parser(**options: Any) -> lxml.html.HTMLParser:
@@ -46,45 +61,56 @@ def _parse(data: bytes, parser: lxml.html.HTMLParser) -> Element | None:
 
 
 class _Flattener:
-    """Builds a tree no deeper than `DEEPEST`; lxml calls its methods."""
+    """Builds a tree no deeper than `DEEPEST`; lxml calls its methods.
+
+    An element that is deeper is put, empty, beside those at the deepest level, and its text follows it.
+    """
 
     def __init__(self) -> None:
         self._root: Element | None = None
-        self._open: list[Element] = []
-        # Of elements that are open beyond the deepest level: they are closed already.
+        # Each open element with its last child so far: to ask lxml for that takes time linear in their number.
+        self._open: list[tuple[Element, Element | None]] = []
+        # How many elements are open beyond the deepest level.
         self._beyond = 0
+        self._texts: list[str] = []
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
-        if self._root is None:
-            root = lxml.html.Element(tag, attributes)
-            self._root = root
-            self._open.append(root)
+        self._flush()
+        if not self._open:
+            # A second root cannot be: what follows the first goes into it.
+            child = lxml.html.Element(tag, attributes) if self._root is None else self._root
+            self._root = child
+            self._open.append((child, None))
             return
-        parent = self._open[-1] if self._open else self._root
+        parent, _ = self._open[-1]
         child = etree.SubElement(parent, tag, attributes)
+        self._open[-1] = parent, child
         if len(self._open) < DEEPEST:
-            self._open.append(child)
+            self._open.append((child, None))
         else:
             self._beyond += 1
 
     def end(self, tag: str) -> None:
+        self._flush()
         if self._beyond:
             self._beyond -= 1
-        elif self._open:
+        elif len(self._open) > 1:
             self._open.pop()
 
     def data(self, text: str) -> None:
-        if self._root is None:
+        self._texts.append(text)
+
+    def _flush(self) -> None:
+        """Put the text since the last tag where it stands."""
+        if not self._texts or not self._open:
             return
-        parent = self._open[-1] if self._open else self._root
-        if len(parent):
-            last = parent[-1]
-            if self._beyond and not last.tail:
-                last.text = (last.text or "") + text
-            else:
-                last.tail = (last.tail or "") + text
-        else:
+        text = "".join(self._texts)
+        self._texts.clear()
+        parent, last = self._open[-1]
+        if last is None:
             parent.text = (parent.text or "") + text
+        else:
+            last.tail = (last.tail or "") + text
 
     def comment(self, text: str) -> None:
         """Leave comments out."""
@@ -93,4 +119,5 @@ class _Flattener:
         """Leave instructions out."""
 
     def close(self) -> Element | None:
+        self._flush()
         return self._root

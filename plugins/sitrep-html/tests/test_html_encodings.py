@@ -1,0 +1,65 @@
+"""Bytes become text as in a browser."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from sitrep_html.encodings import decode_page, find_declared
+
+import sitrep
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "expected"),
+    [
+        (b"\xef\xbb\xbf<meta charset=koi8-r>\xc3\xa9", None, ("<meta charset=koi8-r>\xe9", "utf-8")),
+        ("\ufeffé".encode("utf-16-le"), "latin-1", ("é", "utf-16le")),
+        (b"<meta charset=utf-8>\xe9", "iso-8859-1", ("<meta charset=utf-8>é", "windows-1252")),
+        (b"<meta charset='iso-8859-1'>\x93x\x94", None, ("<meta charset='iso-8859-1'>“x”", "windows-1252")),
+        (b"<meta charset=utf-16>\xc3\xa9", None, ("<meta charset=utf-16>é", "utf-8")),
+        (b"<meta charset=utf-8>\xff", None, ("<meta charset=utf-8>\ufffd", "utf-8")),
+        ("<p>é".encode(), None, ("<p>é", "utf-8")),
+        (b"\xe9", "cp037", ("Z", "cp037")),
+    ],
+)
+def test_encodings(data: bytes, encoding: str | None, expected: tuple[str, str]) -> None:
+    assert decode_page(data, name="page.html", encoding=encoding) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        (b'<!-- <meta charset="koi8-r"> --><META CharSet=GB2312>', "gbk"),
+        (b'<meta content="text/html; charset=shift_jis" http-equiv=content-type>', "shift_jis"),
+        (b'<meta name=x content="text/html; charset=shift_jis">', None),
+        (b"<meta charset=nonsense><meta charset=utf8>", "utf-8"),
+        (b'<?xml version="1.0" encoding="iso-8859-2"?><html>', "iso-8859-2"),
+        (b"<meta", None),
+        (b"", None),
+    ],
+)
+def test_declarations(head: bytes, expected: str | None) -> None:
+    assert find_declared(head) == expected
+
+
+def test_an_unknown_encoding_and_an_image_are_refused() -> None:
+    with pytest.raises(sitrep.DecodingError):
+        sitrep.read(b"<p>", media_type="text/html", encoding="nonsense")
+    with pytest.raises(sitrep.NotTextError):
+        sitrep.read(b"%PDF-1.7", media_type="text/html")
+
+
+def test_the_source_keeps_what_the_bytes_were() -> None:
+    data = "<meta charset=koi8-r><p>Порт закрыт".encode("koi8-r")
+    source = sitrep.read(data, media_type="application/xhtml+xml", name="a.xhtml").source
+    assert (source.media_type, source.encoding) == ("application/xhtml+xml", "koi8-r")
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_sections_of_cdata_are_text_in_xhtml() -> None:
+    page = b"<html><body><article><p>%b</p></article></body></html>" % (
+        b"<![CDATA[Waves & wind over the northern quay <all> day long, and no ship came in.]]>"
+    )
+    text = sitrep.read(page, media_type="application/xhtml+xml").source.text
+    assert text == "Waves & wind over the northern quay <all> day long, and no ship came in.\n"

@@ -1,0 +1,143 @@
+"""Whatever the bytes are, there is a document, its laws hold, and it takes no more than linear time."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sitrep_html.trees import DEEPEST, parse_tree
+
+import sitrep
+from sitrep.extending import Registry
+
+REGISTRY = Registry.installed()
+PAGES = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("pages/*.html"))]
+
+
+def parse(data: bytes) -> sitrep.Document:
+    page = sitrep.read(data, media_type="text/html", registry=REGISTRY)
+    document = sitrep.parse(page)
+    assert document.uncovered() == ()
+    for comment in document.comments:
+        assert comment.text == document.source.text[comment.start : comment.end]
+        assert comment.body or comment.header is not None
+    return document
+
+
+PIECES = st.sampled_from(
+    [
+        b"<div class=comment id=comment-1>",
+        b"<li class='comment depth-2'>",
+        b"<ul class=children>",
+        b"<b class=fn>Ann</b>",
+        b"<time datetime=2020-03-04>",
+        b"<h3>2 Comments</h3>",
+        b"<blockquote>",
+        b"<a href='//[x'>",
+        b"<dt class=comment>",
+        b"<dd>",
+        b"<template>",
+        b"<noscript>",
+        b"<![CDATA[",
+        b"<!--",
+        b"<script type='application/ld+json'>{",
+        b"<frameset>",
+        b"<svg>",
+        b"<p>The quay was closed.",
+        b"</div>",
+        b"</li>",
+        b"</ul>",
+        b"\x00",
+        b"\xff",
+        "\u2028é".encode(),
+        b"&#xD800;",
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(PIECES, max_size=40).map(b"".join))
+def test_any_markup_gives_a_document(data: bytes) -> None:
+    parse(data)
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(PAGES), st.data())
+def test_a_page_that_was_cut_or_spoiled_gives_a_document(page: bytes, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(page)))
+    end = data.draw(st.integers(start, len(page)))
+    parse(page[:start] + data.draw(st.binary(max_size=8)) + page[end:])
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        b"<html><head><title>x</title></head></html>",
+        b"<frameset><frame src=a></frameset>",
+        b"<!-- nothing -->",
+        b"<div>" * 20_000,
+        b"<ul><li class='comment depth-1'>x" * 2_000,
+        b"<blockquote>q" * 5_000,
+        b"<h3>Comments</h3><div><b>A</b> 3 May 2012 <p>x</p></div>" * 500,
+        b"<div " + b" ".join(b"a%d=1" % number for number in range(20_000)) + b">x</div>",
+        b'<script type="application/ld+json">' + b"[" * 50_000 + b"</script>",
+        b"<" * 100_000,
+    ],
+    ids=[
+        "empty",
+        "no body",
+        "frames",
+        "comment",
+        "deep",
+        "deep comments",
+        "quotations",
+        "headings",
+        "attributes",
+        "JSON",
+        "brackets",
+    ],
+)
+def test_odd_pages_give_documents(data: bytes) -> None:
+    parse(data)
+
+
+def test_what_is_too_deep_is_put_beside_what_is_not() -> None:
+    text = "<div>" * 5_000 + "<p>inner</p>" + "</div>" * 5_000 + "<p>after</p>"
+    root = parse_tree(text)
+    assert " ".join("".join(root.itertext()).split()) in ("inner after", "innerafter")
+    deepest = max(sum(1 for _ in each.iterancestors()) for each in root.iter("p"))
+    assert deepest <= DEEPEST
+
+
+def test_comments_without_a_script_are_read_and_templates_are_not() -> None:
+    item = b"<div class=comment id=comment-%d><b class=author>Ann</b> <time datetime=2020-03-04></time><p>%b</p></div>"
+    page = (
+        b"<noscript>"
+        + item % (1, b"Shown.")
+        + b"</noscript><template>"
+        + item % (2, b"Not shown.")
+        + b"</template>"
+    )
+    assert [each.body for each in parse(page).comments] == ["Shown."]
+
+
+def test_time_is_linear() -> None:
+    item = (
+        '<li class="comment depth-1" id="comment-{0}"><b class="fn">Ann {0}</b> <time datetime="2020-01-02">x</time>'
+        "<p>Words of comment {0}, some of them.</p></li>"
+    )
+
+    def measure(count: int) -> float:
+        data = "".join(map(item.format, range(count))).encode()
+        began = time.process_time()
+        assert len(parse(data).comments) == count
+        return time.process_time() - began
+
+    measure(10)
+    small, large = min(measure(200) for _ in range(3)), measure(1_600)
+    # Eight times as much; quadratic would be 64 times as long.
+    assert large < small * 24

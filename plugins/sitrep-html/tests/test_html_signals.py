@@ -1,0 +1,196 @@
+"""Comments by the signals that are no platform's, what is no comment, and what else the markup says."""
+
+from __future__ import annotations
+
+import datetime
+import json
+
+import pytest
+
+import sitrep
+
+ARTICLE = "<article><h1>Hafen gesperrt</h1>" + "".join(
+    f"<p>Der Hafen von Tenby wurde gesperrt, nachdem die Sturmflut den Kai unterspült hatte; dies ist Absatz {n}.</p>"
+    for n in range(4)
+)
+ARTICLE += "</article>"
+
+
+def parse(html: str) -> sitrep.Document:
+    return sitrep.parse(sitrep.read(html.encode(), media_type="text/html", url="https://news.invalid/kai"))
+
+
+def describe(document: sitrep.Document) -> list[tuple[str | None, str, str | None]]:
+    """Return author, words and answered comment of each comment."""
+    return [(each.author, each.body, each.reply and each.reply.to) for each in document.comments]
+
+
+def get_rule(document: sitrep.Document) -> str:
+    return document.decisions[0].reasons[0].cue.removeprefix("the markup says so: ")
+
+
+def test_json_ld_with_answers_in_a_graph() -> None:
+    answer = {"@type": "Comment", "text": "Nein.", "author": "Bo", "dateCreated": "2020-03-05"}
+    comment = {
+        "@type": "Comment",
+        "@id": "#c1",
+        "text": "Erster!",
+        "author": {"@type": "Person", "name": "Ann", "url": "https://ann.invalid"},
+        "dateCreated": "2020-03-04T10:00:00Z",
+        "upvoteCount": 3,
+        "comment": [answer],
+    }
+    graph = {"@context": "https://schema.org", "@graph": [{"@type": "NewsArticle", "comment": comment}]}
+    document = parse(f'<script type="application/ld+json">{json.dumps(graph)}</script>{ARTICLE}')
+    assert get_rule(document) == "schema.org Comment (JSON-LD)"
+    assert describe(document) == [("Ann", "Erster!", None), ("Bo", "Nein.", "#c1")]
+    assert document.comments[0].published == datetime.datetime(2020, 3, 4, 10, tzinfo=datetime.timezone.utc)
+    (posting, _) = [each for each in document.annotations if isinstance(each, sitrep.Posting)]
+    assert (posting.author_url, posting.votes) == ("https://ann.invalid", 3)
+
+
+def test_microdata() -> None:
+    document = parse(
+        f"""{ARTICLE}<div itemscope itemtype="https://schema.org/Comment"><span itemprop="author" itemscope
+        itemtype="https://schema.org/Person"><span itemprop="name">Di Ann</span></span><meta itemprop="dateCreated"
+        content="2020-03-04T10:00"><div itemprop="text">Hallo <a href="/x">hier</a></div><meta itemprop="upvoteCount"
+        content="5"></div>"""
+    )
+    assert get_rule(document) == "schema.org Comment (microdata)"
+    assert describe(document) == [("Di Ann", "Hallo hier", None)]
+    (link,) = [each for each in document.annotations if isinstance(each, sitrep.Link)]
+    assert (link.text, link.url) == ("hier", "https://news.invalid/x")
+
+
+def test_rdfa_says_what_a_comment_answers() -> None:
+    item = """<div typeof="sioc:Post sioct:Comment" id="comment-{0}"><a property="foaf:name" href="/u/{1}">{1}</a>
+    <span property="dc:date" content="2020-03-04T1{0}:00:00+01:00">4 Mär</span><div property="content:encoded">
+    <p>{2}</p></div>{3}</div>"""
+    answers = '<span rel="sioc:reply_of" resource="/node/1#comment-4"></span>'
+    document = parse(
+        ARTICLE + item.format(4, "Ann", "Hallo", "") + item.format(5, "Bo", "Selber hallo", answers)
+    )
+    assert get_rule(document) == "schema.org Comment (RDFa)"
+    assert describe(document) == [("Ann", "Hallo", None), ("Bo", "Selber hallo", "comment-4")]
+
+
+def test_microformats_without_likes() -> None:
+    document = parse(
+        f"""<div class="h-entry"><h1 class="p-name">Titel</h1><div class="e-content">{ARTICLE}</div>
+        <div class="h-cite"><a class="p-author h-card" href="https://ann.invalid">Ann</a> <a class="u-url" href="/c/1">
+        <time class="dt-published" datetime="2020-03-04T10:00">4.3.</time></a><p class="e-content">Hallo</p></div>
+        <div class="u-like-of h-cite"><a class="p-author h-card">Zed</a></div></div>"""
+    )
+    assert get_rule(document) == "microformats h-cite"
+    assert describe(document) == [("Ann", "Hallo", None)]
+    (posting,) = [each for each in document.annotations if isinstance(each, sitrep.Posting)]
+    assert posting.permalink == "https://news.invalid/c/1"
+
+
+NAMED = """<div class="leserkommentar" id="lk-{0}"><span class="name">{1}</span> <span class="datum">
+0{0}.03.2020, 10:15 Uhr</span><p>{2}</p><a class="antworten" href="#">Antworten</a></div>"""
+
+
+def test_names_of_elements() -> None:
+    document = parse(
+        ARTICLE + NAMED.format(4, "Ann", "Hallo.") + NAMED.format(5, "Bo", "Das war zu erwarten.")
+    )
+    assert get_rule(document) == "elements named 'leserkommentar' (div)"
+    assert describe(document) == [("Ann", "Hallo.", None), ("Bo", "Das war zu erwarten.", None)]
+    assert document.comments[1].published == datetime.datetime(2020, 3, 5, 10, 15)
+
+
+def test_structure_below_a_heading() -> None:
+    item = "<div><p><b>{}</b> wrote on {} March 2020 10:15</p><p>{}</p></div>"
+    document = parse(
+        f"{ARTICLE}<h3>Comments (2)</h3>{item.format('Ann', 4, 'Hello.')}{item.format('Bo', 5, 'As expected.')}"
+    )
+    assert get_rule(document).startswith("structure")
+    assert describe(document) == [("Ann", "Hello.", None), ("Bo", "As expected.", None)]
+
+
+TRAPS = {
+    "recent comments": """<aside class="widget widget_recent_comments"><h3>Recent comments</h3><ul>
+    <li class="recentcomments"><span class="comment-author-link">Ann</span> on <a href="/x">3 March 2020</a></li>
+    </ul></aside>""",
+    "form": """<div id="comments" class="comment-respond"><h3>Leave a comment</h3><form><label>Name 4 March 2020</label>
+    <textarea name="comment"></textarea></form></div>""",
+    "related posts": """<section class="related-posts"><article class="post"><span class="author">Jo</span><time
+    datetime="2020-01-01">1 Jan</time><p>A teaser.</p></article></section>""",
+    "sharing": """<div class="share">Share: <a href="#">Tweet</a> <a class="comment-count" href="#comments">3
+    comments</a></div>""",
+}
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_what_is_no_comment(trap: str) -> None:
+    document = parse(ARTICLE + TRAPS[trap])
+    assert document.comments == ()
+    assert document.decisions[0].answer == "no"
+
+
+def test_pingbacks_deleted_and_held_comments_are_kept_as_such() -> None:
+    item = """<li class="comment {0} depth-1" id="comment-{1}"><cite class="fn">{2}</cite>{3}<div class="comment-meta">
+    <a href="#comment-{1}">March 4, 2020 at 10:15 am</a></div><p>{4}</p></li>"""
+    held = '<em class="comment-awaiting-moderation">Your comment is awaiting moderation.</em>'
+    document = parse(
+        f"""{ARTICLE}<ol>{item.format("", 3, "Ann", held, "Hi")}<li class="pingback depth-1" id="comment-4"><p>Pingback:
+        <a href="http://x.invalid">Other blog</a></p></li>
+        {item.format("bypostauthor", 5, "Jo", "", "This comment has been removed by the author.")}</ol>"""
+    )
+    assert [each.author for each in document.comments] == ["Ann", "Jo"]
+    postings = [each for each in document.annotations if isinstance(each, sitrep.Posting)]
+    assert [(each.status, each.by_owner) for each in postings] == [("held", False), ("deleted", True)]
+    assert [(each.kind, each.text) for each in document.notices] == [("trackback", "Pingback: Other blog")]
+
+
+def test_metadata_say_where_they_come_from() -> None:
+    article = {
+        "@type": "NewsArticle",
+        "headline": "Kai",
+        "author": {"name": "Jo Witt"},
+        "dateModified": "2020-03-05",
+    }
+    page = f"""<html lang=de><head><meta property="og:site_name" content="Tenby Bote"><link rel=canonical
+    href="https://news.invalid/kai"><meta name=author content="Nobody"><script type="application/ld+json">
+    {json.dumps(article)}</script></head><body>{ARTICLE.replace("<p>", "<time datetime=2020-03-04></time><p>", 1)}"""
+    document = parse(page)
+    stated = {
+        each.fact: (each.value, each.origin)
+        for each in document.annotations
+        if isinstance(each, sitrep.Statement)
+    }
+    assert stated == {
+        "title": ("Kai", "JSON-LD headline"),
+        "author": ("Jo Witt", "JSON-LD author"),
+        "modified": ("2020-03-05", "JSON-LD dateModified"),
+        "site": ("Tenby Bote", "meta og:site_name"),
+        "url": ("https://news.invalid/kai", "link rel=canonical"),
+        "published": ("2020-03-04", "time"),
+        "language": ("de", "html lang"),
+    }
+    source = document.source
+    assert (source.site, source.language, source.title) == ("Tenby Bote", "de", "Kai")
+    byline = document.report.byline
+    assert byline is not None
+    assert (byline.author, byline.published) == ("Jo Witt", datetime.date(2020, 3, 4))
+
+
+def test_a_known_loader_is_named() -> None:
+    document = parse(
+        f"{ARTICLE}<div id=disqus_thread></div><script src='https://x.disqus.com/embed.js'></script>"
+    )
+    assert "Disqus" in document.decisions[0].reasons[-1].cue
+
+
+def test_quotations_are_marked_and_are_nobody_elses_name() -> None:
+    document = parse(
+        f"""{ARTICLE}<ol><li class="comment depth-1" id="comment-3"><div class="comment-content"><blockquote>
+        <cite>Zed</cite> said no</blockquote><p>I say yes.</p></div><b class="author">Ann</b>
+        <time datetime="2020-03-04"></time></li></ol>"""
+    )
+    assert describe(document) == [("Ann", "Zed said no\nI say yes.", None)]
+    (quote,) = [
+        each for each in document.annotations if isinstance(each, sitrep.Statement) and each.fact == "quote"
+    ]
+    assert quote.text == "Zed said no"
