@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sitrep_html.elements import Element
+from sitrep_html.elements import Element, read_start
 from sitrep_html.fields import Fields, read_fields
 from sitrep_html.findings import Candidates, Finding, Found
 from sitrep_html.items import make_regions
@@ -21,6 +21,8 @@ from sitrep_html.selectors import compile_selector
 from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
 from sitrep_html.structure import find_structured
 from sitrep_html.threads import find_parents
+
+_LONG_PARAGRAPH = 150
 
 # Rules that go by names or structure are asked only where no rule before them found any comment.
 _SURE = (find_microdata, find_microformats)
@@ -91,7 +93,7 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
-    if candidates.platform is not None and candidates.platform.is_forum:
+    if candidates.platform is not None and candidates.platform.is_forum and not _has_report(outline, regions):
         del kept[0]
     regions = [region for region, _ in kept]
     ids = _get_ids(regions)
@@ -102,6 +104,17 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     ]
     elements = tuple(element for region in regions for element in region.elements)
     return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements)
+
+
+def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:
+    """Tell whether there are paragraphs of some length outside the comments, so that the first one is no report."""
+    inside = Nearest({element for region in regions for element in region.elements}.__contains__)
+    outside = (
+        each
+        for each in outline.get_tagged("p")
+        if read_start(each, _LONG_PARAGRAPH) is None and inside.find(each) is None
+    )
+    return next(outside, None) is not None and next(outside, None) is not None
 
 
 def _read_region(region: Region, platform: Platform | None, base: str) -> Fields:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator
 from typing import Literal
 
 from attrs import field, frozen
 
 from sitrep_html.elements import Element
 from sitrep_html.fields import WrittenDate
-from sitrep_html.outlines import Outline
 from sitrep_html.platforms import Platform
 from sitrep_html.rendering import Rendered
 
@@ -56,7 +53,6 @@ class Finding:
         rule: what it went by, as `sitrep explain` shows it.
         comments: in document order.
         elements: what they are in the page, so that the report can be read without them.
-        headings: the heading of the section, such as "12 Comments".
     """
 
     rule: str
@@ -71,9 +67,3 @@ class Candidates:
     rule: str
     elements: tuple[Element, ...]
     platform: Platform | None = None
-
-
-# A rule of its own file: yields what may be the comments of a page.
-Finder = Callable[[Outline], Iterator[Candidates]]
-
-Moment = datetime.date | datetime.datetime

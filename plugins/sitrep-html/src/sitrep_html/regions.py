@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from attrs import frozen
 from lxml import etree
 
-from sitrep_html.elements import Element, fold, get_words, iterate_text
+from sitrep_html.elements import Element, fold, get_words
 
 # What has nothing of the comment in it: forms to answer it, and the programs of the page.
 _FOREIGN_TAGS = frozenset("script style template form select textarea svg iframe object head".split())
@@ -72,8 +72,3 @@ def _own_text(element: Element) -> Iterator[str]:
     for child in element:
         if child.tail:
             yield child.tail
-
-
-def read_text(element: Element) -> str:
-    """Return all text of *element*, white space folded."""
-    return fold("".join(iterate_text(element)))

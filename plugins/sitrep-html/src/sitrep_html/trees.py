@@ -33,11 +33,12 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Element:
         text = _CDATA.sub(lambda match: escape(match[1]), text)
     data = _LONG_TAG.sub(_trim_tag, text).encode("utf-8", "replace")
     parser = _make_parser(huge_tree=False)
-    root = _parse(data, parser)
+    root: Element | None = _parse(data, parser)
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
         root = _parse(data, _make_parser(huge_tree=True, target=_Flattener()))
     if root is None:
-        return lxml.html.Element("html")
+        empty: Element = lxml.html.Element("html")
+        return empty
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
     return root
