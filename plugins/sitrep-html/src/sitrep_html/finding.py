@@ -24,6 +24,9 @@ from sitrep_html.threads import find_parents
 
 _LONG_PARAGRAPH = 150
 
+# So many elements of a great and doubtful group are looked at before all are.
+_PROBED = 4
+
 # Rules that go by names or structure are asked only where no rule before them found any comment.
 _SURE = (find_microdata, find_microformats)
 
@@ -89,6 +92,9 @@ def _choose(best: Finding, other: Finding) -> Finding:
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
     regions = make_regions(candidates.elements, outline)
+    probed = regions[:_PROBED] if not is_sure and len(regions) > 2 * _PROBED else []
+    if probed and not any(_is_comment(read_fields(each), is_sure) for each in probed):
+        return Finding(rule=candidates.rule)
     read = [(region, _read_region(region, candidates.platform, base)) for region in regions]
     kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):

@@ -42,8 +42,9 @@ def find_structured(outline: Outline) -> Iterator[Candidates]:
 
 def _announces(element: Element) -> bool:
     child = next(iter(element), None)
-    first = f"{element.text or ''} {(child.text or '') if child is not None else ''}"
-    if _HINT.search(first[: 2 * _LONGEST_HEADING]) is None:
+    first = f"{element.text or ''} {(child.text or '') if child is not None else ''}".strip()
+    # Most elements are told apart by this, without reading all of their text.
+    if not first or len(first) > _LONGEST_HEADING or _HINT.search(first) is None:
         return False
     text = read_start(element, _LONGEST_HEADING)
     return bool(text) and _HEADING.fullmatch(text or "") is not None
