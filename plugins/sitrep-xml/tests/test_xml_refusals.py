@@ -164,7 +164,7 @@ WRONG = {
         'kind="link"',
         'kind="place"',
         "/document/annotations/annotation[1]/@kind",
-        "no installed plugin has annotations of kind 'place' (installed: email, link, sighting); install",
+        "no installed plugin has annotations of kind 'place' (installed: email, link, posting, sighting, statement);",
     ),
     "annotation offset": (
         'annotator="links" start="',
