@@ -6,10 +6,10 @@ import time
 
 import pytest
 from hypothesis import given
-from support.texts import texts
 
 from sitrep import Source
 from sitrep.annotating import find_emails, find_links
+from sitrep.testing import texts
 
 
 def links(text: str) -> list[tuple[str, str]]:

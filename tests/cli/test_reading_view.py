@@ -2,10 +2,10 @@ import datetime
 
 from attrs import evolve
 from hypothesis import given
-from support.documents import documents
 
 from sitrep.cli.reading_view import count_indent, lay_out
 from sitrep.model import Comment, Decision, Draft, Notice, compose
+from sitrep.testing import documents
 
 EVIL = "\x1b[2J\x9b1m\u202e"
 

@@ -5,13 +5,13 @@ import json
 import pytest
 from attrs import evolve
 from hypothesis import given
-from support.documents import documents
 from support.toy_plugins import make_registry
 
 import sitrep
 from sitrep.cli.laws import DOCUMENT_LAWS, PURITY, ROUND_TRIP, SLICES, TILING, find_breaches
 from sitrep.extending import EVERYTHING, Loader
 from sitrep.model import Comment, Paragraph, Report
+from sitrep.testing import documents
 
 DOCUMENT = sitrep.compose(title="Quake", paragraphs=["It shook."], comments=["Here too!"])
 

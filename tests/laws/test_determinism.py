@@ -7,11 +7,10 @@ import subprocess
 import sys
 
 from hypothesis import given
-from support.pages import pages
 from support.shared import ROOT
-from support.texts import HOSTILE
 
 import sitrep
+from sitrep.testing import HOSTILE, mutated_pages
 
 # Hashes the repr of each document: it shows every node, and each node's place.
 _DIGEST = """if True:
@@ -49,7 +48,7 @@ def test_the_hash_seed_changes_nothing() -> None:
     assert len({digest(seed) for seed in ("0", "1", "4242")}) == 1
 
 
-@given(pages())
+@given(mutated_pages())
 def test_twice_is_the_same(text: str) -> None:
     assert sitrep.parse(text) == sitrep.parse(text)
     assert repr(sitrep.parse(text)) == repr(sitrep.parse(text))

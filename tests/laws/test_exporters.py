@@ -7,13 +7,11 @@ import pickle
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.documents import documents
-from support.pages import pages
-from support.texts import texts
 
 import sitrep
 from sitrep import Document
 from sitrep.extending import Loss, Registry, find_losses
+from sitrep.testing import documents, mutated_pages, texts
 
 # Asked for when tests are collected, so that each format is a test of its own.
 REGISTRY = Registry.installed()
@@ -22,7 +20,11 @@ LOSSLESS = [name for name in FORMATS if REGISTRY.exporters[name].lossless]
 
 
 def parsed_documents() -> st.SearchStrategy[Document]:
-    return (pages() | texts()).map(sitrep.parse).map(lambda each: sitrep.annotate(each, registry=REGISTRY))
+    return (
+        (mutated_pages() | texts())
+        .map(sitrep.parse)
+        .map(lambda each: sitrep.annotate(each, registry=REGISTRY))
+    )
 
 
 some_documents = st.one_of(documents(), parsed_documents())

@@ -5,17 +5,16 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.pages import pages
-from support.texts import HOSTILE, texts
 
 import sitrep
 from sitrep import Comment, Document
 from sitrep.converting import CommentsPolicy
 from sitrep.model import Node, split_lines
+from sitrep.testing import HOSTILE, mutated_pages, texts
 
 POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect", "none")
 
-anything = st.one_of(pages(), pages(), texts(max_size=30))
+anything = st.one_of(mutated_pages(), mutated_pages(), texts(max_size=30))
 policies = st.sampled_from(POLICIES)
 
 
@@ -141,7 +140,7 @@ def test_a_page_of_one_hostile_piece_is_parsed(piece: str, policy: CommentsPolic
         assert find_untiled(text, list(document.blocks), 0, len(text)) == []
 
 
-@given(pages(), policies)
+@given(mutated_pages(), policies)
 def test_a_line_of_a_dense_page_is_never_torn(text: str, policy: CommentsPolicy) -> None:
     # A line may hold several pieces (a name, then what it says), never parts of two comments.
     starts = [comment.start for comment in sitrep.parse(text, comments=policy).comments]

@@ -8,10 +8,9 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from support.documents import documents, moments
-from support.texts import texts
 
 from sitrep import Draft, ModelError, Notice, Source, Span, compose
+from sitrep.testing import documents, moments, texts
 
 words = texts(max_size=4)
 drafts = st.builds(

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.texts import texts
 
 from sitrep import OffsetError, Position, Source
 from sitrep.model import locate, split_lines
+from sitrep.testing import texts
 
 LINE_ENDS = ("\r\n", "\n", "\r", "\u2028", "\u2029")
 

@@ -8,20 +8,18 @@ import pytest
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from support.documents import confidences, documents
-from support.pages import pages
-from support.texts import texts
 
 import sitrep
 from sitrep import BoundaryError, Comment, Decision, Document, Draft, Reason
 from sitrep.converting import CommentsPolicy
 from sitrep.extending import Registry
 from sitrep.model import QUESTIONS, Node, split_lines
+from sitrep.testing import confidences, documents, mutated_pages, texts
 
 REGISTRY = Registry.installed()
 POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect")
 
-some_pages = pages() | texts(max_size=30)
+some_pages = mutated_pages() | texts(max_size=30)
 
 
 def boundaries_of(document: Document) -> list[Decision]:

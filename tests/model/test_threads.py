@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
-from support.documents import documents
 
 from sitrep import Document, Draft, ModelError, compose
+from sitrep.testing import documents
 
 DEEP = 5_000
 

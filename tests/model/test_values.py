@@ -11,12 +11,12 @@ import attrs
 import pytest
 from attrs import evolve
 from hypothesis import given
-from support.documents import documents
 
 import sitrep
 import sitrep.extending
 import sitrep.model
 from sitrep import Byline, Comment, Document, Paragraph, Source, Span, compose
+from sitrep.testing import documents
 
 
 def attrs_classes() -> dict[str, type[Any]]:

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from support.texts import texts
 
 import sitrep
 from sitrep import DecodingError, NotTextError
 from sitrep.reading import decode
+from sitrep.testing import texts
 
 MARKS = {
     "utf-8": codecs.BOM_UTF8,

@@ -9,11 +9,11 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given
-from support.texts import texts
 
 import sitrep
 from sitrep import UnknownMediaTypeError, UnreadableError
 from sitrep.extending import Reader, ReadJob, Registry, hookimpl
+from sitrep.testing import texts
 
 TEXT = "Quake\r\nIt shook\u2028at noon.\r"
 

@@ -1,0 +1,1 @@
+"""Pages as a crawl leaves them, written line by line together with the truth about them."""

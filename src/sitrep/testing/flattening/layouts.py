@@ -1,0 +1,86 @@
+"""How a site lays its pages out, of which `flattened_pages` draws one for each page."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+from sitrep.testing.flattening.dates import DATE_STYLES, DateStyle
+from sitrep.testing.flattening.headers import HEADER_SHAPES, HeaderShape
+from sitrep.testing.flattening.writing import Spacing
+
+SPACINGS: tuple[Spacing, ...] = ("parted", "dense", "loose")
+LINE_ENDS = ("\n", "\r\n")
+
+
+@frozen(kw_only=True)
+class Layout:
+    """One way of laying pages out.
+
+    Args:
+        header: how a comment shows its author and date.
+        date: how dates are written.
+        spacing: where blank lines stand.
+        line_end: what ends a line.
+        report: does the page have a report?
+        comments: does it have comments?
+        heading: does a line such as "3 Comments" stand above them?
+        notices: does the site speak: appeals, requests to log in, a form, a copyright?
+        replies: do commenters say whom they answer, by name or by quotation?
+        votes: do lines such as "Reply" and "12 votes" stand in the comments?
+        cut: does the page end within its last comment, right after the author's name where that stands above?
+    """
+
+    header: HeaderShape
+    date: DateStyle
+    spacing: Spacing
+    line_end: str
+    report: bool
+    comments: bool
+    heading: bool
+    notices: bool
+    replies: bool
+    votes: bool
+    cut: bool
+
+
+@st.composite
+def layouts(
+    draw: st.DrawFn,
+    *,
+    headers: Collection[str] | None = None,
+    dates: Collection[str] | None = None,
+    spacings: Collection[Spacing] | None = None,
+    line_ends: Collection[str] | None = None,
+    report: bool | None = None,
+    comments: bool | None = None,
+    heading: bool | None = None,
+    notices: bool | None = None,
+    replies: bool | None = None,
+    votes: bool | None = None,
+    cut: bool | None = None,
+) -> Layout:
+    """Layouts of all kinds, or only of those that the arguments leave; see `flattened_pages`."""
+
+    def switch(given: bool | None) -> bool:
+        return draw(st.booleans()) if given is None else given
+
+    def either(given: bool | None) -> bool:
+        # Most pages have both a report and comments, and the simplest one does.
+        return draw(st.sampled_from((True, True, True, False))) if given is None else given
+
+    return Layout(
+        header=HEADER_SHAPES[draw(st.sampled_from(tuple(HEADER_SHAPES if headers is None else headers)))],
+        date=DATE_STYLES[draw(st.sampled_from(tuple(DATE_STYLES if dates is None else dates)))],
+        spacing=draw(st.sampled_from(tuple(SPACINGS if spacings is None else spacings))),
+        line_end=draw(st.sampled_from(tuple(LINE_ENDS if line_ends is None else line_ends))),
+        report=either(report),
+        comments=either(comments),
+        heading=switch(heading),
+        notices=switch(notices),
+        replies=switch(replies),
+        votes=switch(votes),
+        cut=switch(cut),
+    )
