@@ -105,7 +105,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "threads": (
         threads(),
-        150,
+        400,
         {
             "a deep chain": lambda each: each.posts[-1].depth >= 3,
             "a wide tree": lambda each: any(len(post.replies) >= 2 for post in each.posts),
