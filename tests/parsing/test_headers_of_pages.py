@@ -240,3 +240,11 @@ def test_titles_of_comments_belong_to_their_headers():
         for day, title in enumerate(titles, 2)
     )
     assert [each.text.splitlines()[0] for each in sitrep.parse(page).comments] == list(titles)
+
+
+@pytest.mark.parametrize(
+    "line", ["Log in or register to post comments", "Login or register to post comments."]
+)
+def test_a_request_to_log_in_is_no_comment(line):
+    (notice,) = sitrep.parse(f"{REPORT}{line}\n").notices
+    assert (notice.kind, notice.text) == ("login", line)

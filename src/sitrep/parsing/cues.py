@@ -92,6 +92,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("sharing", ("print this",), 1.2, 80),
     NoticeCue("login", ("log in to",), 2.0, 120),
     NoticeCue("login", ("login to",), 2.0, 120),
+    NoticeCue("login", ("log in or register",), 2.0, 120),
+    NoticeCue("login", ("login or register",), 2.0, 120),
     NoticeCue("login", ("sign in to",), 2.0, 120),
     NoticeCue("login", ("logged in",), 1.4, 120),
     NoticeCue("login", ("please log in",), 1.4, 120),
