@@ -5,6 +5,9 @@ arguments only; without any they give every valid value.
 """
 
 from sitrep.testing.commenting import comments
+from sitrep.testing.contracts.contract import Contract, check_contract
+from sitrep.testing.contracts.laws import BrokenLawError, Law, law
+from sitrep.testing.contracts.parsing import ParserContract, find_untiled
 from sitrep.testing.documents import documents, make_chain, threads
 from sitrep.testing.flattening.dates import DATE_STYLES, DateStyle
 from sitrep.testing.flattening.headers import HEADER_SHAPES, HeaderShape
@@ -30,20 +33,27 @@ __all__ = [
     "DATE_STYLES",
     "HEADER_SHAPES",
     "HOSTILE",
+    "BrokenLawError",
+    "Contract",
     "DateStyle",
     "FoundBlock",
     "FoundComment",
     "FoundPage",
     "HeaderShape",
+    "Law",
+    "ParserContract",
     "PlainBlock",
     "PlainComment",
     "PlainPage",
     "Score",
     "Tally",
+    "check_contract",
     "comments",
     "confidences",
     "documents",
+    "find_untiled",
     "flattened_pages",
+    "law",
     "make_chain",
     "make_page",
     "moments",

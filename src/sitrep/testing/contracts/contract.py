@@ -1,0 +1,124 @@
+"""Contracts: classes of laws, each of which becomes a test of every class that takes the contract over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as Settings  # noqa: N812  (the class attribute has the usual name)
+from hypothesis import strategies as st
+from hypothesis.errors import HypothesisException
+
+from sitrep.testing.contracts.laws import BrokenLawError, Law
+
+# Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
+_PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+
+
+class Contract:
+    """What something promises; take one over in a class whose name begins with ``Test``, and pytest runs its laws.
+
+    Each law becomes a method ``test_LAW`` of the class itself, and never of a base: Hypothesis refuses one property
+    that two classes run.
+
+    Attributes:
+        without: the laws that are not promised, each with the reason why; their tests are skipped.
+        settings: of the properties; default: those of the Hypothesis profile, without a deadline.
+    """
+
+    without: ClassVar[Mapping[str, str]] = MappingProxyType({})
+    settings: ClassVar[Settings | None] = None
+
+    def __init_subclass__(cls, **arguments: Any) -> None:
+        """Bind each law to the new class.
+
+        Raises:
+            TypeError: `without` has what is no law.
+        """
+        super().__init_subclass__(**arguments)
+        laws = find_laws(cls)
+        unknown = sorted(set(cls.without) - {law.name for law in laws.values()})
+        if unknown:
+            raise TypeError(f"{cls.__name__}.without has {', '.join(unknown)}, which is no law of it")
+        for name, law in laws.items():
+            setattr(cls, f"test_{name}", _bind(cls, f"test_{name}", law))
+
+    def skip(self, reason: str) -> None:
+        """Skip the law that runs, which has nothing to say of what is under test."""
+        pytest.skip(reason)
+
+
+def find_laws(contract: type[Contract]) -> dict[str, Law]:
+    """Return the laws of a contract by the name of their attribute, those of its bases first."""
+    found: dict[str, Law] = {}
+    for base in reversed(contract.__mro__):
+        found |= {name: value for name, value in vars(base).items() if isinstance(value, Law)}
+    return found
+
+
+def check_contract(
+    contract: type[Contract], *, laws: Iterable[str] | None = None
+) -> tuple[BrokenLawError, ...]:
+    """Run the laws of *contract* without pytest, all of them or the named ones, and return those that are broken.
+
+    Laws that are skipped are not broken.
+
+    Raises:
+        LookupError: *laws* names what is no law of the contract.
+    """
+    known = {law.name: name for name, law in find_laws(contract).items()}
+    chosen = list(known) if laws is None else list(laws)
+    unknown = [name for name in chosen if name not in known]
+    if unknown:
+        raise LookupError(f"{contract.__name__} has no law {', '.join(unknown)}; it has {', '.join(known)}")
+    found = (_find_broken(contract, f"test_{known[name]}") for name in chosen)
+    return tuple(broken for broken in found if broken is not None)
+
+
+def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
+    try:
+        getattr(contract(), test)()
+    except BrokenLawError as error:
+        return error
+    except pytest.skip.Exception:
+        pass
+    return None
+
+
+def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
+    """Return the test of a law, made anew for each contract that has it."""
+
+    def test(self: Contract, **examples: Any) -> None:
+        if law.name in self.without:
+            pytest.skip(self.without[law.name])
+        try:
+            law.check(self, **examples)
+        except (BrokenLawError, HypothesisException):
+            raise
+        except AssertionError as error:
+            raise BrokenLawError(contract.__name__, law.name, str(error), law.advice) from error
+        except Exception as error:
+            detail = f"{type(error).__name__}: {error}"
+            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
+
+    test.__name__ = name
+    test.__qualname__ = f"{contract.__qualname__}.{name}"
+    test.__module__ = contract.__module__
+    test.__doc__ = law.check.__doc__
+    if not law.given:
+        return test
+    strategies = {
+        parameter: st.deferred(lambda method=method: getattr(contract(), method)())  # type: ignore[misc]
+        for parameter, method in law.given.items()
+    }
+    parent = contract.settings or Settings()
+    patient = Settings(
+        parent,
+        deadline=None,
+        report_multiple_bugs=False,
+        suppress_health_check=[*parent.suppress_health_check, *_PATIENT],
+    )
+    return patient(given(**strategies)(test))

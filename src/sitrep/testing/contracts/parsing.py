@@ -1,0 +1,205 @@
+"""The contract of parsers: any callable from a text to its pieces, whoever wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from hypothesis import strategies as st
+
+from sitrep.testing.contracts.contract import Contract
+from sitrep.testing.contracts.laws import law
+from sitrep.testing.contracts.timing import REPEATED, find_slow
+from sitrep.testing.flattening.pages import flattened_pages
+from sitrep.testing.flattening.words import APPEALS, CLOSINGS, LOGINS
+from sitrep.testing.found import FoundBlock, FoundComment, FoundPage
+from sitrep.testing.mutating import mutated_pages
+from sitrep.testing.texts import texts
+
+_NOTICES = tuple(line for _, line in (*APPEALS, *LOGINS, *CLOSINGS))
+_EDGES = ("\n", "\r\n", " ", "\t", "\n\n  \n")
+_SHOWN = 60
+
+
+class ParserContract(Contract):
+    r"""What a parser of flattened pages promises; take it over and say how your parser is called.
+
+    Attributes:
+        names_authors: False for a parser that does not look for authors; by default it may name none that the
+            comment does not.
+        repeated: pieces of text by a name for each; the law ``linear`` repeats each of them to a long text.
+
+    >>> from sitrep import parse
+    >>> class TestSitrep(ParserContract):
+    ...     def parse(self, text):
+    ...         return parse(text)
+    >>> from sitrep.testing import check_contract
+    >>> check_contract(TestSitrep, laws=["tiling", "deterministic"])
+    ()
+    """
+
+    names_authors: ClassVar[bool] = True
+    repeated: ClassVar[Mapping[str, str]] = REPEATED
+
+    def parse(self, text: str) -> FoundPage:
+        """Return what the parser under test makes of *text*: a document of sitrep's, or any `FoundPage`."""
+        raise NotImplementedError("say in `parse` how your parser is called; see sitrep.testing.make_page")
+
+    def texts(self) -> st.SearchStrategy[str]:
+        """The texts that the laws are tried on: whole pages, spoilt pages, and anything."""
+        return mutated_pages() | texts(max_size=30)
+
+    def plain_pages(self) -> st.SearchStrategy[str]:
+        """Pages whose lines end in line feeds alone."""
+        return flattened_pages(line_ends=["\n"]).map(lambda page: page[0])
+
+    def reports(self) -> st.SearchStrategy[str]:
+        """Pages of a report alone."""
+        pages = flattened_pages(comments=False, heading=False, notices=False, line_ends=["\n"])
+        return pages.map(lambda page: page[0])
+
+    def notices(self) -> st.SearchStrategy[str]:
+        """Lines of a site's own."""
+        return st.sampled_from(_NOTICES)
+
+    def edges(self) -> st.SearchStrategy[str]:
+        """White space of all kinds."""
+        return st.sampled_from(_EDGES)
+
+    @law("Return a result for every str, an empty one if nothing can be found; raise nothing.", text="texts")
+    def total(self, text: str) -> None:
+        """No text makes the parser raise."""
+        page = self.parse(text)
+        list(page.blocks)
+        list(page.comments)
+
+    @law(
+        "Put every character that is not white space into exactly one block; let blocks be in order, and let each "
+        "comment be one of them.",
+        text="texts",
+    )
+    def tiling(self, text: str) -> None:
+        """Every visible character is in exactly one block, and blocks are in order."""
+        page = self.parse(text)
+        blocks = list(page.blocks)
+        wrong = find_untiled(text, blocks)
+        assert not wrong, wrong[0]
+        ranges = {(block.start, block.end) for block in blocks}
+        for comment in page.comments:
+            assert (comment.start, comment.end) in ranges, f"the comment {_show(comment)} is no block"
+
+    @law(
+        "Count offsets in code points of the very text that was given; do not strip or normalise it first, and take "
+        "names from it.",
+        text="texts",
+    )
+    def fidelity(self, text: str) -> None:
+        """Ranges lie in the text, what stands there is what a block says of itself, and authors are named there."""
+        page = self.parse(text)
+        for block in [*page.blocks, *page.comments]:
+            assert 0 <= block.start <= block.end <= len(text), f"{_show(block)} leaves the text"
+            words = text[block.start : block.end]
+            said = getattr(block, "text", words)
+            assert said == words, f"{_show(block)} says {said!r:.{_SHOWN}}, and there is {words!r:.{_SHOWN}}"
+        for comment in page.comments if self.names_authors else ():
+            if comment.author is not None:
+                words = text[comment.start : comment.end]
+                named = _fold(comment.author) in _fold(words)
+                assert named, f"{_show(comment)} does not name its author {comment.author!r}"
+
+    @law("Let nothing but the text decide: no clock, no chance, no order of a set, no state.", text="texts")
+    def deterministic(self, text: str) -> None:
+        """The same text gives the same result."""
+        first, second = _sum_up(self.parse(text)), _sum_up(self.parse(text))
+        assert first == second, f"{first} becomes {second}"
+
+    @law("Look at each line a bounded number of times; beware of patterns that backtrack.")
+    def linear(self) -> None:
+        """Ten times the text takes about ten times as long, whatever the text is."""
+        slow = find_slow(self.parse, self.repeated)
+        assert not slow, "; ".join(slow)
+
+    @law("Leave white space at the end of the text out of all pieces.", text="texts", edge="edges")
+    def trailing_space(self, text: str, edge: str) -> None:
+        """White space after the text changes nothing."""
+        # A line feed completes a carriage return to a line end.
+        alone, followed = self.parse(text + "\n"), self.parse(text + "\n" + edge)
+        assert _sum_up(alone) == _sum_up(followed), f"{edge!r} at the end changes the result"
+
+    @law("Let offsets alone depend on blank lines before the text.", text="plain_pages")
+    def leading_space(self, text: str) -> None:
+        """Blank lines before the text move all pieces by as much, and change nothing else."""
+        alone, moved = self.parse(text), self.parse("\n\n" + text)
+        assert _sum_up(alone, by=2) == _sum_up(moved), "blank lines at the start change more than offsets"
+
+    @law("Let CRLF, LF and CR end lines alike; let offsets alone depend on which.", text="plain_pages")
+    def line_ends(self, text: str) -> None:
+        """CRLF in place of LF changes nothing but offsets."""
+        longer = text.replace("\n", "\r\n")
+        plain = _read_pieces(text, self.parse(text))
+        other = _read_pieces(longer, self.parse(longer))
+        assert plain == other, f"with CRLF, {plain} becomes {other}"
+
+    @law(
+        "Do not take a line of the site's for a comment, nor for the sign of one.",
+        text="reports",
+        notice="notices",
+    )
+    def notices_are_no_comments(self, text: str, notice: str) -> None:
+        """A page without comments stays so when a notice is added."""
+        if self.parse(text).comments:
+            return
+        for longer in (f"{text}\n{notice}\n", f"{notice}\n\n{text}"):
+            found = self.parse(longer).comments
+            assert not found, (
+                f"{notice!r} makes a comment of {longer[found[0].start : found[0].end]!r:.{_SHOWN}}"
+            )
+
+
+def find_untiled(text: str, blocks: Iterable[FoundBlock]) -> list[str]:
+    """Return what is wrong with *blocks* as a tiling of *text*, nothing where all visible characters are in one.
+
+    >>> from sitrep.testing import make_page
+    >>> find_untiled("ab cd", make_page(others=[(0, 2), (3, 4)]).blocks)
+    ["4..5 is in no block: 'd'"]
+    """
+    wrong: list[str] = []
+    edge = 0
+    for block in blocks:
+        if block.start < edge:
+            wrong.append(f"{_show(block)} starts before {edge}, where the block before it ends")
+        elif text[edge : block.start].strip():
+            wrong.append(f"{edge}..{block.start} is in no block: {text[edge : block.start]!r:.{_SHOWN}}")
+        edge = max(edge, block.end)
+    if edge > len(text):
+        wrong.append(f"the blocks end at {edge}, not by {len(text)}")
+    elif text[edge:].strip():
+        wrong.append(f"{edge}..{len(text)} is in no block: {text[edge:]!r:.{_SHOWN}}")
+    return wrong
+
+
+def _show(block: FoundBlock) -> str:
+    return f"{block.start}..{block.end}"
+
+
+def _fold(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _sum_up(page: FoundPage, *, by: int = 0) -> Any:
+    """Return all that the contract knows of a page, for comparison; ranges are moved *by* so much."""
+    blocks = [(block.start + by, block.end + by) for block in page.blocks]
+    return blocks, [(c.start + by, c.end + by, *_get_header(c)) for c in page.comments]
+
+
+def _read_pieces(text: str, page: FoundPage) -> Any:
+    """Return what a page says apart from where, with line feeds for all line ends."""
+
+    def read(block: FoundBlock) -> str:
+        return text[block.start : block.end].replace("\r\n", "\n")
+
+    return [read(block) for block in page.blocks], [(read(c), *_get_header(c)) for c in page.comments]
+
+
+def _get_header(comment: FoundComment) -> tuple[object, object]:
+    return comment.author, comment.published

@@ -1,0 +1,78 @@
+"""Linear time, told by the ratio of two sizes and not by seconds."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+# Quadratic time would be a ratio of 100; linear code measures 8 to 13 on a busy machine.
+BOUND = 16
+_SMALL, _LARGE = 20_000, 200_000
+_ROUNDS = 5
+# What takes no time at all to speak of has no ratio to speak of.
+_FLOOR = 0.0005
+
+# What has undone parsers: each of these is repeated to the length that is asked for.
+REPEATED: Mapping[str, str] = MappingProxyType(
+    {
+        "one line": "It shook at noon and everybody ran. ",
+        "one line of one letter": "x",
+        "one line of blanks": " ",
+        "lines of one word": "shook\n",
+        "header-like lines": "Ann says:\n14 March 2019 at 09:12\n",
+        "one-line headers": "Callum Threave on 3 May 2016 at 11:18 said:\nNo!\n",
+        "signatures": "No!\nPosted by: Ann | October 9, 2014 at 08:47 AM\n",
+        "numbers": "1. Ann\n2012-10-29 18:40\n#1 No!\n",
+        "the same number": "3 Comments\n",
+        "line feeds": "\n",
+        "carriage returns": "\r\n \r",
+        "notices": "Please donate: https://example.org/give\nLog in to leave a comment\n",
+        "replies to one": "Ann says:\n@Ann > No!\n",
+        "quotations": "> quoted\nAnswer?\n",
+        "bare comments": "No! You would not say that.\nThe army said so.\nlol :D\n",
+        "brackets and quotes": '(("[“',
+        "at signs": "@a@",
+        "figures": "1,234.5 12:30 2019-03-14 ",
+        "open links": "http://www.",
+        "addresses": "ann@example.org, https://example.org/a_(b) ",
+        "combining marks": "e\u0301",
+    }
+)
+
+
+def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> list[str]:
+    """Return the kinds of text of which ten times as much takes *run* much more than ten times as long."""
+    slow: list[str] = []
+    for kind, piece in repeated.items():
+        ratio = _measure(run, piece)
+        if ratio > BOUND:
+            slow.append(f"ten times the text takes {ratio:.0f} times as long where it is {kind!r}")
+    return slow
+
+
+def _measure(run: Callable[[str], object], piece: str) -> float:
+    """Return how many times as long ten times the text takes, the best of some rounds."""
+    small, large = (piece * (length // len(piece) + 1) for length in (_SMALL, _LARGE))
+    _cost(run, small)  # what is loaded or compiled once
+    best = float("inf")
+    for _ in range(_ROUNDS):
+        best = min(best, _cost(run, large) / max(min(_cost(run, small) for _ in range(3)), _FLOOR))
+        if best <= BOUND:
+            break
+    return best
+
+
+def _cost(run: Callable[[str], object], text: str) -> float:
+    # The garbage collector goes through all that lives, when it likes: its time is not that of *run*.
+    enabled = gc.isenabled()
+    gc.collect()
+    gc.disable()
+    try:
+        began = time.process_time()
+        run(text)
+        return time.process_time() - began
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,195 @@
+"""The contract of parsers: sitrep's own and a trivial one keep it, and each law catches who breaks it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import pytest
+from hypothesis import Phase, given, settings
+from support.shared import ROOT
+
+import sitrep
+from sitrep.model import split_lines
+from sitrep.testing import (
+    FoundPage,
+    ParserContract,
+    PlainBlock,
+    PlainComment,
+    PlainPage,
+    Score,
+    check_contract,
+    flattened_pages,
+    make_page,
+    score,
+)
+
+EXAMPLES = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "examples/pages").glob("*.txt")))
+
+
+class TestSitrep(ParserContract):
+    """The parser of this repository."""
+
+    without: ClassVar = {"linear": "it holds where comments are expected, for which more is done"}
+
+    def parse(self, text: str) -> FoundPage:
+        return sitrep.parse(text)
+
+
+class TestSitrepWhereCommentsAreExpected(ParserContract):
+    """The same, told that there are comments."""
+
+    without: ClassVar = {"notices-are-no-comments": "whoever expects comments gets some"}
+    repeated: ClassVar = {**ParserContract.repeated, "example pages": EXAMPLES}
+
+    def parse(self, text: str) -> FoundPage:
+        return sitrep.parse(text, comments="expect")
+
+
+def parse_lines(text: str) -> PlainPage:
+    """Take each line for a piece of the report, as a parser does that looks for no comments."""
+    lines = [
+        (start + len(line) - len(line.lstrip()), start + len(line.rstrip()))
+        for start, line in ((start, text[start:end]) for start, end in split_lines(text))
+        if line.strip()
+    ]
+    return make_page(others=lines)
+
+
+class TestLines(ParserContract):
+    """A trivial parser."""
+
+    repeated: ClassVar = {"one line": "It shook. ", "line feeds": "\n", "lines of one word": "shook\n"}
+
+    def parse(self, text: str) -> FoundPage:
+        return parse_lines(text)
+
+
+def parse_thrice(text: str) -> PlainPage:
+    """Take each third line for a comment."""
+    blocks = parse_lines(text).blocks
+    comments = [(block.start, block.end) for block in blocks[2::3]]
+    return make_page(
+        others=[(b.start, b.end) for b in blocks if (b.start, b.end) not in comments], comments=comments
+    )
+
+
+def test_a_trivial_parser_keeps_the_laws_and_scores_badly() -> None:
+    totals = {"lines": Score(), "sitrep": Score()}
+
+    @settings(max_examples=30, database=None, derandomize=True)
+    @given(flattened_pages(headers=["says", "two-lines"], comments=True, heading=True, cut=False))
+    def compare(page: tuple[str, sitrep.Document]) -> None:
+        text, truth = page
+        totals["lines"] += score(truth, parse_lines(text))
+        totals["sitrep"] += score(truth, sitrep.parse(text))
+
+    compare()
+    assert totals["lines"].recall.share == 0
+    assert totals["sitrep"].recall.share > 0.8
+    assert totals["sitrep"].authors.share > 0.8
+
+
+def raise_for_some(text: str) -> PlainPage:
+    return parse_lines(text.encode("utf-8").decode("utf-8"))
+
+
+def lose_the_last_line(text: str) -> PlainPage:
+    lines = parse_lines(text)
+    return PlainPage(blocks=lines.blocks[:-1], comments=())
+
+
+def strip_first(text: str) -> PlainPage:
+    return parse_lines(text.lstrip())
+
+
+def make_names_up(text: str) -> PlainPage:
+    return make_page(comments=[PlainComment(start=0, end=len(text), author="Nobody at all")])
+
+
+def leave_the_text(text: str) -> PlainPage:
+    return make_page(others=[(0, len(text) + 1)])
+
+
+def misquote(text: str) -> FoundPage:
+    class Block(PlainBlock):
+        text = "something else"
+
+    return PlainPage(blocks=(Block(start=0, end=len(text)),), comments=())
+
+
+_calls = itertools.count()
+
+
+def alternate(text: str) -> PlainPage:
+    return make_page(others=[(0, len(text))]) if next(_calls) % 2 else parse_lines(text)
+
+
+def look_back_each_time(text: str) -> PlainPage:
+    for end in range(0, len(text), 100):
+        text[:end].count("x")
+    return make_page(others=[(0, len(text))])
+
+
+def keep_the_end(text: str) -> PlainPage:
+    return make_page(others=[(0, len(text))])
+
+
+def count_from_the_start(text: str) -> PlainPage:
+    return parse_lines(text) if not text.startswith("\n") else make_page(others=[(2, len(text.rstrip()))])
+
+
+def know_line_feeds_only(text: str) -> PlainPage:
+    ends = [-1, *(found.start() for found in re.finditer("(?<!\r)\n", text)), len(text)]
+    return make_page(others=[(a + 1, b) for a, b in itertools.pairwise(ends) if a + 1 < b])
+
+
+def take_notices_for_comments(text: str) -> PlainPage:
+    lines = parse_lines(text).blocks
+    donations = [(b.start, b.end) for b in lines if "donate" in text[b.start : b.end]]
+    others = [(b.start, b.end) for b in lines if (b.start, b.end) not in donations]
+    return make_page(others=others, comments=donations)
+
+
+# To be caught is asked, not to be caught by the smallest example.
+QUICK = settings(max_examples=300, database=None, derandomize=True, phases=[Phase.generate])
+
+BROKEN: list[tuple[str, Callable[[str], Any]]] = [
+    ("total", raise_for_some),
+    ("tiling", lose_the_last_line),
+    ("fidelity", make_names_up),
+    ("fidelity", leave_the_text),
+    ("fidelity", misquote),
+    ("deterministic", alternate),
+    ("linear", look_back_each_time),
+    ("trailing-space", keep_the_end),
+    ("leading-space", count_from_the_start),
+    ("line-ends", know_line_feeds_only),
+    ("notices-are-no-comments", take_notices_for_comments),
+]
+
+
+@pytest.mark.parametrize(("law", "parser"), BROKEN, ids=lambda each: getattr(each, "__name__", each))
+def test_a_broken_parser_is_caught_by_the_name_of_the_law(law: str, parser: Callable[[str], Any]) -> None:
+    class Broken(ParserContract):
+        settings = QUICK
+        repeated: ClassVar = {"one line": "It shook. "}
+
+        def parse(self, text: str) -> FoundPage:
+            found: FoundPage = parser(text)
+            return found
+
+    (broken,) = check_contract(Broken, laws=[law])
+    assert broken.law == law
+    assert f"breaks the law {law!r}" in str(broken)
+    assert "\nWhat to do: " in str(broken)
+
+
+def test_a_contract_without_a_parser_says_what_to_do() -> None:
+    class Forgotten(ParserContract):
+        settings = QUICK
+
+    (broken,) = check_contract(Forgotten, laws=["total"])
+    assert "say in `parse` how your parser is called" in str(broken)
