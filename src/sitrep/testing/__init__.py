@@ -5,9 +5,13 @@ arguments only; without any they give every valid value.
 """
 
 from sitrep.testing.commenting import comments
+from sitrep.testing.contracts.annotating import AnnotatorContract
 from sitrep.testing.contracts.contract import Contract, check_contract
+from sitrep.testing.contracts.exporting import ExporterContract
 from sitrep.testing.contracts.laws import BrokenLawError, Law, law
 from sitrep.testing.contracts.parsing import ParserContract, find_untiled
+from sitrep.testing.contracts.plugin import PluginContract
+from sitrep.testing.contracts.reading import ReaderContract
 from sitrep.testing.documents import documents, make_chain, threads
 from sitrep.testing.flattening.dates import DATE_STYLES, DateStyle
 from sitrep.testing.flattening.headers import HEADER_SHAPES, HeaderShape
@@ -23,6 +27,7 @@ from sitrep.testing.found import (
 )
 from sitrep.testing.marking import pages
 from sitrep.testing.mutating import mutated_pages
+from sitrep.testing.planting import INJECTIONS, plant
 from sitrep.testing.ranges import spans
 from sitrep.testing.reporting import reports
 from sitrep.testing.scoring import Score, Tally, score
@@ -33,9 +38,12 @@ __all__ = [
     "DATE_STYLES",
     "HEADER_SHAPES",
     "HOSTILE",
+    "INJECTIONS",
+    "AnnotatorContract",
     "BrokenLawError",
     "Contract",
     "DateStyle",
+    "ExporterContract",
     "FoundBlock",
     "FoundComment",
     "FoundPage",
@@ -45,6 +53,8 @@ __all__ = [
     "PlainBlock",
     "PlainComment",
     "PlainPage",
+    "PluginContract",
+    "ReaderContract",
     "Score",
     "Tally",
     "check_contract",
@@ -60,6 +70,7 @@ __all__ = [
     "mutated_pages",
     "names",
     "pages",
+    "plant",
     "reports",
     "score",
     "sources",

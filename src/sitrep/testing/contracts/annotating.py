@@ -1,0 +1,118 @@
+"""The contract of annotators."""
+
+from __future__ import annotations
+
+import datetime
+import pickle
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from hypothesis import strategies as st
+
+from sitrep.extending import AnnotateJob, Annotator
+from sitrep.model import Annotation, Document, Source
+from sitrep.testing.contracts.laws import law
+from sitrep.testing.contracts.plugin import PluginContract
+from sitrep.testing.contracts.timing import REPEATED, find_slow
+from sitrep.testing.documents import documents
+from sitrep.testing.planting import plant
+
+_SCALARS = (str, int, float, bool, datetime.date, datetime.datetime, type(None))
+
+
+class AnnotatorContract(PluginContract):
+    """What an annotator promises; take it over and name the annotator.
+
+    Attributes:
+        name: of the annotator.
+        distribution: the installed distribution that offers it.
+        sample: a text in which it finds something.
+        repeated: pieces of text by a name for each; the law ``linear`` repeats each of them to a long text.
+
+    >>> from sitrep.testing import check_contract
+    >>> class TestLinks(AnnotatorContract):
+    ...     name = "links"
+    ...     distribution = "sitrep-core"
+    ...     sample = "See https://example.org/ for more."
+    >>> check_contract(TestLinks, laws=["finds", "places"])
+    ()
+    """
+
+    kind = "annotator"
+    sample: ClassVar[str] = ""
+    repeated: ClassVar[Mapping[str, str]] = REPEATED
+
+    def documents(self) -> st.SearchStrategy[Document]:
+        """The documents that the laws are tried on."""
+        return documents(annotated=False)
+
+    @law("Return something for the text in `sample`; if there is none yet, write one there.")
+    def finds(self) -> None:
+        """Something is found where there is something."""
+        assert self.sample, "`sample` is empty"
+        assert self._annotate(Document(source=Source(text=self.sample))), (
+            f"nothing is found in {self.sample!r}"
+        )
+
+    @law(
+        "Annotate every document: an empty one, one without comments, one with lone surrogates.",
+        document="documents",
+    )
+    def total(self, document: Document) -> None:
+        """No document makes the annotator raise."""
+        self._annotate(document)
+
+    @law("Let the document and the lexicons alone decide; change nothing.", document="documents")
+    def pure(self, document: Document) -> None:
+        """The same document gives the same annotations, and stays as it is."""
+        before = pickle.dumps(document)
+        first = self._annotate(document)
+        assert pickle.dumps(document) == before, "the document is another one after it was annotated"
+        assert self._annotate(document) == first, "annotating it again gives other annotations"
+
+    @law(
+        "Never go through a set or a dict of unsorted keys; ask neither clock, time zone, locale nor folder."
+    )
+    def stable(self) -> None:
+        """The annotations are the same in every process, whatever its hash seed, time zone, language and folder."""
+        self.check_stable([Document(source=Source(text=self.sample)), plant(self.sample or "x")])
+
+    @law(
+        "Point into `job.document.source`, sign with the annotator's name, and name in `kinds` all that you make.",
+        document="documents",
+    )
+    def places(self, document: Document) -> None:
+        """Annotations lie in the text, have the annotator's name, and are of the kinds that it names."""
+        annotator: Annotator = self.record
+        for found in self._annotate(document):
+            shown = f"{type(found).__name__} {found.start}..{found.end}"
+            assert type(found) in annotator.kinds, f"{shown} is of a kind that `kinds` does not name"
+            assert found.annotator == self.name, f"{shown} is signed {found.annotator!r}, not {self.name!r}"
+            assert found.source == document.source, f"{shown} points into another source"
+            inside = 0 <= found.start <= found.end <= len(document.source.text)
+            assert inside, f"{shown} leaves the text"
+
+    @law(
+        "Give each kind a word of its own in `kind`, and let fields hold strings, numbers, bools, dates, None, or "
+        "tuples of these, so that every lossless format can carry them.",
+        document="documents",
+    )
+    def values(self, document: Document) -> None:
+        """Every value of an annotation is one that formats can carry."""
+        for found in self._annotate(document):
+            assert found.kind, f"{type(found).__name__} has no `kind`"
+            for name, value in found.values.items():
+                parts: tuple[Any, ...] = value if isinstance(value, tuple) else (value,)
+                wrong = [part for part in parts if not isinstance(part, _SCALARS)]
+                assert not wrong, f"{type(found).__name__}.{name} holds a {type(wrong[0]).__name__}"
+
+    @law("Look at each character a bounded number of times; beware of patterns that backtrack.")
+    def linear(self) -> None:
+        """Ten times the text takes about ten times as long, whatever the text is."""
+        slow = find_slow(lambda text: self._annotate(Document(source=Source(text=text))), self.repeated)
+        assert not slow, "; ".join(slow)
+
+    def _annotate(self, document: Document) -> list[Annotation]:
+        annotator: Annotator = self.record
+        lexicons = tuple(self.registry.lexicons.values())
+        return list(annotator.run(AnnotateJob(document=document, lexicons=lexicons)))

@@ -1,0 +1,358 @@
+"""For each law of the contracts of plugins, one that is broken on purpose: it is caught by the law's name."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any, ClassVar
+
+import pytest
+from attrs import evolve, frozen
+from hypothesis import Phase, settings
+from support.distributions import exporter_code, install
+
+import sitrep
+from sitrep import Document, OptionsError
+from sitrep.extending import (
+    EVERYTHING,
+    AnnotateJob,
+    Annotator,
+    Exporter,
+    Job,
+    Loader,
+    LoadJob,
+    Reader,
+    ReadJob,
+    hookimpl,
+    option,
+)
+from sitrep.testing import (
+    AnnotatorContract,
+    BrokenLawError,
+    Contract,
+    ExporterContract,
+    PluginContract,
+    ReaderContract,
+    check_contract,
+)
+from sitrep.testing.contracts.contract import find_laws
+
+# To be caught is asked, not to be caught by the smallest example.
+QUICK = settings(max_examples=200, database=None, derandomize=True, phases=[Phase.generate])
+# What fails is not made smaller here, so it may be long.
+pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
+_calls = itertools.count()
+
+
+def make_plugin(**records: list[Any]) -> SimpleNamespace:
+    """Return a plugin; the names of its records are those of its hooks, without ``sitrep_``."""
+    hooks = {f"sitrep_{name}": hookimpl(lambda each=each: each) for name, each in records.items()}
+    return SimpleNamespace(__name__="broken", **hooks)
+
+
+def catch(contract: type[Contract], law: str) -> BrokenLawError:
+    (broken,) = check_contract(contract, laws=[law])
+    assert broken.law == law
+    assert f"breaks the law {law!r}" in str(broken)
+    assert str(broken).partition("\nWhat to do: ")[2]
+    return broken
+
+
+def write_plainly(job: Job[Any]) -> None:
+    for comment in job.document.comments:
+        job.sink.write(comment.body.encode("utf-8", "replace") + b"\n")
+
+
+def refuse_some(job: Job[Any]) -> None:
+    for comment in job.document.comments:
+        job.sink.write(comment.body.encode("utf-8"))
+
+
+def count_calls(job: Job[Any]) -> None:
+    job.sink.write(str(next(_calls)).encode())
+
+
+def write_text(job: Job[Any]) -> None:
+    job.sink.write(job.document.source.text)  # type: ignore[arg-type]
+
+
+def flush(job: Job[Any]) -> None:
+    job.sink.write(b"x")
+    job.sink.flush()  # type: ignore[attr-defined]
+
+
+def refuse_late(job: Job[Any]) -> None:
+    job.sink.write(b"begun")
+    if job.options.width < 0:
+        raise OptionsError("broken", "width", "it is negative")
+
+
+def lose_nothing(job: Job[Any]) -> None:
+    job.lose("tone", 0, "nobody hears it")
+
+
+def recurse(job: Job[Any]) -> None:
+    replies: dict[str | None, list[str]] = {}
+    for comment in job.document.comments:
+        replies.setdefault(comment.reply.to if comment.reply else None, []).append(comment.id)
+
+    def write(parent: str | None) -> None:
+        for name in replies.get(parent, ()):
+            job.sink.write(b"x")
+            write(name)
+
+    write(None)
+
+
+def fail_when_empty(job: Job[Any]) -> None:
+    job.sink.write(job.document.source.text[0].encode("utf-8", "replace"))
+
+
+def load_nothing(job: LoadJob) -> Iterator[Document]:
+    yield sitrep.compose()
+
+
+def trust(job: LoadJob) -> Iterator[Document]:
+    yield sitrep.compose(paragraphs=[job.data.decode("ascii")])
+
+
+def break_off(job: LoadJob) -> Iterator[Document]:
+    raise sitrep.LoadError("broken", "", "no")
+    yield
+
+
+@frozen(kw_only=True)
+class Options:
+    width: int = option(72, help="of a line")
+
+
+LOADER = Loader(name="broken", suffixes=(".broken",), run=load_nothing)
+
+EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Loader]]] = [
+    ("total", refuse_some, {}, []),
+    ("pure", count_calls, {}, []),
+    ("sink", write_text, {}, []),
+    ("sink", flush, {}, []),
+    ("options-first", refuse_late, {"options": Options}, []),
+    ("losses", lose_nothing, {}, []),
+    ("carries", write_plainly, {"carries": frozenset({"replies"})}, []),
+    ("deep", recurse, {}, []),
+    ("inert", write_plainly, {}, []),
+    ("round-trip", write_plainly, {"carries": EVERYTHING}, [LOADER]),
+    ("way-back", write_plainly, {"carries": EVERYTHING}, []),
+    ("way-back", write_plainly, {"carries": EVERYTHING}, [evolve(LOADER, suffixes=(".other",))]),
+    ("loader-believes-nothing", write_plainly, {}, [evolve(LOADER, run=trust)]),
+    ("loader-believes-nothing", write_plainly, {}, [evolve(LOADER, run=break_off)]),
+    ("joined", write_plainly, {"concatenates": True}, [LOADER]),
+    ("empty", fail_when_empty, {}, []),
+]
+
+
+@pytest.mark.parametrize(("law", "run", "fields", "loaders"), EXPORTERS)
+def test_a_broken_exporter_is_caught(
+    law: str, run: Any, fields: dict[str, Any], loaders: list[Loader]
+) -> None:
+    described = {"media_type": "text/plain", "suffixes": (".broken",), "carries": frozenset()} | fields
+    plugin = make_plugin(exporters=[Exporter(name="broken", run=run, **described)], loaders=loaders)
+
+    class Broken(ExporterContract):
+        name = "broken"
+        plugins = (plugin,)
+        settings = QUICK
+
+        def find_live(self, document: Document, output: bytes) -> Iterable[str]:
+            yield from ("a formula" for line in output.splitlines() if line.startswith(b"="))
+
+    catch(Broken, law)
+
+
+def test_an_exporter_that_says_nothing_of_what_is_live_is_told_to() -> None:
+    exporter = Exporter(
+        name="broken", media_type="text/plain", suffixes=(".x",), run=write_plainly, carries=frozenset()
+    )
+
+    class Silent(ExporterContract):
+        name = "broken"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    assert "find_live" in str(catch(Silent, "inert"))
+
+
+def find_nothing(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return []
+
+
+def annotate_first(job: AnnotateJob, **fields: Any) -> list[sitrep.Annotation]:
+    place = {"source": job.document.source, "start": 0, "end": 1, "annotator": "broken", "url": "x"}
+    return [sitrep.Link(**(place | fields))] if job.document.source.text else []
+
+
+def look_at_the_last(job: AnnotateJob) -> list[sitrep.Annotation]:
+    job.document.source.text[-1]
+    return annotate_first(job)
+
+
+def count_annotations(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return annotate_first(job, url=str(next(_calls)))
+
+
+def look_back(job: AnnotateJob) -> list[sitrep.Annotation]:
+    for end in range(0, len(job.document.source.text), 100):
+        job.document.source.text[:end].count("x")
+    return []
+
+
+ANNOTATORS: list[tuple[str, Callable[[AnnotateJob], Iterable[sitrep.Annotation]]]] = [
+    ("finds", find_nothing),
+    ("total", look_at_the_last),
+    ("pure", count_annotations),
+    ("places", lambda job: annotate_first(job, end=10**6)),
+    ("places", lambda job: annotate_first(job, annotator="somebody")),
+    ("places", lambda job: annotate_first(job, source=sitrep.Source(text="other"))),
+    ("values", lambda job: annotate_first(job, url=["x"])),
+    ("linear", look_back),
+]
+
+
+@pytest.mark.parametrize(("law", "run"), ANNOTATORS)
+def test_a_broken_annotator_is_caught(law: str, run: Any) -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (make_plugin(annotators=[Annotator(name="broken", kinds=(sitrep.Link,), run=run)]),)
+        settings = QUICK
+        sample = "It shook."
+        repeated: ClassVar = {"one line": "It shook. "}
+
+    catch(Broken, law)
+
+
+def read_ascii(job: ReadJob) -> sitrep.Page:
+    source = sitrep.Source(
+        text=job.data.decode("ascii"), name=job.name, media_type=job.media_type, url=job.url
+    )
+    return sitrep.Page(source=source)
+
+
+def refuse_all(job: ReadJob) -> sitrep.Page:
+    raise sitrep.NotTextError(job.name, "nothing")
+
+
+def forget_the_name(job: ReadJob) -> sitrep.Page:
+    return sitrep.Page(source=sitrep.Source(text=job.data.decode("latin-1")))
+
+
+def count_pages(job: ReadJob) -> sitrep.Page:
+    return sitrep.Page(source=sitrep.Source(text=str(next(_calls))))
+
+
+class _Unmarked(sitrep.Page):
+    """A page that did not check its marks."""
+
+    def __attrs_post_init__(self) -> None:
+        pass
+
+
+def mark_wrongly(job: ReadJob) -> sitrep.Page:
+    text = job.data.decode("latin-1")
+    marks = tuple(
+        sitrep.Mark(start=place, end=place + 1, kind="comment", id="twin")
+        for place, character in enumerate(text)
+        if not character.isspace()
+    )
+    return _Unmarked(source=sitrep.Source(text=text), marks=marks)
+
+
+READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
+    ("reads", refuse_all),
+    ("total", read_ascii),
+    ("pure", count_pages),
+    ("origin", forget_the_name),
+    ("parsed", mark_wrongly),
+]
+
+
+@pytest.mark.parametrize(("law", "run"), READERS)
+def test_a_broken_reader_is_caught(law: str, run: Any) -> None:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=run)
+
+    class Broken(ReaderContract):
+        name = "broken"
+        plugins = (make_plugin(readers=[reader]),)
+        settings = QUICK
+        samples = (b"It shook.",)
+
+    catch(Broken, law)
+
+
+def test_a_plugin_that_is_not_found_is_caught() -> None:
+    class Missing(ExporterContract):
+        name = "other"
+        distribution = "sitrep-json"
+
+    assert "offers exporter json, exporter jsonl" in str(catch(Missing, "found"))
+
+
+HASHED = exporter_code("hashed").replace('job.document.source.text.encode("utf-8", "surrogatepass")', "ORDER")
+
+
+def test_an_exporter_that_follows_the_order_of_a_set_is_caught(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order = 'repr({"ann", "bo", "cy", "di", "ed", "fay"}).encode()'
+    install(tmp_path, "sitrep-hashed", HASHED.replace("ORDER", order))
+    monkeypatch.syspath_prepend(tmp_path)
+
+    class Hashed(ExporterContract):
+        name = "hashed"
+        distribution = "sitrep-hashed"
+
+    assert "where the other gives" in str(catch(Hashed, "stable"))
+    assert check_contract(Hashed, laws=["found"]) == ()
+
+
+def test_what_is_not_installed_is_not_looked_for() -> None:
+    exporter = Exporter(
+        name="plain", media_type="text/plain", suffixes=(".x",), run=write_plainly, carries=frozenset()
+    )
+
+    class NotInstalled(ExporterContract):
+        name = "plain"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    assert check_contract(NotInstalled, laws=["found", "stable", "round-trip", "joined"]) == ()
+
+
+CONTRACTS = (ExporterContract, AnnotatorContract, ReaderContract)
+
+
+@pytest.mark.parametrize("contract", CONTRACTS)
+def test_each_law_has_a_plugin_that_breaks_it(contract: type[PluginContract]) -> None:
+    broken = {
+        ExporterContract: {law for law, *_ in EXPORTERS},
+        AnnotatorContract: {law for law, _ in ANNOTATORS},
+        ReaderContract: {law for law, _ in READERS},
+    }[contract]
+    assert {law.name for law in find_laws(contract).values()} == broken | {"found", "stable"}
+
+
+def test_a_law_that_is_not_promised_is_skipped_with_its_reason() -> None:
+    class Careless(ExporterContract):
+        name = "other"
+        distribution = "sitrep-json"
+        without: ClassVar = {"found": "it is made up"}
+
+    assert check_contract(Careless, laws=["found"]) == ()
+    with pytest.raises(pytest.skip.Exception, match="it is made up"):
+        Careless().test_found()  # type: ignore[attr-defined]
+
+
+def test_a_law_that_there_is_not_is_refused() -> None:
+    with pytest.raises(TypeError, match=r"Careless\.without has gravity, which is no law of it"):
+
+        class Careless(ExporterContract):
+            without: ClassVar = {"gravity": "it is heavy"}
+
+    with pytest.raises(LookupError, match="has no law gravity"):
+        check_contract(ExporterContract, laws=["gravity"])
