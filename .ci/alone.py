@@ -11,6 +11,8 @@ from pathlib import Path
 import tomllib
 
 ROOT = Path(__file__).resolve().parent.parent
+# What the core's own command writes, to be tested as all others are.
+NEW = "sitrep-made-up"
 
 
 def run(*command: str | Path, cwd: Path = ROOT) -> None:
@@ -27,7 +29,7 @@ def check(project: Path, wheels: Path, scratch: Path) -> None:
     """Install one wheel, and only what it and its tests declare, and run its tests away from the sources."""
     settings = tomllib.loads((project / "pyproject.toml").read_text())
     name = settings["project"]["name"]
-    environment = scratch / name
+    environment = scratch / "environments" / name
     run("uv", "venv", "--quiet", environment)
     python = environment / "bin" / "python"
     needed = [each for each in settings["dependency-groups"]["test"] if isinstance(each, str)]
@@ -42,21 +44,25 @@ def check(project: Path, wheels: Path, scratch: Path) -> None:
         options = ("-q", "-W", "error", "-p", "no:cacheprovider", "--hypothesis-seed=0", "-n", "auto")
         run(python, "-m", "pytest", "--import-mode=importlib", *settings_off, *options, tests, cwd=scratch)
         return
-    # The core's tests need the plugins; alone it must import, parse, and run its command.
+    # The core's tests need the plugins; alone it must import, parse, run its command, and write a new plugin.
     run(python, "-W", "error", "-c", "import sitrep; sitrep.parse('It shook.')", cwd=scratch)
     run(environment / "bin" / "sitrep", "plugins", cwd=scratch)
+    run(environment / "bin" / "sitrep", "new-plugin", NEW.removeprefix("sitrep-"), cwd=scratch)
 
 
 def main() -> int:
-    """Build all first: the plugins are tested against the core's wheel."""
-    projects = [ROOT, *sorted(path.parent for path in ROOT.glob("plugins/*/pyproject.toml"))]
+    """Build all first: the plugins are tested against the core's wheel, and so is one that it has just written."""
+    folders = [path.parent for path in sorted(ROOT.glob("plugins/*/pyproject.toml"))]
+    folders += [path.parent for path in sorted(ROOT.glob("examples/*/pyproject.toml"))]
     with tempfile.TemporaryDirectory() as folder:
         scratch = Path(folder)
         wheels = scratch / "wheels"
-        for project in projects:
+        for project in (ROOT, *folders):
             build(project, wheels)
-        for project in projects:
+        for project in (ROOT, *folders, scratch / NEW):
             print(f"-- {project.name if project != ROOT else 'sitrep-core'}", flush=True)
+            if project.name == NEW:
+                build(project, wheels)
             check(project, wheels, scratch)
     return 0
 

@@ -19,6 +19,7 @@ PUBLIC_MODULES = (
     "sitrep.reading",
     "sitrep.annotating",
     "sitrep.errors",
+    "sitrep.testing",
 )
 
 PUBLIC_NAMES = """
@@ -36,6 +37,15 @@ EXTENDING_NAMES = """
 """
 
 
+TESTING_NAMES = """
+    DATE_STYLES HEADER_SHAPES HOSTILE INJECTIONS AnnotatorContract BrokenLawError Contract DateStyle
+    ExporterContract FoundBlock FoundComment FoundPage HeaderShape Law ParserContract PlainBlock
+    PlainComment PlainPage PluginContract ReaderContract Score Tally check_contract comments confidences
+    documents find_untiled flattened_pages law make_chain make_page moments mutated_pages names pages
+    plant reports score sources spans texts threads
+"""
+
+
 def test_the_public_names_are_these() -> None:
     # A name that goes breaks somebody: leave it, deprecate it, or say so in the changelog.
     assert set(sitrep.__all__) == set(PUBLIC_NAMES.split())
@@ -43,6 +53,10 @@ def test_the_public_names_are_these() -> None:
 
 def test_what_plugins_build_on_is_this() -> None:
     assert set(importlib.import_module("sitrep.extending").__all__) == set(EXTENDING_NAMES.split())
+
+
+def test_what_tests_build_on_is_this() -> None:
+    assert set(importlib.import_module("sitrep.testing").__all__) == set(TESTING_NAMES.split())
 
 
 @pytest.mark.parametrize("module", PUBLIC_MODULES)

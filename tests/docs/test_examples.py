@@ -14,7 +14,7 @@ from support.documentation import ROOT
 EXAMPLES = ROOT / "examples"
 PAGES = sorted(path.relative_to(ROOT).as_posix() for path in (EXAMPLES / "pages").glob("*.txt"))
 SCRIPTS = sorted(EXAMPLES.glob("*.py"))
-PLUGIN = EXAMPLES / "sitrep-comment-table"
+PLUGIN = EXAMPLES / "sitrep-csv-comments"
 
 
 def run(*arguments: str | Path, environment: dict[str, str] | None = None) -> str:
@@ -52,9 +52,9 @@ def test_every_script_is_tested() -> None:
     ]
 
 
-def test_the_plugin_of_the_guide_passes_its_own_tests(tmp_path: Path) -> None:
-    """Install it by hand, for that needs no network: its metadata, and its module on the path."""
-    settings = (PLUGIN / "pyproject.toml").read_text(encoding="utf-8")
+def install_by_hand(project: Path, folder: Path) -> None:
+    """Put the metadata of a project into *folder*, which needs no network; its module goes onto the path."""
+    settings = (project / "pyproject.toml").read_text(encoding="utf-8")
     # By hand: Python 3.10 has no reader of TOML.
     name, version = (
         re.search(rf'^{key} = "(.*)"$', settings, re.MULTILINE)[1] for key in ("name", "version")
@@ -62,10 +62,39 @@ def test_the_plugin_of_the_guide_passes_its_own_tests(tmp_path: Path) -> None:
     points = re.search(r"^\[project\.entry-points\.sitrep\]\n((?:.+\n)+)", settings, re.MULTILINE)[1].replace(
         '"', ""
     )
-    information = tmp_path / f"{name.replace('-', '_')}-{version}.dist-info"
+    information = folder / f"{name.replace('-', '_')}-{version}.dist-info"
     information.mkdir()
     (information / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n")
     (information / "entry_points.txt").write_text(f"[sitrep]\n{points}")
-    path = os.pathsep.join([str(tmp_path), str(PLUGIN / "src")])
-    tests = ("-m", "pytest", "-q", "-p", "no:cacheprovider", "-c", PLUGIN / "pyproject.toml", "--noconftest")
-    assert "4 passed" in run(*tests, PLUGIN / "tests", environment={"PYTHONPATH": path})
+
+
+# The gate tests these packages alone with as many examples as always.
+QUICK = """
+from hypothesis import settings
+settings.register_profile("quick", max_examples=5, database=None)
+settings.load_profile("quick")
+"""
+
+
+def run_own_tests(project: Path, folder: Path) -> str:
+    install_by_hand(project, folder)
+    (folder / "quick_profile.py").write_text(QUICK)
+    path = os.pathsep.join([str(folder), str(project / "src")])
+    settings_off = ("-c", project / "pyproject.toml", "--noconftest", "-p", "no:cacheprovider")
+    options = ("--hypothesis-seed=0", "--import-mode=importlib", "-p", "quick_profile")
+    return run(
+        "-m", "pytest", "-q", *settings_off, *options, project / "tests", environment={"PYTHONPATH": path}
+    )
+
+
+def test_the_plugin_of_the_tutorial_passes_its_own_tests(tmp_path: Path) -> None:
+    assert " passed" in run_own_tests(PLUGIN, tmp_path)
+
+
+def test_a_new_plugin_passes_its_own_tests_at_once(tmp_path: Path) -> None:
+    projects, installed = tmp_path / "projects", tmp_path / "installed"
+    projects.mkdir()
+    installed.mkdir()
+    printed = run("-m", "sitrep", "new-plugin", "my-own-format", "--into", projects)
+    assert "tests/test_my_own_format.py" in printed
+    assert " passed" in run_own_tests(projects / "sitrep-my-own-format", installed)

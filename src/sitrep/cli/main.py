@@ -18,7 +18,7 @@ from sitrep.cli.messages import plain_warnings, say
 from sitrep.version import VERSION
 
 # In the order of the help text: each is `command` in the module of its name.
-_COMMANDS = ("convert", "show", "explain", "formats", "plugins", "validate")
+_COMMANDS = ("convert", "show", "explain", "formats", "plugins", "validate", "new-plugin")
 
 # How a shell reports a process that a signal ended.
 _ENDED_BY_SIGNAL = 128
@@ -47,7 +47,7 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        found: click.Command = importlib.import_module(f"sitrep.cli.{cmd_name}").command
+        found: click.Command = importlib.import_module(f"sitrep.cli.{cmd_name.replace('-', '_')}").command
         return found
 
     def make_context(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable
 from typing import Any, Literal
 
@@ -13,8 +14,10 @@ from sitrep.extending import Exporter, Job, hookimpl, option
 
 COLUMNS = ("id", "author", "published", "reply_to", "body")
 
-# A spreadsheet takes a cell that begins with one of these for a formula, and runs it.
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# A spreadsheet runs a cell that begins so; some skip what cannot be seen before the sign, and take wide signs for it.
+_FORMULA = re.compile(r"[\s\x00-\x20\u200b\ufeff\ufffd]*[=+\-@|＝＋－＠]|[\t\r]")
+# UTF-8 has no lone surrogates, and readers of CSV stop at NUL.
+_UNWRITABLE = re.compile("[\x00\ud800-\udfff]")
 
 
 @frozen(kw_only=True)
@@ -26,36 +29,41 @@ class TableOptions:
 
 
 def run(job: Job[TableOptions]) -> None:
-    """Write the table, and report the cells that had to be changed."""
+    """Write the table, and report what had to be changed."""
     table = io.StringIO(newline="")
     writer = csv.writer(table, delimiter=job.options.delimiter)
-    changed = 0
+    guarded = replaced = 0
     if job.options.header:
         writer.writerow(COLUMNS)
     for comment in job.document.comments:
         published = comment.published.isoformat() if comment.published else ""
         reply_to = comment.reply.to if comment.reply else ""
-        cells = (comment.id, comment.author or "", published, reply_to, comment.body)
-        safe = [f"'{cell}" if cell.startswith(FORMULA_STARTS) else cell for cell in cells]
-        changed += sum(cell != kept for cell, kept in zip(cells, safe, strict=True))
-        writer.writerow(safe)
-    # A lone surrogate cannot be written as UTF-8.
-    job.sink.write(table.getvalue().encode("utf-8", "replace"))
-    if changed:
-        job.lose("cells", changed, "cells that a spreadsheet would run as formulas begin with an apostrophe")
+        row: list[str] = []
+        for cell in (comment.id, comment.author or "", published, reply_to, comment.body):
+            written, count = _UNWRITABLE.subn("\ufffd", cell)
+            replaced += count
+            is_formula = _FORMULA.match(written) is not None
+            guarded += is_formula
+            row.append(f"'{written}" if is_formula else written)
+        writer.writerow(row)
+    job.sink.write(table.getvalue().encode("utf-8"))
+    if guarded:
+        job.lose("cells", guarded, "cells that a spreadsheet would run as formulas begin with an apostrophe")
+    if replaced:
+        job.lose("characters", replaced, "characters that no CSV file can have are replaced by U+FFFD")
 
 
 @hookimpl
 def sitrep_exporters() -> Iterable[Exporter[Any]]:
-    """Offer the format ``comment-table``."""
+    """Offer the format ``csv-comments``."""
     return [
         Exporter(
-            name="comment-table",
+            name="csv-comments",
             media_type="text/csv",
             suffixes=(".csv",),
             run=run,
             carries=frozenset({"comments"}),
             options=TableOptions,
-            summary="the comments as a table",
+            summary="the comments as a table, a row for each",
         )
     ]

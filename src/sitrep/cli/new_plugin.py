@@ -1,0 +1,82 @@
+"""``sitrep new-plugin``: a package for a format of one's own, whose tests pass at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sitrep.cli.helping import ExampleCommand
+from sitrep.version import VERSION
+
+if TYPE_CHECKING:
+    from importlib.abc import Traversable
+
+_TEMPLATE_SUFFIX = ".template"
+_PREFIX = "sitrep-"
+_NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+@click.command(
+    "new-plugin",
+    cls=ExampleCommand,
+    examples=("sitrep new-plugin my-format", "sitrep new-plugin my-format --into ~/projects"),
+)
+@click.argument("name", metavar="NAME")
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    default=Path(),
+    help="The folder to put it in.",
+)
+def command(name: str, into: Path) -> None:
+    """Write a plugin package for the output format NAME.
+
+    The package sitrep-NAME has an exporter that works, and tests that pass: install it, run
+    them, and change it from there.
+    """
+    chosen = name.removeprefix(_PREFIX)
+    if not _NAME.fullmatch(chosen):
+        raise click.BadParameter("use lower case letters, digits and single hyphens", param_hint="NAME")
+    folder = into / f"{_PREFIX}{chosen}"
+    if folder.exists():
+        raise click.BadParameter(f"{folder} is there already", param_hint="NAME")
+    for path, text in make_files(chosen):
+        written = folder / path
+        written.parent.mkdir(parents=True, exist_ok=True)
+        written.write_text(text, encoding="utf-8")
+        click.echo(written)
+    click.echo(f"\nNext: cd {folder} && uv venv && uv pip install -e . --group test && .venv/bin/pytest")
+
+
+def make_files(name: str) -> Iterator[tuple[str, str]]:
+    """Yield the files of a plugin for the format *name*: the path of each in its package, and its text."""
+    words = {
+        "DISTRIBUTION": f"{_PREFIX}{name}",
+        "MODULE": f"{_PREFIX}{name}".replace("-", "_"),
+        "FORMAT_NAME": name.replace("-", "_"),
+        "FORMAT_SUFFIX": name.replace("-", ""),
+        "FORMAT": name,
+        "CORE_VERSION": VERSION,
+    }
+    # Longer words first, for one of them begins with another.
+    pattern = re.compile("|".join(sorted(words, key=len, reverse=True)))
+
+    def fill(text: str) -> str:
+        return pattern.sub(lambda found: words[found[0]], text)
+
+    for path, template in _walk(files("sitrep.cli") / "plugin_template", ""):
+        yield fill(path), fill(template.read_text(encoding="utf-8"))
+
+
+def _walk(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
+    """Yield the templates of a folder, in order, by the path that they stand for."""
+    for entry in sorted(folder.iterdir(), key=lambda each: each.name):
+        if entry.is_dir():
+            yield from _walk(entry, f"{above}{entry.name}/")
+        elif entry.name.endswith(_TEMPLATE_SUFFIX):
+            yield f"{above}{entry.name.removesuffix(_TEMPLATE_SUFFIX)}", entry

@@ -1,0 +1,55 @@
+"""``sitrep new-plugin``: what it writes, and what it refuses to overwrite."""
+
+from __future__ import annotations
+
+import ast
+
+import pytest
+
+from sitrep.cli.new_plugin import make_files
+
+
+def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
+    done = invoke("new-plugin", "my-format", "--into", tmp_path)
+    assert done.exit_code == 0, done.output
+    folder = tmp_path / "sitrep-my-format"
+    written = {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+    assert written == {
+        "README.md",
+        "pyproject.toml",
+        "src/sitrep_my_format/__init__.py",
+        "src/sitrep_my_format/py.typed",
+        "tests/test_my_format.py",
+    }
+    assert done.stdout.count("sitrep-my-format/") == len(written)
+    assert "Next: cd " in done.stdout
+
+
+@pytest.mark.parametrize("name", ["x", "my-format", "a1-b2-c3"])
+def test_nothing_of_the_template_is_left(name):
+    for path, text in make_files(name):
+        assert not any(word in path + text for word in ("FORMAT", "MODULE", "DISTRIBUTION", "CORE_VERSION"))
+        if path.endswith(".py"):
+            ast.parse(text)
+            assert max(map(len, text.splitlines())) <= 110
+
+
+def test_the_prefix_may_be_given(invoke, tmp_path):
+    assert invoke("new-plugin", "sitrep-x", "--into", tmp_path).exit_code == 0
+    assert (tmp_path / "sitrep-x" / "tests" / "test_x.py").is_file()
+
+
+@pytest.mark.parametrize("name", ["", "My-Format", "my_format", "-x", "x-", "../x", "é", "sitrep-"])
+def test_a_name_that_no_format_can_have_is_refused(invoke, tmp_path, name):
+    done = invoke("new-plugin", "--into", tmp_path, "--", name)
+    assert done.exit_code == 2
+    assert "lower case letters, digits and single hyphens" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_nothing_is_overwritten(invoke, tmp_path):
+    (tmp_path / "sitrep-x").mkdir()
+    done = invoke("new-plugin", "x", "--into", tmp_path)
+    assert done.exit_code == 2
+    assert "is there already" in done.stderr
+    assert list((tmp_path / "sitrep-x").iterdir()) == []
