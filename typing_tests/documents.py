@@ -1,0 +1,34 @@
+"""What users see of a document."""
+
+import datetime
+
+from typing_extensions import assert_type
+
+import sitrep
+from sitrep.model import NoticeKind, ReplyBasis
+
+document = sitrep.parse("It shook.")
+assert_type(document, sitrep.Document)
+assert_type(document.comments, tuple[sitrep.Comment, ...])
+assert_type(document.threads(), tuple[sitrep.Thread, ...])
+
+for comment in document.comments:
+    assert_type(comment.author, str | None)
+    assert_type(comment.published, datetime.date | datetime.datetime | None)
+    if comment.reply is not None:
+        assert_type(comment.reply.basis, ReplyBasis)
+
+for notice in document.notices:
+    assert_type(notice.kind, NoticeKind)
+
+for decision in document.decisions:
+    assert_type(decision.confidence, float)
+
+assert_type(sitrep.read("page.txt"), sitrep.Page)
+assert_type(sitrep.load("page.json"), sitrep.Document)
+assert_type(sitrep.compose(comments=["Here too!", sitrep.Draft(paragraphs="No.")]), sitrep.Document)
+
+# What must be refused; each line fails if it is not.
+comment.id = "c2"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
+sitrep.parse("It shook.", comments="maybe")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
+sitrep.Notice(source=document.source, start=0, end=1, kind="advert")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
