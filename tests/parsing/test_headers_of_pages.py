@@ -248,3 +248,9 @@ def test_titles_of_comments_belong_to_their_headers():
 def test_a_request_to_log_in_is_no_comment(line):
     (notice,) = sitrep.parse(f"{REPORT}{line}\n").notices
     assert (notice.kind, notice.text) == ("login", line)
+
+
+def test_a_last_comment_of_a_word_does_not_sign_what_is_above():
+    page = REPORT + "2 Comments\n"
+    page += "".join(f"{name}\nMay {day}, 2014 at 5:11 pm\nNo!\n" for day, name in enumerate(("Ann", "Bo"), 1))
+    assert bodies_of(page) == [("Ann", "No!"), ("Bo", "No!")]

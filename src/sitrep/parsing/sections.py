@@ -120,7 +120,8 @@ def _find_placement(
         last -= 1
     signed = len(group) >= 2 or (labels.stamps[last].author is not None if last in labels.stamps else False)
     if last != group[-1] or not signed:
-        # The name may stand under the date of a signature.
-        named_below = last == group[-1] + 1 and last in labels.names
+        # The name may stand under the date of a signature; a last comment of a word looks like one, too.
+        named_above = all(line - 1 in labels.names for line in group)
+        named_below = last == group[-1] + 1 and last in labels.names and not named_above
         return "below" if named_below and len(group) >= 2 else "above"
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
