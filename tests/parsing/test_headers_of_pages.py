@@ -254,3 +254,11 @@ def test_a_last_comment_of_a_word_does_not_sign_what_is_above():
     page = REPORT + "2 Comments\n"
     page += "".join(f"{name}\nMay {day}, 2014 at 5:11 pm\nNo!\n" for day, name in enumerate(("Ann", "Bo"), 1))
     assert bodies_of(page) == [("Ann", "No!"), ("Bo", "No!")]
+
+
+def test_the_heading_of_the_comments_is_no_standing_of_the_first_author():
+    page = REPORT + "2 Comments\n"
+    page += "".join(
+        f"May {day}, 2014 at 5:11 pm\n{name}\nI saw it too!\n" for day, name in enumerate(("Ann", "Bo"), 1)
+    )
+    assert bodies_of(page) == [("Ann", "I saw it too!"), ("Bo", "I saw it too!")]

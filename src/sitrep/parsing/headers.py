@@ -60,11 +60,13 @@ class _Habit:
         side: where names stand that are not beside the date: -1 above it, 1 below, 0 nowhere.
         taken: lines that are no names.
         badges: lines that stand above names.
+        heading: the heading of the comments, where a date follows it at once: "2 Comments" is no standing then.
     """
 
     side: int
     taken: AbstractSet[int]
     badges: frozenset[str]
+    heading: int | None
 
 
 @frozen
@@ -186,12 +188,15 @@ def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:
     nameless = [line for line in members if labels.stamps[line].author is None]
     taken = frozenset(members) | labels.headings.keys() | labels.controls
     side = _find_name_side(lines, labels, nameless, taken)
-    return _Habit(side, taken, find_badges(lines, nameless))
+    # A count of comments that stands above one date alone counts those of the page.
+    counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
+    heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
+    return _Habit(side, taken, find_badges(lines, nameless), heading)
 
 
 def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int) -> _Named | None:
     """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
-    if line - 1 > edge and is_standing(lines.texts[line - 1]):
+    if line - 1 > edge and line - 1 != habit.heading and is_standing(lines.texts[line - 1]):
         standing = find_standing(lines, labels, line - 1, edge, habit.badges)
         if standing is not None:
             return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
