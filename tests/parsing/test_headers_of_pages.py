@@ -262,3 +262,10 @@ def test_the_heading_of_the_comments_is_no_standing_of_the_first_author():
         f"May {day}, 2014 at 5:11 pm\n{name}\nI saw it too!\n" for day, name in enumerate(("Ann", "Bo"), 1)
     )
     assert bodies_of(page) == [("Ann", "I saw it too!"), ("Bo", "I saw it too!")]
+
+
+def test_a_request_below_the_heading_is_no_part_of_the_first_signed_comment():
+    page = REPORT + "3 Comments\nLog in or register to post comments\n"
+    for day, name in enumerate(("Ann", "Bob", "Cy"), 1):
+        page += f"I saw it too.\nPosted by: {name} | May {day}, 2014 at 5:11 pm\n"
+    assert bodies_of(page) == [(name, "I saw it too.") for name in ("Ann", "Bob", "Cy")]

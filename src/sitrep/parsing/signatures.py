@@ -52,7 +52,10 @@ def find_signed_start(
     lengths = Counter(_measure(labels, before, after) for before, after in itertools.pairwise(headers))
     longest = max(_LONGEST, max(lengths, default=1))
     if heading is not None and heading < signature <= heading + 1 + longest:
-        return heading + 1, 1.0
+        start = heading + 1
+        while start < signature - 1 and (start in labels.notices or start in labels.controls):
+            start += 1
+        return start, 1.0
     first = max(0, signature - longest)
     for line in range(signature - 1, first - 1, -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.

@@ -69,6 +69,12 @@ PLATFORMS: tuple[Platform, ...] = (
         pingbacks=(".pingback", ".trackback"),
     ),
     Platform(
+        name="WordPress, older theme",
+        items=("li.comment", "li.pingback", "li.trackback"),
+        within=(".commentlist", ".comment-list", ".comments-list"),
+        pingbacks=("li.pingback", "li.trackback"),
+    ),
+    Platform(
         name="Blogger",
         items=("li.comment",),
         within=(".comment-thread", "#comment-holder", "#comments"),
