@@ -56,6 +56,8 @@ def main() -> int:
                 "auto",
                 "--dist",
                 "loadfile",
+                "--hypothesis-profile",
+                "elsewhere",
             ]
             subprocess.run(command, cwd=ROOT, env=environment, check=True)
     return 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 # Quadratic time would be a ratio of 100; linear code measures 8 to 13 on a busy machine.
@@ -55,24 +56,30 @@ def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> list
 def _measure(run: Callable[[str], object], piece: str) -> float:
     """Return how many times as long ten times the text takes, the best of some rounds."""
     small, large = (piece * (length // len(piece) + 1) for length in (_SMALL, _LARGE))
-    _cost(run, small)  # what is loaded or compiled once
     best = float("inf")
-    for _ in range(_ROUNDS):
-        best = min(best, _cost(run, large) / max(min(_cost(run, small) for _ in range(3)), _FLOOR))
-        if best <= BOUND:
-            break
+    with _paused_collection():
+        _cost(run, small)  # what is loaded or compiled once
+        for _ in range(_ROUNDS):
+            best = min(best, _cost(run, large) / max(min(_cost(run, small) for _ in range(3)), _FLOOR))
+            if best <= BOUND:
+                break
     return best
 
 
 def _cost(run: Callable[[str], object], text: str) -> float:
-    # The garbage collector goes through all that lives, when it likes: its time is not that of *run*.
+    began = time.process_time()
+    run(text)
+    return time.process_time() - began
+
+
+@contextmanager
+def _paused_collection() -> Iterator[None]:
+    """Keep the garbage collector, which goes through all that lives when it likes, out of what is measured."""
     enabled = gc.isenabled()
     gc.collect()
     gc.disable()
     try:
-        began = time.process_time()
-        run(text)
-        return time.process_time() - began
+        yield
     finally:
         if enabled:
             gc.enable()
