@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
 
@@ -73,7 +73,7 @@ def _cost(run: Callable[[str], object], text: str) -> float:
 
 
 @contextmanager
-def _paused_collection() -> Iterator[None]:
+def _paused_collection() -> Generator[None, None, None]:
     """Keep the garbage collector, which goes through all that lives when it likes, out of what is measured."""
     enabled = gc.isenabled()
     gc.collect()
