@@ -56,6 +56,8 @@ SHAPES = {
     "posted by": "{number}. Comment posted by {name}, at 10:2{number} 1{number} Nov 2021\n{said}\n",
     "a name with a server": "{handle}@lemmy.example.org\n{number}d\n{said}\n",
     "a name, and one with a server": "{name} @{handle}@mastodon.example\nMar {number}\n{said}\n",
+    "a name above, an age below": "{name}\n{said}\n{number} hours ago\n",
+    "a name above, a date below": "{name}\n{said}\nMarch {number}, 2021 at 4:1{number} pm\nReply\n",
     "a name and a handle": "{name}\n@{handle}\n·\nMar {number}\n{said}\n",
 }
 WITHOUT_DATES = {"controls with an age", "an age before the controls"}

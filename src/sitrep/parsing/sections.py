@@ -12,6 +12,7 @@ from sitrep.model import Reason
 from sitrep.parsing.datelines import drop_datelines
 from sitrep.parsing.evidence import find_evidence
 from sitrep.parsing.families import are_alike, get_family
+from sitrep.parsing.frames import find_framed
 from sitrep.parsing.halves import join_times
 from sitrep.parsing.headers import Header, build_headers, pair_dates, take_titles
 from sitrep.parsing.labelling import Labels
@@ -76,7 +77,33 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    placement = _find_placement(labels, group, dates, end)
+    headers = find_framed(lines, labels, group, end)
+    placement: Literal["above", "below"] = "above"
+    if not headers:
+        placement = _find_placement(labels, group, dates, end)
+        headers = _gather(lines, labels, stamps, group, dates, placement)
+    start, share = headers[0].first, _SHARE_ABOVE
+    if placement == "below":
+        start, share = find_signed_start(lines, labels, headers, heading)
+        end = headers[-1].last + 1
+    elif heading is not None and 0 <= start - heading - 1 <= 3:
+        start, share = heading + 1, 1.0
+        while start < headers[0].first and (start in labels.notices or start in labels.controls):
+            start += 1
+    signed = range(start, headers[0].first) if placement == "below" else None
+    reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
+    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _gather(
+    lines: Lines,
+    labels: Labels,
+    stamps: Sequence[int],
+    group: Sequence[int],
+    dates: Mapping[int, int],
+    placement: Literal["above", "below"],
+) -> tuple[Header, ...]:
+    """Return the headers of a *group* of stamps, and of others that join it."""
     first = group[0]
     gaps = [after - before for before, after in itertools.pairwise(group)]
     usual = max(gaps, default=6)
@@ -93,19 +120,7 @@ def _weigh(
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
     headers = build_headers(lines, labels, members, own)
-    if placement == "above":
-        headers = take_titles(lines, labels, headers)
-    start, share = headers[0].first, _SHARE_ABOVE
-    if placement == "below":
-        start, share = find_signed_start(lines, labels, headers, heading)
-        end = headers[-1].last + 1
-    elif heading is not None and 0 <= start - heading - 1 <= 3:
-        start, share = heading + 1, 1.0
-        while start < headers[0].first and (start in labels.notices or start in labels.controls):
-            start += 1
-    signed = range(start, headers[0].first) if placement == "below" else None
-    reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
-    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+    return take_titles(lines, labels, headers) if placement == "above" else headers
 
 
 def _find_placement(

@@ -1,0 +1,61 @@
+"""Comments between a name above and a date below, each alone on its line."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from sitrep.parsing.headers import Header
+from sitrep.parsing.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.stamps import read_name
+from sitrep.parsing.tokens import Lines
+
+# So many dates show how a page does it, if this share of them has a name where it must be.
+_LEAST = 3
+_MOST = 0.8
+# The name above the first comment is looked for so many lines above its date.
+_LONGEST = 12
+
+
+def find_framed(lines: Lines, labels: Labels, dates: Sequence[int], end: int) -> tuple[Header, ...]:
+    """Return the headers of comments of which each of *dates* ends one; none if the page does not do so.
+
+    After the last date nothing stands but controls, up to line *end*.  A name stands below each date but the last, for
+    the next comment, and text between the two.
+    """
+    if len(dates) < _LEAST or any(labels.stamps[line].author is not None for line in dates):
+        return ()
+    if _skip(labels, dates[-1] + 1) < end:
+        return ()
+    names = [_skip(labels, date + 1) for date in dates[:-1]]
+    if not all(_may_head(lines, name, date) for name, date in zip(names, dates[1:], strict=True)):
+        return ()
+    framed = sum(name in labels.names for name in names)
+    # Where most lines above the dates are names too, those are the names of what stands below.
+    headed = sum(date - 1 in labels.names for date in dates)
+    if framed < _MOST * len(names) or headed >= framed:
+        return ()
+    first = next(
+        (
+            line
+            for line in range(dates[0] - 2, max(0, dates[0] - _LONGEST), -1)
+            if line in labels.names and line + 1 not in labels.controls
+        ),
+        None,
+    )
+    pairs = [*([(first, dates[0])] if first is not None else []), *zip(names, dates[1:], strict=True)]
+    return tuple(_build(lines, name, date) for name, date in pairs)
+
+
+def _skip(labels: Labels, line: int) -> int:
+    return next(each for each in itertools.count(line) if each not in labels.controls)
+
+
+def _may_head(lines: Lines, name: int, date: int) -> bool:
+    """Tell whether a line is short enough for a name, and stands above text."""
+    return name + 1 < date and len(lines.texts[name]) <= NAME_LIMIT
+
+
+def _build(lines: Lines, name: int, date: int) -> Header:
+    number, author = read_name(lines.texts[name])
+    return Header(name, name, None, name, (name, *author), date, number)
