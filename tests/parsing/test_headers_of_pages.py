@@ -269,3 +269,14 @@ def test_a_request_below_the_heading_is_no_part_of_the_first_signed_comment():
     for day, name in enumerate(("Ann", "Bob", "Cy"), 1):
         page += f"I saw it too.\nPosted by: {name} | May {day}, 2014 at 5:11 pm\n"
     assert bodies_of(page) == [(name, "I saw it too.") for name in ("Ann", "Bob", "Cy")]
+
+
+def test_a_heading_that_counts_as_many_comments_as_lines_parts_them():
+    document = sitrep.parse("It shook.\n3 Comments\nHere too!\nNo!\nWhere?\n")
+    assert [each.text for each in document.comments] == ["Here too!", "No!", "Where?"]
+    assert [each.text for each in document.report.paragraphs] == ["It shook."]
+
+
+def test_a_heading_that_counts_as_many_comments_as_pairs_of_lines_tells_the_names():
+    page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
+    assert bodies_of(page) == [("Ann", "No!"), ("Bo", "Here too.")]

@@ -10,7 +10,7 @@ from sitrep.model import Reason
 from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.labelling import Labels
-from sitrep.parsing.named import find_named_section
+from sitrep.parsing.named import find_named_section, find_paired_section
 from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.sections import Section, find_marked_section
 from sitrep.parsing.tokens import Lines
@@ -78,6 +78,7 @@ def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool)
     found = [
         find_marked_section(lines, labels, heading, end),
         find_headed_section(labels, heading, end) if heading is not None else None,
+        find_paired_section(lines, labels, heading, end) if heading is not None else None,
         find_named_section(lines, labels, end, least=0.0 if expected else _LEAST),
     ]
     return max(
@@ -96,11 +97,15 @@ def find_headed_section(labels: Labels, heading: int, end: int) -> Section | Non
         return None
     count = labels.headings[heading].count
     reasons = [Reason("a heading of comments stands above", 2.0 if count else 0.5)]
-    if heading < end / 3 and heading < 6:
+    body = sum(line not in labels.notices and line not in labels.controls for line in range(first, end))
+    counted = count == body
+    if counted:
+        reasons.append(Reason("as many lines follow as it counts comments", 2.0))
+    elif heading < end / 3 and heading < 6:
         reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
     if count and end - first < count:
         reasons.append(Reason("fewer lines follow than it counts comments", -1.5))
-    return Section(first, end, (), "above", get_confidence(reasons), tuple(reasons))
+    return Section(first, end, (), "above", get_confidence(reasons), tuple(reasons), counted=counted)
 
 
 def _choose_none(marked: Section | None, found: Boundaries) -> Choice:

@@ -39,6 +39,7 @@ class Piece:
 
 _HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
 _UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
+_COUNTED = (Reason("the page counts as many comments as there are lines", 3.0),)
 _HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
 
 
@@ -102,7 +103,7 @@ def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piec
     for line in range(section.first + 1, section.end):
         if line in labels.controls:
             continue
-        weighed = weigh_start(lines.texts[line - 1], lines.texts[line])
+        weighed = _COUNTED if section.counted else weigh_start(lines.texts[line - 1], lines.texts[line])
         probability = get_confidence(weighed)
         if probability >= 0.5:
             yield _build_bare(labels, first, line, confidence, reasons)

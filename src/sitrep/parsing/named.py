@@ -76,6 +76,24 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     return Section(names[first], end, headers, "above", confidence, reasons, _SHARE)
 
 
+def find_paired_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
+    """Return the section below a heading that counts its comments, if each of them is a name and a line."""
+    body = [
+        line for line in range(heading + 1, end) if line not in labels.notices and line not in labels.controls
+    ]
+    names = body[::2]
+    if labels.headings[heading].count != len(names) or 2 * len(names) != len(body):
+        return None
+    if not labels.names.issuperset(names):
+        return None
+    reasons = (
+        Reason("a heading of comments stands above", 2.0),
+        Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0),
+    )
+    headers = tuple(_build_header(lines, line) for line in names)
+    return Section(names[0], end, headers, "above", get_confidence(reasons), reasons)
+
+
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether text follows a line, and the line is not written as headings of sections are."""
     text = lines.texts[line]
@@ -144,8 +162,11 @@ def _find_reasons(
         yield Reason("a name comes back", 0.8)
     if sum(_is_handle(name) for name in written) * 2 > len(written):
         yield Reason("most are written as user names are", 0.8)
-    if names[0] - 1 in labels.headings:
+    heading = labels.headings.get(names[0] - 1)
+    if heading is not None:
         yield Reason("a heading of comments stands above", 2.5)
+        if heading.count == len(names):
+            yield Reason("it counts as many comments as there are names", 2.5)
 
 
 def _is_handle(name: str) -> bool:

@@ -34,6 +34,7 @@ class Section:
         confidence: that these are comments.
         reasons: why.
         share: the probability that, if they are, the first of them starts at `first`.
+        counted: True if the page says how many there are, and as many lines follow.
     """
 
     first: int
@@ -43,6 +44,7 @@ class Section:
     confidence: float
     reasons: tuple[Reason, ...]
     share: float = 1.0
+    counted: bool = False
 
 
 def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
