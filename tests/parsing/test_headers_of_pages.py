@@ -280,3 +280,12 @@ def test_a_heading_that_counts_as_many_comments_as_lines_parts_them():
 def test_a_heading_that_counts_as_many_comments_as_pairs_of_lines_tells_the_names():
     page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
     assert bodies_of(page) == [("Ann", "No!"), ("Bo", "Here too.")]
+
+
+def test_a_page_that_is_cut_after_a_name_keeps_the_dates_of_the_others():
+    page = (
+        REPORT
+        + "Ann says:\nMay 1, 2014 at 5:11 pm\nI saw it.\nBo says:\nMay 2, 2014 at 5:12 pm\nMe too.\nCy says:\n"
+    )
+    found = [(each.author, each.published and each.published.day) for each in sitrep.parse(page).comments]
+    assert found == [("Ann", 1), ("Bo", 2), ("Cy", None)]

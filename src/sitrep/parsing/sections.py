@@ -132,6 +132,9 @@ def _find_placement(
     if any(dates.get(line, line) > line + 1 for line in group):
         # The date stands below the comment, and the name above it.
         return "above"
+    if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
+        # "Ann says:" signs nothing; a page may be cut right after it.
+        return "above"
     last = end - 1
     while last > group[-1] and last in labels.controls:
         last -= 1
