@@ -18,6 +18,7 @@ from sitrep.parsing.headers import Header, build_headers, pair_dates, take_title
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.signatures import find_signed_start
+from sitrep.parsing.standing import is_standing
 from sitrep.parsing.tokens import Lines
 
 # Where headers stand above, this share of first comments has its header found; as on the development pages.
@@ -82,7 +83,7 @@ def _weigh(
     headers = find_framed(lines, labels, group, end)
     placement: Literal["above", "below"] = "above"
     if not headers:
-        placement = _find_placement(labels, group, dates, end)
+        placement = _find_placement(lines, labels, group, dates, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
     start, share = headers[0].first, _SHARE_ABOVE
     if placement == "below":
@@ -126,7 +127,7 @@ def _gather(
 
 
 def _find_placement(
-    labels: Labels, group: Sequence[int], dates: Mapping[int, int], end: int
+    lines: Lines, labels: Labels, group: Sequence[int], dates: Mapping[int, int], end: int
 ) -> Literal["above", "below"]:
     """Tell signatures from headers: after the last signature nothing is left but controls."""
     if any(dates.get(line, line) > line + 1 for line in group):
@@ -141,7 +142,14 @@ def _find_placement(
     signed = len(group) >= 2 or (labels.stamps[last].author is not None if last in labels.stamps else False)
     if last != group[-1] or not signed:
         # The name may stand under the date of a signature; a last comment of a word looks like one, too.
-        named_above = all(line - 1 in labels.names for line in group)
-        named_below = last == group[-1] + 1 and last in labels.names and not named_above
+        nameless = not any(_has_name(lines, labels, line) for line in group)
+        named_below = last == group[-1] + 1 and last in labels.names and nameless
         return "below" if named_below and len(group) >= 2 else "above"
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
+
+
+def _has_name(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp has its author's name in it, or right above it, where a standing may part the two."""
+    if labels.stamps[line].author is not None:
+        return True
+    return line > 0 and (line - 1 in labels.names or is_standing(lines.texts[line - 1]))
