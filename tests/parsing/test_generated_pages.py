@@ -18,7 +18,7 @@ def test_comments_of_a_shape_are_read_right(shape):
 
     @seed(20)
     @settings(
-        max_examples=60,
+        max_examples=40,
         phases=[Phase.generate],
         derandomize=False,
         database=None,
@@ -33,7 +33,7 @@ def test_comments_of_a_shape_are_read_right(shape):
             total += score(truth, sitrep.parse(text))
 
     add()
-    assert total.boundary.total >= 10
+    assert total.boundary.total >= 8
     shares = {
         name: getattr(total, name).share for name in ("boundary", "recall", "precision", "authors", "dates")
     }

@@ -31,8 +31,8 @@ def find_framed(lines: Lines, labels: Labels, dates: Sequence[int], end: int) ->
     if not all(_may_head(lines, name, date) for name, date in zip(names, dates[1:], strict=True)):
         return ()
     framed = sum(name in labels.names for name in names)
-    # Where most lines above the dates are names too, those are the names of what stands below.
-    headed = sum(date - 1 in labels.names for date in dates)
+    # Where most lines above the dates are names too ("No!" is none), those are the names of what stands below.
+    headed = sum(date - 1 in labels.names and lines.texts[date - 1][-1] not in "!?" for date in dates)
     if framed < _MOST * len(names) or headed >= framed:
         return ()
     first = next(

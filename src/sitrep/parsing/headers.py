@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from sitrep.parsing.cues import SEPARATORS
 from sitrep.parsing.labelling import NAME_LIMIT, Labels
-from sitrep.parsing.stamps import Stamp, read_name
+from sitrep.parsing.stamps import Stamp, is_name_like, read_name
 from sitrep.parsing.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.tokens import Lines
 
@@ -229,15 +229,24 @@ def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken
 
     One page puts all names on one side, so where most lines there could be names and one plainly is, all are.
     """
-    best, most = 0, 0
+    best, most = 0, (0, 0)
     for side in (-1, 1):
         steps = [_step(lines, labels, line, side) for line in nameless]
         beside = [line for line in steps if 0 <= line < len(lines) and line not in taken]
         could = sum(_could_be_name(lines, labels, line) for line in beside)
-        plain = any(line in labels.names or _ADDRESSED.fullmatch(lines.texts[line]) for line in beside)
-        if plain and could * 2 > len(nameless) and could > most:
-            best, most = side, could
+        plain = sum(_is_plain_name(lines, labels, line) for line in beside)
+        if plain and could * 2 > len(nameless) and (could, plain) > most:
+            best, most = side, (could, plain)
     return best
+
+
+def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is written as names are, and not as a comment of a word is."""
+    text = lines.texts[line]
+    if line in labels.names:
+        return text[-1] not in "!?"
+    number, name = read_name(text)
+    return (number is not None and is_name_like(text[slice(*name)])) or _ADDRESSED.fullmatch(text) is not None
 
 
 def _is_portrait(lines: Lines, line: int, author: tuple[int, int, int] | None) -> bool:
@@ -264,5 +273,7 @@ def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
 def _could_be_name(lines: Lines, labels: Labels, line: int) -> bool:
     if line in labels.names:
         return True
+    if line in labels.notices:
+        return False
     text = lines.texts[line]
     return len(text) <= NAME_LIMIT and text[-1] not in ".!?:," and line not in labels.urls

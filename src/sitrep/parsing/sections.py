@@ -80,9 +80,9 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    headers = find_framed(lines, labels, group, end)
+    headers = framed = find_framed(lines, labels, group, end)
     placement: Literal["above", "below"] = "above"
-    if not headers:
+    if not framed:
         placement = _find_placement(lines, labels, group, dates, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
     start, share = headers[0].first, _SHARE_ABOVE
@@ -95,6 +95,8 @@ def _weigh(
             start += 1
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
+    if framed:
+        reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
 
 
