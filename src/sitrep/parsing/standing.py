@@ -64,6 +64,9 @@ def find_standing(
     if above <= edge + 1:
         return Standing(below, below)
     about_oneself = below not in labels.names or (
-        above in labels.names and " " not in lines.texts[above] and " " in lines.texts[below]
+        above in labels.names
+        and not lines.texts[above].endswith(("!", "?"))
+        and " " not in lines.texts[above]
+        and " " in lines.texts[below]
     )
     return Standing(above, above) if about_oneself else Standing(below, below)
