@@ -20,7 +20,7 @@ settings.register_profile("dev", max_examples=100, **_patient)
 _same: dict[str, Any] = {"derandomize": True, "database": None, "print_blob": True, **_patient}
 settings.register_profile("ci", max_examples=100, **_same)
 # On the other Pythons, which try the same examples: as many as show that one of them differs.
-settings.register_profile("elsewhere", max_examples=25, **_same)
+settings.register_profile("elsewhere", max_examples=10, **_same)
 settings.register_profile("long", max_examples=20_000, **_patient)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
