@@ -134,6 +134,11 @@ class Moment(NamedTuple):
         return ordered or self.day
 
     @property
+    def is_timed(self) -> bool:
+        """Tell whether it has a time of day, or is relative to now."""
+        return self.time is not None or self.shape == "relative"
+
+    @property
     def order(self) -> DayOrder | None:
         """Which order the bare numbers of this date prove, if any."""
         return None if self.numbers is None else _prove_order(self.numbers[0], self.numbers[1])

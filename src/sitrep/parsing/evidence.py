@@ -46,7 +46,7 @@ def find_evidence(
         yield Reason("three lines or more have one shape of header", 3.0)
     if stamp.says:
         yield Reason("the header says that somebody says something", 0.8)
-    if stamp.moment is not None and (stamp.moment.time is not None or stamp.moment.shape == "relative"):
+    if is_timed(stamp):
         yield Reason("the header has a time of day, or is relative to now", 0.8)
     if count == 1 and stamp.author is None and stamp.moment is not None and stamp.moment.time is None:
         yield Reason("a date alone may be anything's", -1.0)

@@ -25,7 +25,7 @@ def are_alike(stamp: Stamp, other: Stamp) -> bool:
 
 def is_timed(stamp: Stamp) -> bool:
     """Tell whether a stamp has a time of day, or one that is relative to now."""
-    return stamp.moment is not None and (stamp.moment.time is not None or stamp.moment.shape == "relative")
+    return stamp.moment is not None and stamp.moment.is_timed
 
 
 def has_no_time(stamp: Stamp) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -112,7 +113,7 @@ class Labels:
     notices: Mapping[int, NoticeSign]
     urls: frozenset[int]
     numbers: frozenset[int]
-    times: Mapping[int, Stamp] = {}
+    times: Mapping[int, Stamp] = MappingProxyType({})
 
 
 def label_lines(lines: Lines) -> Labels:

@@ -141,7 +141,8 @@ def _find_placement(
     last = end - 1
     while last > group[-1] and last in labels.controls:
         last -= 1
-    signed = len(group) >= 2 or (labels.stamps[last].author is not None if last in labels.stamps else False)
+    # One stamp alone signs a comment only if it names somebody.
+    signed = len(group) >= 2 or labels.stamps[group[-1]].author is not None
     if last != group[-1] or not signed:
         # The name may stand under the date of a signature; a last comment of a word looks like one, too.
         nameless = not any(_has_name(lines, labels, line) for line in group)

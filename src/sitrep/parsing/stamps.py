@@ -250,7 +250,7 @@ def _build(
     if author is not None:
         name = line[slice(*author)]
         if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
-            size = _find_placed_name(name) if _is_timed(moment) else 0
+            size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
             if not size:
                 return None
             author = author[0], author[0] + size
@@ -259,10 +259,6 @@ def _build(
     return Stamp(
         f"{numbering}|{by}|{shape}|{'says' if says else ''}|{timing}", author, moment, number, says, by
     )
-
-
-def _is_timed(moment: Moment | None) -> bool:
-    return moment is not None and (moment.time is not None or moment.shape == "relative")
 
 
 def _find_placed_name(text: str) -> int:
@@ -275,7 +271,7 @@ def _find_placed_name(text: str) -> int:
 
 def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> bool:
     """Allow what is no usual name where a date with a time, or "says:", makes the line a header all the same."""
-    timed = _is_timed(moment)
+    timed = moment is not None and moment.is_timed
     words = name.split()
     if timed and by and len(name) <= _TITLE_LENGTH:
         # "by Some Title « A Blog on May 7, 2011 at 8:47 pm": a page that links here signs with its title.
