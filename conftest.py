@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).parent
 
-# Time is what tests/laws/test_linear.py is about; elsewhere a busy machine must fail nothing.
+# Time is what the law `linear` of the contracts is about; elsewhere a busy machine must fail nothing.
 _patient: dict[str, Any] = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
 settings.register_profile("dev", max_examples=100, **_patient)
 # The gate gives the same answer twice: derandomised, and nothing remembered from other runs.
