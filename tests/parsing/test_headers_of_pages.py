@@ -108,13 +108,19 @@ def test_a_name_above_later_comments_does_not_lengthen_the_first():
 
 
 def test_a_guessed_start_is_told_with_a_lower_confidence():
-    page = REPORT + "I saw it too.\nPosted by: Ann | May 1, 2014 at 5:11 pm\n"
-    page += "Me too!\nSo did we.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
-    page += "Nobody saw it.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
-    presence, boundary = sitrep.parse(page).decisions[:2]
-    assert (presence.question, boundary.question) == ("comments", "boundary")
-    assert boundary.confidence < 0.9 < presence.confidence
-    assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+    signed = "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    signed += "Me too!\nSo did we.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    signed += "Nobody saw it.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    told = []
+    # What opens as a comment does leaves less doubt than what the report could go on with.
+    for first in ("I saw it too.\n", "The glass in the hall broke.\nSo did the lamp.\n"):
+        presence, boundary = sitrep.parse(REPORT + first + signed).decisions[:2]
+        assert (presence.question, boundary.question) == ("comments", "boundary")
+        assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+        assert boundary.confidence < presence.confidence
+        told.append(boundary.confidence)
+    plain, doubtful = told
+    assert doubtful < 0.9 < plain < presence.confidence
 
 
 def test_signatures_with_nothing_above_but_a_notice():

@@ -1,8 +1,9 @@
+import math
 from importlib import resources
 
 import pytest
 
-from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, survey
+from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, find_places, survey
 from sitrep.parsing.register import MOST, find_features, is_fragment, load_register
 
 REPORT = (
@@ -52,18 +53,30 @@ def test_the_file_is_small_and_has_its_licences_beside_it():
     assert len(register.weights) <= 8000
     assert all(type(weight) is int and -127 <= weight <= 127 for weight in register.weights.values())
     licences = folder.joinpath("register.LICENSES.md").read_text(encoding="utf-8")
-    assert all(name in licences for name in ("wikinews", "civil", "18f", "CC BY-SA 3.0"))
+    assert all(name in licences for name in ("wikinews", "civil", "18f", "CC BY-SA 3.0", "invented"))
 
 
 def test_each_place_but_the_first_is_described():
     lines = ["One line.", "Two lines.", "no way!"]
-    around = survey(lines, [-1.0, -2.0, 3.0])
+    around = survey(lines, [-1.0, -2.0, 3.0], ["", "", "answer"], {2: "notice"})
     rows = [around.describe(place) for place in (1, 2)]
     assert [len(row) for row in rows] == [len(FEATURES)] * 2
     last = dict(zip(FEATURES, rows[-1], strict=True))
     assert (last["own"], last["rise"], last["mean before"], last["mean after"]) == (3.0, 5.0, -1.5, 3.0)
-    assert (last["opening"], last["second"], last["contrast"]) == (1.0, 1.0, 4.5)
-    assert len(describe_none([-1.0])) == len(NONE_FEATURES)
+    assert (last["answer"], last["notice above"], last["second"], last["contrast"]) == (1.0, 1.0, 1.0, 4.5)
+    assert (last["praise"], last["byline above"], last["openings after"]) == (0.0, 0.0, math.log(2))
+    none = dict(zip(NONE_FEATURES, describe_none(around), strict=True))
+    assert (none["none mean"], none["none comment"], none["none closing"]) == (0.0, 3 / math.sqrt(3), 0.0)
+
+
+def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk():
+    lines = ["It shook.", "Filed under: Quakes"]
+    none = dict(zip(NONE_FEATURES, describe_none(survey(lines, [-1.0, 0.0], ["", ""], {})), strict=True))
+    assert none["none closing"] == 1.0
+
+
+def test_plain_reporters_lines_are_no_places_unless_they_open_as_comments_do():
+    assert find_places([-1.0, -3.0, -3.0, 0.5], ["", "", "praise", ""]) == [2, 3]
 
 
 def test_telling_words_are_the_weightiest():

@@ -16,13 +16,15 @@ from pathlib import Path
 import numpy as np
 from boundary import describe_page, fit_boundary
 from corpora import PARTS, Text, read_corpora
-from pages import splice_pages
+from pages import cut_pages, splice_pages
 from paragraphs import Example, fit_lines, make_examples
 
 from sitrep.parsing.register import Register, write_feature
 
-VERSION = 2
+VERSION = 3
 _PAGES = 1500
+# How often the invented pages are taken, which are few beside the spliced ones and more like real ones.
+_TIMES = 2
 _SEED = 100
 _TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register.json"
 
@@ -51,7 +53,9 @@ def _describe_unseen(
 ) -> Iterator[tuple[np.ndarray, int]]:
     """Yield pages of one part, scored by a model that was fitted on the other parts: as unseen as a user's page."""
     model = Register(VERSION, *fit_lines([example for example in examples if example.part != part]), {})
-    for page in splice_pages([text for text in texts if text.part == part], _PAGES, _SEED + part):
+    own = [text for text in texts if text.part == part]
+    whole = [page for time in range(_TIMES) for page in cut_pages(own, _SEED + time)]
+    for page in (*splice_pages(own, _PAGES, _SEED + part), *whole):
         if len(page.lines) > 1:
             yield describe_page(page, model)
 

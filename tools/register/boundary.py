@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 import numpy as np
@@ -9,18 +10,32 @@ from pages import SplicedPage
 from scipy.optimize import minimize
 
 from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, survey
+from sitrep.parsing.closings import find_closings
+from sitrep.parsing.labelling import label_lines
+from sitrep.parsing.openings import find_opening
 from sitrep.parsing.register import Register
+from sitrep.parsing.tokens import split_into_lines
 
 _PENALTY = 2.0
 
 
 def describe_page(page: SplicedPage, register: Register) -> tuple[np.ndarray, int]:
     """Return a row for each place where comments could begin and one for none, and which of them is right."""
-    scores = [register.score(line) for line in page.lines]
-    around = survey(page.lines, scores)
-    rows = [[*around.describe(place), *([0.0] * len(NONE_FEATURES))] for place in range(1, len(page.lines))]
-    rows.append([*([0.0] * len(FEATURES)), *describe_none(scores)])
-    return np.array(rows), len(rows) - 1 if page.boundary is None else page.boundary - 1
+    lines = split_into_lines("\n".join(page.lines))
+    labels = label_lines(lines)
+    body = [line for line in range(len(lines)) if line not in labels.notices and line not in labels.controls]
+    texts = [lines.texts[line] for line in body]
+    scores = [register.score(text) for text in texts]
+    places = range(1, len(body))
+    closings = find_closings(lines, labels, body, places)
+    around = survey(texts, scores, list(map(find_opening, texts)), closings)
+    rows = [[*around.describe(place), *([0.0] * len(NONE_FEATURES))] for place in places]
+    rows.append([*([0.0] * len(FEATURES)), *describe_none(around)])
+    boundary = None if page.boundary is None else bisect_left(body, page.boundary)
+    if not boundary or boundary == len(body):
+        # What is left of the page are comments alone, or none.
+        boundary = len(rows)
+    return np.array(rows), boundary - 1
 
 
 def fit_boundary(described: Iterable[tuple[np.ndarray, int]]) -> dict[str, float]:

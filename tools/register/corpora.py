@@ -7,13 +7,13 @@ import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from attrs import frozen
 
 from sitrep.parsing.register import straighten
 
-Kind = Literal["report", "blog", "comment"]
+Kind = Literal["report", "blog", "post", "comment"]
 
 
 @frozen
@@ -24,9 +24,11 @@ class Corpus:
         name: of the file, without ``.jsonl.gz``.
         weight: how much it counts beside the others of its side: variety and likeness to real pages, set by hand.
         pages: how often its documents are drawn for pages, beside the others of its side.
-        threads: True if neighbours answer one another, so that pages take them in order.
         licence: of the text.
         source: where it is published.
+        threads: True if neighbours answer one another, so that pages take them in order.
+        invented: True if it was written for this project and stands beside this file; then its documents are whole
+            pages, each with its own comments.
     """
 
     name: str
@@ -35,7 +37,15 @@ class Corpus:
     licence: str
     source: str
     threads: bool = False
+    invented: bool = False
 
+
+_HERE = Path(__file__).parent
+_INVENTED = {
+    "personal": "pages invented for this project: recipes, journeys, homes, families, books",
+    "trade": "pages invented for this project: technology, trade, science, schools",
+    "news": "pages invented for this project: news, reports of war and quakes, opinion, sports",
+}
 
 REPORTS: tuple[Corpus, ...] = (
     Corpus("wikinews", 4.0, 65, "CC BY 2.5", "Wikinews, collected in github.com/vanatteveldt/wikinews"),
@@ -50,6 +60,7 @@ REPORTS: tuple[Corpus, ...] = (
     ),
     Corpus("18f", 1.5, 13, "CC0 1.0", "the blog of 18F, github.com/18F/18f.gsa.gov"),
     Corpus("masc", 1.0, 4, "free for any use", "MASC, the Manually Annotated Sub-Corpus of the ANC: blogs"),
+    *(Corpus(name, 0.3, 0, "CC0 1.0", source, invented=True) for name, source in _INVENTED.items()),
 )
 COMMENTS: tuple[Corpus, ...] = (
     Corpus("civil", 2.2, 35, "CC0 1.0", "Civil Comments, by way of github.com/ipavlopoulos/toxic_spans"),
@@ -58,6 +69,7 @@ COMMENTS: tuple[Corpus, ...] = (
     Corpus("wikitalk", 1.2, 12, "Apache-2.0, CC BY-SA 3.0", "Wikipedia talk, github.com/ipavlopoulos/context_toxicity"),
     Corpus("args", 0.6, 6, "CC BY 4.0", "UKPConvArg1, github.com/UKPLab/acl2016-convincing-arguments", threads=True),
     Corpus("surge", 1.0, 0, "MIT", "Surge AI toxicity, github.com/surge-ai/toxicity"),
+    *(Corpus(name, 0.15, 0, "CC0 1.0", source, invented=True) for name, source in _INVENTED.items()),
 )  # fmt: skip
 
 # Parts 1 to 3 of a corpus are for fitting; part 4 is for choosing, and part 0 is not in the folder at all.
@@ -66,9 +78,10 @@ PARTS = (1, 2, 3)
 
 @frozen
 class Text:
-    """One document: its kind, the part it belongs to, and its texts, each of one line or more."""
+    """One document: its name, its kind, the part it belongs to, and its texts, each of one line or more."""
 
     corpus: Corpus
+    name: str
     kind: Kind
     part: int
     texts: tuple[str, ...]
@@ -82,9 +95,11 @@ class Text:
                     yield line.strip()
 
 
-def find_part(corpus: str, document: str) -> int:
-    """Return the part of a document, 0 to 4, as the README of the corpora defines it."""
-    return int(hashlib.sha1(f"{corpus}:{document}".encode(), usedforsecurity=False).hexdigest()[:8], 16) % 5
+def find_part(corpus: Corpus, document: str) -> int:
+    """Return the part of a document, 0 to 4, as the README of the corpora says; invented ones are all for fitting."""
+    digest = hashlib.sha1(f"{corpus.name}:{document}".encode(), usedforsecurity=False).hexdigest()
+    number = int(digest[:8], 16)
+    return PARTS[number % len(PARTS)] if corpus.invented else number % 5
 
 
 def read_corpora(folder: Path, parts: Iterable[int] = PARTS) -> list[Text]:
@@ -95,8 +110,17 @@ def read_corpora(folder: Path, parts: Iterable[int] = PARTS) -> list[Text]:
 
 def _read(folder: Path, corpus: Corpus) -> Iterator[Text]:
     documents: dict[tuple[Kind, str], list[str]] = {}
-    with gzip.open(folder / f"{corpus.name}.jsonl.gz", "rt", encoding="utf-8") as file:
-        for row in map(json.loads, file):
+    for row in _read_rows(folder, corpus):
+        if (row["class"] == "comment") == (corpus in COMMENTS):
             documents.setdefault((row["class"], row["doc"]), []).append(straighten(row["text"]))
     for (kind, name), texts in documents.items():
-        yield Text(corpus, kind, find_part(corpus.name, name), tuple(texts))
+        yield Text(corpus, name, kind, find_part(corpus, name), tuple(texts))
+
+
+def _read_rows(folder: Path, corpus: Corpus) -> Iterator[dict[str, Any]]:
+    if corpus.invented:
+        with (_HERE / "invented" / f"{corpus.name}.jsonl").open(encoding="utf-8") as file:
+            yield from map(json.loads, file)
+    else:
+        with gzip.open(folder / f"{corpus.name}.jsonl.gz", "rt", encoding="utf-8") as packed:
+            yield from map(json.loads, packed)

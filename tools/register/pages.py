@@ -36,6 +36,24 @@ def splice_pages(texts: Sequence[Text], count: int, seed: int) -> list[SplicedPa
     return [_splice(chance, reports, comments) for _ in range(count)]
 
 
+def cut_pages(texts: Sequence[Text], seed: int) -> list[SplicedPage]:
+    """Return the invented pages among the *texts*: each without comments, whole, and with some of them."""
+    chance = random.Random(seed)
+    comments = {(text.corpus.name, text.name): text for text in texts if text.kind == "comment"}
+    pages: list[SplicedPage] = []
+    for post in texts:
+        if post.kind != "post":
+            continue
+        lines = tuple(post.lines)
+        pages.append(SplicedPage(lines, None))
+        below = comments.get((post.corpus.name, post.name))
+        if below is not None:
+            said = tuple(below.lines)
+            ends = (len(said), chance.randint(1, len(said)))
+            pages += [SplicedPage(lines + said[:end], len(lines)) for end in ends]
+    return pages
+
+
 def _pool(texts: Sequence[Text], corpora: Sequence[Corpus], least: int) -> list[tuple[Corpus, list[Text]]]:
     found = [
         (corpus, [t for t in texts if t.corpus == corpus and len(t.texts) >= least]) for corpus in corpora

@@ -83,8 +83,12 @@ def fit_lines(examples: Sequence[Example]) -> tuple[float, float, dict[Feature, 
     return float(model.intercept_[0]), scale, {name: weight for name, weight in weights.items() if weight}
 
 
-def _select(examples: Sequence[Example]) -> list[Feature]:
-    """Return the features that tell most, of those on whose direction most corpora agree."""
+def _select(every: Sequence[Example]) -> list[Feature]:
+    """Return the features that tell most, of those on whose direction most corpora agree.
+
+    The invented pages have no say: they are few, and of three hands.
+    """
+    examples = [example for example in every if not example.corpus.invented]
     totals = Counter(example.corpus for example in examples)
     counts: defaultdict[Feature, Counter[Corpus]] = defaultdict(Counter)
     for example in examples:

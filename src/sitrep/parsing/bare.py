@@ -12,13 +12,15 @@ from sitrep.model import Reason
 from sitrep.parsing.boundaries import (
     FEATURES,
     GROUPS,
-    LEAST_OWN,
     NONE_FEATURES,
     Surroundings,
     describe_none,
+    find_places,
     survey,
 )
+from sitrep.parsing.closings import find_closings
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.openings import find_opening
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register import Register, load_register
 from sitrep.parsing.tokens import Lines
@@ -28,11 +30,11 @@ from sitrep.parsing.tokens import Lines
 _LAST = 3
 _REPORTED = -2.0
 
-# How much surer than the fitted model says one must be, by how little the lines before sound like a report.  Set on
-# the development pages, whose blogs the model has not met: see docs/explanation/accuracy.md.
-_CAUTION = 5.2
-_CAUTION_OF_REPORT = 2.0
-_MOST_REPORT = -2.5
+# How much surer than the fitted model says one must be: on the web fewer pages that mark nothing have comments than
+# among those that it was fitted on, and the less plainly a reporter wrote the lines before, the more often it errs.
+# Set on the development pages: see docs/explanation/accuracy.md.
+_CAUTION = 6.4
+_REPORTER_COUNTS = 2.0
 
 # How many of the other places are kept as candidates.
 _KEPT = 3
@@ -79,12 +81,12 @@ def find_boundaries(lines: Lines, labels: Labels, first: int, end: int, *, expec
     for place, line in enumerate(body):
         if line in labels.urls:
             scores[place] = 0.0
-    places = [
-        place for place in range(1, len(body)) if scores[place] > LEAST_OWN and body[place] not in labels.urls
-    ]
+    openings = list(map(find_opening, texts))
+    places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NOTHING
-    return _weigh(register, body, survey(texts, scores), places)
+    around = survey(texts, scores, openings, find_closings(lines, labels, body, places))
+    return _weigh(register, body, around, places)
 
 
 def _weigh(
@@ -93,7 +95,7 @@ def _weigh(
     totals = around.weigh(places, register.boundary)
     none = math.fsum(
         register.boundary[name] * value
-        for name, value in zip(NONE_FEATURES, describe_none(around.scores), strict=True)
+        for name, value in zip(NONE_FEATURES, describe_none(around), strict=True)
     )
     ranked = sorted(places, key=lambda place: (-totals[place], place))[: _KEPT + 1]
     highest = totals[ranked[0]]
@@ -106,7 +108,14 @@ def _weigh(
     ]
     odds = highest + math.log(sum_of_all) - none
     before = math.fsum(around.scores[:best]) / best
-    return Boundaries(tuple(candidates), tuple(_explain_presence(odds, before)))
+    presence = (
+        Reason(
+            "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
+        ),
+        Reason("how plainly a reporter wrote the lines before", round(-_REPORTER_COUNTS * before, 3)),
+        Reason("prior: few pages that mark nothing have comments", -_CAUTION),
+    )
+    return Boundaries(tuple(candidates), presence)
 
 
 def _build(
@@ -123,28 +132,25 @@ def _build(
     reasons: list[Reason] = []
     for group, names in GROUPS.items():
         weight = round(math.fsum(register.boundary[name] * lead[name] for name in names), 3)
-        cue = (
-            f"{group}: {_quote(register, around.lines[place], around.scores[place])}"
-            if group == "register of the line"
-            else group
-        )
-        reasons.append(Reason(cue, weight))
+        if weight:
+            reasons.append(Reason(_tell(register, around, place, group), weight))
     return Boundary(body[place], settle(probability), tuple(reasons))
+
+
+def _tell(register: Register, around: Surroundings, place: int, group: str) -> str:
+    """Return the name of a group of features, with what this place shows of it where that can be said in a word."""
+    if group == "register of the line":
+        return f"{group}: {_quote(register, around.lines[place], around.scores[place])}"
+    if group == "how the line opens":
+        shown = around.openings[place]
+    elif group == "how the line above closes":
+        shown = around.closings.get(place, "")
+    else:
+        shown = ""
+    return f"{group}: {shown}" if shown else group
 
 
 def _quote(register: Register, line: str, score: float) -> str:
     """Return the words of a line that say most about its register, as a reader would see them."""
     shown = [f"{feature} {weight:+.1f}" for feature, weight in register.find_telling(line)]
     return f"{score:+.1f}, of it {', '.join(shown)}" if shown else f"{score:+.1f}"
-
-
-def _explain_presence(odds: float, before: float) -> list[Reason]:
-    """Return the reasons for there being comments, from the model's odds and the register of the report."""
-    report = -_CAUTION_OF_REPORT * max(_MOST_REPORT, before)
-    return [
-        Reason(
-            "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
-        ),
-        Reason("how plainly a reporter wrote the lines before", round(report, 3)),
-        Reason("prior: few pages that mark nothing have comments", -_CAUTION),
-    ]

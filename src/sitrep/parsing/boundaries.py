@@ -10,21 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
 
-# How comments open and reports do not: praise, thanks, greetings, yes and no.
-_OPENING = re.compile(
-    r"(?:(?:what an?|such an?|very|really|an?|so|this is(?: an?)?|that(?:['’]s| is)(?: an?)?|i|absolutely|just|oh|ah"
-    r"|omg|lol|and|but)[ ,]+){0,3}"
-    r"(?:great|nice|good (?:post|article|job|point|read|work|one|idea|luck|stuff)|excellent|awesome|amazing|interesting"
-    r"|wonderful|beautiful|lovely|fantastic|brilliant|love|loved|thanks|thank you|thx|congrat\w*|wow\w*|woah|whoa"
-    r"|yum\w*|hah?a*|lol|agreed?|exactly|ouch|well said|hi|hello|hey|dear|yes|yeah|yep|no|nope|right on|cool|so true"
-    r"|sorry)\b",
-    re.IGNORECASE,
-)
+from sitrep.parsing.closings import CLOSINGS, find_closing
+from sitrep.parsing.openings import OPENINGS, addresses_somebody
+
 _YOU = re.compile(r"\b(?:you|your|u)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
 # A line as plainly a reporter's as this opens no comments.
-LEAST_OWN = -2.0
+_LEAST_OWN = -2.0
 _SENTENCE_ENDS = ".!?\"')”’"
 
 # Sums over very many lines say no more than sums over some.
@@ -32,7 +25,9 @@ _MOST_SUM = 6.0
 
 # By group: how `explain` tells of them.
 GROUPS: dict[str, tuple[str, ...]] = {
-    "register of the line": ("own", "opening", "you and me"),
+    "register of the line": ("own", "you and me"),
+    "how the line opens": (*OPENINGS, "address"),
+    "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
     "register changes at the line": ("rise", "contrast"),
     "register of the lines after it": (
         "next",
@@ -42,6 +37,8 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "sum after",
         "report after",
         "report after bounded",
+        "openings after",
+        "addresses after",
     ),
     "register of the lines before it": (
         "mean before",
@@ -52,10 +49,18 @@ GROUPS: dict[str, tuple[str, ...]] = {
         "openings before",
         "closed before",
     ),
-    "how many lines stand before and after": ("first", "second", "lines before", "lines after"),
+    "how many lines stand before and after": ("first", "second", "lines before", "lines after", "place"),
+    "how long the lines before and after are": ("longer before",),
 }
 FEATURES: tuple[str, ...] = tuple(itertools.chain.from_iterable(GROUPS.values()))
-NONE_FEATURES: tuple[str, ...] = ("none", "none mean", "none last", "none comment", "none lines")
+NONE_FEATURES: tuple[str, ...] = (
+    "none",
+    "none mean",
+    "none last",
+    "none comment",
+    "none lines",
+    "none closing",
+)
 
 
 @frozen
@@ -67,14 +72,22 @@ class Surroundings:
         scores: their registers.
         sums: of the scores before each line, and of all.
         talk: of the scores above 0 before each line, and of all.
+        openings: how each line opens, one of `OPENINGS`, or empty.
         opened: how many lines before each line open as comments do.
+        addressed: how many lines before each line do nothing but address somebody.
+        sizes: sums of the logarithms of the lengths of the lines before each line, and of all.
+        closings: how what stands right above a line closes, one of `CLOSINGS`, by the number of the line.
     """
 
     lines: Sequence[str]
     scores: Sequence[float]
     sums: Sequence[float]
     talk: Sequence[float]
+    openings: Sequence[str]
     opened: Sequence[int]
+    addressed: Sequence[int]
+    sizes: Sequence[float]
+    closings: Mapping[int, str]
 
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
@@ -85,10 +98,13 @@ class Surroundings:
         sum_after = sums[count] - sums[at]
         report_after = sum_after - (talk[count] - talk[at])
         mean_before, mean_after = sums[at] / before, sum_after / after
+        opening, closing = self.openings[at], self.closings.get(at)
         return (
             own,
-            float(self.opened[at + 1] - self.opened[at]),
             float(own > 0 and _speaks_of_both(lines[at])),
+            *(float(opening == kind) for kind in OPENINGS),
+            float(self.addressed[at + 1] - self.addressed[at]),
+            *(float(closing == kind) for kind in CLOSINGS),
             max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
             scores[at + 1] if after > 1 else 0.0,
@@ -98,6 +114,8 @@ class Surroundings:
             sum_after / math.sqrt(after),
             report_after / math.sqrt(after),
             max(-_MOST_SUM, report_after),
+            math.log1p(self.opened[count] - self.opened[at]),
+            math.log1p(self.addressed[count] - self.addressed[at]),
             mean_before,
             _mean(sums, max(0, at - 3), at),
             sums[at] / math.sqrt(before),
@@ -109,6 +127,8 @@ class Surroundings:
             float(before == 2),
             math.log(before),
             math.log(after),
+            at / count,
+            self.sizes[at] / before - (self.sizes[count] - self.sizes[at]) / after,
         )
 
     def weigh(self, places: Iterable[int], weights: Mapping[str, float]) -> dict[int, float]:
@@ -117,21 +137,39 @@ class Surroundings:
         return {place: math.fsum(map(operator.mul, ordered, self.describe(place))) for place in places}
 
 
-def survey(lines: Sequence[str], scores: Sequence[float]) -> Surroundings:
-    """Return the surroundings of all places among *lines*, of which *scores* are the registers."""
-    # A line whose register is a report's is not asked how it opens, which saves most of the asking.
-    openings = (score > 0 and opens_comment(line) for line, score in zip(lines, scores, strict=True))
+def find_places(scores: Sequence[float], openings: Sequence[str]) -> list[int]:
+    """Return the lines that may be the first of the comments: not plainly a reporter's, or opening as comments do."""
+    return [at for at in range(1, len(scores)) if scores[at] > _LEAST_OWN or openings[at]]
+
+
+def survey(
+    lines: Sequence[str], scores: Sequence[float], openings: Sequence[str], closings: Mapping[int, str]
+) -> Surroundings:
+    """Return the surroundings of all places among *lines*.
+
+    Args:
+        lines: the lines of the page, but for controls and notices.
+        scores: their registers.
+        openings: how they open, one of `OPENINGS` or empty.
+        closings: how what stands right above a line closes, by the number of the line.
+    """
+    opened = (opening not in ("", "post") for opening in openings)
     return Surroundings(
         lines,
         scores,
         tuple(itertools.accumulate(scores, initial=0.0)),
         tuple(itertools.accumulate((max(score, 0.0) for score in scores), initial=0.0)),
-        tuple(itertools.accumulate(openings, initial=0)),
+        openings,
+        tuple(itertools.accumulate(opened, initial=0)),
+        tuple(itertools.accumulate(map(addresses_somebody, lines), initial=0)),
+        tuple(itertools.accumulate(map(math.log, map(len, lines)), initial=0.0)),
+        closings,
     )
 
 
-def describe_none(scores: Sequence[float]) -> tuple[float, ...]:
+def describe_none(around: Surroundings) -> tuple[float, ...]:
     """Return the features of a page's having no comments at all, in the order of `NONE_FEATURES`."""
+    scores = around.scores
     count = len(scores)
     last = scores[-3:]
     return (
@@ -140,12 +178,8 @@ def describe_none(scores: Sequence[float]) -> tuple[float, ...]:
         math.fsum(last) / len(last),
         math.fsum(max(score, 0.0) for score in scores) / math.sqrt(count),
         math.log(count + 1),
+        float(find_closing(around.lines[-1]) not in ("", "signoff")),
     )
-
-
-def opens_comment(line: str) -> bool:
-    """Tell whether a line begins as comments do and reports do not: with praise, thanks, a greeting, yes or no."""
-    return _OPENING.match(line) is not None
 
 
 def _mean(sums: Sequence[float], start: int, end: int) -> float:

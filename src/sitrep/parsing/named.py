@@ -22,6 +22,8 @@ from sitrep.parsing.tokens import Lines
 _NAME = 0.2
 _LINKED = 0.8
 _COMMON = -1.7
+# "Reply" below its text says that it heads a comment, as much as the most plainly commenting line does.
+_CONTROLLED = 1.6
 # Of the lines that could be names, so many may have such words.
 _MOST_COMMON = 0.5
 _LOWER = re.compile(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
@@ -58,22 +60,32 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
         return None
     common = frozenset(_LOWER.findall("\n".join(lines.texts)))
     worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
-    first, most, total = len(names) - 1, worth[-1], worth[-1]
-    for index in range(len(names) - 2, -1, -1):
-        if names[index + 1] - names[index] > _LONGEST:
-            break
-        total += worth[index]
-        if total > most:
-            first, most = index, total
+    first = _find_first(labels, names, worth)
     if names[first] == 0:
         return None
     headers = tuple(_build_header(lines, line) for line in names[first:])
-    contrast = most - len(headers) * _find_baseline(lines, names[first])
+    contrast = math.fsum(worth[first:]) - len(headers) * _find_baseline(lines, names[first])
     reasons = tuple(_find_reasons(lines, labels, names[first:], contrast, common))
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
     return Section(names[first], end, headers, "above", confidence, reasons, _SHARE)
+
+
+def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:
+    """Return the number of the name from which on what the names are *worth* sums to most.
+
+    Controls such as "Reply" below its text make up for a comment that sounds like a report.
+    """
+    first, most, total = len(names) - 1, worth[-1], worth[-1]
+    for index in range(len(names) - 2, -1, -1):
+        after = names[index + 1]
+        if after - names[index] > _LONGEST:
+            break
+        total += worth[index] + (_CONTROLLED if after - 1 in labels.controls else 0.0)
+        if total > most:
+            first, most = index, total
+    return first
 
 
 def find_paired_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:

@@ -9,9 +9,11 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.parsing.addressing import calls, find_called
-from sitrep.parsing.boundaries import opens_comment, survey
+from sitrep.parsing.boundaries import survey
+from sitrep.parsing.closings import find_closings
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.openings import find_opening, opens_comment
 from sitrep.parsing.register import load_register
 from sitrep.parsing.tokens import Lines
 
@@ -24,11 +26,11 @@ _HEARD = 40
 _LENGTHS = (0.45, 0.2, 0.12, 0.08, 0.05, 0.03, 0.02, 0.015, 0.005)
 _LENGTHS_COUNT = 2.0
 # What the kinds of evidence are worth; set on the development pages, see docs/explanation/accuracy.md.
-_REGISTER_COUNTS = 0.3
+_REGISTER_COUNTS = 0.45
 _LENGTH_COUNTS = 0.6
-_OPENS = 2.3
+_OPENS = 1.2
 _GREETS = 2.5
-_CLOSED = 1.3
+_CLOSED = 0.6
 _CALLS = 3.0
 _AFTER_POSTSCRIPT = 2.5
 _POSTSCRIPTS = ("p.s.", "ps:", "ps.", "p.s:", "postscript")
@@ -138,5 +140,8 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
     asked = set(places)
     by_place = {place: line for place, line in enumerate(heard) if place and line in asked}
-    totals = survey(texts, scores).weigh(by_place, register.boundary)
+    around = survey(
+        texts, scores, list(map(find_opening, texts)), find_closings(lines, labels, heard, by_place)
+    )
+    totals = around.weigh(by_place, register.boundary)
     return {by_place[place]: total for place, total in totals.items()}

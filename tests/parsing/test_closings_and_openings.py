@@ -1,0 +1,106 @@
+"""What stands at the edge between a report and its comments."""
+
+import pytest
+
+import sitrep
+from sitrep.parsing.closings import find_closing, find_closings
+from sitrep.parsing.labelling import label_lines
+from sitrep.parsing.openings import addresses_somebody, find_opening, opens_comment
+from sitrep.parsing.tokens import split_into_lines
+
+PROSE = (
+    "The lake rose for a third day, and by the evening the lower road to the harbour was under water again. "
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Filed under: Storms", "credit"),
+        ("Photo by Mara Ostin", "credit"),
+        ("By Mara Ostin, Ostra Herald", "credit"),
+        ("Mara Ostin is a writer who lives in Ostra with two dogs.", "credit"),
+        ("-Mara", "signoff"),
+        ("xo", "signoff"),
+        ("Have a good week, and keep your boots dry", "signoff"),
+        ("P.S. The second bridge is open.", "postscript"),
+        ("Update, 9 May: the road is open.", "postscript"),
+        ("Read more about the bridge", "pointer"),
+        ("The whole list is to be read here.", "pointer"),
+        ("Have you ever seen the lake as high as this?", "invitation"),
+        ("Tell us in the comments!", "invitation"),
+        ("Here is what we know so far:", ""),
+        ("The best of them lives by the lake.", ""),
+        (PROSE, ""),
+    ],
+)
+def test_closings_are_known(line, kind):
+    assert find_closing(line) == kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Hi Mara, we got out in time", "greeting"),
+        ("What a great read!", "praise"),
+        ("Many thanks for the map.", "thanks"),
+        ("No, the dam is older.", "answer"),
+        ("I found your blog last week", "post"),
+        ("High water again", ""),
+        ("Dear-bought experience says so", ""),
+        (PROSE, ""),
+    ],
+)
+def test_openings_are_known(line, kind):
+    assert find_opening(line) == kind
+    assert opens_comment(line) == (kind not in ("", "post"))
+
+
+@pytest.mark.parametrize(
+    ("line", "addressed"),
+    [
+        ("Mara,", True),
+        ("Dear Mara--", True),
+        ("Mara said no.", False),
+        ("The lake, the road, the bridge,", False),
+    ],
+)
+def test_addresses_stand_alone(line, addressed):
+    assert addresses_somebody(line) == addressed
+
+
+def test_notices_and_bylines_close_a_report_but_not_its_head():
+    page = f"The lake rises\nShare this page!\n{PROSE * 2}\nShare this page!\nI saw it.\n3 May 2014 at 3:00 AM\nMe too."
+    lines = split_into_lines(page)
+    labels = label_lines(lines)
+    body = [line for line in range(len(lines)) if line not in labels.notices]
+    places = range(1, len(body))
+    assert {
+        lines.texts[body[place]]: kind for place, kind in find_closings(lines, labels, body, places).items()
+    } == {
+        "I saw it.": "notice",
+        "Me too.": "byline",
+    }
+
+
+@pytest.mark.parametrize(
+    "closing", ["Filed under: Floods", "Posted by Mara at 3:00 AM", "P.S. Bring boots.", "Share this page!"]
+)
+def test_bare_comments_start_below_a_closing(closing):
+    comments = [
+        "Thanks Mara, this helped us a lot!",
+        "lol you can keep your boots",
+        "we are fine too, no power though",
+    ]
+    page = "\n".join([PROSE * 2, f"I walked down to look at it myself. {PROSE}", closing, *comments])
+    document = sitrep.parse(page, comments="expect")
+    assert document.comments[0].text.startswith("Thanks Mara")
+
+
+def test_the_reasons_name_the_closing():
+    page = f"{PROSE}\n{PROSE}\nFiled under: Floods\nI saw it from the hill.\nlol no\nwe are fine, no power though"
+    decision = next(
+        each for each in sitrep.parse(page, comments="expect").decisions if each.question == "boundary"
+    )
+    weights = {reason.cue: reason.weight for reason in decision.reasons}
+    assert weights["how the line above closes: credit"] > 1
