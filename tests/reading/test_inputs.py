@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import hashlib
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -95,9 +96,27 @@ def test_a_text_where_a_path_is_wanted_points_to_parse(text: str) -> None:
     assert "It shook" in str(caught.value)
 
 
-def test_a_long_text_without_line_end_is_unreadable_too() -> None:
-    with pytest.raises(UnreadableError):
+def test_of_a_long_text_only_the_beginning_is_shown() -> None:
+    with pytest.raises(UnreadableError, match="that is text, not a path") as caught:
         sitrep.read("It shook. " * 1000)
+    assert len(str(caught.value)) < 150
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such names")
+def test_a_file_whose_name_has_a_line_end_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "quake\nin the west.txt"
+    path.write_text("It shook.")
+    assert sitrep.read(str(path)).source.text == "It shook."
+
+
+def test_an_empty_path_is_not_the_working_directory() -> None:
+    with pytest.raises(UnreadableError, match="cannot read '': the path is empty"):
+        sitrep.read("")
+
+
+def test_an_address_is_not_fetched() -> None:
+    with pytest.raises(UnreadableError, match="that is an address, and sitrep fetches nothing"):
+        sitrep.read("https://example.org/quake.txt")
 
 
 @pytest.mark.parametrize("given_input", [None, 7, ["page.txt"]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 from typing import Protocol, TypeAlias, runtime_checkable
@@ -9,6 +10,9 @@ from typing import Protocol, TypeAlias, runtime_checkable
 from attrs import frozen
 
 from sitrep.errors import UnreadableError
+
+# So much of a text that was given for a path is shown.
+_SHOWN = 30
 
 
 @runtime_checkable
@@ -53,13 +57,25 @@ def fetch(given: Input, *, name: str | None = None) -> RawInput:
 
 
 def _read_path(path: str) -> bytes:
-    if "\n" in path or "\0" in path:
-        shown = path[:30].replace("\0", "\\0").split("\n")[0]
-        raise UnreadableError(None, "that is text, not a path; pass it to sitrep.parse", f"{shown!r}...")
+    if not path:  # pathlib would take it for the working directory
+        raise UnreadableError(errno.ENOENT, "the path is empty", "''")
     try:
         return Path(path).read_bytes()
     except IsADirectoryError as error:
         reason = "it is a directory; name the files in it"
         raise UnreadableError(error.errno, reason, path) from error
+    except ValueError as error:  # a NUL or a lone surrogate, which no path can have
+        raise _refuse_text(path, None) from error
     except OSError as error:
+        if error.errno == errno.ENAMETOOLONG or (error.errno == errno.ENOENT and "\n" in path):
+            raise _refuse_text(path, error.errno) from error
+        if error.errno == errno.ENOENT and "://" in path:
+            reason = "that is an address, and sitrep fetches nothing; save the page first"
+            raise UnreadableError(error.errno, reason, path) from error
         raise UnreadableError(error.errno, error.strerror or str(error), path) from error
+
+
+def _refuse_text(text: str, number: int | None) -> UnreadableError:
+    """Return the error for a text that was given for a path; only the beginning of it is shown."""
+    beginning = text[:_SHOWN].split("\n")[0]
+    return UnreadableError(number, "that is text, not a path; pass it to sitrep.parse", f"{beginning!r}...")
