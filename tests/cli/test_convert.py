@@ -1,6 +1,8 @@
 """`sitrep convert` in this process."""
 
 import json
+import os
+from pathlib import Path
 
 import pytest
 from support.toy_plugins import (
@@ -254,3 +256,34 @@ def test_names_of_files_cannot_drive_the_terminal(invoke, tmp_path):
     result = invoke("convert", tmp_path / "\x1b[31mred.txt", "--to", "json")
     assert "\x1b" not in result.stderr
     assert "<U+001B>[31mred.txt: cannot be read" in result.stderr
+
+
+@pytest.fixture
+def forbidden(pages, monkeypatch):
+    """A page that may not be read.  Permission bits stop no test that runs as root, so the refusal is staged."""
+    path = pages / "storm-log.txt"
+    read_bytes, access = Path.read_bytes, os.access
+
+    def refuse(each):
+        if each == path:
+            raise PermissionError(13, "Permission denied", str(each))
+        return read_bytes(each)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(os, "access", lambda each, mode, **how: each != str(path) and access(each, mode, **how))
+    return path
+
+
+def test_a_named_file_that_may_not_be_read_does_not_stop_the_others(invoke, pages, forbidden, tmp_path):
+    other = pages / "quake-bulletin.txt"
+    result = invoke("convert", forbidden, other, "--to", "json", "-q", "-o", tmp_path / "out/")
+    assert result.exit_code == 1
+    assert f"sitrep: {forbidden}: cannot be read: Permission denied\n" in result.stderr
+    assert files_below(tmp_path / "out") == ["quake-bulletin.json"]
+
+
+@pytest.mark.parametrize("arguments", [("show",), ("explain",), ("validate", "--format", "json")])
+def test_a_page_that_may_not_be_read_is_a_failure_and_no_wrong_usage(invoke, forbidden, arguments):
+    result = invoke(*arguments, forbidden)
+    assert result.exit_code == 1
+    assert result.stderr == f"sitrep: {forbidden}: cannot be read: Permission denied\n"

@@ -15,6 +15,7 @@ from sitrep.cli.batch import ChunkResult, Policy, run_batch
 from sitrep.cli.completion import complete_exporters, complete_options
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.inputs import (
+    ANY_PATH,
     STDIN,
     Inputs,
     build_read_policy,
@@ -49,7 +50,7 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
         "curl -s https://example.org/page.txt | sitrep convert --to json | jq .comments",
     ),
 )
-@click.argument("inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=click.Path())
+@click.argument("inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=ANY_PATH)
 @click.option(
     "--to",
     required=True,
@@ -61,7 +62,7 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
     "-o",
     "--output",
     metavar="FILE|DIR",
-    type=click.Path(),
+    type=ANY_PATH,
     help="Where to write; standard output by default.",
 )
 @click.option(

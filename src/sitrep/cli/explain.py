@@ -9,7 +9,7 @@ import click
 
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import build_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ANY_PATH, build_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
@@ -35,7 +35,7 @@ _SHORT_EXCERPT = 32
         "sitrep explain page.txt --json | jq 'select(.confidence < 0.7)'",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=click.Path())
+@click.argument("file", metavar="FILE|-", type=ANY_PATH)
 @click.option(
     "--question",
     "questions",

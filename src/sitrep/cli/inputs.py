@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 
+# click would refuse a file that may not be read before any other is converted, and call it wrong usage.
+ANY_PATH = click.Path(readable=False)
+
 _FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
 
 

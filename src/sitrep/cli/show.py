@@ -8,7 +8,7 @@ import click
 
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import build_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ANY_PATH, build_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 
@@ -33,7 +33,7 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
         "sitrep show page.json --from json | less",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=click.Path())
+@click.argument("file", metavar="FILE|-", type=ANY_PATH)
 @read_policy_options
 def command(
     file: str, comments: str, encoding: str | None, media_type: str | None, load_as: str | None

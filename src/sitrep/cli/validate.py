@@ -10,7 +10,7 @@ from attrs import define, field
 from sitrep.cli.completion import complete_loaders
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import STDIN, read_stdin
+from sitrep.cli.inputs import ANY_PATH, STDIN, read_stdin
 from sitrep.cli.installed import get_registry
 from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
 from sitrep.cli.messages import describe_error
@@ -50,7 +50,7 @@ class Verdict:
         "sitrep convert page.txt --to xml | sitrep validate - --format xml",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=click.Path())
+@click.argument("file", metavar="FILE|-", type=ANY_PATH)
 @click.option(
     "--format",
     "format_name",
