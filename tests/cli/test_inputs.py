@@ -63,3 +63,9 @@ def test_stdin_is_named_and_read_only_once():
 def test_the_longest_suffix_that_is_known_counts():
     assert find_suffix("page.tar.gz", [".gz", ".tar.gz"]) == ".tar.gz"
     assert find_suffix(".txt", [".txt"]) == ""
+
+
+def test_an_empty_argument_is_not_the_working_directory(tree, monkeypatch):
+    monkeypatch.chdir(tree)
+    with pytest.raises(click.UsageError, match="an argument is empty"):
+        collect_inputs([""], SUFFIXES)

@@ -37,6 +37,11 @@ def test_one_input_goes_to_stdout_or_to_a_file(tmp_path):
     assert choose_target("new/", inputs("a.txt"), exporter()) == Target(directory="new/")
 
 
+def test_an_empty_name_is_not_the_working_directory():
+    with pytest.raises(click.UsageError, match="-o: the name is empty"):
+        choose_target("", inputs("a.txt"), exporter())
+
+
 @pytest.mark.parametrize("output", [None, "-", "all.md"])
 def test_several_inputs_are_joined_only_in_a_format_that_can_be(output):
     several = inputs("a.txt", "b.txt")

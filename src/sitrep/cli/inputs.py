@@ -162,8 +162,10 @@ def collect_inputs(arguments: Sequence[str], suffixes: tuple[str, ...], *, skip:
         skip: a directory that is not walked into: that of the outputs.
 
     Raises:
-        click.UsageError: stdin is named twice.
+        click.UsageError: stdin is named twice, or an argument is empty.
     """
+    if "" in arguments:  # an unset variable of a script; pathlib would take it for the working directory
+        raise click.UsageError("an argument is empty, and names no file.")
     if list(arguments).count(STDIN) > 1:
         raise click.UsageError("standard input can be read only once.")
     files: list[InputFile] = []

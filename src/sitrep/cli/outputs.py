@@ -54,8 +54,10 @@ def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -
     It is a directory if it is one, ends in a slash, or there can be several inputs and it has no suffix.
 
     Raises:
-        click.UsageError: several outputs would be joined in a format that cannot be joined.
+        click.UsageError: *output* is empty, or several outputs would be joined in a format that cannot be joined.
     """
+    if output == "":  # an unset variable of a script; pathlib would take it for the working directory
+        raise click.UsageError("-o: the name is empty.")
     if output is not None and output != STDOUT and _means_directory(output, several=inputs.several):
         return Target(directory=output)
     target = Target(file=output or STDOUT)
