@@ -287,3 +287,17 @@ def test_a_page_that_may_not_be_read_is_a_failure_and_no_wrong_usage(invoke, for
     result = invoke(*arguments, forbidden)
     assert result.exit_code == 1
     assert result.stderr == f"sitrep: {forbidden}: cannot be read: Permission denied\n"
+
+
+def test_a_joined_output_that_cannot_be_written_is_named(invoke, page, tmp_path):
+    output = tmp_path / "missing" / "all.jsonl"
+    result = invoke("convert", page, "--to", "jsonl", "-o", output)
+    assert result.exit_code == 1
+    assert result.stderr == f"sitrep: {output}: cannot be written: No such file or directory\n"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_under_a_joined_output_is_named(invoke, page):
+    result = invoke("convert", page, "--to", "jsonl", "-o", "/dev/full")
+    assert result.exit_code == 1
+    assert result.stderr == "sitrep: /dev/full: cannot be written: No space left on device\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Generator, Iterable, Sequence
+from contextlib import ExitStack, contextmanager
 from pathlib import Path, PurePath
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import field, frozen
 
+from sitrep.cli.failing import FileFailure
 from sitrep.cli.inputs import STDIN, InputFile, Inputs, find_suffix
+from sitrep.cli.messages import describe_error
 from sitrep.writing import open_whole
 
 if TYPE_CHECKING:
@@ -170,20 +172,36 @@ class JoinedOutput:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool | None:
-        return self._stack.__exit__(kind, error, traceback)
+        if error is not None:  # it is not about this file, or names it already
+            return self._stack.__exit__(kind, error, traceback)
+        with _naming(self._path):
+            return self._stack.__exit__(kind, error, traceback)
 
     def write(self, data: bytes) -> None:
         """Add one output.
 
         Raises:
-            OSError: it cannot be written.
+            FileFailure: the file cannot be written.
+            OSError: stdout cannot be written.
         """
         if self._path == STDOUT:
             _write_stdout(data)
             return
-        if self._sink is None:
-            self._sink = self._stack.enter_context(open_whole(self._path))
-        self._sink.write(data)
+        with _naming(self._path):
+            if self._sink is None:
+                self._sink = self._stack.enter_context(open_whole(self._path))
+            self._sink.write(data)
+
+
+@contextmanager
+def _naming(path: str) -> Generator[None, None, None]:
+    """Say of what cannot be written which file it is."""
+    try:
+        yield
+    except BrokenPipeError:  # a named pipe whose reader went away: that is no failure
+        raise
+    except OSError as error:
+        raise FileFailure(path, f"cannot be written: {describe_error(error)}") from error
 
 
 def _write_stdout(data: bytes) -> None:
