@@ -197,8 +197,10 @@ class TestWrite:
         assert new.stat().st_mode == plain.stat().st_mode
 
     def test_a_folder_that_is_not_there_is_an_error(self, tmp_path: Path) -> None:
-        with pytest.raises(FileNotFoundError):
-            sitrep.write(DOCUMENT, tmp_path / "no" / "a.shout", registry=REGISTRY)
+        path = tmp_path / "no" / "a.shout"
+        with pytest.raises(FileNotFoundError) as caught:
+            sitrep.write(DOCUMENT, path, registry=REGISTRY)
+        assert caught.value.filename == str(path)
 
 
 class TestFindFormat:

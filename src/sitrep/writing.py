@@ -29,7 +29,7 @@ def open_whole(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]
     # there is no moment at which a signal could leave it behind.
     temporary = target.parent / f".sitrep-{os.urandom(8).hex()}.part"
     try:
-        with temporary.open("xb") as file:
+        with _create(temporary, target) as file:
             yield file
         if mode is not None:
             temporary.chmod(stat.S_IMODE(mode))
@@ -37,6 +37,14 @@ def open_whole(path: str | os.PathLike[str]) -> Generator[IO[bytes], None, None]
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def _create(temporary: Path, target: Path) -> IO[bytes]:
+    """Open a new file; an error names *target*, which the caller knows."""
+    try:
+        return temporary.open("xb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(target)) from error
 
 
 def _get_mode(target: Path) -> int | None:
