@@ -92,8 +92,27 @@ class TestParse:
         with pytest.raises(ValueError, match="not 'auto', 'expect' or 'none'"):
             sitrep.parse("It shook.", comments=policy)
 
+    @pytest.mark.parametrize("page", [Path("page.txt"), b"It shook.", None, DOCUMENT])
+    def test_what_is_no_page_is_refused_with_a_word_of_help(self, page: Any) -> None:
+        with pytest.raises(TypeError, match=r"pass a text, or what sitrep\.read returns") as caught:
+            sitrep.parse(page)
+        assert type(page).__name__ in str(caught.value)
+
+
+@pytest.mark.parametrize("document", ["It shook.", sitrep.Page(source=DOCUMENT.source), None])
+def test_what_is_no_document_is_refused_with_a_word_of_help(document: Any) -> None:
+    message = rf"document is of type {type(document).__name__}: pass what sitrep\.parse returns"
+    with pytest.raises(TypeError, match=message):
+        sitrep.annotate(document, registry=REGISTRY)
+    with pytest.raises(TypeError, match=message):
+        sitrep.export(document, "shout", registry=REGISTRY)
+
 
 class TestAnnotate:
+    def test_one_name_that_is_not_in_a_list_is_not_taken_for_letters(self) -> None:
+        with pytest.raises(TypeError, match="annotators is the string 'links': pass a list of names"):
+            sitrep.annotate(DOCUMENT, "links", registry=REGISTRY)
+
     def test_all_installed_annotators_by_default_in_order(self) -> None:
         found = sitrep.annotate(DOCUMENT, registry=REGISTRY).annotations
         assert [(a.kind, a.text) for a in found] == [
@@ -134,8 +153,12 @@ class TestExport:
             assert sitrep.export(DOCUMENT, "shout", options=options, registry=REGISTRY) == lower
 
     def test_options_of_another_exporter_are_refused(self) -> None:
-        with pytest.raises(OptionsError, match="not a NoOptions"):
+        with pytest.raises(OptionsError, match="is neither of type NoOptions nor values by name"):
             sitrep.export(DOCUMENT, "broken", options=ShoutOptions(), registry=REGISTRY)
+        with pytest.raises(OptionsError, match="3 is neither of type ShoutOptions"):
+            sitrep.export(DOCUMENT, "shout", options=3, registry=REGISTRY)
+        with pytest.raises(OptionsError, match="option '1' of shout: there is no such option"):
+            sitrep.export(DOCUMENT, "shout", options={1: 11}, registry=REGISTRY)  # type: ignore[dict-item]
         with pytest.raises(OptionsError, match="no such option"):
             sitrep.export(DOCUMENT, "shout", options={"volume": 11}, registry=REGISTRY)
 

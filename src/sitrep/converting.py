@@ -87,6 +87,7 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
 
     Raises:
         ValueError: *comments* is none of the three.
+        TypeError: *page* is something else, such as a path or bytes, which `read` takes.
     """
     from sitrep.parsing import parse_page
     from sitrep.pausing import paused_collection
@@ -97,6 +98,8 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
         page = Source(text=page)
     if isinstance(page, Source):
         page = Page(source=page)
+    if not isinstance(page, Page):
+        raise TypeError(f"page is of type {type(page).__name__}: pass a text, or what sitrep.read returns")
     with paused_collection():
         return parse_page(page, comments=comments)
 
@@ -110,8 +113,14 @@ def annotate(
 
     Raises:
         UnknownNameError: an annotator that is not installed.
+        TypeError: *document* is no document, or *annotators* is one string.
     """
     from sitrep.extending import AnnotateJob
+
+    if not isinstance(document, Document):
+        raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
+    if isinstance(annotators, str):  # a string is an iterable of strings
+        raise TypeError(f"annotators is the string {annotators!r}: pass a list of names")
 
     registry = registry or _get_installed()
     chosen = [
@@ -145,6 +154,7 @@ def export(
     Raises:
         UnknownNameError: no exporter has that name.
         OptionsError: an option that the exporter does not take.
+        TypeError: *document* is no document.
     """
     exporter = (registry or _get_installed()).exporter(format)
     sink = BytesIO()

@@ -113,7 +113,10 @@ class Exporter(Generic[OptionsT]):
 
         Raises:
             OptionsError: an option that the exporter does not take.
+            TypeError: *document* is no document.
         """
+        if not isinstance(document, Document):
+            raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
         if options is None:
             checked = build_options(self.name, self.options, {})
         elif isinstance(options, Mapping):
@@ -122,7 +125,8 @@ class Exporter(Generic[OptionsT]):
         elif isinstance(options, self.options):
             checked = options
         else:
-            raise OptionsError(self.name, type(options).__name__, f"not a {self.options.__name__}")
+            reason = f"{options!r} is neither of type {self.options.__name__} nor values by name"
+            raise OptionsError(self.name, "options", reason)
         # To count what is lost takes a look at every comment, so it is left where nobody asks.
         if on_loss is not None:
             for loss in find_losses(document, self.carries):

@@ -88,10 +88,10 @@ def build_options(exporter: str, options: type[_T], given: Mapping[str, object])
     kinds = _get_hints(key)
     values: dict[str, object] = {}
     for raw, value in given.items():
-        name = raw.replace("-", "_")
+        name = str(raw).replace("-", "_")
         if name not in kinds:
             names = ", ".join(info.name for info in describe_options(options)) or "none"
-            raise OptionsError(exporter, raw, f"there is no such option; options are: {names}")
+            raise OptionsError(exporter, name, f"there is no such option; options are: {names}")
         values[name] = _convert(exporter, name, kinds[name], value)
     return _build(exporter, options, values)
 
