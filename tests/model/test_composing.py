@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -129,3 +130,26 @@ def test_uncovered_text_is_told() -> None:
     )
     assert [(gap.start, gap.text) for gap in document.uncovered()] == [(0, "a "), (5, " d")]
     assert all(isinstance(gap, Span) for gap in document.uncovered())
+
+
+def test_one_string_is_one_paragraph_and_one_comment() -> None:
+    assert compose(paragraphs="It shook.", comments="Here too!") == compose(
+        paragraphs=["It shook."], comments=["Here too!"]
+    )
+
+
+@pytest.mark.parametrize("comment", [{"author": "Ann"}, ("Ann", "Here too!"), None, b"Here too!"])
+def test_a_comment_that_is_neither_string_nor_draft_is_refused(comment: Any) -> None:
+    with pytest.raises(TypeError, match=rf"type {type(comment).__name__}: pass a string, or a sitrep\.Draft"):
+        compose(comments=[comment])
+
+
+@pytest.mark.parametrize("given_text", [1, None, b"It shook."])
+def test_a_text_that_is_no_string_is_refused(given_text: Any) -> None:
+    for build in (
+        lambda: compose(paragraphs=[given_text]),
+        lambda: compose(comments=[Draft(paragraphs=("Here!", given_text))]),
+        lambda: compose(notices=[("other", given_text)]),
+    ):
+        with pytest.raises(TypeError, match=f"a text is of type {type(given_text).__name__}, not a string"):
+            build()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -39,8 +40,8 @@ def compose(
     title: str | None = None,
     author: str | None = None,
     date: str | datetime.date | datetime.datetime | None = None,
-    paragraphs: Iterable[str] = (),
-    comments: Iterable[str | Draft] = (),
+    paragraphs: str | Iterable[str] = (),
+    comments: str | Iterable[str | Draft] = (),
     notices: Iterable[tuple[NoticeKind, str]] = (),
     name: str | None = None,
     url: str | None = None,
@@ -48,8 +49,9 @@ def compose(
 ) -> Document:
     r"""Return the valid document of a page that is written here: notices, title, byline, report, comments.
 
-    Comments get the ids ``c1``, ``c2``, ... unless a draft names its own.  Every piece is followed by
-    *separator*, which must be white space.  No decision is made up: `decisions` is empty.
+    One string is one paragraph, or one comment.  Comments get the ids ``c1``, ``c2``, ... unless a draft names its
+    own.  Every piece is followed by *separator*, which must be white space.  No decision is made up: `decisions` is
+    empty.
 
     >>> comment = Draft(paragraphs="Here too!", author="Ann")
     >>> document = compose(title="Quake", paragraphs=["It shook."], comments=[comment])
@@ -60,6 +62,7 @@ def compose(
 
     Raises:
         ModelError: *separator* is not white space, or the document would not be valid (see `Document`).
+        TypeError: a text is no string, or a comment neither a string nor a `Draft`.
     """
     if separator.strip():
         detail = f"separator is {separator!r}, not white space"
@@ -68,8 +71,8 @@ def compose(
     notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in notices]
     title_range = page.add(title) if title is not None else None
     byline = page.add_byline(author, date)
-    paragraph_ranges = [page.add(text) for text in paragraphs]
-    drafts = [d if isinstance(d, Draft) else Draft(paragraphs=d) for d in comments]
+    paragraph_ranges = [page.add(text) for text in _list(paragraphs)]
+    drafts = [_make_draft(comment) for comment in _list(comments)]
     comment_ranges = [page.add_comment(draft) for draft in drafts]
 
     source = Source(text="".join(page.pieces), name=name, url=url)
@@ -89,6 +92,20 @@ def compose(
 
 
 _Range = tuple[int, int]
+_T = TypeVar("_T")
+
+
+def _list(given: str | Iterable[_T]) -> list[str | _T]:
+    """Return what was given one by one; a string, though it can be iterated over, is one thing."""
+    return [given] if isinstance(given, str) else list(given)
+
+
+def _make_draft(comment: object) -> Draft:
+    if isinstance(comment, Draft):
+        return comment
+    if isinstance(comment, str):
+        return Draft(paragraphs=comment)
+    raise TypeError(f"a comment is of type {type(comment).__name__}: pass a string, or a sitrep.Draft")
 
 
 @frozen
@@ -131,6 +148,8 @@ class _Page:
         self.length = 0
 
     def add(self, text: str) -> _Range:
+        if not isinstance(text, str):
+            raise TypeError(f"a text is of type {type(text).__name__}, not a string")
         start, end = self.length, self.length + len(text)
         self.pieces += [text, self.separator]
         self.length = end + len(self.separator)
@@ -151,8 +170,7 @@ class _Page:
     def add_comment(self, draft: Draft) -> _PlannedComment:
         start = self.length
         header = self.add_byline(draft.author, draft.date)
-        texts = (draft.paragraphs,) if isinstance(draft.paragraphs, str) else draft.paragraphs
-        paragraphs = [self.add(text) for text in texts]
+        paragraphs = [self.add(text) for text in _list(draft.paragraphs)]
         end = paragraphs[-1][1] if paragraphs else header.end if header else start
         return _PlannedComment(start, end, header, paragraphs)
 
