@@ -53,6 +53,17 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "notices in a list": ({"notices": [at(Notice, 0, 1, kind="other")]}, [("type", "notices")]),
     "a comment among the notices": ({"notices": (comment(0, 1),)}, [("type", "notices[0]")]),
     "a report that is none": ({"report": None}, [("type", "report")]),
+    "a title that is a string": ({"report": Report(title="Quake")}, [("type", "report.title")]),  # type: ignore[arg-type]
+    "a byline without its spans": ({"report": Report(byline=at(Span, 0, 1))}, [("type", "report.byline")]),
+    "a header that is a string": ({"comments": (comment(0, 1, header="Ann"),)}, [("type", "comments[0].header")]),
+    "a reply that is an id": (
+        {"comments": (comment(0, 1), at(Comment, 1, 2, id="c2", reply="c1"))},
+        [("type", "comments[1].reply")],
+    ),
+    "offsets that are no numbers": (
+        {"notices": (at(Notice, "0", None, kind="other"),)},  # type: ignore[arg-type]
+        [("type", "notices[0]"), ("type", "notices[0]")],
+    ),
     "a string among the paragraphs": (
         {"report": Report(paragraphs=("text",))},  # type: ignore[arg-type]
         [("type", "report.paragraphs[0]")],
@@ -241,3 +252,9 @@ def test_a_parent_that_is_not_in_the_page_is_data() -> None:
     document = Document(source=SOURCE, comments=(comment(0, 5, to="deleted"),))
     assert document.comments[0].reply is not None
     assert document.comments[0].reply.to == "deleted"
+
+
+@pytest.mark.parametrize("source", ["It shook.", None])
+def test_a_source_that_is_none_is_named(source: Any) -> None:
+    with pytest.raises(ModelError, match=rf"source: is a {type(source).__name__}, not a Source"):
+        Document(source=source, comments=(comment(0, 1),))

@@ -13,6 +13,7 @@ from sitrep.model.annotation import Annotation
 from sitrep.model.byline import Byline
 from sitrep.model.comment import REPLY_BASES, Comment
 from sitrep.model.decision import QUESTIONS, Decision
+from sitrep.model.mistyping import find_mistyped
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import NOTICE_KINDS, Notice
 from sitrep.model.report import Paragraph, Report
@@ -31,8 +32,14 @@ _END = attrgetter("end")
 
 def find_problems(document: Document) -> list[Problem]:
     """Return all breaches of the rules listed at `Document`, in linear time (but for sorting the blocks)."""
-    if is_sound(document):
-        return []
+    try:
+        if is_sound(document):
+            return []
+    except (AttributeError, TypeError):  # something of another type is asked for what it has not
+        pass
+    mistyped = find_mistyped(document)
+    if mistyped:
+        return mistyped
     check = _Check(document.source)
     check.zone(document.source.published, "source.published")
     check.zone(document.source.retrieved, "source.retrieved")
