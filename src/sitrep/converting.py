@@ -38,7 +38,7 @@ def read(
     *,
     encoding: str | None = None,
     media_type: str | None = None,
-    name: str | None = None,
+    name: str | os.PathLike[str] | None = None,
     url: str | None = None,
     registry: Registry | None = None,
 ) -> Page:

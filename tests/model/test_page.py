@@ -56,3 +56,8 @@ def test_marks_may_stand_inside_each_other_and_side_by_side() -> None:
 
 def test_plain_text_has_no_marks() -> None:
     assert Page(source=SOURCE).marks == ()
+
+
+def test_a_page_wants_a_source() -> None:
+    with pytest.raises(ModelError, match="source: is a str, not a Source"):
+        Page(source="It shook.")  # type: ignore[arg-type]

@@ -384,3 +384,9 @@ def test_a_place_where_nothing_starts_is_refused(start: int) -> None:
     with pytest.raises(BoundaryError, match="starts there") as caught:
         document.with_boundary(propose(document, start))
     assert caught.value.start == start
+
+
+def test_what_is_no_decision_is_refused() -> None:
+    document = sitrep.compose(paragraphs=["one", "two"])
+    with pytest.raises(TypeError, match="candidate is of type Paragraph: pass a Decision"):
+        document.with_boundary(document.report.paragraphs[1])  # type: ignore[arg-type]

@@ -217,7 +217,7 @@ def test_a_confidence_is_a_probability(confidence: Any) -> None:
 
 
 def test_a_source_wants_a_str() -> None:
-    with pytest.raises(TypeError, match="text"):
+    with pytest.raises(TypeError, match="^text is of type bytes, not a string$"):
         Source(text=b"bytes")  # type: ignore[arg-type]
 
 

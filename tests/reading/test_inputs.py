@@ -57,6 +57,7 @@ def test_files_without_a_name() -> None:
 def test_a_name_and_url_of_the_callers_choice() -> None:
     source = sitrep.read(b"a", name="page 7", url="https://example.org/7").source
     assert (source.name, source.url) == ("page 7", "https://example.org/7")
+    assert sitrep.read(b"a", name=Path("page.txt")).source.name == "page.txt"
     source = sitrep.read(io.StringIO("a"), name="page 8", url="https://example.org/8").source
     assert (source.name, source.url) == ("page 8", "https://example.org/8")
 

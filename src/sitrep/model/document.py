@@ -89,6 +89,7 @@ class Document:
         Raises:
             BoundaryError: *candidate* is about another question or source, or does not start with a block, with
                 a piece of a comment or with a line of the byline.
+            TypeError: *candidate* is no decision.
         """
         return recut(self, candidate)
 

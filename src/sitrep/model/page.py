@@ -69,6 +69,9 @@ class Page:
     absent: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
+        if not isinstance(self.source, Source):
+            detail = f"is a {type(self.source).__name__}, not a Source"
+            raise ModelError([Problem(kind="type", node="source", detail=detail)])
         problems = list(_find_mark_problems(self.marks, len(self.source.text)))
         if problems:
             raise ModelError(problems)

@@ -52,6 +52,8 @@ def recut(document: Document, candidate: Decision) -> Document:
 
 def _check(document: Document, candidate: Decision) -> None:
     """Refuse a candidate at which the comments cannot begin."""
+    if not isinstance(candidate, Decision):
+        raise TypeError(f"candidate is of type {type(candidate).__name__}: pass a Decision about a boundary")
     start = candidate.start
     if candidate.question != "boundary":
         raise BoundaryError(start, f"the decision is about {candidate.question!r}, not about 'boundary'")

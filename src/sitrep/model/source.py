@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime
 
-from attrs import field, frozen
-from attrs.validators import instance_of
+from attrs import Attribute, field, frozen
 
 from sitrep.model.lines import Position, locate
 
@@ -14,6 +13,12 @@ _SHOWN = 40
 
 def _shorten(text: str) -> str:
     return repr(text) if len(text) <= _SHOWN else f"{text[:_SHOWN]!r}... ({len(text)} code points)"
+
+
+def _check_text(instance: object, attribute: Attribute[str], value: str) -> None:
+    """Refuse what is no string; the validator of attrs would put all of it into its message."""
+    if not isinstance(value, str):
+        raise TypeError(f"text is of type {type(value).__name__}, not a string")
 
 
 @frozen(kw_only=True)
@@ -32,9 +37,12 @@ class Source:
         published: when the page was published, likewise.
         retrieved: when the page was fetched.
         language: BCP 47 tag of the page's language.
+
+    Raises:
+        TypeError: *text* is no string.
     """
 
-    text: str = field(validator=instance_of(str), repr=_shorten)
+    text: str = field(validator=_check_text, repr=_shorten)
     name: str | None = None
     url: str | None = None
     media_type: str = "text/plain"

@@ -35,17 +35,19 @@ class RawInput:
     name: str
 
 
-def fetch(given: Input, *, name: str | None = None) -> RawInput:
+def fetch(given: Input, *, name: str | os.PathLike[str] | None = None) -> RawInput:
     """Return the content of *given*: a path (`str` or path-like), bytes, or an open file.
 
     Args:
         given: the input; a `str` is a path, never a text.
-        name: what to call it in messages; default: its path, or ``<bytes>``, or the file's own name.
+        name: what to call it in messages, a string or a path; default: its path, or ``<bytes>``, or the file's own
+            name.
 
     Raises:
         UnreadableError: a path that is missing, a directory, or cannot be read.
         TypeError: *given* is none of these.
     """
+    name = os.fspath(name) if name else None
     if isinstance(given, (bytes, bytearray, memoryview)):
         return RawInput(content=bytes(given), name=name or "<bytes>")
     if isinstance(given, (str, os.PathLike)):
