@@ -270,7 +270,9 @@ def forbidden(pages, monkeypatch):
         return read_bytes(each)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
-    monkeypatch.setattr(os, "access", lambda each, mode, **how: each != str(path) and access(each, mode, **how))
+    monkeypatch.setattr(
+        os, "access", lambda each, mode, **how: each != str(path) and access(each, mode, **how)
+    )
     return path
 
 

@@ -55,7 +55,10 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "a report that is none": ({"report": None}, [("type", "report")]),
     "a title that is a string": ({"report": Report(title="Quake")}, [("type", "report.title")]),  # type: ignore[arg-type]
     "a byline without its spans": ({"report": Report(byline=at(Span, 0, 1))}, [("type", "report.byline")]),
-    "a header that is a string": ({"comments": (comment(0, 1, header="Ann"),)}, [("type", "comments[0].header")]),
+    "a header that is a string": (
+        {"comments": (comment(0, 1, header="Ann"),)},
+        [("type", "comments[0].header")],
+    ),
     "a reply that is an id": (
         {"comments": (comment(0, 1), at(Comment, 1, 2, id="c2", reply="c1"))},
         [("type", "comments[1].reply")],
@@ -217,7 +220,7 @@ def test_a_confidence_is_a_probability(confidence: Any) -> None:
 
 
 def test_a_source_wants_a_str() -> None:
-    with pytest.raises(TypeError, match="^text is of type bytes, not a string$"):
+    with pytest.raises(TypeError, match=r"^text is of type bytes, not a string$"):
         Source(text=b"bytes")  # type: ignore[arg-type]
 
 

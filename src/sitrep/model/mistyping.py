@@ -33,7 +33,9 @@ def find_mistyped(document: Document) -> list[Problem]:
         for field in ("start", "end"):
             offset = getattr(node, field)
             if not isinstance(offset, int):
-                problems.append(Problem(kind="type", node=name, detail=f"{field} is {offset!r}, not an offset"))
+                problems.append(
+                    Problem(kind="type", node=name, detail=f"{field} is {offset!r}, not an offset")
+                )
     return problems
 
 
