@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Literal
 
 import pytest
-from attrs import evolve, frozen
+from attrs import define, evolve, frozen
 
-from sitrep import Annotation, Comment, Decision, Document, Draft, Span, compose
+from sitrep import Annotation, Comment, Decision, Document, Draft, Link, Span, compose
 from sitrep.extending import (
     EVERYTHING,
     Annotator,
@@ -50,6 +50,26 @@ class NoAttrsClass:
     pass
 
 
+@frozen(kw_only=True)
+class WithList:
+    columns: tuple[str, ...] = ()
+
+
+@frozen(kw_only=True)
+class WithNumbers:
+    level: Literal[1, 2] = 1
+
+
+@frozen(kw_only=True)
+class WithUnknownType:
+    path: NoSuchType = "."  # type: ignore[name-defined]  # noqa: F821
+
+
+@define(kw_only=True)
+class Changeable:
+    level: int = 1
+
+
 @pytest.mark.parametrize(
     ("changed", "message"),
     [
@@ -66,11 +86,85 @@ class NoAttrsClass:
         ({"options": NoAttrsClass}, "not an attrs class"),
         ({"options": NoOptions()}, "not an attrs class"),
         ({"options": WithoutDefault}, "option 'delimiter' of WithoutDefault has no default"),
+        (
+            {"options": WithUnknownType},
+            "the types of WithUnknownType are not there at run time: .*NoSuchType",
+        ),
+        ({"options": Changeable}, "Changeable is not frozen"),
+        ({"name": None}, "name is None"),
+        ({"media_type": None}, "media_type is None"),
     ],
 )
 def test_an_exporter_that_breaks_a_rule_is_refused(changed: dict[str, Any], message: str) -> None:
     with pytest.raises(ValueError, match=message):
         exporter(**changed)
+
+
+@pytest.mark.parametrize(
+    ("changed", "message"),
+    [
+        ({"suffixes": [".csv"]}, "suffixes is ['.csv'], not a tuple of strings"),
+        ({"suffixes": ".csv"}, "suffixes is '.csv', not a tuple of strings"),
+        ({"suffixes": (None,)}, "suffixes is (None,), not a tuple of strings"),
+        ({"carries": ["text"]}, "carries is ['text'], not a frozenset of features"),
+        ({"carries": "text"}, "carries is 'text', not a frozenset of features"),
+        ({"run": None}, "run is None, not a function"),
+        ({"options": WithList}, "option 'columns' of WithList is of a type that cannot be told"),
+        ({"options": WithNumbers}, "option 'level' of WithNumbers is of a type that cannot be told"),
+    ],
+)
+def test_an_exporter_of_wrong_types_is_refused(changed: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError) as caught:
+        exporter(**changed)
+    assert message in str(caught.value)
+
+
+@frozen(kw_only=True)
+class Nameless(Annotation):
+    pass
+
+
+WRONG_RECORDS: dict[str, tuple[Callable[[], Any], str]] = {
+    "a reader of no media type": (
+        lambda: Reader(name="a", media_types=(), suffixes=(), run=run),
+        "media_types is empty",
+    ),
+    "a reader of a string": (
+        lambda: Reader(name="a", media_types="text/html", suffixes=(), run=run),  # type: ignore[arg-type]
+        "media_types is 'text/html', not a tuple of strings",
+    ),
+    "a reader of a media type with parameters": (
+        lambda: Reader(name="a", media_types=("text/html; charset=utf-8",), suffixes=(), run=run),
+        "media_types has 'text/html; charset=utf-8'",
+    ),
+    "a loader that does not run": (
+        lambda: Loader(name="a", suffixes=(), run="run"),  # type: ignore[arg-type]
+        "run is 'run', not a function",
+    ),
+    "an annotator of one class": (
+        lambda: Annotator(name="a", kinds=Link, run=run),  # type: ignore[arg-type]
+        "kinds is .*Link.*, not a tuple of classes",
+    ),
+    "an annotator of names": (
+        lambda: Annotator(name="a", kinds=("link",), run=run),  # type: ignore[arg-type]
+        "kinds has 'link', not a class of annotations",
+    ),
+    "an annotator of a kind without name": (
+        lambda: Annotator(name="a", kinds=(Nameless,), run=run),
+        "kinds has Nameless, whose `kind` has no name",
+    ),
+    "a lexicon that has its entries": (
+        lambda: Lexicon(name="a", kind="place", language="en", licence="", origin="", load=[]),  # type: ignore[arg-type]
+        "load is .*, not a function",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", WRONG_RECORDS)
+def test_the_other_records_are_checked_too(case: str) -> None:
+    build, message = WRONG_RECORDS[case]
+    with pytest.raises((TypeError, ValueError), match=message):
+        build()
 
 
 @pytest.mark.parametrize("media_type", ["text/csv", "application/x-ndjson; charset=utf-8", "a/b+c;d=e"])

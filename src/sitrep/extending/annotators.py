@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
 from sitrep.extending.names import check_name
+from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document
 
 
@@ -36,7 +38,7 @@ class Lexicon:
     language: str
     licence: str
     origin: str
-    load: Callable[[], Iterable[LexiconEntry]]
+    load: Callable[[], Iterable[LexiconEntry]] = field(validator=check_function)
 
 
 @frozen(kw_only=True)
@@ -45,6 +47,16 @@ class AnnotateJob:
 
     document: Document
     lexicons: tuple[Lexicon, ...] = ()
+
+
+def _check_kinds(instance: object, attribute: Attribute[Any], value: tuple[type[Annotation], ...]) -> None:
+    if not isinstance(value, tuple):
+        raise TypeError(f"kinds is {value!r}, not a tuple of classes")
+    for kind in value:
+        if not (isinstance(kind, type) and issubclass(kind, Annotation)):
+            raise TypeError(f"kinds has {kind!r}, not a class of annotations")
+        if not kind.kind:
+            raise ValueError(f"kinds has {kind.__name__}, whose `kind` has no name")
 
 
 @frozen(kw_only=True)
@@ -58,5 +70,5 @@ class Annotator:
     """
 
     name: str = field(validator=check_name)
-    kinds: tuple[type[Annotation], ...]
-    run: Callable[[AnnotateJob], Iterable[Annotation]]
+    kinds: tuple[type[Annotation], ...] = field(validator=_check_kinds)
+    run: Callable[[AnnotateJob], Iterable[Annotation]] = field(validator=check_function)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Generic, Protocol, TypeVar, cast
 
@@ -10,13 +9,12 @@ from attrs import Attribute, field, frozen
 
 from sitrep.errors import OptionsError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
-from sitrep.extending.names import check_name, check_suffixes
+from sitrep.extending.names import check_media_type, check_name, check_suffixes
 from sitrep.extending.options import NoOptions, build_options, check_options_class
+from sitrep.extending.running import check_function
 from sitrep.model import Document
 
 OptionsT = TypeVar("OptionsT")
-
-_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+(; ?[a-z0-9-]+=[A-Za-z0-9-]+)*")
 
 
 class Sink(Protocol):
@@ -52,12 +50,9 @@ class Job(Generic[OptionsT]):
         self.on_loss(Loss(what=what, count=count, detail=detail))
 
 
-def _check_media_type(instance: object, attribute: Attribute[str], value: str) -> None:
-    if not _MEDIA_TYPE.fullmatch(value):
-        raise ValueError(f"{attribute.name} is {value!r}, not a media type such as 'text/csv'")
-
-
 def _check_carries(instance: object, attribute: Attribute[Any], value: frozenset[Feature]) -> None:
+    if not isinstance(value, frozenset):
+        raise TypeError(f"carries is {value!r}, not a frozenset of features")
     unknown = sorted(set(value) - EVERYTHING)
     if unknown:
         raise ValueError(f"carries has {', '.join(unknown)}; features are {', '.join(sorted(EVERYTHING))}")
@@ -78,13 +73,13 @@ class Exporter(Generic[OptionsT]):
         summary: what the format is, in one line, for listings.
 
     Raises:
-        ValueError: a field breaks these rules.
+        ValueError, TypeError: a field breaks these rules.
     """
 
     name: str = field(validator=check_name)
-    media_type: str = field(validator=_check_media_type)
+    media_type: str = field(validator=check_media_type)
     suffixes: tuple[str, ...] = field(validator=check_suffixes)
-    run: Callable[[Job[OptionsT]], None]
+    run: Callable[[Job[OptionsT]], None] = field(validator=check_function)
     carries: frozenset[Feature] = field(validator=_check_carries)
     options: type[OptionsT] = field(default=NoOptions, validator=check_options_class)  # type: ignore[assignment]
     concatenates: bool = False

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import field, frozen
 
 from sitrep.extending.names import check_name, check_suffixes
+from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document
 
 
@@ -38,7 +39,7 @@ class Loader:
 
     name: str = field(validator=check_name)
     suffixes: tuple[str, ...] = field(validator=check_suffixes)
-    run: Callable[[LoadJob], Iterable[Document]]
+    run: Callable[[LoadJob], Iterable[Document]] = field(validator=check_function)
 
     def read(
         self, data: bytes, name: str, annotation_kinds: Mapping[str, type[Annotation]]

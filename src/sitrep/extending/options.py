@@ -16,6 +16,9 @@ from sitrep.errors import OptionsError
 
 _T = TypeVar("_T")
 
+# What a string can say; besides, a Literal of strings is one of these.
+_TYPES = (str, int, float, bool, type(None))
+
 _YES = {"true", "yes", "on", "1"}
 _NO = {"false", "no", "off", "0"}
 
@@ -49,12 +52,40 @@ def option(default: _T, *, help: str, **arguments: Any) -> _T:  # noqa: A002  (t
 
 
 def check_options_class(instance: object, attribute: attrs.Attribute[Any], value: type) -> None:
-    """Refuse an options class that is no attrs class or has a field without default (an attrs validator)."""
+    """Refuse an options class that could not be built, shown or set from a command line (an attrs validator)."""
     if not (isinstance(value, type) and attrs.has(value)):
         raise ValueError(f"options is {value!r}, not an attrs class")
+    try:
+        kinds = typing.get_type_hints(value)
+    except NameError as error:  # imported for type checkers only, say
+        raise ValueError(f"the types of {value.__name__} are not there at run time: {error}") from error
     for each in attrs.fields(value):
         if each.default is attrs.NOTHING:
             raise ValueError(f"option {each.name!r} of {value.__name__} has no default")
+        if not all(_can_be_told(member) for member in _get_members(kinds.get(each.name))):
+            raise TypeError(
+                f"option {each.name!r} of {value.__name__} is of a type that cannot be told on a command line: "
+                f"take str, int, float, bool, None, or a Literal of strings"
+            )
+    if not _is_frozen(value):
+        raise ValueError(f"{value.__name__} is not frozen, and one instance serves many calls")
+
+
+def _can_be_told(kind: Any) -> bool:
+    """Tell whether a string says which value of *kind* is meant."""
+    return kind in _TYPES or (
+        typing.get_origin(kind) is Literal and all(isinstance(each, str) for each in typing.get_args(kind))
+    )
+
+
+def _is_frozen(options: type) -> bool:
+    instance = options()
+    try:
+        for each in attrs.fields(options):
+            setattr(instance, each.name, getattr(instance, each.name))
+    except attrs.exceptions.FrozenInstanceError:
+        return True
+    return not attrs.fields(options)
 
 
 def describe_options(options: type) -> tuple[OptionInfo, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from sitrep.extending.names import check_name, check_suffixes
+from sitrep.extending.names import check_media_types, check_name, check_suffixes
+from sitrep.extending.running import check_function
 from sitrep.model import Page
 
 
@@ -41,6 +42,6 @@ class Reader:
     """
 
     name: str = field(validator=check_name)
-    media_types: tuple[str, ...]
+    media_types: tuple[str, ...] = field(validator=check_media_types)
     suffixes: tuple[str, ...] = field(validator=check_suffixes)
-    run: Callable[[ReadJob], Page]
+    run: Callable[[ReadJob], Page] = field(validator=check_function)
