@@ -86,6 +86,21 @@ BROKEN = {
         "TypeError",
         "not iterable",
     ),
+    "a hook that returns nothing": (
+        HOOK + "def sitrep_exporters(): [].copy()",
+        "TypeError",
+        "sitrep_exporters returned None",
+    ),
+    "a hook that is not marked": (
+        "def sitrep_exporters(): return []",
+        "ValueError",
+        "sitrep_exporters is not marked with sitrep.extending.hookimpl",
+    ),
+    "a module without hooks": (
+        "def run(job): pass",
+        "ValueError",
+        "it has no hook; hooks are sitrep_readers, sitrep_exporters, sitrep_loaders, ",
+    ),
     "a hook that raises": (
         HOOK + "def sitrep_exporters(): return [1 / 0]",
         "ZeroDivisionError",
@@ -121,6 +136,7 @@ def test_a_broken_plugin_is_named_and_the_rest_works(
     assert broken.error is not None
     assert broken.error.startswith(error)
     assert reason in broken.error
+    assert "\n" not in broken.error
     assert messages == [f"plugin sitrep-broken (broken) is left out: {broken.error}"]
     assert set(registry.exporters) == {"fine"}
     assert {"links", "emails"} <= set(registry.annotators)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import Any, Literal
+from typing import Any, ClassVar, Literal
 
 import pytest
 from attrs import define, evolve, frozen
@@ -124,6 +124,11 @@ class Nameless(Annotation):
     pass
 
 
+@frozen(kw_only=True)
+class OtherLink(Annotation):
+    kind: ClassVar[str] = "link"
+
+
 WRONG_RECORDS: dict[str, tuple[Callable[[], Any], str]] = {
     "a reader of no media type": (
         lambda: Reader(name="a", media_types=(), suffixes=(), run=run),
@@ -152,6 +157,10 @@ WRONG_RECORDS: dict[str, tuple[Callable[[], Any], str]] = {
     "an annotator of a kind without name": (
         lambda: Annotator(name="a", kinds=(Nameless,), run=run),
         "kinds has Nameless, whose `kind` has no name",
+    ),
+    "an annotator of another class for a kind of sitrep's own": (
+        lambda: Annotator(name="a", kinds=(OtherLink,), run=run),
+        "kinds has OtherLink, whose kind 'link' is one of sitrep's own",
     ),
     "a lexicon that has its entries": (
         lambda: Lexicon(name="a", kind="place", language="en", licence="", origin="", load=[]),  # type: ignore[arg-type]

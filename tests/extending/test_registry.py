@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, ClassVar
 
 import attrs
 import pytest
 
-from sitrep import DuplicateNameError, Email, Link, Page, PluginError, UnknownNameError
+from sitrep import Annotation, DuplicateNameError, Email, Link, Page, PluginError, UnknownNameError
 from sitrep.extending import Annotator, Exporter, Lexicon, LexiconEntry, Reader, ReadJob, Registry, hookimpl
 
 
@@ -74,6 +75,21 @@ def test_two_objects_that_claim_one_name_are_an_error() -> None:
     with pytest.raises(DuplicateNameError) as caught:
         Registry.of(Exporting("csv"), Exporting("csv"))
     assert (caught.value.kind, caught.value.name) == ("exporter", "csv")
+
+
+def test_two_classes_for_one_kind_of_annotation_are_an_error() -> None:
+    def make_plugin(name: str) -> object:
+        @attrs.frozen(kw_only=True)
+        class Hashtag(Annotation):
+            kind: ClassVar[str] = "hashtag"
+
+        annotator = Annotator(name=name, kinds=(Hashtag,), run=run)
+        return SimpleNamespace(__name__=name, sitrep_annotators=hookimpl(lambda: [annotator]))
+
+    one, other = make_plugin("one"), make_plugin("other")
+    assert Registry.of(one).annotation_kinds["hashtag"].kind == "hashtag"
+    with pytest.raises(DuplicateNameError, match="'hashtag' is claimed by one and other"):
+        Registry.of(one, other)
 
 
 def test_names_are_per_kind() -> None:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import Attribute, field, frozen
 
 from sitrep.extending.names import check_name
 from sitrep.extending.running import check_function
-from sitrep.model import Annotation, Document
+from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
+
+# Every document with a link would be unreadable if another class could claim their kind.
+_OWN_KINDS: Mapping[str, type[Annotation]] = {each.kind: each for each in (Email, Link, Posting, Statement)}
 
 
 @frozen(kw_only=True)
@@ -57,6 +60,8 @@ def _check_kinds(instance: object, attribute: Attribute[Any], value: tuple[type[
             raise TypeError(f"kinds has {kind!r}, not a class of annotations")
         if not kind.kind:
             raise ValueError(f"kinds has {kind.__name__}, whose `kind` has no name")
+        if kind is not _OWN_KINDS.get(kind.kind, kind):
+            raise ValueError(f"kinds has {kind.__name__}, whose kind {kind.kind!r} is one of sitrep's own")
 
 
 @frozen(kw_only=True)

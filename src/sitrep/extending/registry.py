@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
-import pluggy
 from attrs import evolve, frozen
 
 from sitrep.errors import DuplicateNameError, PluginError, PluginWarning, UnknownNameError
-from sitrep.extending import builtin, hookspecs
+from sitrep.extending import builtin
 from sitrep.extending.annotators import Annotator, Lexicon
 from sitrep.extending.exporting import Exporter
+from sitrep.extending.gathering import OFFERS, gather
 from sitrep.extending.loading import Loader
 from sitrep.extending.readers import Reader
 from sitrep.model import Annotation
@@ -26,15 +26,6 @@ ENTRY_POINT_GROUP = "sitrep"
 ALLOW_LIST_VARIABLE = "SITREP_LOAD_PLUGINS"
 
 _RecordT = TypeVar("_RecordT")
-
-# What is offered, by the word for it: the hook that offers it, and the record.
-_OFFERS: dict[str, tuple[str, type[Any]]] = {
-    "reader": ("sitrep_readers", Reader),
-    "exporter": ("sitrep_exporters", Exporter),
-    "loader": ("sitrep_loaders", Loader),
-    "annotator": ("sitrep_annotators", Annotator),
-    "lexicon": ("sitrep_lexicons", Lexicon),
-}
 
 
 @frozen(kw_only=True)
@@ -68,7 +59,8 @@ class Registry:
     """What is installed: an immutable value, made by `Registry.installed` or `Registry.of`.
 
     The mappings go from name to record.  A name that two plugins claim is in none of them but in `conflicts`,
-    and asking for it names both.
+    and asking for it names both.  `annotation_kinds` has the classes of annotations that the annotators make, by
+    `kind`.
     """
 
     plugins: tuple[Plugin, ...]
@@ -77,6 +69,7 @@ class Registry:
     loaders: Mapping[str, Loader]
     annotators: Mapping[str, Annotator]
     lexicons: Mapping[str, Lexicon]
+    annotation_kinds: Mapping[str, type[Annotation]]
     conflicts: Mapping[tuple[str, str], tuple[str, ...]]
 
     @classmethod
@@ -156,12 +149,6 @@ class Registry:
             raise DuplicateNameError("media type", media_type, [reader.name for reader in takers])
         return takers[0] if takers else None
 
-    @property
-    def annotation_kinds(self) -> Mapping[str, type[Annotation]]:
-        """The classes of annotations that the annotators make, by `kind`."""
-        kinds = [kind for annotator in self.annotators.values() for kind in annotator.kinds]
-        return {kind.kind: kind for kind in kinds}
-
     def _get(self, kind: str, records: Mapping[str, _RecordT], name: str) -> _RecordT:
         if name in records:
             return records[name]
@@ -212,9 +199,9 @@ def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Regis
             plugins.append(plugin)
             continue
         try:
-            offers = _gather(load())
+            offers = gather(load(), plugin.label)
         except (Exception, SystemExit) as error:  # whatever a plugin does wrong, it takes nobody else down
-            reason = f"{type(error).__name__}: {error}"
+            reason = f"{type(error).__name__}: {'; '.join(str(error).splitlines())}"
             plugins.append(evolve(plugin, status="broken", error=reason))
             warnings.warn(f"plugin {plugin.label} is left out: {reason}", PluginWarning, stacklevel=3)
             continue
@@ -224,32 +211,23 @@ def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Regis
     return _settle(tuple(plugins), claims)
 
 
-def _gather(plugin: object) -> list[tuple[str, Any]]:
-    """Return what a plugin offers, as (kind, record); it is alone in its manager, so errors are its own."""
-    manager = pluggy.PluginManager("sitrep")
-    manager.add_hookspecs(hookspecs)
-    manager.register(plugin)
-    manager.check_pending()
-    offers: list[tuple[str, Any]] = []
-    for kind, (hook, record_type) in _OFFERS.items():
-        for record in (record for result in getattr(manager.hook, hook)() for record in result):
-            if not isinstance(record, record_type):
-                raise TypeError(f"{hook} returned a {type(record).__name__}, not a {record_type.__name__}")
-            if (kind, record.name) in [(other_kind, other.name) for other_kind, other in offers]:
-                raise ValueError(f"it offers two of the kind {kind} called {record.name!r}")
-            offers.append((kind, record))
-    return offers
-
-
 def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tuple[Plugin, Any]]]) -> Registry:
-    records: dict[str, dict[str, Any]] = {kind: {} for kind in _OFFERS}
+    """Give each name to the one plugin that claims it."""
+    records: dict[str, dict[str, Any]] = {kind: {} for kind in OFFERS}
     conflicts: dict[tuple[str, str], tuple[str, ...]] = {}
     for (kind, name), claimants in claims.items():
         if len(claimants) == 1:
             records[kind][name] = claimants[0][1]
-            continue
-        labels = tuple(plugin.label for plugin, _ in claimants)
-        conflicts[kind, name] = labels
+        else:
+            conflicts[kind, name] = tuple(plugin.label for plugin, _ in claimants)
+    annotators = [each for (kind, _), found in claims.items() if kind == "annotator" for each in found]
+    kinds: dict[str, type[Annotation]] = {}
+    for name, makers in _find_makers(annotators).items():
+        if len(makers) == 1:
+            kinds[name] = next(iter(makers))
+        else:
+            conflicts["annotation kind", name] = tuple(plugin.label for plugin in makers.values())
+    for (kind, name), labels in conflicts.items():
         warnings.warn(str(DuplicateNameError(kind, name, labels)), PluginWarning, stacklevel=4)
     return Registry(
         plugins=plugins,
@@ -258,5 +236,17 @@ def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tupl
         loaders=MappingProxyType(records["loader"]),
         annotators=MappingProxyType(records["annotator"]),
         lexicons=MappingProxyType(records["lexicon"]),
+        annotation_kinds=MappingProxyType(kinds),
         conflicts=MappingProxyType(conflicts),
     )
+
+
+def _find_makers(
+    annotators: Iterable[tuple[Plugin, Annotator]],
+) -> dict[str, dict[type[Annotation], Plugin]]:
+    """Return for each kind of annotation its classes, each with the first plugin that makes it."""
+    makers: dict[str, dict[type[Annotation], Plugin]] = {}
+    for plugin, annotator in annotators:
+        for made in annotator.kinds:
+            makers.setdefault(made.kind, {}).setdefault(made, plugin)
+    return makers

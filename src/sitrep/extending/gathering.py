@@ -1,0 +1,69 @@
+"""What one plugin offers: its hooks, checked and called."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pluggy
+
+from sitrep.extending import hookspecs
+from sitrep.extending.annotators import Annotator, Lexicon
+from sitrep.extending.exporting import Exporter
+from sitrep.extending.loading import Loader
+from sitrep.extending.readers import Reader
+
+# What is offered, by the word for it: the hook that offers it, and the record.
+OFFERS: dict[str, tuple[str, type[Any]]] = {
+    "reader": ("sitrep_readers", Reader),
+    "exporter": ("sitrep_exporters", Exporter),
+    "loader": ("sitrep_loaders", Loader),
+    "annotator": ("sitrep_annotators", Annotator),
+    "lexicon": ("sitrep_lexicons", Lexicon),
+}
+
+
+def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
+    """Return what a plugin offers, as (kind, record); it is alone in its manager, so errors are its own.
+
+    Args:
+        plugin: a module, or an object with hooks.
+        label: what messages call it.
+
+    Raises:
+        ValueError: it has no hook, a function that is called like a hook is not marked, or it offers one name twice.
+        TypeError: a hook returns something else than records.
+        pluggy.PluginValidationError: a marked function is no hook, or takes arguments.
+        Exception: whatever a hook raises.
+    """
+    manager = pluggy.PluginManager("sitrep")
+    manager.add_hookspecs(hookspecs)
+    manager.register(plugin, label)
+    manager.check_pending()
+    _check_marks(plugin, manager)
+    offers: list[tuple[str, Any]] = []
+    for kind, (hook, record_type) in OFFERS.items():
+        for record in _call(manager, hook):
+            if not isinstance(record, record_type):
+                raise TypeError(f"{hook} returned a {type(record).__name__}, not a {record_type.__name__}")
+            if (kind, record.name) in [(other_kind, other.name) for other_kind, other in offers]:
+                raise ValueError(f"it offers two of the kind {kind} called {record.name!r}")
+            offers.append((kind, record))
+    return offers
+
+
+def _check_marks(plugin: object, manager: pluggy.PluginManager) -> None:
+    """Refuse a plugin that would silently offer nothing."""
+    for hook, _ in OFFERS.values():
+        if callable(getattr(plugin, hook, None)) and not getattr(manager.hook, hook).get_hookimpls():
+            raise ValueError(f"{hook} is not marked with sitrep.extending.hookimpl")
+    if not manager.get_hookcallers(plugin):
+        raise ValueError(f"it has no hook; hooks are {', '.join(hook for hook, _ in OFFERS.values())}")
+
+
+def _call(manager: pluggy.PluginManager, hook: str) -> list[object]:
+    caller = getattr(manager.hook, hook)
+    results: list[Any] = caller()
+    # pluggy leaves out what is None, as a function without `return` gives it.
+    if len(results) < len(caller.get_hookimpls()):
+        raise TypeError(f"{hook} returned None")
+    return [record for result in results for record in result]
