@@ -6,15 +6,28 @@ import io
 import stat
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Literal
+from types import SimpleNamespace
+from typing import Any, ClassVar, Literal
 
 import pytest
 from attrs import evolve, frozen
 
 import sitrep
-from sitrep import Document, Draft, LoadError, OptionsError, UnknownNameError, compose
+from sitrep import Document, Draft, LoadError, OptionsError, PluginError, UnknownNameError, compose
 from sitrep.converting import find_format
-from sitrep.extending import EVERYTHING, Exporter, Job, Loader, LoadJob, Loss, Registry, hookimpl, option
+from sitrep.extending import (
+    EVERYTHING,
+    Annotator,
+    Exporter,
+    Job,
+    Loader,
+    LoadJob,
+    Loss,
+    Reader,
+    Registry,
+    hookimpl,
+    option,
+)
 
 DOCUMENT = compose(
     paragraphs=["See www.example.org or ask desk@example.org."],
@@ -171,6 +184,75 @@ class TestExport:
         with pytest.raises(UnknownNameError, match="lists those installed") as caught:
             sitrep.export(DOCUMENT, "xlm", registry=REGISTRY)
         assert caught.value.known == ("broken", "shout", "twin-a", "twin-b")
+
+
+def make_registry(run: Any) -> Registry:
+    """Return a registry with a plugin that offers one record of each kind, all of which run the same."""
+    records: dict[str, Any] = {
+        "exporter": Exporter(
+            name="odd", media_type="text/plain", suffixes=(".odd",), run=run, carries=EVERYTHING
+        ),
+        "loader": Loader(name="odd", suffixes=(".odd",), run=run),
+        "reader": Reader(name="odd", media_types=("text/x-odd",), suffixes=(".odd",), run=run),
+        "annotator": Annotator(name="odd", kinds=(sitrep.Link,), run=run),
+    }
+
+    def offer(record: Any) -> Any:
+        return hookimpl(lambda: [record])
+
+    hooks = {f"sitrep_{kind}s": offer(record) for kind, record in records.items()}
+    return Registry.of(SimpleNamespace(__name__="odd", **hooks))
+
+
+@frozen(kw_only=True)
+class Unknown(sitrep.Annotation):
+    kind: ClassVar[str] = "unknown"
+
+
+class TestPluginsThatGiveSomethingElse:
+    """What a plugin gives is checked where it is taken, so that its author is told, and not a user of the result."""
+
+    @pytest.mark.parametrize("returned", [b"It shook.", "It shook.", iter(())])
+    def test_an_exporter_that_returns_its_output(self, returned: Any) -> None:
+        registry = make_registry(lambda job: returned)
+        with pytest.raises(PluginError, match=r"plugin odd: .* write to job\.sink, and return nothing"):
+            sitrep.export(DOCUMENT, "odd", registry=registry)
+
+    def test_an_exporter_may_return_what_the_sink_returns(self) -> None:
+        registry = make_registry(lambda job: job.sink.write(b"x"))
+        assert sitrep.export(DOCUMENT, "odd", registry=registry) == b"x"
+
+    @pytest.mark.parametrize("returned", [None, DOCUMENT, ["It shook."]])
+    def test_a_loader(self, returned: Any) -> None:
+        registry = make_registry(lambda job: returned)
+        with pytest.raises(PluginError, match=r"plugin odd: the loader (returned|gave) a .*, not "):
+            sitrep.load(b"", "odd", registry=registry)
+
+    @pytest.mark.parametrize("returned", [None, "It shook.", DOCUMENT])
+    def test_a_reader(self, returned: Any) -> None:
+        registry = make_registry(lambda job: returned)
+        with pytest.raises(PluginError, match=r"plugin odd: the reader returned a .*, not a Page"):
+            sitrep.read(b"", media_type="text/x-odd", registry=registry)
+
+    @pytest.mark.parametrize(
+        ("returned", "reason"),
+        [
+            (None, "the annotator returned a NoneType, not annotations"),
+            (["link"], "the annotator gave a str, not an Annotation"),
+            (
+                [sitrep.Link(source=DOCUMENT.source, start=0, end=1, annotator="other", url="x:")],
+                "the annotator signed an annotation with 'other', which is not its name",
+            ),
+            (
+                [Unknown(source=DOCUMENT.source, start=0, end=1, annotator="odd")],
+                "no annotator has Unknown in its kinds, so it could not be loaded",
+            ),
+        ],
+    )
+    def test_an_annotator(self, returned: Any, reason: str) -> None:
+        registry = make_registry(lambda job: returned)
+        with pytest.raises(PluginError, match=f"plugin odd: {reason}"):
+            sitrep.annotate(DOCUMENT, registry=registry)
 
 
 class TestWrite:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from attrs import evolve
 
-from sitrep.errors import LoadError, UnknownMediaTypeError, UnknownNameError
+from sitrep.errors import LoadError, PluginError, UnknownMediaTypeError, UnknownNameError
 from sitrep.model import Annotation, Document, Page, Source
 
 if TYPE_CHECKING:
@@ -70,7 +70,9 @@ def read(
     if reader is None:
         known = [each for reader in registry.readers.values() for each in reader.media_types]
         raise UnknownMediaTypeError(raw.name, wanted, known)
-    return reader.run(ReadJob(data=raw.content, name=raw.name, media_type=wanted, encoding=encoding, url=url))
+    return reader.read(
+        ReadJob(data=raw.content, name=raw.name, media_type=wanted, encoding=encoding, url=url)
+    )
 
 
 def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Document:
@@ -113,6 +115,7 @@ def annotate(
 
     Raises:
         UnknownNameError: an annotator that is not installed.
+        PluginError: an annotator gives something else than annotations of its own name and of kinds that are known.
         TypeError: *document* is no document, or *annotators* is one string.
     """
     from sitrep.extending import AnnotateJob
@@ -127,10 +130,17 @@ def annotate(
         registry.annotator(name) for name in (registry.annotators if annotators is None else annotators)
     ]
     names = {annotator.name for annotator in chosen}
+    known = tuple(registry.annotation_kinds.values())
     job = AnnotateJob(document=document, lexicons=tuple(registry.lexicons.values()))
     found = [annotation for annotation in document.annotations if annotation.annotator not in names]
     for annotator in chosen:
-        found += annotator.run(job)
+        for annotation in annotator.find(job):
+            if not isinstance(annotation, known):
+                reason = (
+                    f"no annotator has {type(annotation).__name__} in its kinds, so it could not be loaded"
+                )
+                raise PluginError(annotator.name, reason)
+            found.append(annotation)
     return evolve(document, annotations=tuple(sorted(found, key=_annotation_order)))
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, cast
 
 from attrs import Attribute, field, frozen
 
+from sitrep.errors import PluginError
 from sitrep.extending.names import check_name
 from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
@@ -77,3 +78,23 @@ class Annotator:
     name: str = field(validator=check_name)
     kinds: tuple[type[Annotation], ...] = field(validator=_check_kinds)
     run: Callable[[AnnotateJob], Iterable[Annotation]] = field(validator=check_function)
+
+    def find(self, job: AnnotateJob) -> Iterator[Annotation]:
+        """Run the annotator, and yield what it finds.
+
+        Raises:
+            PluginError: something is no annotation, or is signed with another name, so that it would never be replaced.
+        """
+        found: object = self.run(job)
+        if not isinstance(found, Iterable):
+            raise PluginError(self.name, f"the annotator returned a {type(found).__name__}, not annotations")
+        for annotation in cast("Iterable[object]", found):
+            if not isinstance(annotation, Annotation):
+                reason = f"the annotator gave a {type(annotation).__name__}, not an Annotation"
+                raise PluginError(self.name, reason)
+            if annotation.annotator != self.name:
+                reason = (
+                    f"the annotator signed an annotation with {annotation.annotator!r}, which is not its name"
+                )
+                raise PluginError(self.name, reason)
+            yield annotation

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Generic, Protocol, TypeVar, cast
 
 from attrs import Attribute, field, frozen
 
-from sitrep.errors import OptionsError
+from sitrep.errors import OptionsError, PluginError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.names import check_media_type, check_name, check_suffixes
 from sitrep.extending.options import NoOptions, build_options, check_options_class
@@ -108,6 +108,7 @@ class Exporter(Generic[OptionsT]):
 
         Raises:
             OptionsError: an option that the exporter does not take.
+            PluginError: the exporter returned its output instead of writing it.
             TypeError: *document* is no document.
         """
         if not isinstance(document, Document):
@@ -126,7 +127,14 @@ class Exporter(Generic[OptionsT]):
         if on_loss is not None:
             for loss in find_losses(document, self.carries):
                 on_loss(loss)
-        self.run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
+        run = cast("Callable[[Job[OptionsT]], object]", self.run)
+        returned = run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
+        # Nothing was written then, and an empty output would pass for one.
+        if isinstance(returned, (bytes, str, Iterator)):
+            reason = (
+                f"the exporter returned a {type(returned).__name__}: write to job.sink, and return nothing"
+            )
+            raise PluginError(self.name, reason)
 
 
 def _ignore(loss: Loss) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import cast
 
 from attrs import field, frozen
 
+from sitrep.errors import PluginError
 from sitrep.extending.names import check_name, check_suffixes
 from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document
@@ -43,6 +45,17 @@ class Loader:
 
     def read(
         self, data: bytes, name: str, annotation_kinds: Mapping[str, type[Annotation]]
-    ) -> Iterable[Document]:
-        """Run the loader; the arguments are the fields of a `LoadJob`."""
-        return self.run(LoadJob(data=data, name=name, annotation_kinds=annotation_kinds))
+    ) -> Iterator[Document]:
+        """Run the loader; the arguments are the fields of a `LoadJob`.
+
+        Raises:
+            LoadError: as the loader does, when it gets there.
+            PluginError: the loader gives something else than documents.
+        """
+        found: object = self.run(LoadJob(data=data, name=name, annotation_kinds=annotation_kinds))
+        if not isinstance(found, Iterable):
+            raise PluginError(self.name, f"the loader returned a {type(found).__name__}, not documents")
+        for document in cast("Iterable[object]", found):
+            if not isinstance(document, Document):
+                raise PluginError(self.name, f"the loader gave a {type(document).__name__}, not a Document")
+            yield document

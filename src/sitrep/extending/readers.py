@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
+from sitrep.errors import PluginError
 from sitrep.extending.names import check_media_types, check_name, check_suffixes
 from sitrep.extending.running import check_function
 from sitrep.model import Page
@@ -45,3 +46,15 @@ class Reader:
     media_types: tuple[str, ...] = field(validator=check_media_types)
     suffixes: tuple[str, ...] = field(validator=check_suffixes)
     run: Callable[[ReadJob], Page] = field(validator=check_function)
+
+    def read(self, job: ReadJob) -> Page:
+        """Run the reader.
+
+        Raises:
+            DecodingError, NotTextError: as the reader does.
+            PluginError: the reader returned something else than a page.
+        """
+        page: object = self.run(job)
+        if not isinstance(page, Page):
+            raise PluginError(self.name, f"the reader returned a {type(page).__name__}, not a Page")
+        return page
