@@ -48,6 +48,7 @@ def read(
         source: a path (`str` or path-like), bytes, or an open file, binary or text.
         encoding: decode with this encoding; default: by byte order mark, UTF-8, or detection.
         media_type: what the bytes are, such as ``text/html``; default: by the file's suffix, else plain text.
+            Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.
         url: where the page was published.
         registry: where readers are looked up; default: what is installed.
@@ -65,7 +66,7 @@ def read(
     if isinstance(raw.content, str):
         return Page(source=Source(text=raw.content, name=raw.name, url=url))
     registry = registry or _get_installed()
-    wanted = media_type or _guess_media_type(raw.name, registry)
+    wanted = strip_parameters(media_type) if media_type else _guess_media_type(raw.name, registry)
     reader = registry.reader_for(wanted)
     if reader is None:
         known = [each for reader in registry.readers.values() for each in reader.media_types]
@@ -255,6 +256,15 @@ def find_format(
         hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
         raise UnknownNameError("format for the file", name, records, f"{hint}Name the format yourself")
     return found[0]
+
+
+def strip_parameters(media_type: str) -> str:
+    """Return a media type as readers name it: small letters, without what a server puts behind it.
+
+    >>> strip_parameters("TEXT/HTML; charset=UTF-8")
+    'text/html'
+    """
+    return media_type.partition(";")[0].strip().lower()
 
 
 def _guess_media_type(name: str, registry: Registry) -> str:

@@ -303,3 +303,16 @@ def test_a_full_disk_under_a_joined_output_is_named(invoke, page):
     result = invoke("convert", page, "--to", "jsonl", "-o", "/dev/full")
     assert result.exit_code == 1
     assert result.stderr == "sitrep: /dev/full: cannot be written: No space left on device\n"
+
+
+def test_a_media_type_that_no_reader_takes_is_wrong_usage(invoke, pages, tmp_path):
+    result = invoke("convert", pages, "--to", "json", "-o", tmp_path / "out/", "--media-type", "text/rtf")
+    assert result.exit_code == 2
+    assert "--media-type: no reader for text/rtf is installed; installed: " in result.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_media_type_may_be_given_as_a_server_sends_it(invoke, page):
+    result = invoke("convert", page, "--to", "json", "--media-type", "Text/PLAIN; charset=utf-8")
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["source"]["media_type"] == "text/plain"

@@ -152,7 +152,13 @@ def test_a_reader_is_chosen_by_suffix_and_gets_what_the_caller_said(tmp_path: Pa
 
     page = tmp_path / "page.LOG"
     page.write_bytes(b"06:00")
-    sitrep.read(page, encoding="ascii", url="https://example.org", registry=Registry.of(Plugin()))
+    registry = Registry.of(Plugin())
+    assert (
+        sitrep.read(b"07:00", media_type="TEXT/x-log; charset=ascii", registry=registry).source.text
+        == "07:00"
+    )
+    assert jobs.pop().media_type == "text/x-log"
+    sitrep.read(page, encoding="ascii", url="https://example.org", registry=registry)
     assert jobs == [
         ReadJob(
             data=b"06:00",

@@ -13,7 +13,8 @@ import click
 from attrs import field, frozen
 
 from sitrep.cli.completion import complete_loaders
-from sitrep.converting import CommentsPolicy, load, parse, read
+from sitrep.converting import CommentsPolicy, load, parse, read, strip_parameters
+from sitrep.errors import DuplicateNameError
 
 if TYPE_CHECKING:
     from sitrep.extending import Registry
@@ -106,18 +107,29 @@ def build_read_policy(
     """Return the policy that the options make up.
 
     Raises:
-        click.UsageError: an option that means nothing beside ``--from``, or a format that cannot be loaded.
+        click.UsageError: an option that means nothing beside ``--from``, a format that cannot be loaded, or a media
+            type that no reader takes, of which every input would fail.
     """
     if load_as is not None:
         if comments != "auto" or encoding is not None or media_type is not None:
             raise click.UsageError("--comments, --encoding and --media-type are for pages, not with --from.")
         try:
             registry.loader(load_as)
-        except LookupError as error:
+        except (LookupError, ValueError) as error:
             raise click.UsageError(f"--from: {error}.") from error
-        except ValueError as error:
-            raise click.UsageError(f"--from: {error}.") from error
+    if media_type is not None:
+        _check_media_type(registry, strip_parameters(media_type))
     return ReadPolicy(comments=comments, encoding=encoding, media_type=media_type, load_as=load_as)
+
+
+def _check_media_type(registry: Registry, media_type: str) -> None:
+    try:
+        reader = registry.reader_for(media_type)
+    except DuplicateNameError as error:
+        raise click.UsageError(f"--media-type: {error}.") from error
+    if reader is None:
+        known = ", ".join(sorted(each for reader in registry.readers.values() for each in reader.media_types))
+        raise click.UsageError(f"--media-type: no reader for {media_type} is installed; installed: {known}.")
 
 
 def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document:
