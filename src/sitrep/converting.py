@@ -1,7 +1,7 @@
 """The front door: read, parse, annotate, export and load, by format name.
 
-Every function that needs plugins takes a `Registry`; without one it loads what is installed, at each call.
-Whoever handles many pages makes a registry once, with `Registry.installed()`, and passes it.
+Every function that needs plugins takes a `Registry`; without one it takes what is installed, which is looked up again
+when that changes.
 """
 
 from __future__ import annotations
@@ -280,6 +280,6 @@ def _annotation_order(annotation: Annotation) -> tuple[int, int, str, str]:
 
 
 def _get_installed() -> Registry:
-    from sitrep.extending import Registry
+    from sitrep.extending.installed import get_installed
 
-    return Registry.installed()
+    return get_installed()

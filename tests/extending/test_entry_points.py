@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import importlib.metadata
 import os
 import subprocess
 import sys
@@ -219,6 +220,35 @@ class TestAllowList:
     def test_a_skipped_plugin_is_not_imported(self, installed: Installer) -> None:
         installed("sitrep-loud", "raise SystemExit('imported')")
         assert set(load("sitrep-red")[0].exporters) == {"red"}
+
+
+class TestWithoutARegistry:
+    """What is installed is not looked up at each call, and yet what was installed since is found."""
+
+    DOCUMENT = compose(paragraphs=["It shook."])
+
+    def test_a_plugin_is_found_as_soon_as_it_is_installed(self, installed: Installer) -> None:
+        with pytest.raises(UnknownNameError, match="no exporter named 'late'"):
+            export(self.DOCUMENT, "late")
+        installed("sitrep-late", exporter_code("late"))
+        assert export(self.DOCUMENT, "late") == b"It shook.\n"
+
+    def test_the_allow_list_is_heard_at_once(
+        self, installed: Installer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        installed("sitrep-good", exporter_code("good"))
+        assert export(self.DOCUMENT, "good") == b"It shook.\n"
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", "")
+        with pytest.raises(UnknownNameError, match="no exporter named 'good'; installed: none"):
+            export(self.DOCUMENT, "good")
+
+    def test_while_nothing_changes_nothing_is_looked_up(
+        self, installed: Installer, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        installed("sitrep-good", exporter_code("good"))
+        export(self.DOCUMENT, "good")
+        monkeypatch.setattr(importlib.metadata, "entry_points", None)
+        assert export(self.DOCUMENT, "good") == b"It shook.\n"
 
 
 def test_a_new_process_finds_what_is_on_its_path(tmp_path: Path) -> None:

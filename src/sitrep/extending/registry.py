@@ -77,7 +77,8 @@ class Registry:
         """Load what comes with sitrep and every installed plugin.
 
         Entry points of the group ``sitrep`` are loaded one by one; one that fails is left out, with a warning.
-        Each call looks the entry points up again, so keep the registry where you need it often.
+        Each call looks the entry points up again, so keep the registry where you need it often.  The functions of
+        `sitrep` do: they call this again only when something was installed since.
 
         Args:
             load_plugins: names of the only distributions to load from.  Default: the environment variable
