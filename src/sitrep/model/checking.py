@@ -37,9 +37,10 @@ def find_problems(document: Document) -> list[Problem]:
             return []
     except (AttributeError, TypeError):  # something of another type is asked for what it has not
         pass
-    mistyped = find_mistyped(document)
-    if mistyped:
-        return mistyped
+    return find_mistyped(document) or _find_breaches(document)
+
+
+def _find_breaches(document: Document) -> list[Problem]:
     check = _Check(document.source)
     check.zone(document.source.published, "source.published")
     check.zone(document.source.retrieved, "source.retrieved")
