@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import inspect
 import pickle
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -85,6 +86,18 @@ def test_a_long_text_is_shortened_in_the_repr() -> None:
     shown = repr(compose(paragraphs=["x" * 1000]))
     assert "(1001 code points)" in shown
     assert "x" * 50 not in shown
+
+
+def test_a_notebook_shows_what_there_is_and_not_all_of_it() -> None:
+    shown: list[str] = []
+    printer = SimpleNamespace(text=shown.append)
+    document = compose(paragraphs=["x"], comments=["a", "b"], name="quake.txt")
+    document._repr_pretty_(printer, False)
+    compose()._repr_pretty_(printer, False)
+    assert shown == [
+        "<Document quake.txt: 1 paragraph, 2 comments, 0 notices, 0 annotations, 0 decisions>",
+        "<Document without a name: 0 paragraphs, 0 comments, 0 notices, 0 annotations, 0 decisions>",
+    ]
 
 
 def test_a_comment_without_header_has_neither_author_nor_date() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 from attrs import field, frozen
 
@@ -103,3 +103,19 @@ class Document:
                 gaps.append(gap)
             edge = end
         return tuple(gaps)
+
+    def _repr_pretty_(self, printer: _Printer, cycle: bool) -> None:
+        """Show in a notebook what there is (IPython asks for this); `repr` shows all of it, which can be megabytes."""
+        counts = {
+            "paragraph": len(self.report.paragraphs),
+            "comment": len(self.comments),
+            "notice": len(self.notices),
+            "annotation": len(self.annotations),
+            "decision": len(self.decisions),
+        }
+        shown = ", ".join(f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts.items())
+        printer.text(f"<Document {self.source.name or 'without a name'}: {shown}>")
+
+
+class _Printer(Protocol):
+    def text(self, shown: str, /) -> object: ...
