@@ -16,6 +16,7 @@ def test_formats_are_listed_with_their_options(invoke):
     lines = invoke("formats", registry=registry).stdout.splitlines()
     rows = [line.split() for line in lines]
     assert ["toy", "text/plain", ".toy", ".old", "yes", "yes", "a", "toy"] in rows
+    assert ["text", ".txt", ".text", "text/plain"] in rows
     assert ["toy", "shout", "bool", "no", "write", "capital", "letters"] in rows
     assert ["toy", "style", "plain", "|", "fancy", "plain", "how", "it", "looks"] in rows
     assert ["toy", "mark", "str", "|", "none", "none"] in rows
@@ -36,6 +37,9 @@ def test_formats_are_listed_for_machines(invoke):
         "help": "of a line",
     }
     assert described["loaders"] == []
+    assert described["readers"] == [
+        {"name": "text", "media_types": ["text/plain"], "suffixes": [".txt", ".text"]}
+    ]
 
 
 def test_what_is_installed_is_listed(invoke):

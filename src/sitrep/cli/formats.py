@@ -1,4 +1,4 @@
-"""``sitrep formats``: what can be written, what can be loaded back, and the options."""
+"""``sitrep formats``: what can be read, what can be written and loaded back, and the options."""
 
 from __future__ import annotations
 
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object, for machines.")
 def command(as_json: bool) -> None:
-    """List the output formats and their options.
+    """List what can be read and written.
 
+    First come the kinds of pages that can be read, then the output formats with their options.
     A lossless format carries everything, and what is written in it can be loaded back.
     """
     registry = get_registry()
@@ -41,14 +42,19 @@ def command(as_json: bool) -> None:
     from sitrep.cli.terminal import make_console
 
     console = make_console()
+    console.print(_draw_readers(registry, console))
     console.print(_draw_formats(registry, console))
     if any(_get_options(exporter) for exporter in registry.exporters.values()):
         console.print(_draw_options(registry, console))
 
 
 def describe_formats(registry: Registry) -> dict[str, list[dict[str, object]]]:
-    """Return all exporters and loaders, by name, in what `json.dumps` takes."""
+    """Return all readers, exporters and loaders, by name, in what `json.dumps` takes."""
     return {
+        "readers": [
+            {"name": name, "media_types": list(reader.media_types), "suffixes": list(reader.suffixes)}
+            for name, reader in sorted(registry.readers.items())
+        ],
         "exporters": [_describe_exporter(exporter) for _, exporter in sorted(registry.exporters.items())],
         "loaders": [
             {"name": name, "suffixes": list(loader.suffixes)}
@@ -88,6 +94,15 @@ def _get_options(exporter: Exporter[Any]) -> tuple[OptionInfo, ...]:
     from sitrep.extending import describe_options
 
     return describe_options(exporter.options)
+
+
+def _draw_readers(registry: Registry, console: Console) -> Table:
+    from sitrep.cli.tables import make_table
+
+    table = make_table(console, "Pages", "reader", "suffixes", "media types")
+    for name, reader in sorted(registry.readers.items()):
+        table.add_row(name, " ".join(reader.suffixes), " ".join(reader.media_types))
+    return table
 
 
 def _draw_formats(registry: Registry, console: Console) -> Table:
