@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import os
 
 import pytest
 
@@ -23,6 +24,13 @@ def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
     }
     assert done.stdout.count("sitrep-my-format/") == len(written)
     assert "Next: cd " in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the line is for the shells of other systems")
+def test_the_next_line_can_be_pasted_if_the_folder_has_a_blank(invoke, tmp_path):
+    folder = tmp_path / "my plugins"
+    folder.mkdir()
+    assert f"Next: cd '{folder}/sitrep-x' && " in invoke("new-plugin", "x", "--into", folder).stdout
 
 
 @pytest.mark.parametrize("name", ["x", "my-format", "a1-b2-c3"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
@@ -50,7 +51,9 @@ def command(name: str, into: Path) -> None:
         written.parent.mkdir(parents=True, exist_ok=True)
         written.write_text(text, encoding="utf-8")
         click.echo(written)
-    click.echo(f"\nNext: cd {folder} && uv venv && uv pip install -e . --group test && .venv/bin/pytest")
+    click.echo(
+        f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install -e . --group test && .venv/bin/pytest"
+    )
 
 
 def make_files(name: str) -> Iterator[tuple[str, str]]:
