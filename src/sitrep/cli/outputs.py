@@ -122,7 +122,8 @@ def _refuse_clashes(tasks: Sequence[Task]) -> None:
         first = firsts.setdefault(place, task)
         if first is not task:
             raise click.UsageError(
-                f"{first.source.name} and {task.source.name} would both be written to {task.output}"
+                f"{first.source.name} and {task.source.name} would both be written to {task.output}: "
+                f"convert them in two runs, into folders of their own"
             )
 
 
