@@ -60,7 +60,7 @@ def _check_marks(plugin: object, manager: pluggy.PluginManager) -> None:
         raise ValueError(f"it has no hook; hooks are {', '.join(hook for hook, _ in OFFERS.values())}")
 
 
-def _call(manager: pluggy.PluginManager, hook: str) -> list[object]:
+def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
     caller = getattr(manager.hook, hook)
     results: list[Any] = caller()
     # pluggy leaves out what is None, as a function without `return` gives it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import Any, cast
 
 from attrs import Attribute
 
@@ -43,6 +43,8 @@ def check_media_types(instance: object, attribute: Attribute[Any], value: tuple[
 
 def _list_strings(attribute: Attribute[Any], value: object) -> tuple[str, ...]:
     """Return *value* if it is a tuple of strings: a list cannot be hashed, and a string would fall into letters."""
-    if not (isinstance(value, tuple) and all(isinstance(each, str) for each in value)):
+    items = cast("tuple[object, ...]", value if isinstance(value, tuple) else (None,))
+    strings = tuple(each for each in items if isinstance(each, str))
+    if len(strings) < len(items):
         raise TypeError(f"{attribute.name} is {value!r}, not a tuple of strings")
-    return value
+    return strings

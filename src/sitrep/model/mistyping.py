@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sitrep.errors import Problem
 from sitrep.model.byline import Byline
@@ -63,6 +63,6 @@ def _list_nodes(document: Document) -> Iterator[tuple[str, Node]]:
     }
     for name, items in tuples.items():
         if isinstance(items, tuple):
-            for index, item in enumerate(items):
+            for index, item in enumerate(cast("tuple[object, ...]", items)):
                 if isinstance(item, Node):
                     yield f"{name}[{index}]", item
