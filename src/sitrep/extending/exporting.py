@@ -131,7 +131,8 @@ class Exporter(Generic[OptionsT]):
         returned = run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
         # Nothing was written then, and an empty output would pass for one.
         if isinstance(returned, (bytes, str, Iterator)):
-            reason = f"the exporter returned a {type(cast('object', returned)).__name__}: write to job.sink, and return nothing"
+            kind = type(cast("object", returned)).__name__
+            reason = f"the exporter returned a {kind}: write to job.sink, and return nothing"
             raise PluginError(self.name, reason)
 
 
