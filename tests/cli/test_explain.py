@@ -151,3 +151,10 @@ def test_json_is_plain_ascii_whatever_the_page_holds(invoke):
     assert shown
     assert shown.isascii()
     assert b"\x1b" not in shown
+
+
+def test_the_text_in_question_has_room_in_80_columns(invoke, page):
+    excerpts = [line for line in invoke("explain", page).stdout.splitlines() if line.endswith("…")]
+    ends = [line for line in excerpts if "margin" not in line]
+    assert ends
+    assert max(map(len, ends)) < 80

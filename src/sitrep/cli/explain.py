@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 
     from sitrep.model import Decision, Document, Node
 
-# Enough to recognise a line by; less of it where it stands at the end of a line.
+# Enough to recognise a line by.  On the terminal it is what 80 columns have room for beside the indent, and less where
+# it stands at the end of a line.
 _EXCERPT = 72
+_SHOWN_EXCERPT = 70
 _SHORT_EXCERPT = 32
 
 
@@ -131,7 +133,7 @@ def _draw(decision: Decision, positions: Positions) -> Text:
     text.append(f"{f'{place.line}:{place.column}':<8} ")
     text.append(f"{make_visible_in_line(decision.answer)}", style="bold")
     text.append(f"  {decision.confidence:.2f}\n")
-    text.append(f"         {_show_excerpt(decision, _EXCERPT)}\n", style="dim")
+    text.append(f"         {_show_excerpt(decision, _SHOWN_EXCERPT)}\n", style="dim")
     for reason in decision.reasons:
         style = "green" if reason.weight > 0 else "red" if reason.weight < 0 else ""
         text.append(f"         {reason.weight:+6.2f}  ", style=style)
