@@ -37,8 +37,12 @@ def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
     """
     manager = pluggy.PluginManager("sitrep")
     manager.add_hookspecs(hookspecs)
-    manager.register(plugin, label)
-    manager.check_pending()
+    try:
+        manager.register(plugin, label)
+        manager.check_pending()
+    except pluggy.PluginValidationError as error:  # in several lines, where one is shown
+        message = "; ".join(str(error).splitlines())
+        raise pluggy.PluginValidationError(error.plugin, message) from error
     _check_marks(plugin, manager)
     offers: list[tuple[str, Any]] = []
     for kind, (hook, record_type) in OFFERS.items():

@@ -202,7 +202,7 @@ def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Regis
         try:
             offers = gather(load(), plugin.label)
         except (Exception, SystemExit) as error:  # whatever a plugin does wrong, it takes nobody else down
-            reason = f"{type(error).__name__}: {'; '.join(str(error).splitlines())}"
+            reason = f"{type(error).__name__}: {error}"
             plugins.append(evolve(plugin, status="broken", error=reason))
             warnings.warn(f"plugin {plugin.label} is left out: {reason}", PluginWarning, stacklevel=3)
             continue
