@@ -27,7 +27,16 @@ BLOCKS = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _PARTS = re.compile(r"[^\W\d_]+")
 
+# Words that sites write as one: "commentauthor", "postdate", "msgbody".
+_JOINED = re.compile(
+    r"(?P<first>(?:b|user|blog|article|reader|leser)?comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze?"
+    r"|reacties?|replies|reply|posts?|msg|messages?|user|author|forum|opinions?)"
+    r"(?P<second>authors?|names?|dates?|time|stamp|timestamp|text|texte|texto|body|content|meta|info|head|header|foot|footer"
+    r"|title|count|counter|number|num|list|form|item|entry|box|wrap|wrapper|container|poster|nick|link|links|actions?"
+    r"|buttons?|details?|data|by|rank|avatar|image|photo|signature|reply|replies)"
+)
 
+_SHORTEST_JOINED = 6
 _NO_WORDS: frozenset[str] = frozenset()
 
 
@@ -35,10 +44,17 @@ _NO_WORDS: frozenset[str] = frozenset()
 def split_words(name: str) -> frozenset[str]:
     """Return the words of a class or id in lower case, at hyphens, digits and humps.
 
-    >>> sorted(split_words("cssCommentsList-author_name2"))
-    ['author', 'comments', 'css', 'list', 'name']
+    Two words that are written as one are given apart as well.
+
+    >>> sorted(split_words("cssCommentsList-author_name2 postdate"))
+    ['author', 'comments', 'css', 'date', 'list', 'name', 'post', 'postdate']
     """
-    return frozenset(word.lower() for word in _PARTS.findall(_CAMEL.sub(" ", name)))
+    words = {word.lower() for word in _PARTS.findall(_CAMEL.sub(" ", name))}
+    for word in tuple(words):
+        joined = _JOINED.fullmatch(word) if len(word) > _SHORTEST_JOINED else None
+        if joined is not None:
+            words.update(joined.groups())
+    return frozenset(words)
 
 
 def get_words(element: Element) -> frozenset[str]:

@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from sitrep_html.dates import find_date, parse_epoch, parse_iso
 from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, get_words, read_start
-from sitrep_html.names import LONGEST_NAME, clean_name
+from sitrep_html.names import LONGEST_NAME, clean_name, find_name_beside, is_button, is_of_header
 from sitrep_html.platforms import Platform
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered, render
@@ -69,9 +69,15 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
     for each in elements:
         if each.tag == "blockquote" and each not in quoted:
             quoted.update(each.iter())
-    header = [each for each in elements if each not in quoted]
-    author = _find_author(header, platform)
-    date = _find_date(header, platform)
+    # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
+    whole = region.elements if len(region.elements) == 1 else ()
+    header = [each for each in elements if each not in quoted and each not in whole]
+    author = _find_author(header, platform, get_words(region.first)) or _read_author_attribute(
+        [*whole, *header]
+    )
+    date = _find_date(header, platform) or _find_date(whole, platform)
+    if author is None and date is not None and date[0] is not None:
+        author = _find_beside(date[0], date[1].written, region)
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
     body = _find_body(region, elements, parts, platform)
     if author is None:
@@ -83,8 +89,7 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
         rendered = render([body], base=base, skip=_skip_in_body(region, parts))
     else:
         rendered = _render_rest(region, parts, base)
-    if date is not None:
-        rendered = _drop_header(rendered, name, date[1].written)
+    rendered = _drop_header(rendered, name, date[1].written if date else None)
     return Fields(
         author=name,
         author_url=_find_address(author[0], region) if author else None,
@@ -93,8 +98,12 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
     )
 
 
-def _matches(selectors: Sequence[str], element: Element) -> bool:
-    return any(compile_selector(each).matches(element) for each in selectors)
+def _weigh_by_rule(selectors: Sequence[str], element: Element) -> int:
+    """Return the weight of an element that one of *selectors* names, the first of them most; 0 for no other."""
+    for place, each in enumerate(selectors):
+        if compile_selector(each).matches(element):
+            return _NAMED_BY_RULE + len(selectors) - place
+    return 0
 
 
 def _rank(
@@ -102,21 +111,31 @@ def _rank(
 ) -> list[tuple[int, int, Element]]:
     """Return the elements that have some weight, the heaviest first, then in document order."""
     ranked = [
-        (-(_NAMED_BY_RULE if selectors and _matches(selectors, element) else weigh(element)), place, element)
+        (-(_weigh_by_rule(selectors, element) or weigh(element)), place, element)
         for place, element in enumerate(elements)
     ]
     return sorted((each for each in ranked if each[0] < 0), key=lambda each: each[:2])
 
 
-def _find_author(elements: Sequence[Element], platform: Platform | None) -> tuple[Element, str] | None:
+def _find_author(
+    elements: Sequence[Element], platform: Platform | None, own: frozenset[str]
+) -> tuple[Element, str] | None:
     """Return the element that is named for the author, and the name in it."""
     selectors = platform.author if platform else ()
-    for weight, _, element in _rank(elements, weigh_author, selectors):
+
+    def weigh(element: Element) -> int:
+        return weigh_author(element, own)
+
+    for weight, _, element in _rank(elements, weigh, selectors):
         if -weight < _SURE_AUTHOR:
             break
         name = _read_name(element, exact=-weight >= _EXACT_AUTHOR)
         if name is not None:
             return _find_inner(element, name), name
+    return None
+
+
+def _read_author_attribute(elements: Sequence[Element]) -> tuple[Element, str] | None:
     for element in elements:
         name = next((element.get(each) for each in _AUTHOR_ATTRIBUTES if element.get(each)), None)
         name = clean_name(name, exact=True) if name else None
@@ -134,8 +153,23 @@ def _guess_author(elements: Sequence[Element]) -> tuple[Element, str] | None:
     return None
 
 
+def _find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
+    """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
+    for each in (date, date.getparent()):
+        if each is None or each in region.elements:
+            return None
+        line = read_start(each, _HEADER)
+        name = find_name_beside(line, written) if line and written in line else None
+        if name is not None:
+            return each, name
+    return None
+
+
 def _read_name(element: Element, *, exact: bool) -> str | None:
     text = element.get("content") or read_start(element, _HEADER)
+    if text and sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1:
+        # What has lines of its own holds a rank, a number of posts and the like below the name.
+        text = next(iter(render([element]).lines), None)
     return clean_name(_cut_date(text), exact=exact) if text else None
 
 
@@ -174,9 +208,26 @@ def _find_date(
         date = _read_date(element)
         if date is not None:
             if date.machine is not None or _is_whole(date.written):
-                return element, date
+                return element, _complete(date, element)
             vague = vague or (element, date)
     return _find_printed_date(elements) or vague
+
+
+def _complete(date: WrittenDate, element: Element) -> WrittenDate:
+    """Return *date* with the time of day that its line has, where *element* holds the day alone."""
+    if isinstance(date.machine, datetime.datetime):
+        return date
+    found = find_date(date.written)
+    day = date.machine or (found.published if found else None)
+    if isinstance(day, datetime.datetime):
+        return date
+    for each in (element, element.getparent()):
+        line = read_start(each, _HEADER) if each is not None else None
+        longer = find_date(line) if line else None
+        if line and longer is not None and isinstance(longer.published, datetime.datetime):
+            if day is None or longer.published.date() == day:
+                return WrittenDate(written=line[longer.start : longer.end], machine=None)
+    return date
 
 
 def _is_whole(written: str) -> bool:
@@ -189,7 +240,8 @@ def _read_date(element: Element) -> WrittenDate | None:
     shown = read_start(element, _HEADER) or ""
     found = find_date(shown) if shown else None
     printed = shown[found.start : found.end] if found else ""
-    for name, value in get_attributes(element):
+    inner = next(element.iterdescendants("time", "abbr"), element)
+    for name, value in (*get_attributes(element), *(get_attributes(inner) if inner is not element else ())):
         if name in ("datetime", "content", "title") or name.startswith("data-"):
             machine = parse_iso(value) or (parse_epoch(value) if name.startswith("data-") else None)
             if machine is not None:
@@ -228,7 +280,7 @@ def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, Wri
                     each.tag in BLOCKS for each in element
                 )
                 written = WrittenDate(written=text[found.start : found.end])
-                return None if holds_more else element, written
+                return None if holds_more else element, _complete(written, element)
     return None
 
 
@@ -244,7 +296,7 @@ def _find_body(
     for element in elements:
         if element in around or (element in region.elements and len(region.elements) == 1):
             continue
-        weight = _NAMED_BY_RULE if _matches(selectors, element) else weigh_body(element, own)
+        weight = _weigh_by_rule(selectors, element) or weigh_body(element, own)
         if weight == 0 or (chosen is not None and weight <= best[0]):
             continue
         length = len(Region((element,), region.nested).read(2000))
@@ -290,16 +342,23 @@ def _render_rest(region: Region, headers: Sequence[Element], base: str) -> Rende
     return render(list(region.elements), base=base, skip=skip)
 
 
-def _drop_header(rendered: Rendered, name: str | None, date: str) -> Rendered:
-    """Return *rendered* without the lines at its start or end that say no more than who and when."""
+def _drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rendered:
+    """Return *rendered* without the lines at its start or end that say no more than who and when, and buttons."""
     count = len(rendered.lines)
-    room = len(date) + len(name or "") + _WORDS_OF_HEADER
+    room = len(date or "") + len(name or "") + _WORDS_OF_HEADER
     dropped = {
         index
-        for index in {*range(min(3, count)), *range(max(0, count - 2), count)}
-        if rendered.lines[index] == name
-        or (date in rendered.lines[index] and len(rendered.lines[index]) <= room)
+        for index in {*range(min(3, count)), *range(max(0, count - 3), count)}
+        if (line := rendered.lines[index]) == name
+        or (date and date in line and len(line) <= room)
+        or is_of_header(line, name, date)
     }
+    edges = (range(count), range(count - 1, -1, -1))
+    for edge in edges:
+        for index in edge:
+            if index not in dropped and not is_button(rendered.lines[index]):
+                break
+            dropped.add(index)
     return rendered.without(dropped) if dropped and len(dropped) < count else rendered
 
 

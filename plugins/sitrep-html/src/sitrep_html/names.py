@@ -26,8 +26,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    rf"(?:\s+(?:(?:a|has|ha|hat|heeft)\s+)?(?:{'|'.join(_SAYS)})\b(?:\.\.\.|…)?(?:\s+(?:on|at|am|um|le|el|il|op|в))?)?"
-    r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op)\b)?[\s:,;·•|—–-]*$",
+    rf"(?:\s+(?:(?:a|has|ha|hat|heeft)\s+)?(?:{'|'.join(_SAYS)})\b(?:\.\.\.|…)?(?:\s+(?:on|at|am|um|le|el|il|op|em|w|dnia|den|kl|в))?)?"
+    r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op|em|dnia|den|kl)\b)?[\s:,;·•|—–-]*$",
     re.IGNORECASE,
 )
 
@@ -37,6 +37,44 @@ _AGO = re.compile(
 )
 
 _LETTER = re.compile(r"\w")
+
+# What a header's words are beside name and date.
+_OF_HEADER = frozenset(
+    f"{' '.join(_SAYS)} a at on by um uhr am at @ von vom par le la à a il el las ore alle om o godz godzina dnia w в г kl klo "
+    "den op the has ha hat heeft gast guest visitor invité gość gäst says the is".split()
+)
+# Buttons of a comment, in the words that sites print on them.
+_BUTTONS = frozenset(
+    "reply,answer,respond,antworten,antwort,beantworten,kommentieren,répondre,repondre,responder,contestar,rispondi,"
+    "beantwoorden,reageer,reageren,odpowiedz,odpovědět,ответить,цитировать,svara,svar,vastaa,válasz,răspunde,yanıtla,"
+    "απάντηση,відповісти,quote,zitieren,citer,citar,cita,citeren,cytuj,citera,permalink,link,report,report abuse,"
+    "melden,beitrag melden,kommentar melden,signaler,signaler un abus,alerter,denunciar,reportar,segnala,rapporteer,"
+    "zgłoś,zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,"
+    "share,teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
+    "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,auf diesen kommentar antworten,"
+    "kommentar verlinken,link zum kommentar,#".split(",")
+)
+_EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
+
+# Words that lead to a name or a date, and are none.
+_LEADING = frozenset(
+    "submitted posted written published created geschrieben verfasst erstellt veröffentlicht veröffentlichung publié "
+    "posté écrit publicado escrito inviato scritto pubblicato geplaatst gepost dodano dodał napisano publicerad postat "
+    "skrivet добавлено отправлено comment kommentar commentaire comentario reactie uhr date datum".split()
+)
+# A name has no more words.
+_MOST_WORDS = 4
+
+WEEKDAYS = frozenset(
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo di mi do fr sa "
+    "so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lun lundi mar mardi mer mercredi jeu jeudi ven "
+    "vendredi sam samedi dim dimanche lunes martes mié miércoles jue jueves vie viernes sáb sábado dom domingo lunedì "
+    "martedì mercoledì giovedì venerdì sabato domenica ma maandag wo woensdag donderdag vr vrijdag za zaterdag zo zondag "
+    "poniedziałek wtorek środa czwartek piątek sobota niedziela segunda-feira terça-feira quarta-feira quinta-feira "
+    "sexta-feira понедельник вторник среда четверг пятница суббота воскресенье måndag tisdag onsdag torsdag fredag lördag "
+    "söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
+    "pondělí úterý středa čtvrtek pátek neděle".split()
+)
 
 # What stands where a name could stand, and is none.
 _NO_NAMES = frozenset(
@@ -69,6 +107,53 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     if not exact and (name.casefold() in _NO_NAMES or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))):
         return None
     return name
+
+
+def is_of_header(line: str, name: str | None, date: str | None) -> bool:
+    """Tell whether *line* says no more than who wrote when, and the words that lead to these.
+
+    >>> is_of_header("Ann Roe sagte am 4. März 2014:", "Ann Roe", "4. März 2014"), is_of_header("Says:", "Ann", None)
+    (True, True)
+    >>> is_of_header("Ann Roe is right", "Ann Roe", None)
+    False
+    """
+    rest = line
+    for known in (date, name):
+        rest = rest.replace(known, " ", 1) if known else rest
+    if rest == line and not line.rstrip().endswith(":"):
+        return False
+    words = (word.strip(_EDGES).casefold() for word in rest.split())
+    return all(not word or word in _OF_HEADER for word in words)
+
+
+def is_button(line: str) -> bool:
+    """Tell whether *line* is the text of a button or of a comment's number, as they stand above or below its words.
+
+    >>> is_button("Antworten ↓"), is_button("#12"), is_button("Reply to that")
+    (True, True, False)
+    """
+    text = line.casefold().strip(_EDGES)
+    return text in _BUTTONS or not text or text.lstrip("#№").isdecimal()
+
+
+def find_name_beside(line: str, date: str) -> str | None:
+    """Return the name that a line prints beside its *date*, if nothing else is in it.
+
+    >>> find_name_beside("Thu, 03/14/2019 - 09:12 — Ann Roe", "03/14/2019 - 09:12")
+    'Ann Roe'
+    >>> find_name_beside("Submitted on 03/14/2019", "03/14/2019")
+    """
+    before, _, after = line.partition(date)
+    for rest in (before, after):
+        name = clean_name(rest.strip(_EDGES))
+        words = [word.strip(_EDGES).casefold() for word in (name or "").split()]
+        if name is None or len(words) > _MOST_WORDS or _LETTER.search(name) is None:
+            continue
+        if all(word in _OF_HEADER or word in _LEADING or word in WEEKDAYS or not word for word in words):
+            continue
+        if not any(map(str.isdigit, name)) or len(words) == 1:
+            return name
+    return None
 
 
 def _match_end(name: str) -> int:

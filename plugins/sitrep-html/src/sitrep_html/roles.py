@@ -5,19 +5,28 @@ from __future__ import annotations
 from sitrep_html.elements import Element, get_attributes, get_classes, get_words
 
 _AUTHOR = frozenset(
-    "author autor autorin auteur autore username user nick nickname commenter commentator poster "
-    "verfasser pseudo pseudonym usuario utente gebruiker benutzer member writer who byline screenname "
-    "displayname authorname".split()
+    "author autor autorin autora auteur auteure autore autrice username user nick nickname login handle commenter "
+    "commentator poster postername postedby verfasser verfasserin schreiber pseudo pseudonym usuario usuário utente "
+    "gebruiker gebruikersnaam benutzer benutzername nutzer nutzername mitglied membre miembro membro member writer who "
+    "byline screenname displayname authorname communityname persona uzytkownik użytkownik avtor forfatter författare "
+    "skribent bruker bruger användare anvandare nimimerkki käyttäjä kayttaja uzivatel".split()
 )
-_NAME = frozenset("name nome nombre nom naam navn namn".split())
+_NAME = frozenset(
+    "name nome nombre nom naam navn namn imie imię nazwa nazwisko imya nimi jmeno jméno nev isim".split()
+)
 _DATE = frozenset(
-    "date datum fecha zeit datetime timestamp time dateline published posted created ago when heure hora".split()
+    "date dates datum fecha data zeit uhrzeit datetime timestamp time timeago stamp dateline published posted created "
+    "createdat createdtime ago when heure hora ora jour dia giorno tid tijd tijdstip dato päivä pvm klo czas dzien dzień "
+    "vremya moment publication".split()
 )
 _BODY = frozenset(
-    "content text texte texto testo tekst body message msg inhalt copy description entry richtext words".split()
+    "content contents text texte texto testo tekst body message msg inhalt copy description entry richtext words corps "
+    "corpo cuerpo contenu contenido contenuto conteudo conteúdo inhoud tresc treść innehåll innehall sisältö mensaje "
+    "messaggio mensagem bericht prose html htmlcontent fulltext".split()
 )
 _COMMENT = frozenset(
-    "comment comments kommentar kommentare commentaire comentario commento reactie komentarz reply post".split()
+    "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios comentário commento "
+    "commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post posting opinion opinia".split()
 )
 _PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
 _JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())
@@ -35,12 +44,16 @@ _FURNITURE = frozenset(
     "likes dislike vote votes voting rating rate karma score report reporting flag melden edit permalink moderation "
     "badge rank signature register registered stats controls control nav navigation menu hidden says awaiting "
     "sociable socials social footer antworten answer addquote upvote downvote thumbs onlinestatus "
-    "tooltip dropdown".split()
+    "tooltip dropdown repondre répondre responder rispondi reageer odpowiedz svara svar besvara vastaa odpovedet "
+    "signaler alerter melden beanstanden missbrauch abuse denunciar segnala zgłoś zglos anmäl reactions".split()
 )
 
 
-def weigh_author(element: Element) -> int:
-    """Return how sure it is that *element* holds the author's name: 0 for not at all, about 100 for certain."""
+def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
+    """Return how sure it is that *element* holds the author's name: 0 for not at all, about 100 for certain.
+
+    *own* are the words of the whole comment, which many sites put before the names of all its parts.
+    """
     prop = f" {element.get('itemprop', '')} {element.get('property', '')} ".lower()
     classes = get_classes(element)
     words = get_words(element)
@@ -56,11 +69,11 @@ def weigh_author(element: Element) -> int:
         return 90
     if element.tag == "cite":
         return 80
-    return _weigh_author_words(element, words)
+    return _weigh_author_words(element, words, words - own)
 
 
-def _weigh_author_words(element: Element, words: frozenset[str]) -> int:
-    if _AUTHOR & words or (_NAME & words and (_COMMENT & words or len(words) == 1)):
+def _weigh_author_words(element: Element, words: frozenset[str], parts: frozenset[str]) -> int:
+    if _AUTHOR & words or (_NAME & words and (_COMMENT & words or len(parts) == 1)):
         weight = 60 + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
         if _JOINED & words - {"member"}:
             return 0
