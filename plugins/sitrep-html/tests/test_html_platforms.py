@@ -1,8 +1,10 @@
-"""Each rule of the table finds the comments of a page in its platform's markup.
+"""Each rule of the table finds the comments of a page in its platform's markup, and no rule is needed for many others.
 
-The pages, one for each rule, are in our own words, and the same three comments stand on all of them: Ann writes
-first, Bo answers her, and Cy, the last, answers nobody.  The first line of a page names the rule, and says ``(flat)``
-where the platform does not mark what answers what.
+The pages are in our own words, and the same three comments stand on all of them: Ann writes first, Bo answers her,
+and Cy, the last, answers nobody.  Those in ``pages`` are one for each rule of the table; those in ``shapes`` are in the
+markup of themes, platforms and newspapers that have none of their own, with a box of the latest comments, teasers and a
+form beside them.  The first line of a page names it, and says ``(flat)`` where its markup does not tell what answers
+what.
 """
 
 from __future__ import annotations
@@ -27,13 +29,19 @@ BODIES = (
 )
 
 
-def read_pages() -> dict[str, str]:
-    texts = [path.read_text() for path in sorted(Path(__file__).parent.glob("pages/*.html"))]
+def read_pages(folder: str) -> dict[str, str]:
+    """Return the texts of a folder's pages by their first lines."""
+    texts = [path.read_text("utf-8") for path in sorted(Path(__file__).parent.glob(f"{folder}/*.html"))]
     return {text.split("\n", 1)[0].removeprefix("<!-- ").removesuffix(" -->"): text for text in texts}
 
 
-PAGES = {heading.removesuffix(" (flat)"): text for heading, text in read_pages().items()}
-THREADED = {heading for heading in read_pages() if not heading.endswith(" (flat)")}
+def name(heading: str) -> str:
+    return heading.removesuffix(" (flat)")
+
+
+RULED, SHAPED = read_pages("pages"), read_pages("shapes")
+PAGES = {name(heading): text for heading, text in {**RULED, **SHAPED}.items()}
+THREADED = {heading for heading in {**RULED, **SHAPED} if not heading.endswith(" (flat)")}
 NAMES = [platform.name for platform in PLATFORMS]
 
 
@@ -42,12 +50,13 @@ def parse(html: str) -> sitrep.Document:
 
 
 def test_every_rule_has_a_page() -> None:
-    assert set(PAGES) == set(NAMES)
+    assert set(map(name, RULED)) == set(NAMES)
     assert len(set(NAMES)) == len(NAMES)
+    assert len(PAGES) == len(RULED) + len(SHAPED)
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_the_comments_of_a_platform_are_found(name: str) -> None:
+@pytest.mark.parametrize("name", PAGES)
+def test_the_comments_of_a_page_are_found(name: str) -> None:
     document = parse(PAGES[name])
     assert tuple(comment.author for comment in document.comments) == AUTHORS
     assert tuple(comment.body for comment in document.comments) == BODIES
@@ -58,7 +67,7 @@ def test_the_comments_of_a_platform_are_found(name: str) -> None:
     assert (second.reply and second.reply.to) == (first.id if name in THREADED else None)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PAGES)
 def test_report_and_comments_do_not_mix(name: str) -> None:
     document = parse(PAGES[name])
     report = " ".join(paragraph.text for paragraph in document.report.paragraphs)

@@ -27,6 +27,12 @@ BLOCKS = frozenset(
 _CAMEL = re.compile(r"(?<=[a-z\d])(?=[A-Z])")
 _PARTS = re.compile(r"[^\W\d_]+")
 
+# Classes that say how text looks, and nothing of what it is: "text-sm", "text-gray-500".
+_LOOKS = re.compile(
+    r"(?<!\S)text-(?:[a-z]+-\d+|xs|sm|md|base|lg|xl|\d?xl|left|right|center|centre|start|end|justify|muted|uppercase|lowercase"
+    r"|white|black|dark|light|primary|secondary|info|danger|success|warning|nowrap|truncate|wrap|break|decoration-\w+)(?!\S)"
+)
+
 # Words that sites write as one: "commentauthor", "postdate", "msgbody".
 _JOINED = re.compile(
     r"(?P<first>(?:b|user|blog|article|reader|leser)?comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze?"
@@ -49,6 +55,8 @@ def split_words(name: str) -> frozenset[str]:
     >>> sorted(split_words("cssCommentsList-author_name2 postdate"))
     ['author', 'comments', 'css', 'date', 'list', 'name', 'post', 'postdate']
     """
+    if "text-" in name:
+        name = _LOOKS.sub(" ", name)
     words = {word.lower() for word in _PARTS.findall(_CAMEL.sub(" ", name))}
     for word in tuple(words):
         joined = _JOINED.fullmatch(word) if len(word) > _SHORTEST_JOINED else None

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
-from sitrep_html.dates import find_date, parse_epoch, parse_iso
+from sitrep_html.dates import find_date, is_of_member, parse_epoch, parse_iso
 from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, get_words, read_start
-from sitrep_html.names import LONGEST_NAME, clean_name, find_name_beside, is_button, is_of_header
+from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_button, is_of_header
 from sitrep_html.platforms import Platform
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered, render
@@ -23,6 +23,9 @@ _HEADER = 160
 _WORDS_OF_HEADER = 30
 
 _AUTHOR_ATTRIBUTES = ("data-author", "author", "data-username")
+
+# A line of a header has no more words of its own beside name and date.
+_MOST_BESIDE = 3
 
 # Names below this weight are only names of the right place: a bold line, a link.
 _SURE_AUTHOR = 40
@@ -86,7 +89,7 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
         parts += [author[0]] if author else []
     name = author[1] if author else None
     if body is not None:
-        rendered = render([body], base=base, skip=_skip_in_body(region, parts))
+        rendered = render([body], base=base, skip=_skip_in_body(body, region, parts))
     else:
         rendered = _render_rest(region, parts, base)
     rendered = _drop_header(rendered, name, date[1].written if date else None)
@@ -204,13 +207,29 @@ def _find_date(
     """Return the date, and the element that holds it and nothing else, if there is one."""
     selectors = platform.date if platform else ()
     vague: tuple[Element, WrittenDate] | None = None
+    unshown: tuple[Element, WrittenDate] | None = None
     for _, _, element in _rank(elements, weigh_date, selectors):
         date = _read_date(element)
-        if date is not None:
-            if date.machine is not None or _is_whole(date.written):
-                return element, _complete(date, element)
+        if date is None or is_of_member(read_start(element, _HEADER) or ""):
+            continue
+        if date.machine is not None and date.written.isdecimal():
+            # Seconds are for machines; what people read is looked for further.
+            unshown = unshown or (element, date)
+        elif date.machine is not None or _is_whole(date.written):
+            return _add_machine((element, _complete(date, element)), unshown)
+        else:
             vague = vague or (element, date)
-    return _find_printed_date(elements) or vague
+    printed = _find_printed_date(elements)
+    return _add_machine(printed, unshown) if printed else (unshown or vague)
+
+
+def _add_machine(
+    printed: tuple[Element | None, WrittenDate], unshown: tuple[Element, WrittenDate] | None
+) -> tuple[Element | None, WrittenDate]:
+    """Return a date as it is printed, with the moment that an element without text states for machines."""
+    if unshown is None or printed[1].machine is not None:
+        return printed
+    return printed[0], WrittenDate(written=printed[1].written, machine=unshown[1].machine)
 
 
 def _complete(date: WrittenDate, element: Element) -> WrittenDate:
@@ -224,9 +243,11 @@ def _complete(date: WrittenDate, element: Element) -> WrittenDate:
     for each in (element, element.getparent()):
         line = read_start(each, _HEADER) if each is not None else None
         longer = find_date(line) if line else None
-        if line and longer is not None and isinstance(longer.published, datetime.datetime):
-            if day is None or longer.published.date() == day:
-                return WrittenDate(written=line[longer.start : longer.end], machine=None)
+        moment = longer.published if longer is not None else None
+        if not line or longer is None or not isinstance(moment, datetime.datetime):
+            continue
+        if day is None or moment.date() == day:
+            return WrittenDate(written=line[longer.start : longer.end])
     return date
 
 
@@ -268,7 +289,7 @@ def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, Wri
         pieces = [element.text or "", *(child.tail or "" for child in element)]
         for piece in pieces:
             text = fold(piece)
-            if not 5 < len(text) <= LONGEST_NAME:
+            if not 5 < len(text) <= LONGEST_NAME or is_of_member(read_start(element, _HEADER) or ""):
                 continue
             found = find_date(text)
             if (
@@ -314,11 +335,13 @@ def _iterate_around(header: Element, region: Region) -> Iterator[Element]:
         yield each
 
 
-def _skip_in_body(region: Region, headers: Sequence[Element]) -> Callable[[Element], bool]:
+def _skip_in_body(body: Element, region: Region, headers: Sequence[Element]) -> Callable[[Element], bool]:
     held = frozenset(headers)
     own = get_words(region.first)
 
     def skip(element: Element) -> bool:
+        if element is body:
+            return False
         return region.is_foreign(element) or element in held or is_furniture(element, own)
 
     return skip
@@ -384,7 +407,11 @@ def _widen(header: Element, region: Region) -> Element:
 
 
 def _has_words_apart(element: Element, inner: Element) -> bool:
-    """Tell whether *element* has blocks beside *inner* that may be the comment's words."""
+    """Tell whether *element* has text or blocks beside *inner* that may be the comment's words."""
+    known = _MOST_BESIDE if inner.tag not in BLOCKS else 0
+    loose = " ".join((element.text or "", *(child.tail or "" for child in element)))
+    if count_words(loose) > known:
+        return True
     return any(
         child.tag in ("p", "blockquote", "ul", "ol", "pre") or (child.tag in BLOCKS and weigh_body(child) > 0)
         for child in element

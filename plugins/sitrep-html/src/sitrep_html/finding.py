@@ -14,6 +14,7 @@ from sitrep_html.naming import find_named
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
 from sitrep_html.platforms import PLATFORMS, Platform
+from sitrep_html.records import find_records
 from sitrep_html.regions import Region
 from sitrep_html.rendering import join_address, render
 from sitrep_html.schema_org import find_json_ld, find_microdata
@@ -53,11 +54,12 @@ def find_comments(
     stated = find_json_ld(objects)
     if stated is not None:
         best = _choose(best, stated)
-    if not best.comments:
-        for candidates in find_named(outline):
+    if not best.comments and not best.is_settled:
+        # What holds all comments may be named for comments too, so structure is asked whatever names say.
+        for candidates in (*find_named(outline), *find_records(outline)):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
-    if not best.comments:
+    if not best.comments and not best.is_settled:
         for candidates in find_structured(outline):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
@@ -73,11 +75,26 @@ def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Ca
 
 def _find_platform(outline: Outline, platform: Platform) -> Iterator[Candidates]:
     elements = outline.select(compile_selector(each) for each in platform.items)
+    if elements and platform.marked_by:
+        holder = Nearest(set(elements).__contains__)
+        marks = outline.select(compile_selector(each) for each in platform.marked_by)
+        elements = [each for each in dict.fromkeys(map(holder.find, marks)) if each is not None]
     if elements and platform.within:
         around = Nearest(set(outline.select(compile_selector(each) for each in platform.within)).__contains__)
         elements = [each for each in elements if around.find(each) is not None]
     if elements:
-        yield Candidates(rule=platform.name, elements=tuple(elements), platform=platform)
+        followers = {
+            each: (after,) for each in elements if (after := _get_follower(each, platform)) is not None
+        }
+        yield Candidates(rule=platform.name, elements=tuple(elements), platform=platform, followers=followers)
+
+
+def _get_follower(element: Element, platform: Platform) -> Element | None:
+    """Return the element after *element* if the platform says that it belongs to it."""
+    after = element.getnext() if platform.followers else None
+    if after is None or not any(compile_selector(each).matches(after) for each in platform.followers):
+        return None
+    return after
 
 
 def _may_have_more(candidates: Candidates, best: Finding) -> bool:
@@ -87,11 +104,13 @@ def _may_have_more(candidates: Candidates, best: Finding) -> bool:
 
 def _choose(best: Finding, other: Finding) -> Finding:
     """Return the finding with more comments, the earlier one if they have as many."""
+    if other.is_settled and not best.comments:
+        return other
     return other if len(other.comments) > len(best.comments) else best
 
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
-    regions = make_regions(candidates.elements, outline)
+    regions = make_regions(candidates, outline)
     probed = regions[:_PROBED] if not is_sure and len(regions) > 2 * _PROBED else []
     if probed and not any(_is_comment(read_fields(each), is_sure) for each in probed):
         return Finding(rule=candidates.rule)
@@ -99,8 +118,11 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
+    lead: tuple[str, ...] = ()
     if candidates.platform is not None and candidates.platform.is_forum and not _has_report(outline, regions):
-        del kept[0]
+        lead = kept.pop(0)[1].body.lines
+        if not kept:
+            return Finding(rule=candidates.rule, lead=lead, is_settled=True)
     regions = [region for region, _ in kept]
     ids = _get_ids(regions)
     parents = find_parents(regions, ids)
@@ -109,7 +131,7 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
         for (region, fields), name, parent in zip(kept, ids, parents, strict=True)
     ]
     elements = tuple(element for region in regions for element in region.elements)
-    return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements)
+    return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements, lead=lead)
 
 
 def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:

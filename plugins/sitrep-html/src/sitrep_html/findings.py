@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from attrs import field, frozen
@@ -53,17 +54,29 @@ class Finding:
         rule: what it went by, as `sitrep explain` shows it.
         comments: in document order.
         elements: what they are in the page, so that the report can be read without them.
+        lead: the lines of the first post of a forum's thread, which is the report.
+        is_settled: whether it is certain that the page has no others, if there are none.
     """
 
     rule: str
     comments: tuple[Found, ...] = ()
     elements: tuple[Element, ...] = ()
+    lead: tuple[str, ...] = ()
+    is_settled: bool = False
 
 
 @frozen(kw_only=True, eq=False)
 class Candidates:
-    """Elements of which a rule says that each is a comment."""
+    """Elements of which a rule says that each is a comment.
+
+    Args:
+        rule: what it goes by.
+        elements: one for each comment, or its first where it has several.
+        platform: the row of the table, if the rule is one.
+        followers: the elements beside one of *elements* that belong to the same comment.
+    """
 
     rule: str
     elements: tuple[Element, ...]
     platform: Platform | None = None
+    followers: Mapping[Element, tuple[Element, ...]] = field(factory=dict[Element, tuple[Element, ...]])

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sitrep_html.elements import Element, get_words
+from sitrep_html.findings import Candidates
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
 from sitrep_html.regions import Region
@@ -21,19 +22,23 @@ _LATEST = frozenset(("recent", "recentcomments", "latest"))
 _NUMBER = re.compile(r"\d{2,}")
 
 
-def make_regions(elements: Sequence[Element], outline: Outline) -> list[Region]:
-    """Return a region for each comment among *elements*, each of them once and in document order."""
-    aside = Nearest(_is_aside)
+def make_regions(candidates: Candidates, outline: Outline) -> list[Region]:
+    """Return a region for each comment among *candidates*, each of them once and in document order."""
+    elements, followers = candidates.elements, candidates.followers
+    aside = Nearest(is_aside)
     own = [
         element for element in elements if aside.find(element) is None and not _LATEST & get_words(element)
     ]
-    groups = _group_definitions(_drop_doubles(own), outline)
+    groups = [
+        tuple(sorted({*group, *followers.get(group[0], ())}, key=outline.places.__getitem__))
+        for group in _group_definitions(_drop_doubles(own), outline)
+    ]
     nested = frozenset(element for group in groups for element in group)
     regions = [Region(group, nested) for group in groups]
     return [region for region in regions if region.has_text()]
 
 
-def _is_aside(element: Element) -> bool:
+def is_aside(element: Element) -> bool:
     """Tell whether *element* is a box beside the page's own text, such as that of the latest comments."""
     return bool(_ASIDE_WORDS & get_words(element)) and element.tag != "body" and not _is_page(element)
 

@@ -25,6 +25,13 @@ _BEFORE = re.compile(
     r"(?:(?:by|von|vom|par|de la part de|por|di|da|door|przez|av|от|af)\s*:?\s+)?",
     re.IGNORECASE,
 )
+# The same where the markup is sure of the name, so that "Di Mario" stays whole.
+_BY = re.compile(
+    r"^(?:(?:comment|posted|written|submitted|kommentar|geschrieben|verfasst|beitrag|posté|publié|écrit|publicado|escrito"
+    r"|scritto|inviato|geplaatst|dodane|dodał)\s*:?\s+"
+    r"(?:by|von|par|por|da|di|door|przez|av)|von:|by:|par:)\s*:?\s+(?=\S)",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(
     rf"(?:\s+(?:(?:a|has|ha|hat|heeft)\s+)?(?:{'|'.join(_SAYS)})\b(?:\.\.\.|…)?(?:\s+(?:on|at|am|um|le|el|il|op|em|w|dnia|den|kl|в))?)?"
     r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op|em|dnia|den|kl)\b)?[\s:,;·•|—–-]*$",
@@ -40,8 +47,8 @@ _LETTER = re.compile(r"\w")
 
 # What a header's words are beside name and date.
 _OF_HEADER = frozenset(
-    f"{' '.join(_SAYS)} a at on by um uhr am at @ von vom par le la à a il el las ore alle om o godz godzina dnia w в г kl klo "
-    "den op the has ha hat heeft gast guest visitor invité gość gäst says the is".split()
+    f"{' '.join(_SAYS)} a at on by um uhr am at @ von vom par le la à a il el las ore alle om o godz "
+    "godzina dnia w в г kl klo den op the has ha hat heeft gast guest visitor invité gość gäst says the is".split()
 )
 # Buttons of a comment, in the words that sites print on them.
 _BUTTONS = frozenset(
@@ -51,8 +58,15 @@ _BUTTONS = frozenset(
     "melden,beitrag melden,kommentar melden,signaler,signaler un abus,alerter,denunciar,reportar,segnala,rapporteer,"
     "zgłoś,zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,"
     "share,teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
-    "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,auf diesen kommentar antworten,"
-    "kommentar verlinken,link zum kommentar,#".split(",")
+    "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,"
+    "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#".split(",")
+)
+_ANSWERS = frozenset(
+    "reply,respond,antworten,beantworten,répondre,repondre,responder,contestar,rispondi,beantwoorden,reageer,reageren,"
+    "odpowiedz,odpovědět,ответить,svara,svar,vastaa,válasz,răspunde,yanıtla,απάντηση,відповісти,log in to reply,"
+    "zum antworten anmelden,reply to this comment,auf diesen kommentar antworten,quote,zitieren,citer,citar".split(
+        ","
+    )
 )
 _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
 
@@ -66,14 +80,15 @@ _LEADING = frozenset(
 _MOST_WORDS = 4
 
 WEEKDAYS = frozenset(
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo di mi do fr sa "
-    "so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lun lundi mar mardi mer mercredi jeu jeudi ven "
-    "vendredi sam samedi dim dimanche lunes martes mié miércoles jue jueves vie viernes sáb sábado dom domingo lunedì "
-    "martedì mercoledì giovedì venerdì sabato domenica ma maandag wo woensdag donderdag vr vrijdag za zaterdag zo zondag "
-    "poniedziałek wtorek środa czwartek piątek sobota niedziela segunda-feira terça-feira quarta-feira quinta-feira "
-    "sexta-feira понедельник вторник среда четверг пятница суббота воскресенье måndag tisdag onsdag torsdag fredag lördag "
-    "söndag mandag tirsdag lørdag søndag maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai "
-    "pondělí úterý středa čtvrtek pátek neděle".split()
+    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo "
+    "di mi do fr sa so montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lun lundi mar "
+    "mardi mer mercredi jeu jeudi ven vendredi sam samedi dim dimanche lunes martes mié miércoles jue jueves "
+    "vie viernes sáb sábado dom domingo lunedì martedì mercoledì giovedì venerdì sabato domenica ma maandag wo "
+    "woensdag donderdag vr vrijdag za zaterdag zo zondag poniedziałek wtorek środa czwartek piątek sobota niedziela "
+    "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira понедельник вторник среда четверг пятница "
+    "суббота воскресенье måndag tisdag onsdag torsdag fredag lördag söndag mandag tirsdag lørdag søndag "
+    "maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai pondělí úterý středa čtvrtek pátek "
+    "neděle".split()
 )
 
 # What stands where a name could stand, and is none.
@@ -98,8 +113,7 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     name = fold(text)
     if len(name) > 2 * LONGEST_NAME:
         return None
-    if not exact:
-        name = name[_match_end(name) :]
+    name = _BY.sub("", name) if exact else name[_match_end(name) :]
     shorter = _AFTER.sub("", name)
     name = (shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
@@ -126,6 +140,16 @@ def is_of_header(line: str, name: str | None, date: str | None) -> bool:
     return all(not word or word in _OF_HEADER for word in words)
 
 
+def count_words(text: str) -> int:
+    """Return how many words of *text* are none of those that stand beside name and date in a header.
+
+    >>> count_words("wrote on |"), count_words("I did see it")
+    (0, 4)
+    """
+    words = (word.strip(_EDGES).casefold() for word in text.split())
+    return sum(bool(word) and word not in _OF_HEADER and word not in _LEADING for word in words)
+
+
 def is_button(line: str) -> bool:
     """Tell whether *line* is the text of a button or of a comment's number, as they stand above or below its words.
 
@@ -134,6 +158,15 @@ def is_button(line: str) -> bool:
     """
     text = line.casefold().strip(_EDGES)
     return text in _BUTTONS or not text or text.lstrip("#№").isdecimal()
+
+
+def is_answer(line: str) -> bool:
+    """Tell whether *line* is the text of a button by which a comment is answered.
+
+    >>> is_answer("Antworten"), is_answer("Share")
+    (True, False)
+    """
+    return line.casefold().strip(_EDGES) in _ANSWERS
 
 
 def find_name_beside(line: str, date: str) -> str | None:

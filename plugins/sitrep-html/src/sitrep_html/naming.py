@@ -19,7 +19,7 @@ _COMMENT_WORDS = frozenset(
     "messages post posts reply reaction reactions feedback discussion response replies beitrag posting "
     "guestbook gaestebuch entry talkback".split()
 )
-_SURE_WORDS = frozenset(
+SURE_WORDS = frozenset(
     word
     for word in _COMMENT_WORDS
     if word.startswith(("comment", "kommentar", "leser", "coment", "koment", "reactie", "cmt", "talkback"))
@@ -29,7 +29,7 @@ _SURE_WORDS = frozenset(
 _FILING = re.compile(r"(?:^|(?<=\s))(?:category|tag|cat|type|format)-\S+")
 
 # What varies from one item to the next.
-_VARIABLE = frozenset(
+VARIABLE = frozenset(
     "odd even alt first last child parent active new depth level thread byuser bypostauthor author reply "
     "hidden highlighted featured user item is has show more".split()
 )
@@ -46,17 +46,15 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
             if element.tag in _TAGS:
                 words = split_words(_FILING.sub(" ", element.get(name, "")))
                 if words & _COMMENT_WORDS:
-                    groups[str(element.tag), words - _VARIABLE].append(element)
+                    groups[str(element.tag), words - VARIABLE].append(element)
     sections = Nearest(_is_section)
     # First those with the surest words; of two groups, the one that begins first.
     ranked = sorted(
-        groups.items(), key=lambda each: (not each[0][1] & _SURE_WORDS, outline.places[each[1][0]])
+        groups.items(), key=lambda each: (not each[0][1] & SURE_WORDS, outline.places[each[1][0]])
     )
     for (tag, words), elements in ranked:
         kept = (
-            elements
-            if words & _SURE_WORDS
-            else [each for each in elements if sections.find(each) is not None]
+            elements if words & SURE_WORDS else [each for each in elements if sections.find(each) is not None]
         )
         if kept:
             # An element may have come twice, by its class and by its id.
@@ -67,4 +65,4 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
 
 def _is_section(element: Element) -> bool:
     """Tell whether *element* is named for comments, as what holds all of them is."""
-    return bool(_SURE_WORDS & get_words(element))
+    return bool(SURE_WORDS & get_words(element))

@@ -26,6 +26,8 @@ class Platform:
         body: what holds the comment's words, and nothing else.
         pingbacks: items that are links from other pages rather than comments.
         within: what must be around the items, where their own names are too common.
+        marked_by: what is in each item once: the item is then the nearest of `items` around it.
+        followers: what stands directly after an item and belongs to it.
         is_forum: whether the first item is what the others are about, and so the report.
     """
 
@@ -36,6 +38,8 @@ class Platform:
     body: tuple[str, ...] = field(default=(), validator=_selectors)
     pingbacks: tuple[str, ...] = field(default=(), validator=_selectors)
     within: tuple[str, ...] = field(default=(), validator=_selectors)
+    marked_by: tuple[str, ...] = field(default=(), validator=_selectors)
+    followers: tuple[str, ...] = field(default=(), validator=_selectors)
     is_forum: bool = False
 
 
@@ -112,6 +116,14 @@ PLATFORMS: tuple[Platform, ...] = (
         body=(".comment-content",),
     ),
     Platform(
+        name="WoltLab",
+        is_forum=True,
+        items=("article.wbbpost",),
+        author=(".messageauthorcontainer", ".username"),
+        date=(".messagepublicationtime", "time"),
+        body=(".messagetext",),
+    ),
+    Platform(
         name="Discourse",
         is_forum=True,
         items=(
@@ -142,6 +154,66 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".username", ".username-coloured"),
         date=("p.author",),
         body=("div.content",),
+    ),
+    Platform(
+        name="phpBB 2",
+        is_forum=True,
+        items=("tr",),
+        marked_by=("span.name",),
+        within=("table.forumline",),
+        author=("span.name",),
+        date=("span.postdetails",),
+        body=("span.postbody", "div.postbody"),
+    ),
+    Platform(
+        name="bbPress",
+        is_forum=True,
+        items=("div.bbp-reply-header", "div.bbp-topic-header"),
+        followers=("div.reply", "div.topic"),
+        author=(".bbp-author-name", ".bbp-author-link"),
+        date=(".bbp-reply-post-date", ".bbp-topic-post-date"),
+        body=(".bbp-reply-content", ".bbp-topic-content"),
+    ),
+    Platform(
+        name="MyBB",
+        is_forum=True,
+        items=("div.post#post_+", "table#post_+"),
+        author=(".largetext",),
+        date=(".post_date",),
+        body=(".post_body",),
+    ),
+    Platform(
+        name="Simple Machines",
+        is_forum=True,
+        items=("div.post_wrapper", "td.windowbg", "td.windowbg2"),
+        marked_by=("div.post",),
+        author=("h4",),
+        date=("div.smalltext",),
+        body=("div.inner#msg_+", "div.post"),
+    ),
+    Platform(
+        name="PunBB",
+        is_forum=True,
+        items=("div.blockpost",),
+        author=("dt",),
+        date=("h2",),
+        body=("div.postmsg",),
+    ),
+    Platform(
+        name="Invision 3",
+        is_forum=True,
+        items=("div.post_block",),
+        author=(".author",),
+        date=("abbr.published",),
+        body=(".entry-content",),
+    ),
+    Platform(
+        name="Invision 4",
+        is_forum=True,
+        items=("article.ipscomment",),
+        author=(".cauthorpane_author", ".ipscomment_author"),
+        date=("time",),
+        body=("[data-role$=commentContent]",),
     ),
     Platform(
         name="vBulletin",
@@ -223,6 +295,35 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".comment-author", ".kmt-author"),
         date=(".comment-date", ".kmt-time"),
         body=(".comment-body", ".kmt-body"),
+    ),
+    Platform(
+        name="Joomla, K2",
+        items=("li",),
+        marked_by=(".commentauthorname",),
+        within=(".itemcommentslist",),
+        author=(".commentauthorname",),
+        date=(".commentdate",),
+    ),
+    Platform(
+        name="DataLife Engine",
+        items=("div#comment-id-+",),
+        author=("h4",),
+        body=("div#comm-id-+",),
+    ),
+    Platform(
+        name="LiveJournal",
+        items=("div.b-tree-twig",),
+        author=(".ljuser",),
+        date=(".b-leaf-createdtime",),
+        body=(".b-leaf-article",),
+    ),
+    Platform(
+        name="Stack Exchange",
+        items=("div.answer", "li.comment.js-comment"),
+        within=("#answers", "#mainbar"),
+        author=(".comment-user",),
+        date=(".comment-date", ".user-action-time"),
+        body=(".comment-copy", ".js-post-body"),
     ),
     Platform(
         name="Serendipity",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
@@ -39,6 +40,8 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     size = len(outline.elements)
     paragraphs = extract_main_text(outline.root, finding.elements, size=size)
+    if not _holds_most(paragraphs, finding.lead):
+        paragraphs = list(finding.lead)
     origin = Origin(
         name=job.name,
         url=job.url,
@@ -49,6 +52,12 @@ def _read(job: ReadJob) -> Page:
     return compose_page(
         Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent), origin
     )
+
+
+def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
+    """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment."""
+    text = "\n".join(paragraphs)
+    return sum(line in text for line in lead) * 2 >= len(lead)
 
 
 def _find_base(outline: Outline) -> str:

@@ -16,8 +16,8 @@ _NAME = frozenset(
 )
 _DATE = frozenset(
     "date dates datum fecha data zeit uhrzeit datetime timestamp time timeago stamp dateline published posted created "
-    "createdat createdtime ago when heure hora ora jour dia giorno tid tijd tijdstip dato päivä pvm klo czas dzien dzień "
-    "vremya moment publication".split()
+    "createdat createdtime ago when heure hora ora jour dia giorno tid tijd tijdstip dato päivä pvm klo czas "
+    "dzien dzień vremya moment publication".split()
 )
 _BODY = frozenset(
     "content contents text texte texto testo tekst body message msg inhalt copy description entry richtext words corps "
@@ -25,8 +25,9 @@ _BODY = frozenset(
     "messaggio mensagem bericht prose html htmlcontent fulltext".split()
 )
 _COMMENT = frozenset(
-    "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios comentário commento "
-    "commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post posting opinion opinia".split()
+    "comment comments kommentar kommentare kommentarer commentaire commentaires comentario comentarios "
+    "comentário commento commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post "
+    "posting opinion opinia".split()
 )
 _PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
 _JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())

@@ -15,7 +15,8 @@ _REPLIES = frozenset(
 )
 
 _LEVEL_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:depth|level|lvl|ebene|indent)[_-]?(\d{1,3})(?=$|\s)", re.IGNORECASE
+    r"(?:^|[\s_-]|(?<=[a-z]))(?:depth|level|lvl|ebene|indent|niveau|nivel|livello|poziom|twig)[_-]?(\d{1,3})(?=$|\s)",
+    re.IGNORECASE,
 )
 _LEVEL_TEXT = re.compile(r"\s*level (\d{1,3})\s*\Z")
 _INDENT = re.compile(r"(?:margin|padding)-left:\s*(\d{1,4})", re.IGNORECASE)
@@ -29,7 +30,7 @@ _PARENT_ATTRIBUTES = (
     "data-in-reply-to",
     "parentid",
 )
-_PAIR = re.compile(r"wc-comm-(\d+)_(\d+)")
+_PAIR = re.compile(r"w(?:c|pd)-comm-(\d+)_(\d+)")
 _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
@@ -55,7 +56,7 @@ def find_parents(regions: Sequence[Region], ids: Sequence[str | None]) -> list[i
     parents: list[int | None] = []
     for index, region in enumerate(regions):
         parent = _find_named(region, named)
-        if parent is None:
+        if parent is None or parent >= index:
             outer, above = around.find(region.first), lists.find(region.first)
             if above is not None and around.find(above) is outer:
                 parent = answered[above]
@@ -74,7 +75,8 @@ def _index_names(ids: Sequence[str | None]) -> dict[str, int]:
     for index, name in enumerate(ids):
         if name is None:
             continue
-        for key in {name, *_NUMBER.findall(name)[-1:]}:
+        pair = _PAIR.search(name)
+        for key in {name, *([pair[1]] if pair else _NUMBER.findall(name)[-1:])}:
             if named.setdefault(key, index) != index:
                 doubled.add(key)
     return {key: index for key, index in named.items() if key not in doubled}

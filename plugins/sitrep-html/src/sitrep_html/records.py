@@ -1,0 +1,186 @@
+"""Comments by structure alone: elements of one kind, each around one date, that something announces as comments.
+
+Where a page has the date of each comment in an element of one kind, the comments are what lies around the dates: from
+each, so many levels up as it takes to part it from the date before.  Names of classes are not looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from sitrep_html.ago import find_ago
+from sitrep_html.announcing import is_announced
+from sitrep_html.dates import find_date, parse_iso
+from sitrep_html.elements import UNSEEN, Element, fold, get_words, read_start
+from sitrep_html.findings import Candidates
+from sitrep_html.items import is_aside
+from sitrep_html.names import is_answer
+from sitrep_html.naming import SURE_WORDS, VARIABLE
+from sitrep_html.nearest import Nearest
+from sitrep_html.outlines import Outline
+
+# A date that stands in a line longer than this is one that somebody writes about.
+_LONGEST_LINE = 100
+_SHORTEST_DATE = 5
+_HINT = re.compile(r"\d\s?[./:h-]\s?\d|\b(?:19|20)\d\d\b|\d\s\w", re.IGNORECASE)
+
+# A comment's element is no more levels around its date than this.
+_HIGHEST = 12
+_FARTHEST = 60
+
+# What holds a header alone has no more text beside its date.
+_HEADER = 80
+_FEWEST = 2
+_MOST = 20_000
+
+
+def find_records(outline: Outline) -> Iterator[Candidates]:
+    """Yield runs of elements around dates of one kind, the longest first, if something says that they are comments."""
+    runs = [
+        items
+        for anchors in _group(_find_anchors(outline))
+        for items in _rise(anchors)
+        if len(items) >= _FEWEST
+    ]
+    sections = Nearest(_is_section)
+    for items in sorted(runs, key=len, reverse=True):
+        if sections.find(items[0]) is not None or is_announced(items[0]) or _have_answers(items):
+            yield Candidates(
+                rule="structure: elements around a date each, announced as comments",
+                elements=tuple(items),
+                followers=_follow(items),
+            )
+
+
+def _is_section(element: Element) -> bool:
+    """Tell whether *element* is named for comments, and is not the page or its report."""
+    return element.tag not in ("html", "body", "main", "article") and bool(SURE_WORDS & get_words(element))
+
+
+def _find_anchors(outline: Outline) -> Iterator[Element]:
+    """Yield the elements that print a date in a short line, or state one, boxes at the side left out."""
+    aside = Nearest(lambda each: is_aside(each) or each.tag in UNSEEN)
+    for element in outline.elements[:_MOST]:
+        if element.tag not in UNSEEN and _has_date(element) and aside.find(element) is None:
+            yield element
+
+
+def _has_date(element: Element) -> bool:
+    stated = element.get("datetime") if element.tag == "time" else element.get("title")
+    if stated and len(stated) < _LONGEST_LINE and _HINT.search(stated) and _is_date(stated):
+        return True
+    for piece in (element.text, *(child.tail for child in element)):
+        if piece and _HINT.search(piece) is not None:
+            line = fold(piece)
+            if _SHORTEST_DATE < len(line) <= _LONGEST_LINE and _is_date(line):
+                return True
+    return False
+
+
+def _is_date(line: str) -> bool:
+    if parse_iso(line) is not None:
+        return True
+    found = find_date(line)
+    return (found is not None and found.is_whole) or find_ago(line) is not None
+
+
+def _group(anchors: Iterator[Element]) -> list[list[Element]]:
+    """Return *anchors* parted by what they are called, and what holds them."""
+    groups: defaultdict[tuple[str, frozenset[str], str], list[Element]] = defaultdict(list)
+    for each in anchors:
+        parent = each.getparent()
+        holder = str(parent.tag) if parent is not None else ""
+        groups[str(each.tag), get_words(each) - VARIABLE, holder].append(each)
+    return [group for group in groups.values() if len(group) >= _FEWEST]
+
+
+def _rise(anchors: Sequence[Element]) -> Iterator[list[Element]]:
+    """Yield the elements so many levels around *anchors* as most often part one from the one before."""
+    levels: Counter[int] = Counter()
+    for before, each in pairwise(anchors):
+        level = _measure(before, each)
+        if level is not None:
+            levels[level] += 1
+    for level, _ in sorted(levels.items(), key=lambda pair: (-pair[1], pair[0]))[:2]:
+        raised = [_climb(each, level) for each in anchors]
+        items = [each for each in dict.fromkeys(raised) if each is not None]
+        if items:
+            tag, _ = Counter(str(each.tag) for each in items).most_common(1)[0]
+            yield [each for each in items if each.tag == tag and tag not in ("body", "html")]
+
+
+def _measure(before: Element, element: Element) -> int | None:
+    """Return how many levels around *element* the last element is that does not hold *before*."""
+    holders: set[Element] = {before}
+    for number, each in enumerate(before.iterancestors()):
+        if number > _FARTHEST:
+            break
+        holders.add(each)
+    inner = element
+    for level in range(_HIGHEST):
+        outer = inner.getparent()
+        if outer is None:
+            return None
+        if outer in holders:
+            return level if inner is not before else None
+        inner = outer
+    return None
+
+
+def _climb(element: Element, levels: int) -> Element | None:
+    each: Element | None = element
+    for _ in range(levels):
+        each = each.getparent() if each is not None else None
+    return each
+
+
+def _have_answers(items: Sequence[Element]) -> bool:
+    """Tell whether most of *items* have a button to answer."""
+    probed = items[:6]
+    return sum(
+        any(map(_is_answer_button, each.iterdescendants("a", "button", "span"))) for each in probed
+    ) * 2 > len(probed)
+
+
+def _is_answer_button(element: Element) -> bool:
+    text = fold("".join(map(str, element.itertext()))) if len(element) < 3 else ""
+    return bool(text) and is_answer(text)
+
+
+def _follow(items: Sequence[Element]) -> Mapping[Element, tuple[Element, ...]]:
+    """Return the elements beside each of *items* that belong to it, where an item is a header and no more.
+
+    They stand after the header, or where the last of all headers has none after it, before.
+    """
+    chosen = frozenset(items)
+    if not all(_is_header(each) for each in items):
+        return {}
+    after = {each: _gather(each, chosen, is_forward=True) for each in items}
+    if all(after[each] for each in items[:-1]) and after[items[-1]]:
+        most = max(len(after[each]) for each in items[:-1])
+        return {each: following[:most] for each, following in after.items()}
+    before = {each: _gather(each, chosen, is_forward=False) for each in items}
+    if all(before.values()):
+        most = max(len(before[each]) for each in items[1:])
+        return {each: preceding[-most:] for each, preceding in before.items()}
+    return {}
+
+
+def _is_header(element: Element) -> bool:
+    return read_start(element, _LONGEST_LINE + _HEADER) is not None
+
+
+def _gather(item: Element, chosen: frozenset[Element], *, is_forward: bool) -> tuple[Element, ...]:
+    """Return the elements with text after *item*, or before it, up to the next of *chosen*, a heading or a form."""
+    gathered: list[Element] = []
+    for each in item.itersiblings(preceding=not is_forward):
+        if not isinstance(each.tag, str):
+            continue
+        if each in chosen or each.tag in ("h1", "h2", "h3", "form", "script", "aside", "footer"):
+            break
+        if read_start(each, 0) is None:
+            gathered.append(each)
+    return tuple(gathered if is_forward else reversed(gathered))
