@@ -6,6 +6,7 @@ when that changes.
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
@@ -40,6 +41,7 @@ def read(
     media_type: str | None = None,
     name: str | os.PathLike[str] | None = None,
     url: str | None = None,
+    retrieved: datetime.date | datetime.datetime | None = None,
     registry: Registry | None = None,
 ) -> Page:
     """Return the page in *source*: a path, bytes, or an open file.  A text goes to `parse`.
@@ -51,6 +53,7 @@ def read(
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.
         url: where the page was published.
+        retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it.
         registry: where readers are looked up; default: what is installed.
 
     Raises:
@@ -64,16 +67,23 @@ def read(
 
     raw = fetch(source, name=name)
     if isinstance(raw.content, str):
-        return Page(source=Source(text=raw.content, name=raw.name, url=url))
+        return Page(source=Source(text=raw.content, name=raw.name, url=url, retrieved=retrieved))
     registry = registry or _get_installed()
     wanted = strip_parameters(media_type) if media_type else _guess_media_type(raw.name, registry)
     reader = registry.reader_for(wanted)
     if reader is None:
         known = [each for reader in registry.readers.values() for each in reader.media_types]
         raise UnknownMediaTypeError(raw.name, wanted, known)
-    return reader.read(
-        ReadJob(data=raw.content, name=raw.name, media_type=wanted, encoding=encoding, url=url)
+    job = ReadJob(
+        data=raw.content,
+        name=raw.name,
+        media_type=wanted,
+        encoding=encoding,
+        url=url,
+        retrieved=retrieved,
+        platforms=tuple(registry.platforms.values()),
     )
+    return reader.read(job)
 
 
 def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Document:

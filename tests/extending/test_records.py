@@ -20,6 +20,7 @@ from sitrep.extending import (
     Loader,
     Loss,
     NoOptions,
+    Platform,
     Reader,
     find_losses,
 )
@@ -200,6 +201,35 @@ def test_the_other_records_check_their_names_too(build: Callable[[str], Any]) ->
     assert build("good-2").name == "good-2"
     with pytest.raises(ValueError, match="lower case letters"):
         build("Not Good")
+
+
+@pytest.mark.parametrize(
+    "selector", ["li.comment", "#c+", "div.post*#p+", "[data-role$=comment]", "ytd-comment", "a[rel]"]
+)
+def test_a_platform_has_selectors(selector: str) -> None:
+    assert Platform(name="Tenby Courier", items=(selector,)).items == (selector,)
+
+
+@pytest.mark.parametrize(
+    "selector", ["", "li .comment", "li > a", ".a, .b", "div:first-child", "[a=b]", "LI", ".", "#"]
+)
+def test_a_platform_refuses_what_is_no_selector(selector: str) -> None:
+    with pytest.raises(ValueError, match="not a selector"):
+        Platform(name="Tenby Courier", items=("li",), body=(selector,))
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        ({"name": " "}, "name is"),
+        ({"name": "two\nlines"}, "name is"),
+        ({"name": "x" * 81}, "name is"),
+        ({"items": ()}, "items is empty"),
+    ],
+)
+def test_a_platform_has_a_name_and_items(fields: dict[str, Any], complaint: str) -> None:
+    with pytest.raises(ValueError, match=complaint):
+        Platform(**{"name": "Tenby Courier", "items": ("li",), **fields})
 
 
 def test_a_job_reports_losses_of_its_own() -> None:

@@ -9,8 +9,19 @@ from typing import Any, ClassVar
 import attrs
 import pytest
 
+import sitrep
 from sitrep import Annotation, DuplicateNameError, Email, Link, Page, PluginError, UnknownNameError
-from sitrep.extending import Annotator, Exporter, Lexicon, LexiconEntry, Reader, ReadJob, Registry, hookimpl
+from sitrep.extending import (
+    Annotator,
+    Exporter,
+    Lexicon,
+    LexiconEntry,
+    Platform,
+    Reader,
+    ReadJob,
+    Registry,
+    hookimpl,
+)
 
 
 def run(job: object) -> Any:
@@ -132,6 +143,30 @@ def test_the_text_reader_reads() -> None:
     page = reader.run(ReadJob(data=b"It shook.", name="quake.txt", media_type="text/plain"))
     assert isinstance(page, Page)
     assert page.source.text == "It shook."
+
+
+def test_a_reader_is_told_what_plugins_know_of_platforms() -> None:
+    platform = Platform(name="Tenby Courier", items=("div.w7",))
+    jobs: list[ReadJob] = []
+
+    def run(job: ReadJob) -> sitrep.Page:
+        jobs.append(job)
+        return sitrep.Page(source=sitrep.Source(text=""))
+
+    class Courier:
+        @hookimpl
+        def sitrep_platforms(self) -> list[Platform]:
+            return [platform]
+
+        @hookimpl
+        def sitrep_readers(self) -> list[Reader]:
+            return [Reader(name="pages", media_types=("text/x-page",), suffixes=(".page",), run=run)]
+
+    registry = Registry.of(Courier())
+    assert registry.platforms == {"Tenby Courier": platform}
+    assert registry.plugins[-1].offers == ("reader pages", "platform Tenby Courier")
+    sitrep.read(b"", media_type="text/x-page", registry=registry)
+    assert [job.platforms for job in jobs] == [(platform,)]
 
 
 def test_a_lexicon_is_loaded_by_who_needs_it() -> None:

@@ -11,6 +11,7 @@ from sitrep.extending.loading import Loader, LoadJob
 from sitrep.extending.markers import hookimpl
 from sitrep.extending.moments import FoundDate, find_dates
 from sitrep.extending.options import NoOptions, OptionInfo, build_options, describe_options, option
+from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
 from sitrep.pausing import paused_collection
@@ -30,6 +31,7 @@ __all__ = [
     "Loss",
     "NoOptions",
     "OptionInfo",
+    "Platform",
     "Plugin",
     "ReadJob",
     "Reader",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from sitrep.annotating import (
     EMAIL_ANNOTATOR,
     LINK_ANNOTATOR,
@@ -35,7 +37,10 @@ def sitrep_annotators() -> Iterable[Annotator]:
 
 
 def _read_text(job: ReadJob) -> Page:
-    return read_text(job.data, name=job.name, encoding=job.encoding, url=job.url)
+    page = read_text(job.data, name=job.name, encoding=job.encoding, url=job.url)
+    return (
+        page if job.retrieved is None else evolve(page, source=evolve(page.source, retrieved=job.retrieved))
+    )
 
 
 def _keep_markup(job: AnnotateJob) -> Iterable[Annotation]:

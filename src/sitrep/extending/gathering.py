@@ -10,11 +10,13 @@ from sitrep.extending import hookspecs
 from sitrep.extending.annotators import Annotator, Lexicon
 from sitrep.extending.exporting import Exporter
 from sitrep.extending.loading import Loader
+from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader
 
 # What is offered, by the word for it: the hook that offers it, and the record.
 OFFERS: dict[str, tuple[str, type[Any]]] = {
     "reader": ("sitrep_readers", Reader),
+    "platform": ("sitrep_platforms", Platform),
     "exporter": ("sitrep_exporters", Exporter),
     "loader": ("sitrep_loaders", Loader),
     "annotator": ("sitrep_annotators", Annotator),

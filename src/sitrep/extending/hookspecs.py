@@ -14,6 +14,7 @@ import pluggy
 from sitrep.extending.annotators import Annotator, Lexicon
 from sitrep.extending.exporting import Exporter
 from sitrep.extending.loading import Loader
+from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader
 
 _hookspec = pluggy.HookspecMarker("sitrep")
@@ -22,6 +23,14 @@ _hookspec = pluggy.HookspecMarker("sitrep")
 @_hookspec
 def sitrep_readers() -> Iterable[Reader]:  # type: ignore[empty-body]
     """Offer kinds of input.
+
+    .. versionadded:: 0.1
+    """
+
+
+@_hookspec
+def sitrep_platforms() -> Iterable[Platform]:  # type: ignore[empty-body]
+    """Offer what readers of markup are to know of the pages of a platform.
 
     .. versionadded:: 0.1
     """

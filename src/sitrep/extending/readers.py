@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from attrs import field, frozen
 
 from sitrep.errors import PluginError
 from sitrep.extending.names import check_media_types, check_name, check_suffixes
+from sitrep.extending.platforms import Platform
 from sitrep.extending.running import check_function
 from sitrep.model import Page
 
@@ -22,6 +24,8 @@ class ReadJob:
         media_type: the media type that was given or found.
         encoding: the encoding that the caller insists on, or None.
         url: where the page was published, or None.
+        retrieved: when the page was fetched, if the caller knows it, or None; what "2 days ago" is told from.
+        platforms: what the installed plugins tell of the pages of platforms, for readers of markup.
     """
 
     data: bytes
@@ -29,6 +33,8 @@ class ReadJob:
     media_type: str
     encoding: str | None = None
     url: str | None = None
+    retrieved: datetime.date | datetime.datetime | None = None
+    platforms: tuple[Platform, ...] = ()
 
 
 @frozen(kw_only=True)

@@ -18,6 +18,7 @@ from sitrep.extending.annotators import Annotator, Lexicon
 from sitrep.extending.exporting import Exporter
 from sitrep.extending.gathering import OFFERS, gather
 from sitrep.extending.loading import Loader
+from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader
 from sitrep.model import Annotation
 from sitrep.version import VERSION
@@ -65,6 +66,7 @@ class Registry:
 
     plugins: tuple[Plugin, ...]
     readers: Mapping[str, Reader]
+    platforms: Mapping[str, Platform]
     exporters: Mapping[str, Exporter[Any]]
     loaders: Mapping[str, Loader]
     annotators: Mapping[str, Annotator]
@@ -233,6 +235,7 @@ def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tupl
     return Registry(
         plugins=plugins,
         readers=MappingProxyType(records["reader"]),
+        platforms=MappingProxyType(records["platform"]),
         exporters=MappingProxyType(records["exporter"]),
         loaders=MappingProxyType(records["loader"]),
         annotators=MappingProxyType(records["annotator"]),

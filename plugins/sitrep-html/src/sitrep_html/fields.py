@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import field, frozen
 
+from sitrep.extending import Platform
 from sitrep_html.dates import find_date, is_of_member, parse_epoch, parse_iso
 from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, get_words, read_start
 from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_button, is_of_header
-from sitrep_html.platforms import Platform
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered, render
 from sitrep_html.roles import is_furniture, weigh_author, weigh_body, weigh_date

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from sitrep.extending import Platform
 from sitrep_html.elements import Element, read_start
 from sitrep_html.fields import Fields, read_fields
 from sitrep_html.findings import Candidates, Finding, Found
@@ -13,7 +14,7 @@ from sitrep_html.microformats import find_microformats
 from sitrep_html.naming import find_named
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
-from sitrep_html.platforms import PLATFORMS, Platform
+from sitrep_html.platforms import PLATFORMS
 from sitrep_html.records import find_records
 from sitrep_html.regions import Region
 from sitrep_html.rendering import join_address, render

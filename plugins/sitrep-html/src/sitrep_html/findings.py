@@ -7,9 +7,9 @@ from typing import Literal
 
 from attrs import field, frozen
 
+from sitrep.extending import Platform
 from sitrep_html.elements import Element
 from sitrep_html.fields import WrittenDate
-from sitrep_html.platforms import Platform
 from sitrep_html.rendering import Rendered
 
 Status = Literal["shown", "deleted", "held"]

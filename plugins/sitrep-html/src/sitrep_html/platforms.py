@@ -2,46 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
-
-from sitrep_html.selectors import compile_selector
-
-
-def _selectors(_instance: object, _attribute: object, value: tuple[str, ...]) -> None:
-    for each in value:
-        compile_selector(each)
-
-
-@frozen(kw_only=True)
-class Platform:
-    """How the pages of one platform mark comments.  Selectors are those of `sitrep_html.selectors`.
-
-    What a row leaves out is found by the general rules, so most rows say only what an item is.
-
-    Args:
-        name: of the platform, as `sitrep explain` shows it.
-        items: what one comment is, its replies possibly inside it.
-        author: what holds the author's name.
-        date: what holds the date.
-        body: what holds the comment's words, and nothing else.
-        pingbacks: items that are links from other pages rather than comments.
-        within: what must be around the items, where their own names are too common.
-        marked_by: what is in each item once: the item is then the nearest of `items` around it.
-        followers: what stands directly after an item and belongs to it.
-        is_forum: whether the first item is what the others are about, and so the report.
-    """
-
-    name: str
-    items: tuple[str, ...] = field(validator=_selectors)
-    author: tuple[str, ...] = field(default=(), validator=_selectors)
-    date: tuple[str, ...] = field(default=(), validator=_selectors)
-    body: tuple[str, ...] = field(default=(), validator=_selectors)
-    pingbacks: tuple[str, ...] = field(default=(), validator=_selectors)
-    within: tuple[str, ...] = field(default=(), validator=_selectors)
-    marked_by: tuple[str, ...] = field(default=(), validator=_selectors)
-    followers: tuple[str, ...] = field(default=(), validator=_selectors)
-    is_forum: bool = False
-
+from sitrep.extending import Platform
 
 # Of two rules that find as many comments the first is taken, so the most general names stand last.
 PLATFORMS: tuple[Platform, ...] = (

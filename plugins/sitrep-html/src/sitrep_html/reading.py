@@ -15,6 +15,7 @@ from sitrep_html.loaders import find_loaders
 from sitrep_html.main_text import extract_main_text
 from sitrep_html.metadata import find_metadata
 from sitrep_html.outlines import Outline
+from sitrep_html.platforms import PLATFORMS
 from sitrep_html.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
@@ -35,7 +36,7 @@ def _read(job: ReadJob) -> Page:
     outline = Outline(parse_tree(text, is_xml=job.media_type == XHTML))
     objects = read_json_ld(outline)
     base = job.url or _find_base(outline)
-    finding = find_comments(outline, objects, base=base)
+    finding = find_comments(outline, objects, base=base, platforms=(*job.platforms, *PLATFORMS))
     metadata = find_metadata(outline, objects, finding.elements)
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     size = len(outline.elements)
