@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import errno
 import hashlib
 import io
@@ -176,3 +177,12 @@ def test_offsets_count_code_points_of_the_decoded_text(text: str) -> None:
     source = sitrep.read(encodable.encode("utf-16"), encoding="utf-16").source
     assert source.text == encodable
     assert source.locate(len(encodable)) == sitrep.Source(text=encodable).locate(len(encodable))
+
+
+def test_when_a_page_was_fetched_is_kept() -> None:
+    retrieved = datetime.datetime(2019, 3, 14, 12, tzinfo=datetime.timezone.utc)
+    assert sitrep.read(b"It shook.", retrieved=retrieved).source.retrieved == retrieved
+    assert (
+        sitrep.read(io.StringIO("It shook."), retrieved=retrieved.date()).source.retrieved == retrieved.date()
+    )
+    assert sitrep.read(b"It shook.").source.retrieved is None

@@ -36,7 +36,7 @@ _UNIT_OF: dict[str, Unit] = {word: unit for unit, words in _UNITS.items() for wo
 _ONE = frozenset(
     "a an one ein eine einem einer un une uno una um uma een en ett et jeden jedną один одну".split()
 )
-_COUNT = r"(?P<count{0}>\d{{1,4}}|" + "|".join(sorted(_ONE)) + r")"
+_COUNT = r"(?P<count{0}>\d{{1,4}}|(?:" + "|".join(sorted(_ONE)) + r")(?=\s))"
 _UNIT = r"(?P<unit{0}>[^\W\d_]{{1,10}})\.?"
 _ABOUT = r"(?:(?:about|almost|over|ca\.?|circa|etwa|fast|über|environ|ungefähr|около|ok\.?)\s)?"
 _BEFORE = r"(?:vor|il y a|hace|há|för|for|przed|před|acum)"

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from sitrep.annotating import MARKUP_ANNOTATOR
 from sitrep.extending import find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
+from sitrep_html.ago import find_ago, resolve
 from sitrep_html.dates import straighten
 from sitrep_html.elements import fold
 from sitrep_html.findings import Finding, Found
@@ -37,10 +38,16 @@ class Parts:
 
 @frozen(kw_only=True)
 class Origin:
-    """What is known of the bytes that a page was read from; the fields are those of `sitrep.Source`."""
+    """What is known of the bytes that a page was read from; the fields are those of `sitrep.Source`.
+
+    Args:
+        saved_url: the address that the program which saved the page wrote into it; the page's own statement goes first.
+    """
 
     name: str
     url: str | None
+    saved_url: str | None = None
+    retrieved: datetime.date | datetime.datetime | None = None
     media_type: str
     encoding: str
     sha256: str
@@ -54,18 +61,19 @@ def compose_page(parts: Parts, origin: Origin) -> Page:
     """
     writer = _Writer()
     _write_report(writer, parts)
-    _write_comments(writer, parts)
+    _write_comments(writer, parts, origin.retrieved)
     metadata = parts.metadata
     source = Source(
         text=writer.get_text(),
         name=origin.name,
-        url=origin.url or _get_value(metadata, "url"),
+        url=origin.url or _get_value(metadata, "url") or origin.saved_url,
         media_type=origin.media_type,
         encoding=origin.encoding,
         sha256=origin.sha256,
         title=_get_value(metadata, "title"),
         site=_get_value(metadata, "site"),
         published=metadata["published"].moment if "published" in metadata else None,
+        retrieved=origin.retrieved,
         language=_get_value(metadata, "language"),
     )
     return Page(
@@ -166,10 +174,12 @@ def _write_marked(writer: _Writer, text: str, kind: str) -> tuple[int, int]:
     return start, end
 
 
-def _write_comments(writer: _Writer, parts: Parts) -> None:
+def _write_comments(
+    writer: _Writer, parts: Parts, retrieved: datetime.date | datetime.datetime | None
+) -> None:
     comments = parts.finding.comments
     language = _get_value(parts.metadata, "language")
-    moments = _parse_dates(comments, language)
+    moments = _parse_dates(comments, language, retrieved)
     names = _name_all(comments)
     for index, found in enumerate(comments):
         if not found.author and found.date is None and not found.body.lines:
@@ -216,16 +226,28 @@ def _write_comment(writer: _Writer, index: int, found: Found) -> _Placed:
 
 
 def _parse_dates(
-    comments: Sequence[Found], language: str | None
+    comments: Sequence[Found], language: str | None, retrieved: datetime.date | datetime.datetime | None
 ) -> list[datetime.date | datetime.datetime | None]:
-    """Return when each comment was written: as a machine reads it, else as all printed dates together tell."""
+    """Return when each comment was written: as a machine reads it, else as all printed dates together tell.
+
+    What is printed as "2 days ago" is told from the moment that the page was retrieved, if that is known.
+    """
     printed = find_dates(
         [straighten(each.date.written) if each.date else "" for each in comments], language=language
     )
     return [
-        (each.date.machine if each.date else None) or (found.published if found else None)
+        (each.date.machine if each.date else None)
+        or (found.published if found else None)
+        or (_tell_from(each.date.written, retrieved) if each.date and retrieved else None)
         for each, found in zip(comments, printed, strict=True)
     ]
+
+
+def _tell_from(
+    written: str, retrieved: datetime.date | datetime.datetime
+) -> datetime.date | datetime.datetime | None:
+    ago = find_ago(written)
+    return resolve(ago, retrieved) if ago is not None else None
 
 
 def _name_all(comments: Sequence[Found]) -> list[str]:

@@ -8,6 +8,7 @@ import re
 from attrs import evolve
 
 from sitrep.extending import FoundDate, find_dates
+from sitrep_html.ago import find_ago
 
 # ISO 8601 as pages write it: with a space for the T, seconds and their fraction left out, a zone or none.
 _ISO = re.compile(
@@ -79,6 +80,9 @@ def find_date(line: str) -> FoundDate | None:
     found = find_dates([line])[0]
     if found is not None and found.is_whole:
         return found
+    ago = find_ago(line)
+    if ago is not None:
+        return FoundDate(start=ago.start, end=ago.end, published=None, is_whole=False)
     parted = _PARTED.search(line)
     if parted is None:
         return found

@@ -54,6 +54,11 @@ def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple
     return _detect(data, name)
 
 
+def is_known_encoding(label: str | None) -> bool:
+    """Tell whether browsers know an encoding by *label*."""
+    return label is not None and webencodings.lookup(label) is not None
+
+
 def find_declared(head: bytes) -> str | None:
     """Return the encoding that the first bytes of a page declare, None if they declare none that is known.
 

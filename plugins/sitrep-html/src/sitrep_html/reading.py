@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
 from sitrep_html.composing import Origin, Parts, compose_page
-from sitrep_html.encodings import decode_page
+from sitrep_html.encodings import decode_page, is_known_encoding
 from sitrep_html.finding import find_comments
 from sitrep_html.json_ld import read_json_ld
 from sitrep_html.loaders import find_loaders
@@ -16,6 +16,8 @@ from sitrep_html.main_text import extract_main_text
 from sitrep_html.metadata import find_metadata
 from sitrep_html.outlines import Outline
 from sitrep_html.platforms import PLATFORMS
+from sitrep_html.retrieval import find_retrieval
+from sitrep_html.transport import split_transport
 from sitrep_html.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
@@ -32,10 +34,14 @@ def read_html(job: ReadJob) -> Page:
 
 
 def _read(job: ReadJob) -> Page:
-    text, encoding = decode_page(job.data, name=job.name, encoding=job.encoding)
+    transport = split_transport(job.data)
+    stated = transport.encoding if is_known_encoding(transport.encoding) else None
+    text, encoding = decode_page(transport.data, name=job.name, encoding=job.encoding or stated)
+    retrieval = find_retrieval(text, job.url or transport.url)
     outline = Outline(parse_tree(text, is_xml=job.media_type == XHTML))
     objects = read_json_ld(outline)
-    base = job.url or _find_base(outline)
+    url = job.url or transport.url
+    base = url or _find_base(outline) or retrieval.url or ""
     finding = find_comments(outline, objects, base=base, platforms=(*job.platforms, *PLATFORMS))
     metadata = find_metadata(outline, objects, finding.elements)
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
@@ -45,7 +51,9 @@ def _read(job: ReadJob) -> Page:
         paragraphs = list(finding.lead)
     origin = Origin(
         name=job.name,
-        url=job.url,
+        url=url,
+        saved_url=retrieval.url,
+        retrieved=job.retrieved or retrieval.moment or transport.retrieved,
         media_type=job.media_type,
         encoding=encoding,
         sha256=hashlib.sha256(job.data).hexdigest(),
