@@ -11,10 +11,10 @@ from sitrep.annotating import MARKUP_ANNOTATOR
 from sitrep.extending import find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
 from sitrep_html.ago import find_ago, resolve
-from sitrep_html.dates import straighten
 from sitrep_html.elements import fold
 from sitrep_html.findings import Finding, Found
 from sitrep_html.metadata import FACTS, Stated
+from sitrep_html.straightening import straighten
 
 _JOINT = ", "
 
@@ -233,7 +233,7 @@ def _parse_dates(
     What is printed as "2 days ago" is told from the moment that the page was retrieved, if that is known.
     """
     printed = find_dates(
-        [straighten(each.date.written) if each.date else "" for each in comments], language=language
+        [straighten(each.date.written).text if each.date else "" for each in comments], language=language
     )
     return [
         (each.date.machine if each.date else None)

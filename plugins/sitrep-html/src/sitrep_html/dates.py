@@ -9,6 +9,7 @@ from attrs import evolve
 
 from sitrep.extending import FoundDate, find_dates
 from sitrep_html.ago import find_ago
+from sitrep_html.straightening import straighten
 
 # ISO 8601 as pages write it: with a space for the T, seconds and their fraction left out, a zone or none.
 _ISO = re.compile(
@@ -16,8 +17,7 @@ _ISO = re.compile(
     r"(?:[T\s]+(\d\d):?(\d\d)(?::?(\d\d)(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d\d(?::?\d\d)?)?)?",
     re.IGNORECASE,
 )
-# Numbers that a theme parts in its own way: "17.07, 2011".
-_PARTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2}),\s?((?:19|20)\d\d)(?!\d)")
+_DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\.\d+|\d{3})?\s*\Z")
 
 # Numbers of seconds outside these years are numbers of something else.
@@ -72,34 +72,35 @@ def is_of_member(line: str) -> bool:
 
 
 def find_date(line: str) -> FoundDate | None:
-    """Return the first date that a short *line* prints, as `sitrep.extending.find_dates` does.
+    """Return the first date that a short *line* prints, in more forms than `sitrep.extending.find_dates` knows.
 
     >>> find_date("Ann - 17.07, 2011 @ 13:04").published
     datetime.datetime(2011, 7, 17, 13, 4)
     """
+    if _DIGIT.search(line) is None:
+        return None
     found = find_dates([line])[0]
+    if found is not None and found.is_whole and isinstance(found.published, datetime.datetime):
+        return found
+    straight = straighten(line)
+    if straight.text != line:
+        other = find_dates([straight.text])[0]
+        if other is not None and other.is_whole and _says_more(other, found):
+            start, end = straight.places[other.start], straight.places[other.end]
+            return evolve(other, start=start, end=end)
     if found is not None and found.is_whole:
         return found
     ago = find_ago(line)
     if ago is not None:
         return FoundDate(start=ago.start, end=ago.end, published=None, is_whole=False)
-    parted = _PARTED.search(line)
-    if parted is None:
-        return found
-    straight = find_dates([straighten(line[parted.start() :])])[0]
-    if straight is None or not straight.is_whole:
-        return found
-    longer = len(line) - parted.start() - len(straighten(line[parted.start() :]))
-    return evolve(straight, start=parted.start(), end=parted.start() + straight.end + longer)
+    return found
 
 
-def straighten(line: str) -> str:
-    """Return *line* with its first date as most pages would write it.
-
-    >>> straighten("17.07, 2011 @ 13:04")
-    '17.07.2011 @ 13:04'
-    """
-    return _PARTED.sub(r"\1.\2.\3", line, count=1)
+def _says_more(found: FoundDate, other: FoundDate | None) -> bool:
+    """Tell whether *found* has a day or a time of day that *other* has not."""
+    if other is None or not other.is_whole:
+        return True
+    return found.end - found.start > other.end - other.start
 
 
 def parse_epoch(written: str) -> datetime.datetime | None:
