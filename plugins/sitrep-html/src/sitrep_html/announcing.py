@@ -15,7 +15,7 @@ _WORDS = (
     r"|hozzászólások|yorumlar|comentarii|σχόλια|reader comments)"
 )
 _LEAD = (
-    r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|unsere|ihre|eure|ein|eine|one|no|there\sare|es\sgibt"
+    r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
     r"|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
 )
 _TAIL = (
@@ -26,8 +26,15 @@ _TAIL = (
 _HEADING = re.compile(rf"\W{{0,3}}{_LEAD}{_WORDS}{_TAIL}\W{{0,3}}", re.IGNORECASE)
 # Without looking at more than the first words of an element.
 _HINT = re.compile(_WORDS, re.IGNORECASE)
+# "0 Comments" announces none.
+_NONE = re.compile(
+    r"(?<!\d)0(?!\d)|\b(?:no|keine?|noch\skein\w*|aucun\w*|sin|ning[uú]n|nessun\w*|geen|brak|nenhum|нет|inga|ingen|žádné)\b",
+    re.IGNORECASE,
+)
 _LONGEST = 100
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+# A title that the heading names has numbers of its own.
+_START = 24
 _FORM_WORDS = frozenset("respond commentform form login reply".split())
 
 # So many elements before a run of comments, and around it, may stand between it and its heading.
@@ -37,11 +44,13 @@ _BEFORE = 6
 
 def announces(element: Element) -> bool:
     """Tell whether the text of *element* is a heading of comments."""
-    child = next(iter(element), None)
-    first = f"{element.text or ''} {(child.text or '') if child is not None else ''}".strip()
-    # Most elements are told apart by this, without reading all of their text.
-    if len(first) > _LONGEST:
-        return False
+    if element.tag not in _HEADINGS:
+        # Most elements are told apart by this, without reading all of their text.
+        child = next(iter(element), None)
+        inner = f"{child.text or ''} {child.tail or ''}" if child is not None else ""
+        first = f"{element.text or ''} {inner}".strip()
+        if not first or len(first) > _LONGEST or _HINT.search(first) is None:
+            return False
     text = read_start(element, _LONGEST)
     return bool(text) and is_heading(text or "")
 
@@ -51,8 +60,12 @@ def is_heading(text: str) -> bool:
 
     >>> is_heading("3 Responses to “Quay closed”"), is_heading("Leserkommentare (3)"), is_heading("Leave a comment")
     (True, True, False)
+    >>> is_heading("Kommentare (0)")
+    False
     """
-    return _HINT.search(text) is not None and _HEADING.fullmatch(text) is not None
+    if _HINT.search(text) is None or _HEADING.fullmatch(text) is None:
+        return False
+    return _NONE.search(text[:_START]) is None
 
 
 def is_announced(element: Element) -> bool:

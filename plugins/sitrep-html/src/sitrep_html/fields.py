@@ -58,13 +58,16 @@ class Fields:
     body: Rendered = field(factory=Rendered)
 
 
-def read_fields(region: Region, platform: Platform | None = None, *, base: str = "") -> Fields:
+def read_fields(
+    region: Region, platform: Platform | None = None, *, base: str = "", needs_date: bool = False
+) -> Fields:
     """Return the fields of the comment in *region*.
 
     Args:
         region: its elements.
         platform: whose names for the parts are asked first.
         base: the address that those of links are relative to.
+        needs_date: whether nothing else need be found where no date is.
     """
     elements = list(region.walk())
     # The names and dates in a quotation are those of somebody else.
@@ -75,10 +78,12 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
     # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
     whole = region.elements if len(region.elements) == 1 else ()
     header = [each for each in elements if each not in quoted and each not in whole]
+    date = _find_date(header, platform) or _find_date(whole, platform)
+    if date is None and needs_date:
+        return Fields()
     author = _find_author(header, platform, get_words(region.first)) or _read_author_attribute(
         [*whole, *header]
     )
-    date = _find_date(header, platform) or _find_date(whole, platform)
     if author is None and date is not None and date[0] is not None:
         author = _find_beside(date[0], date[1].written, region)
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
@@ -89,7 +94,7 @@ def read_fields(region: Region, platform: Platform | None = None, *, base: str =
         parts += [author[0]] if author else []
     name = author[1] if author else None
     if body is not None:
-        rendered = render([body], base=base, skip=_skip_in_body(body, region, parts))
+        rendered = render(_widen_body(body, region), base=base, skip=_skip_in_body(body, region, parts))
     else:
         rendered = _render_rest(region, parts, base)
     rendered = _drop_header(rendered, name, date[1].written if date else None)
@@ -324,6 +329,23 @@ def _find_body(
         if length and (chosen is None or (weight, length) > best):
             best, chosen = (weight, length), element
     return chosen
+
+
+def _widen_body(body: Element, region: Region) -> list[Element]:
+    """Return *body*, and where that is a paragraph, the paragraphs after it, which may have no name of their own."""
+    if body.tag != "p" or body in region.elements:
+        return [body]
+    found = [body]
+    for each in body.itersiblings():
+        if (
+            each.tag != "p"
+            or region.is_foreign(each)
+            or weigh_date(each)
+            or weigh_author(each) >= _SURE_AUTHOR
+        ):
+            break
+        found.append(each)
+    return found
 
 
 def _iterate_around(header: Element, region: Region) -> Iterator[Element]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sitrep.extending import Platform
+from sitrep_html.announcing import is_heading
 from sitrep_html.elements import Element, read_start
 from sitrep_html.fields import Fields, read_fields
 from sitrep_html.findings import Candidates, Finding, Found
@@ -60,7 +61,7 @@ def find_comments(
         for candidates in (*find_named(outline), *find_records(outline)):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
-    if not best.comments and not best.is_settled:
+    if (not best.comments or _is_wrapping(best)) and not best.is_settled:
         for candidates in find_structured(outline):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
@@ -100,22 +101,29 @@ def _get_follower(element: Element, platform: Platform) -> Element | None:
 
 def _may_have_more(candidates: Candidates, best: Finding) -> bool:
     """Tell whether *candidates* need be read: to read them is most of the work."""
-    return len(candidates.elements) > len(best.comments)
+    return len(candidates.elements) > len(best.comments) or (_is_wrapping(best) and bool(candidates.elements))
 
 
 def _choose(best: Finding, other: Finding) -> Finding:
     """Return the finding with more comments, the earlier one if they have as many."""
     if other.is_settled and not best.comments:
         return other
+    if len(other.comments) == len(best.comments) and _is_wrapping(best) and not _is_wrapping(other):
+        return other
     return other if len(other.comments) > len(best.comments) else best
+
+
+def _is_wrapping(finding: Finding) -> bool:
+    """Tell whether the only comment found has the heading of all comments in it, and so is what is around it."""
+    return len(finding.comments) == 1 and any(map(is_heading, finding.comments[0].body.lines[:2]))
 
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
     regions = make_regions(candidates, outline)
     probed = regions[:_PROBED] if not is_sure and len(regions) > 2 * _PROBED else []
-    if probed and not any(_is_comment(read_fields(each), is_sure) for each in probed):
+    if probed and not any(_is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
         return Finding(rule=candidates.rule)
-    read = [(region, _read_region(region, candidates.platform, base)) for region in regions]
+    read = [(region, _read_region(region, candidates.platform, base, is_sure=is_sure)) for region in regions]
     kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
@@ -146,11 +154,11 @@ def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:
     return next(outside, None) is not None and next(outside, None) is not None
 
 
-def _read_region(region: Region, platform: Platform | None, base: str) -> Fields:
+def _read_region(region: Region, platform: Platform | None, base: str, *, is_sure: bool) -> Fields:
     """Return the fields of a comment; a pingback is what another page says, all of it."""
     if _is_pingback(region, platform):
         return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
-    return read_fields(region, platform, base=base)
+    return read_fields(region, platform, base=base, needs_date=not is_sure)
 
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:

@@ -24,6 +24,7 @@ from sitrep_html.outlines import Outline
 
 # A date that stands in a line longer than this is one that somebody writes about.
 _LONGEST_LINE = 100
+_LONGEST_PIECE = 400
 _SHORTEST_DATE = 5
 _HINT = re.compile(r"\d\s?[./:h-]\s?\d|\b(?:19|20)\d\d\b|\d\s\w", re.IGNORECASE)
 
@@ -63,21 +64,26 @@ def _is_section(element: Element) -> bool:
 def _find_anchors(outline: Outline) -> Iterator[Element]:
     """Yield the elements that print a date in a short line, or state one, boxes at the side left out."""
     aside = Nearest(lambda each: is_aside(each) or each.tag in UNSEEN)
+    found: dict[Element, int] = {}
     for element in outline.elements[:_MOST]:
-        if element.tag not in UNSEEN and _has_date(element) and aside.find(element) is None:
+        stated = element.get("datetime") if element.tag == "time" else element.get("title")
+        if (stated and _has_date(stated)) or _has_date(element.text):
+            found[element] = outline.places[element]
+        if _has_date(element.tail):
+            parent = element.getparent()
+            if parent is not None:
+                found[parent] = outline.places[parent]
+    for element in sorted(found, key=found.__getitem__):
+        if element.tag not in UNSEEN and aside.find(element) is None:
             yield element
 
 
-def _has_date(element: Element) -> bool:
-    stated = element.get("datetime") if element.tag == "time" else element.get("title")
-    if stated and len(stated) < _LONGEST_LINE and _HINT.search(stated) and _is_date(stated):
-        return True
-    for piece in (element.text, *(child.tail for child in element)):
-        if piece and _HINT.search(piece) is not None:
-            line = fold(piece)
-            if _SHORTEST_DATE < len(line) <= _LONGEST_LINE and _is_date(line):
-                return True
-    return False
+def _has_date(piece: str | None) -> bool:
+    # Most pieces are blank, or prose.
+    if not piece or len(piece) > _LONGEST_PIECE or piece.isspace() or _HINT.search(piece) is None:
+        return False
+    line = fold(piece)
+    return _SHORTEST_DATE < len(line) <= _LONGEST_LINE and _is_date(line)
 
 
 def _is_date(line: str) -> bool:

@@ -77,6 +77,8 @@ _REWRITES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
         _fill(r"\1 "),
     ),
 )
+# To look for names takes longer than to see that there are none.
+_OF_MONTHS = (_rewrite_month, _rewrite_hungarian)
 _HINT = re.compile(r"\d[./\s,]|\s\d")
 
 
@@ -102,7 +104,10 @@ def straighten(line: str) -> Straight:
     text, places = line, list(range(len(line) + 1))
     if _HINT.search(line) is None:
         return Straight(text, places)
+    has_month = any(word.strip("().,|·") in _MONTH_OF for word in line.lower().split())
     for pattern, rewrite in _REWRITES:
+        if rewrite in _OF_MONTHS and not has_month:
+            continue
         matches = list(pattern.finditer(text))
         if not matches:
             continue

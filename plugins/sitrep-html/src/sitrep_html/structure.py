@@ -34,11 +34,23 @@ def _collect_after(heading: Element) -> list[Element]:
             continue
         first = following[0]
         alike = [each for each in following if _is_alike(first, each)]
-        inner = [each for each in first if each.tag in BLOCKS]
+        inner = _get_blocks(first)
+        # Wrappings with nothing of their own, as lists of one comment have.
+        while len(alike) == 1 and len(inner) == 1 and not _has_own_text(first):
+            first, inner = inner[0], _get_blocks(inner[0])
+            alike = [first]
         if len(alike) == 1 and len(inner) > 1 and all(_is_alike(inner[0], each) for each in inner[1:]):
             return inner
         return alike
     return []
+
+
+def _get_blocks(element: Element) -> list[Element]:
+    return [each for each in element if each.tag in BLOCKS]
+
+
+def _has_own_text(element: Element) -> bool:
+    return any(piece and piece.strip() for piece in (element.text, *(child.tail for child in element)))
 
 
 def _is_alike(one: Element, other: Element) -> bool:
