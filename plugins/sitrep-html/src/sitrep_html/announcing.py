@@ -6,14 +6,19 @@ import re
 
 from sitrep_html.elements import Element, get_words, read_start
 
-_WORDS = (
-    r"(?:leser|nutzer|user|reader\s)?(?:comments?|kommentare?n?|kommentarer|meinungen|leserbriefe?|leserstimmen|zuschriften"
-    r"|commentaires?|réactions?|contributions?|avis|comentarios?|opiniones|respuestas?|commento|commenti|risposte"
-    r"|reacties?|antwoorden|comentários?|respostas?|komentarze|komentarzy|komentarz|opinie|opinii|odpowiedzi|komentáře"
-    r"|комментари[ийя]|комментариев|коментарі|отзывы|ответы|ответов|discussion|diskussion|débat|responses?|replies|antworten"
-    r"|thoughts?|gedanken?|reaktionen|reaktion|beiträge|gästebuch|guestbook|talkbacks?|feedback|kommentit|svar|inlägg"
-    r"|hozzászólások|yorumlar|comentarii|σχόλια|reader comments)"
+_NOUNS = frozenset(
+    "comment comments kommentar kommentare kommentaren kommentarer meinungen lesermeinungen leserbrief leserbriefe "
+    "leserstimmen leserkommentar leserkommentare nutzerkommentare userkommentare zuschriften leserzuschriften "
+    "commentaire commentaires réaction réactions contribution contributions avis comentario comentarios opiniones "
+    "respuesta respuestas commento commenti risposte reactie reacties antwoorden comentário comentários "
+    "respostas resposta komentarz komentarze komentarzy opinie opinii odpowiedzi komentáře комментарий "
+    "комментарии комментария комментариев коментарі отзывы ответы ответов discussion diskussion débat response "
+    "responses reply replies antwort antworten thought thoughts gedanke gedanken reaktion reaktionen beitrag "
+    "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
+    "comentarii σχόλια".split()
 )
+_WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
+_EDGES = ".,:;!?()[]«»„“”\"'|-–—"
 _LEAD = (
     r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
     r"|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
@@ -24,8 +29,6 @@ _TAIL = (
     r"|dit)\b.{0,80})?"
 )
 _HEADING = re.compile(rf"\W{{0,3}}{_LEAD}{_WORDS}{_TAIL}\W{{0,3}}", re.IGNORECASE)
-# Without looking at more than the first words of an element.
-_HINT = re.compile(_WORDS, re.IGNORECASE)
 # "0 Comments" announces none.
 _NONE = re.compile(
     r"(?<!\d)0(?!\d)|\b(?:no|keine?|noch\skein\w*|aucun\w*|sin|ning[uú]n|nessun\w*|geen|brak|nenhum|нет|inga|ingen|žádné)\b",
@@ -49,7 +52,7 @@ def announces(element: Element) -> bool:
         child = next(iter(element), None)
         inner = f"{child.text or ''} {child.tail or ''}" if child is not None else ""
         first = f"{element.text or ''} {inner}".strip()
-        if not first or len(first) > _LONGEST or _HINT.search(first) is None:
+        if not first or len(first) > _LONGEST or not _has_noun(first):
             return False
     text = read_start(element, _LONGEST)
     return bool(text) and is_heading(text or "")
@@ -63,9 +66,13 @@ def is_heading(text: str) -> bool:
     >>> is_heading("Kommentare (0)")
     False
     """
-    if _HINT.search(text) is None or _HEADING.fullmatch(text) is None:
+    if not _has_noun(text) or _HEADING.fullmatch(text) is None:
         return False
     return _NONE.search(text[:_START]) is None
+
+
+def _has_noun(text: str) -> bool:
+    return any(word.strip(_EDGES) in _NOUNS for word in text.casefold().split())
 
 
 def is_announced(element: Element) -> bool:

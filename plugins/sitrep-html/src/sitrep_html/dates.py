@@ -78,7 +78,7 @@ def find_date(line: str) -> FoundDate | None:
     datetime.datetime(2011, 7, 17, 13, 4)
     """
     if _DIGIT.search(line) is None:
-        return None
+        return _find_ago(line)
     found = find_dates([line])[0]
     if found is not None and found.is_whole and isinstance(found.published, datetime.datetime):
         return found
@@ -90,10 +90,14 @@ def find_date(line: str) -> FoundDate | None:
             return evolve(other, start=start, end=end)
     if found is not None and found.is_whole:
         return found
+    return _find_ago(line) or found
+
+
+def _find_ago(line: str) -> FoundDate | None:
     ago = find_ago(line)
-    if ago is not None:
-        return FoundDate(start=ago.start, end=ago.end, published=None, is_whole=False)
-    return found
+    return (
+        FoundDate(start=ago.start, end=ago.end, published=None, is_whole=False) if ago is not None else None
+    )
 
 
 def _says_more(found: FoundDate, other: FoundDate | None) -> bool:

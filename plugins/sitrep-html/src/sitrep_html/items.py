@@ -12,12 +12,14 @@ from sitrep_html.outlines import Outline
 from sitrep_html.regions import Region
 
 # Lists of comments that are not those of the page: the latest of the whole site, in a box at its side.
-_ASIDE_WORDS = frozenset("widget sidebar recent recentcomments latest newest neueste letzte".split())
+_LATEST = frozenset(
+    "recent recentcomments latest newest neueste neuste letzte derniers dernieres últimos ultimos ultimi "
+    "laatste ostatnie najnowsze senaste siste seneste".split()
+)
+_ASIDE_WORDS = _LATEST | {"widget", "sidebar"}
 
 # These are around the comments of a page too, by the same words.
 _OWN_WORDS = frozenset("comments respond commentlist kommentare".split())
-
-_LATEST = frozenset(("recent", "recentcomments", "latest"))
 
 _NUMBER = re.compile(r"\d{2,}")
 
@@ -45,7 +47,7 @@ def is_aside(element: Element) -> bool:
 
 def _is_page(element: Element) -> bool:
     """Tell whether *element* is so great a part of the page that its name says nothing of the comments in it."""
-    if _OWN_WORDS & get_words(element) and "recent" not in get_words(element):
+    if _OWN_WORDS & get_words(element) and _LATEST.isdisjoint(get_words(element)):
         return True
     return any(True for _ in element.iterdescendants("article", "main")) or any(
         {"entry", "article", "post"} & get_words(each) for each in element.iterdescendants("h1")

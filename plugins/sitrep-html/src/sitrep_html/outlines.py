@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 
 from lxml import etree
 
@@ -44,28 +44,25 @@ class Outline:
 
     def select(self, selectors: Iterable[Selector]) -> list[Element]:
         """Return the elements that match one of *selectors*, in document order."""
-        found = {
-            element
-            for selector in selectors
-            for element in self._get_candidates(selector)
-            if selector.matches(element)
-        }
-        return sorted(found, key=self.places.__getitem__)
+        found: set[Element] = set()
+        for selector in selectors:
+            candidates = self._get_candidates(selector)
+            if candidates:
+                found.update(filter(selector.matches, candidates))
+        return sorted(found, key=self.places.__getitem__) if found else []
 
-    def _get_candidates(self, selector: Selector) -> Iterable[Element]:
+    def _get_candidates(self, selector: Selector) -> Sequence[Element]:
         """Return what may match: all elements are asked for by the rarest thing that the selector names."""
         if selector.classes:
-            return min((list(self._get_classed(name)) for name in selector.classes), key=len)
+            return min(map(self._get_classed, selector.classes), key=len)
         if selector.id is not None:
             return self.get_having("id")
         if selector.attributes:
             return self.get_having(selector.attributes[0][0])
         return self.get_tagged(selector.tag or "")
 
-    def _get_classed(self, name: str) -> Iterator[Element]:
+    def _get_classed(self, name: str) -> Sequence[Element]:
         if not name.endswith(("*", "+")):
-            yield from self._by_class.get(name, ())
-            return
-        for each, elements in self._by_class.items():
-            if each.startswith(name[:-1]):
-                yield from elements
+            return self._by_class.get(name, ())
+        stem = name[:-1]
+        return [element for each, held in self._by_class.items() if each.startswith(stem) for element in held]

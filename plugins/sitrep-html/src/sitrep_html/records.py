@@ -21,6 +21,7 @@ from sitrep_html.names import is_answer
 from sitrep_html.naming import SURE_WORDS, VARIABLE
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
+from sitrep_html.teasers import are_teasers
 
 # A date that stands in a line longer than this is one that somebody writes about.
 _LONGEST_LINE = 100
@@ -36,6 +37,8 @@ _FARTHEST = 60
 _HEADER = 80
 _FEWEST = 2
 _MOST = 20_000
+# Messages of another site, with its buttons.
+_FEEDS = frozenset("tweet tweets twitter toot toots mastodon facebook instagram".split())
 
 
 def find_records(outline: Outline) -> Iterator[Candidates]:
@@ -48,7 +51,8 @@ def find_records(outline: Outline) -> Iterator[Candidates]:
     ]
     sections = Nearest(_is_section)
     for items in sorted(runs, key=len, reverse=True):
-        if sections.find(items[0]) is not None or is_announced(items[0]) or _have_answers(items):
+        is_stated = sections.find(items[0]) is not None or is_announced(items[0]) or _have_answers(items)
+        if is_stated and not are_teasers(items):
             yield Candidates(
                 rule="structure: elements around a date each, announced as comments",
                 elements=tuple(items),
@@ -144,11 +148,11 @@ def _climb(element: Element, levels: int) -> Element | None:
 
 
 def _have_answers(items: Sequence[Element]) -> bool:
-    """Tell whether most of *items* have a button to answer."""
+    """Tell whether most of *items* have a button to answer, and are no messages of another site."""
     probed = items[:6]
-    return sum(
-        any(map(_is_answer_button, each.iterdescendants("a", "button", "span"))) for each in probed
-    ) * 2 > len(probed)
+    own = [each for each in probed if _FEEDS.isdisjoint(get_words(each))]
+    answered = sum(any(map(_is_answer_button, each.iterdescendants("a", "button", "span"))) for each in own)
+    return answered * 2 > len(probed)
 
 
 def _is_answer_button(element: Element) -> bool:

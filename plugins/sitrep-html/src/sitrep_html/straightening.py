@@ -8,7 +8,8 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 # Czech, Danish, Finnish, Hungarian, Romanian, Turkish, Greek, Ukrainian, Slovak, Croatian; and the names that Polish
-# and Russian pages print where the grammar asks for another form.  Croatian "listopada", October, is November in Polish.
+# and Russian pages print where the grammar asks for another form.  Croatian "listopada" (October) is left out: it is
+# November in Polish.
 _MONTHS: dict[str, str] = {
     "Jan": "ledna leden tammikuuta január ianuarie ocak ιανουαρίου ιανουάριος січня januára siječnja styczeń январь",
     "Feb": "února únor helmikuuta február februarie şubat φεβρουαρίου φεβρουάριος лютого februára veljače luty февраль",

@@ -9,6 +9,7 @@ from sitrep_html.announcing import announces
 from sitrep_html.elements import BLOCKS, Element, get_words
 from sitrep_html.findings import Candidates
 from sitrep_html.outlines import Outline
+from sitrep_html.teasers import are_teasers
 
 # So many headings are looked below.
 _MOST_HEADINGS = 20
@@ -22,7 +23,7 @@ def find_structured(outline: Outline) -> Iterator[Candidates]:
     headings = (each for each in outline.elements if each.tag in BLOCKS and announces(each))
     for element in islice(headings, _MOST_HEADINGS):
         run = _collect_after(element)
-        if run:
+        if run and not are_teasers(run):
             yield Candidates(rule="structure: a name and a date each, below a heading", elements=tuple(run))
 
 
