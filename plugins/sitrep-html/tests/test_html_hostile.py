@@ -105,12 +105,37 @@ def test_odd_pages_give_documents(data: bytes) -> None:
     parse(data)
 
 
-def test_what_is_too_deep_is_put_beside_what_is_not() -> None:
+def test_what_is_too_deep_stands_elsewhere_in_the_tree() -> None:
     text = "<div>" * 5_000 + "<p>inner</p>" + "</div>" * 5_000 + "<p>after</p>"
-    root = parse_tree(text)
+    root = parse_tree(text).root
     assert " ".join("".join(root.itertext()).split()) in ("inner after", "innerafter")
     deepest = max(sum(1 for _ in each.iterancestors()) for each in root.iter("p"))
     assert deepest <= DEEPEST
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('<li class="comment" id="comment-{0}"><div class="comment-body">{1}</div><ol>', "</ol></li>"),
+        ('<li class="comment" id="li-comment-{0}"><div><p id="comment-{0}">{1}</div><ol>', "</ol></li>"),
+        (
+            '<div class="comment" id="comment-{0}"><div><div>{1}</div></div><div class="children">',
+            "</div></div>",
+        ),
+        ('<div class="comment" id="comment-{0}">{1}', "</div>"),
+    ],
+)
+def test_answers_keep_their_parents_at_any_depth(before: str, after: str) -> None:
+    count = 1_000
+    words = (
+        '<b class="fn">Ann {0}</b> <time datetime="2019-03-14T09:12"></time><p>Answer {0} of a thread.</p>'
+    )
+    items = (before.format(number, words.format(number)) for number in range(1, count + 1))
+    page = f'<div class="commentlist">{"".join(items)}{after * count}</div>'
+    comments = parse(page.encode()).comments
+    assert [int((each.id or "").rpartition("-")[2]) for each in comments] == list(range(1, count + 1))
+    assert [each.author for each in comments] == [f"Ann {number}" for number in range(1, count + 1)]
+    assert [each.reply and each.reply.to for each in comments] == [None, *(each.id for each in comments[:-1])]
 
 
 def test_comments_without_a_script_are_read_and_templates_are_not() -> None:

@@ -14,7 +14,8 @@ ARTICLE = "<article><h1>Quay closed</h1>" + 4 * (
 def make_teasers(name: str, button: str = "") -> str:
     """Return four teasers of other pages."""
     return "".join(
-        f'<div class="{name}"><h3><a href="/a{day}">Storm number {day} is near</a></h3><span class="author">Jo Witt</span> '
+        f'<div class="{name}"><h3><a href="/a{day}">Storm number {day} is near</a></h3>'
+        f'<span class="author">Jo Witt</span> '
         f'<time datetime="2019-03-1{day}">1{day}.03.2019</time><p>Words of another page.</p>{button}</div>'
         for day in range(4)
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from sitrep_html.elements import Element
 
@@ -13,8 +13,12 @@ class Nearest:
     What was found for an element is kept for all that it was found by way of, so a page of any depth is walked once.
     """
 
-    def __init__(self, is_wanted: Callable[[Element], bool]) -> None:
+    def __init__(
+        self, is_wanted: Callable[[Element], bool], holders: Mapping[Element, Element] | None = None
+    ) -> None:
         self._is_wanted = is_wanted
+        # What is around an element in the page, where that differs from the tree.
+        self._holders = holders or {}
         # Of each element that was passed: itself if it is wanted, else the nearest around it.
         self._found: dict[Element, Element | None] = {}
 
@@ -22,7 +26,7 @@ class Nearest:
         """Return the nearest wanted element around *element*, which is not asked itself; None if there is none."""
         passed: list[Element] = []
         found: Element | None = None
-        each = element.getparent()
+        each = self._get_parent(element)
         while each is not None:
             if each in self._found:
                 found = self._found[each]
@@ -31,6 +35,10 @@ class Nearest:
             if self._is_wanted(each):
                 found = each
                 break
-            each = each.getparent()
+            each = self._get_parent(each)
         self._found.update(dict.fromkeys(passed, found))
         return found
+
+    def _get_parent(self, element: Element) -> Element | None:
+        held = self._holders.get(element) if self._holders else None
+        return element.getparent() if held is None else held

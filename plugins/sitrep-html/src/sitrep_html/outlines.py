@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from lxml import etree
 
@@ -16,10 +16,12 @@ class Outline:
 
     Args:
         root: the page's outermost element.
+        holders: what the page has around elements that stand elsewhere in the tree.
     """
 
-    def __init__(self, root: Element) -> None:
+    def __init__(self, root: Element, holders: Mapping[Element, Element] | None = None) -> None:
         self.root = root
+        self.holders: Mapping[Element, Element] = holders or {}
         # Held, for an element that nobody holds would be another object at each visit.
         self.elements: list[Element] = list(root.iter(etree.Element))
         self.places: dict[Element, int] = {each: place for place, each in enumerate(self.elements)}

@@ -38,7 +38,8 @@ def _read(job: ReadJob) -> Page:
     stated = transport.encoding if is_known_encoding(transport.encoding) else None
     text, encoding = decode_page(transport.data, name=job.name, encoding=job.encoding or stated)
     retrieval = find_retrieval(text, job.url or transport.url)
-    outline = Outline(parse_tree(text, is_xml=job.media_type == XHTML))
+    tree = parse_tree(text, is_xml=job.media_type == XHTML)
+    outline = Outline(tree.root, tree.holders)
     objects = read_json_ld(outline)
     url = job.url or transport.url
     base = url or _find_base(outline) or retrieval.url or ""

@@ -35,7 +35,9 @@ _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 
-def find_parents(regions: Sequence[Region], ids: Sequence[str | None]) -> list[int | None]:
+def find_parents(
+    regions: Sequence[Region], ids: Sequence[str | None], holders: Mapping[Element, Element]
+) -> list[int | None]:
     """Return for each comment the index of the one that it answers, None for those that answer none.
 
     What names the parent is believed first, then nesting, then what stands before a list of replies, then levels.
@@ -43,7 +45,7 @@ def find_parents(regions: Sequence[Region], ids: Sequence[str | None]) -> list[i
     """
     places = {element: index for index, region in enumerate(regions) for element in region.elements}
     named = _index_names(ids)
-    around = Nearest(places.__contains__)
+    around = Nearest(places.__contains__, holders)
     answered: dict[Element, int | None] = {}
 
     def is_answering(element: Element) -> bool:
@@ -52,7 +54,7 @@ def find_parents(regions: Sequence[Region], ids: Sequence[str | None]) -> list[i
             answered[element] = _find_before(element, places)
         return answered.get(element) is not None
 
-    lists = Nearest(is_answering)
+    lists = Nearest(is_answering, holders)
     parents: list[int | None] = []
     for index, region in enumerate(regions):
         parent = _find_named(region, named)

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
 import lxml.html
+from attrs import define, field, frozen
 from lxml import etree
 
 from sitrep_html.elements import Element
 
-# Browsers nest no deeper either: what is deeper is put beside what is at this depth.
+# No tree is deeper; what the page nests deeper is put, with all that is in it, into the element at the lesser depth.
 DEEPEST = 512
+_BASE = 128
+# Beyond this, what holds a comment is put there before it must be.
+_DEEP = 256
 
 # To look attributes up takes time linear in their number, so one element may not have hundreds of thousands.
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
@@ -22,8 +27,21 @@ _MOST_ATTRIBUTES = 2000
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
-def parse_tree(text: str, *, is_xml: bool = False) -> Element:
-    """Return the outermost element of a page; never fails, and takes time linear in *text*.
+@frozen
+class Tree:
+    """The elements of a page.
+
+    Args:
+        root: the outermost one.
+        holders: what the page has around an element, for those that are too deep for that and stand elsewhere.
+    """
+
+    root: Element
+    holders: Mapping[Element, Element] = field(factory=dict[Element, Element])
+
+
+def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
+    """Return the elements of a page; never fails, and takes time linear in *text*.
 
     Args:
         text: of the page, whole or broken.
@@ -34,14 +52,15 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Element:
     data = _LONG_TAG.sub(_trim_tag, text).encode("utf-8", "replace")
     parser = _make_parser(huge_tree=False)
     root: Element | None = _parse(data, parser)
+    holders: dict[Element, Element] = {}
     if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
-        root = _parse(data, _make_parser(huge_tree=True, target=_Flattener()))
+        root = _parse(data, _make_parser(huge_tree=True, target=_Hoister(holders)))
     if root is None:
         empty: Element = lxml.html.Element("html")
-        return empty
+        return Tree(empty)
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
-    return root
+    return Tree(root, holders)
 
 
 def _trim_tag(match: re.Match[str]) -> str:
@@ -61,19 +80,32 @@ def _parse(data: bytes, parser: lxml.html.HTMLParser) -> Element | None:
         return None
 
 
-class _Flattener:
-    """Builds a tree no deeper than `DEEPEST`; lxml calls its methods.
+@define
+class _Opened:
+    """An element that is open, its depth in the tree, and its last child so far.
 
-    An element that is deeper is put, empty, beside those at the deepest level, and its text follows it.
+    To ask lxml for the last child takes time linear in their number.
     """
 
-    def __init__(self) -> None:
+    element: Element
+    depth: int
+    last: Element | None = None
+
+
+class _Hoister:
+    """Builds a tree no deeper than `DEEPEST`; lxml calls its methods.
+
+    An element that is deeper is put last into the open element at a lesser depth, and *holders* tells what the page has
+    around it.
+    """
+
+    def __init__(self, holders: dict[Element, Element]) -> None:
+        self._holders = holders
         self._root: Element | None = None
-        # Each open element with its last child so far: to ask lxml for that takes time linear in their number.
-        self._open: list[tuple[Element, Element | None]] = []
-        # How many elements are open beyond the deepest level.
-        self._beyond = 0
+        self._open: list[_Opened] = []
         self._texts: list[str] = []
+        # How many items of lists are open.
+        self._items = 0
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._flush()
@@ -81,22 +113,28 @@ class _Flattener:
             # A second root cannot be: what follows the first goes into it.
             child = lxml.html.Element(tag, attributes) if self._root is None else self._root
             self._root = child
-            self._open.append((child, None))
+            self._open.append(_Opened(child, 0))
             return
-        parent, _ = self._open[-1]
-        child = etree.SubElement(parent, tag, attributes)
-        self._open[-1] = parent, child
-        if len(self._open) < DEEPEST:
-            self._open.append((child, None))
-        else:
-            self._beyond += 1
+        holder = parent = self._open[-1]
+        if parent.depth + 1 >= DEEPEST or (parent.depth >= _DEEP and self._is_whole(tag, attributes)):
+            parent = self._open[_BASE]
+        self._items += tag == "li"
+        child = etree.SubElement(parent.element, tag, attributes)
+        parent.last = child
+        if parent is not holder:
+            self._holders[child] = holder.element
+        self._open.append(_Opened(child, parent.depth + 1))
+
+    def _is_whole(self, tag: str, attributes: dict[str, str]) -> bool:
+        """Tell whether an element is likely to hold all of a comment, so that none is torn apart."""
+        if tag in ("li", "ol", "ul"):
+            return True
+        return not self._items and tag == "div" and any(map(str.isdigit, attributes.get("id", "")))
 
     def end(self, tag: str) -> None:
         self._flush()
-        if self._beyond:
-            self._beyond -= 1
-        elif len(self._open) > 1:
-            self._open.pop()
+        if len(self._open) > 1:
+            self._items -= self._open.pop().element.tag == "li"
 
     def data(self, text: str) -> None:
         self._texts.append(text)
@@ -107,11 +145,11 @@ class _Flattener:
             return
         text = "".join(self._texts)
         self._texts.clear()
-        parent, last = self._open[-1]
-        if last is None:
-            parent.text = (parent.text or "") + text
+        opened = self._open[-1]
+        if opened.last is None:
+            opened.element.text = (opened.element.text or "") + text
         else:
-            last.tail = (last.tail or "") + text
+            opened.last.tail = (opened.last.tail or "") + text
 
     def comment(self, text: str) -> None:
         """Leave comments out."""
