@@ -305,7 +305,7 @@ PLATFORMS: tuple[Platform, ...] = (
         body=(".commtext",),
     ),
     Platform(
-        name="Drupal",
+        name="Drupal, and sites alike",
         items=("div.comment", "article.comment"),
         within=("#comments", ".comment-wrapper", ".field--type-comment", ".comments"),
         author=(".username",),

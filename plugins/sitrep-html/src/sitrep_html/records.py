@@ -27,7 +27,14 @@ from sitrep_html.teasers import are_teasers
 _LONGEST_LINE = 100
 _LONGEST_PIECE = 400
 _SHORTEST_DATE = 5
-_HINT = re.compile(r"\d\s?[./:h-]\s?\d|\b(?:19|20)\d\d\b|\d\s\w", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+# A year, a date in numbers, or what "3 days ago" and "gestern, 12:05" cannot do without.
+_HINT = re.compile(
+    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d\d?[./-]\s?\d\d|['’]\d\d\b"
+    r"|\d\s?\w+\s(?:ago|fa|geleden|temu|назад|тому|atrás|sedan|siden|sitten|önce|zuvor|earlier|ezelőtt)\b"
+    r"|(?:vor|il y a|hace|há|för|for|przed|před|acum)\s|^\s*[^\W\d_][\w' ’-]{2,14}[,\s].{0,8}\d\s?[:.h]\s?\d\d",
+    re.IGNORECASE,
+)
 
 # A comment's element is no more levels around its date than this.
 _HIGHEST = 12
@@ -84,7 +91,9 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
 
 def _has_date(piece: str | None) -> bool:
     # Most pieces are blank, or prose.
-    if not piece or len(piece) > _LONGEST_PIECE or piece.isspace() or _HINT.search(piece) is None:
+    if not piece or len(piece) > _LONGEST_PIECE or _DIGIT.search(piece) is None:
+        return False
+    if _HINT.search(piece) is None:
         return False
     line = fold(piece)
     return _SHORTEST_DATE < len(line) <= _LONGEST_LINE and _is_date(line)
