@@ -9,8 +9,8 @@ from attrs import field, frozen
 
 from sitrep.extending import Platform
 from sitrep_html.elements import Element
-from sitrep_html.fields import WrittenDate
 from sitrep_html.rendering import Rendered
+from sitrep_html.when import WrittenDate
 
 Status = Literal["shown", "deleted", "held"]
 

@@ -7,11 +7,11 @@ from typing import Any
 
 from sitrep_html.dates import parse_iso
 from sitrep_html.elements import fold
-from sitrep_html.fields import WrittenDate
 from sitrep_html.findings import Candidates, Finding, Found
 from sitrep_html.json_ld import get_list, get_objects, get_string, iterate_objects
 from sitrep_html.outlines import Outline
 from sitrep_html.rendering import Rendered
+from sitrep_html.when import WrittenDate
 
 _TYPES = ("Comment", "UserComments", "Answer")
 _TEXT_KEYS = ("text", "commentText", "description")

@@ -1,0 +1,115 @@
+"""Who wrote a comment: the element that holds the name, and the name."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sitrep.extending import Platform
+from sitrep_html.dates import find_date
+from sitrep_html.elements import BLOCKS, Element, read_start
+from sitrep_html.names import LONGEST_NAME, clean_name, find_name_beside
+from sitrep_html.ranking import HEADER, rank
+from sitrep_html.regions import Region
+from sitrep_html.rendering import render
+from sitrep_html.roles import weigh_author
+
+_AUTHOR_ATTRIBUTES = ("data-author", "author", "data-username")
+
+# Names below this weight are only names of the right place: a bold line, a link.
+SURE_AUTHOR = 40
+_EXACT_AUTHOR = 100
+
+
+def find_author(
+    elements: Sequence[Element], platform: Platform | None, own: frozenset[str]
+) -> tuple[Element, str] | None:
+    """Return the element that is named for the author, and the name in it."""
+    selectors = platform.author if platform else ()
+
+    def weigh(element: Element) -> int:
+        return weigh_author(element, own)
+
+    for weight, _, element in rank(elements, weigh, selectors):
+        if -weight < SURE_AUTHOR:
+            break
+        name = _read_name(element, exact=-weight >= _EXACT_AUTHOR)
+        if name is not None:
+            return _find_inner(element, name), name
+    return None
+
+
+def read_author_attribute(elements: Sequence[Element]) -> tuple[Element, str] | None:
+    """Return the first element that has the name in an attribute, and the name."""
+    for element in elements:
+        name = next((element.get(each) for each in _AUTHOR_ATTRIBUTES if element.get(each)), None)
+        name = clean_name(name, exact=True) if name else None
+        if name is not None:
+            return element, name
+    return None
+
+
+def guess_author(elements: Sequence[Element]) -> tuple[Element, str] | None:
+    """Return the first thing that stands where a name does and looks like one: a bold line, a heading, a link."""
+    for _, _, element in rank(elements[: _count_header(elements)], weigh_author, ()):
+        name = _read_name(element, exact=False)
+        if name is not None and len(name) <= LONGEST_NAME // 2:
+            return _find_inner(element, name), name
+    return None
+
+
+def find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
+    """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
+    for each in (date, date.getparent()):
+        if each is None or each in region.elements:
+            return None
+        line = read_start(each, HEADER)
+        name = find_name_beside(line, written) if line and written in line else None
+        if name is not None:
+            return each, name
+    return None
+
+
+def find_address(author: Element, region: Region) -> str | None:
+    """Return where the author's name links to."""
+    for each in (author, *author.iterdescendants("a")):
+        if each.tag == "a" and each.get("href"):
+            return each.get("href")
+    for each in author.iterancestors():
+        if each in region.elements:
+            break
+        if each.tag == "a":
+            return each.get("href")
+    return None
+
+
+def _read_name(element: Element, *, exact: bool) -> str | None:
+    text = element.get("content") or read_start(element, HEADER)
+    if text and sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1:
+        # What has lines of its own holds a rank, a number of posts and the like below the name.
+        text = next(iter(render([element]).lines), None)
+    return clean_name(_cut_date(text), exact=exact) if text else None
+
+
+def _count_header(elements: Sequence[Element]) -> int:
+    """Return how many of *elements* stand where a header does: all before the first paragraph of some length."""
+    for place, element in enumerate(elements):
+        if element.tag == "p" and read_start(element, HEADER) is None:
+            return place
+    return len(elements)
+
+
+def _find_inner(element: Element, name: str) -> Element:
+    """Return the innermost first element of *element* that has *name*, such as its link."""
+    for each in element.iterdescendants("a", "span", "b", "strong", "cite"):
+        if read_start(each, len(name)) == name:
+            return each
+    return element
+
+
+def _cut_date(text: str) -> str:
+    """Return *text* without the date in it; a name stands before it or after it."""
+    found = find_date(text)
+    if found is None or not found.is_whole:
+        return text
+    before, after = text[: found.start].strip(" |·,-–—("), text[found.end :].strip(" |·,-–—)")
+    return before or after

@@ -1,0 +1,156 @@
+"""The words of a comment: what is left of it when header and buttons are taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from sitrep.extending import Platform
+from sitrep_html.elements import BLOCKS, Element, get_words, read_start
+from sitrep_html.names import count_words, is_button, is_of_header
+from sitrep_html.ranking import HEADER, weigh_by_rule
+from sitrep_html.regions import Region
+from sitrep_html.rendering import Rendered, render
+from sitrep_html.roles import is_furniture, weigh_author, weigh_body, weigh_date
+from sitrep_html.who import SURE_AUTHOR
+
+# Room for the words of a header beside name and date: "posted on", "at".
+_WORDS_OF_HEADER = 30
+
+# A line of a header has no more words of its own beside name and date.
+_MOST_BESIDE = 3
+
+
+def find_body(
+    region: Region, elements: Sequence[Element], headers: Sequence[Element], platform: Platform | None
+) -> Element | None:
+    """Return the element that holds the comment's words and nothing else, None if there is none."""
+    around = {each for header in headers for each in _iterate_around(header, region)}
+    selectors = platform.body if platform else ()
+    own = get_words(region.first)
+    best: tuple[int, int] = (0, 0)
+    chosen: Element | None = None
+    for element in elements:
+        if element in around or (element in region.elements and len(region.elements) == 1):
+            continue
+        weight = weigh_by_rule(selectors, element) or weigh_body(element, own)
+        if weight == 0 or (chosen is not None and weight <= best[0]):
+            continue
+        length = len(Region((element,), region.nested).read(2000))
+        if length and (chosen is None or (weight, length) > best):
+            best, chosen = (weight, length), element
+    return chosen
+
+
+def render_body(body: Element, region: Region, headers: Sequence[Element], base: str) -> Rendered:
+    """Return the words in *body*, which holds nothing else but, perhaps, the header and buttons."""
+    return render(_widen_body(body, region), base=base, skip=_skip_in_body(body, region, headers))
+
+
+def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
+    """Return all of a comment but its header and the site's own lines."""
+    lines = frozenset(_widen(header, region) for header in headers)
+    own = get_words(region.first)
+
+    def skip(element: Element) -> bool:
+        if element in region.elements:
+            return False
+        return (
+            region.is_foreign(element)
+            or element in lines
+            or is_furniture(element, own)
+            or _is_caption(element)
+        )
+
+    return render(list(region.elements), base=base, skip=skip)
+
+
+def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rendered:
+    """Return *rendered* without the lines at its start or end that say no more than who and when, and buttons."""
+    count = len(rendered.lines)
+    room = len(date or "") + len(name or "") + _WORDS_OF_HEADER
+    dropped = {
+        index
+        for index in {*range(min(3, count)), *range(max(0, count - 3), count)}
+        if (line := rendered.lines[index]) == name
+        or (date and date in line and len(line) <= room)
+        or is_of_header(line, name, date)
+    }
+    edges = (range(count), range(count - 1, -1, -1))
+    for edge in edges:
+        for index in edge:
+            if index not in dropped and not is_button(rendered.lines[index]):
+                break
+            dropped.add(index)
+    return rendered.without(dropped) if dropped and len(dropped) < count else rendered
+
+
+def _widen_body(body: Element, region: Region) -> list[Element]:
+    """Return *body*, and where that is a paragraph, the paragraphs after it, which may have no name of their own."""
+    if body.tag != "p" or body in region.elements:
+        return [body]
+    found = [body]
+    for each in body.itersiblings():
+        if (
+            each.tag != "p"
+            or region.is_foreign(each)
+            or weigh_date(each)
+            or weigh_author(each) >= SURE_AUTHOR
+        ):
+            break
+        found.append(each)
+    return found
+
+
+def _iterate_around(header: Element, region: Region) -> Iterator[Element]:
+    """Yield *header* and the elements around it, up to those that the comment is made of."""
+    yield header
+    for each in header.iterancestors():
+        if each in region.elements:
+            break
+        yield each
+
+
+def _skip_in_body(body: Element, region: Region, headers: Sequence[Element]) -> Callable[[Element], bool]:
+    held = frozenset(headers)
+    own = get_words(region.first)
+
+    def skip(element: Element) -> bool:
+        if element is body:
+            return False
+        return region.is_foreign(element) or element in held or is_furniture(element, own)
+
+    return skip
+
+
+def _is_caption(element: Element) -> bool:
+    """Tell whether *element* is one more element of a header: what names it says so and it is short."""
+    if element.tag in ("p", "a", "blockquote") or not (
+        weigh_author(element) >= 60 or weigh_date(element) >= 60
+    ):
+        return False
+    return read_start(element, HEADER) is not None
+
+
+def _widen(header: Element, region: Region) -> Element:
+    """Return the line that *header* stands in: the outermost element around it that is no longer than a line."""
+    widest = header
+    for each in header.iterancestors():
+        if each in region.elements or read_start(each, HEADER) is None:
+            break
+        if _has_words_apart(each, widest):
+            break
+        widest = each
+    return widest
+
+
+def _has_words_apart(element: Element, inner: Element) -> bool:
+    """Tell whether *element* has text or blocks beside *inner* that may be the comment's words."""
+    known = _MOST_BESIDE if inner.tag not in BLOCKS else 0
+    loose = " ".join((element.text or "", *(child.tail or "" for child in element)))
+    if count_words(loose) > known:
+        return True
+    return any(
+        child.tag in ("p", "blockquote", "ul", "ol", "pre") or (child.tag in BLOCKS and weigh_body(child) > 0)
+        for child in element
+        if child is not inner
+    )
