@@ -100,7 +100,7 @@ BROKEN = {
     "a module without hooks": (
         "def run(job): pass",
         "ValueError",
-        "it has no hook; hooks are sitrep_readers, sitrep_exporters, sitrep_loaders, ",
+        "it has no hook; hooks are sitrep_readers, sitrep_platforms, sitrep_exporters, sitrep_loaders, ",
     ),
     "a hook that raises": (
         HOOK + "def sitrep_exporters(): return [1 / 0]",
