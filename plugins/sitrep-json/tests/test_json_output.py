@@ -10,6 +10,7 @@ import jsonschema
 import orjson
 import pytest
 import sitrep_json
+from attrs import frozen
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from json_documents import HOSTILE, REGISTRY, documents, full_document
@@ -131,3 +132,23 @@ def test_strings_in_pieces() -> None:
     astral = sitrep.compose(paragraphs=["a\U0001f600b"])
     assert b'"a\\ud83d\\ude00b"' in export(astral, indent=0, ascii=True)
     assert "a\U0001f600b".encode() in export(astral, indent=0)
+
+
+@frozen
+class LongReason(sitrep.Reason):
+    note: str = "not written"
+
+
+@pytest.mark.parametrize("reason", [sitrep.Reason("cue", 1), LongReason("cue", 1.0)])
+def test_what_equals_a_plain_reason_is_written_as_one(reason: sitrep.Reason) -> None:
+    source = sitrep.Source(text="It shook.")
+
+    def decide(*reasons: sitrep.Reason) -> Document:
+        decision = sitrep.Decision(
+            source=source, start=0, end=9, question="comments", answer="no", confidence=0.5, reasons=reasons
+        )
+        return Document(source=source, decisions=(decision,))
+
+    assert export(decide(sitrep.Reason("cue", 2.0), reason)) == export(
+        decide(sitrep.Reason("cue", 2.0), sitrep.Reason("cue", 1.0))
+    )

@@ -10,7 +10,6 @@ from sitrep.model import Document
 from sitrep_json.encoding import encode, indent, try_encode
 from sitrep_json.options import JsonLinesOptions, JsonOptions
 from sitrep_json.to_wire import (
-    KnownReasons,
     annotations_to_wire,
     comments_to_wire,
     decisions_to_wire,
@@ -65,7 +64,6 @@ def write_fragments(document: Document, options: JsonLinesOptions) -> Iterable[b
 def _write_parts(document: Document, options: JsonLinesOptions) -> Iterator[bytes]:
     text = document.source.text if options.text else None
     annotations = annotations_to_wire(document.annotations, text)
-    known: KnownReasons = {}
 
     def encode_all(
         items: Sequence[_Item], to_wire: Callable[[Sequence[_Item], str | None], object]
@@ -86,5 +84,5 @@ def _write_parts(document: Document, options: JsonLinesOptions) -> Iterator[byte
     yield from encode_all(document.comments, comments_to_wire)
     yield b',"annotations":' + encode(annotations, ascii_only=options.ascii)
     yield b',"decisions":'
-    yield from encode_all(document.decisions, lambda batch, _: decisions_to_wire(batch, known))
+    yield from encode_all(document.decisions, lambda batch, _: decisions_to_wire(batch))
     yield b"}"
