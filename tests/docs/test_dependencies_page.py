@@ -10,9 +10,10 @@ PAGE = (ROOT / "docs" / "explanation" / "dependencies.md").read_text(encoding="u
 PROJECTS = (ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml")))
 
 # A requirement such as "attrs>=23.2", in any list of a project.
-_REQUIREMENT = re.compile(r'"([A-Za-z][\w.-]*)(?:\[\w+\])?(?:>=[\w.,<]+)?"')
+_REQUIREMENT = re.compile(r'"([A-Za-z][\w.-]*)(?:\[\w+\])?(?:>=[\w.,<]+)?(?: ;[^"]+)?"')
 _LISTS = re.compile(
-    r"^(?:dependencies|detect|testing|test|check|docs|bench|fit|dev) = \[(.*?)\]$", re.MULTILINE | re.DOTALL
+    r"^(?:dependencies|detect|testing|test|check|docs|bench|fuzz|fit|dev) = \[(.*?)\]$",
+    re.MULTILINE | re.DOTALL,
 )
 
 
@@ -38,4 +39,5 @@ def test_the_lists_are_found() -> None:
         "furo",
         "orjson",
         "scipy",
+        "atheris",
     } <= find_dependencies()

@@ -1,0 +1,15 @@
+"""Bytes are refused by the loader of XML, or loaded as documents that survive another round."""
+
+from __future__ import annotations
+
+from fuzzing import check_loader, fuzz, instrument
+
+REGISTRY = instrument("sitrep_xml")
+
+
+def check(data: bytes) -> None:
+    check_loader(data, "xml", REGISTRY)
+
+
+if __name__ == "__main__":
+    fuzz(check)

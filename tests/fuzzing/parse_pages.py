@@ -1,0 +1,37 @@
+"""The laws of parsers, on pages that something went wrong with, which libFuzzer chooses from Hypothesis's strategy."""
+
+from __future__ import annotations
+
+from fuzzing import fuzz_examples, instrument
+
+instrument()
+
+import sitrep  # noqa: E402  (after it was instrumented)
+from sitrep.testing import FoundPage, ParserContract, mutated_pages  # noqa: E402
+from sitrep.testing.contracts.contract import find_laws  # noqa: E402
+
+
+class Sitrep(ParserContract):
+    def parse(self, text: str) -> FoundPage:
+        return sitrep.parse(text)
+
+
+class SitrepWhereCommentsAreExpected(ParserContract):
+    def parse(self, text: str) -> FoundPage:
+        return sitrep.parse(text, comments="expect")
+
+
+CONTRACTS = (Sitrep(), SitrepWhereCommentsAreExpected())
+# Those that ask for one text, and the same one.
+LAWS = [law for law in find_laws(ParserContract).values() if dict(law.given) == {"text": "texts"}]
+assert LAWS
+
+
+def check(text: str) -> None:
+    for contract in CONTRACTS:
+        for law in LAWS:
+            law.check(contract, text=text)
+
+
+if __name__ == "__main__":
+    fuzz_examples(mutated_pages(), check)
