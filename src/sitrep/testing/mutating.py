@@ -39,6 +39,9 @@ _STRAY = (
 )
 _LINE_ENDS = ("\n", "\r\n", "\r", "\u2028", "\n\n", "\n  \t\n", "\u0085")
 _EDGES = ("", "\ufeff", "\n", " ", "\x00")
+# Made once; see texts.py.
+_LINE_END = st.sampled_from(_LINE_ENDS)
+_EDGE = st.sampled_from(_EDGES)
 
 
 def mutated_pages(*, pages: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[str]:
@@ -64,12 +67,12 @@ def mutated_pages(*, pages: st.SearchStrategy[str] | None = None) -> st.SearchSt
 @st.composite
 def _mutated(draw: st.DrawFn, pages: st.SearchStrategy[str]) -> str:
     lines = draw(pages).splitlines()
-    for mutate in draw(st.lists(_mutations(), max_size=4)):
+    for mutate in draw(_MUTATIONS):
         lines = mutate(lines)
-    text = draw(st.sampled_from(_LINE_ENDS)).join(lines)
+    text = draw(_LINE_END).join(lines)
     if draw(st.booleans()):
         text = text[: draw(st.integers(0, len(text)))]
-    return draw(st.sampled_from(_EDGES)) + text + draw(st.sampled_from(_EDGES))
+    return draw(_EDGE) + text + draw(_EDGE)
 
 
 def _mutations() -> _Mutation:
@@ -122,3 +125,6 @@ def _insert(place: int, line: str) -> Callable[[Sequence[str]], list[str]]:
 
 def _replace(place: int, line: str) -> Callable[[Sequence[str]], list[str]]:
     return lambda lines: [*lines[:place], line, *lines[place + 1 :]]
+
+
+_MUTATIONS = st.lists(_mutations(), max_size=4)

@@ -69,6 +69,17 @@ _NAMES = (
 )
 
 
+# Made once, like whatever else is drawn from for each piece of an example: Hypothesis checks each strategy that it
+# has not met, and that takes longer than a draw.
+_TEXT_PIECES = st.one_of(
+    st.sampled_from(HOSTILE),
+    st.sampled_from(_PIECES),
+    # Surrogates too, which the default leaves out.
+    st.text(st.characters(exclude_categories=()), min_size=1, max_size=8),
+)
+_SOME_NAME = st.sampled_from(_NAMES)
+
+
 def texts(*, min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
     r"""Texts of *min_size* to *max_size* pieces: hostile ones, words, and runs of any characters at all.
 
@@ -79,13 +90,7 @@ def texts(*, min_size: int = 0, max_size: int = 12) -> st.SearchStrategy[str]:
     >>> find(texts(), lambda text: "\ud800" in text)
     '\ud800'
     """
-    pieces = st.one_of(
-        st.sampled_from(HOSTILE),
-        st.sampled_from(_PIECES),
-        # Surrogates too, which the default leaves out.
-        st.text(st.characters(exclude_categories=()), min_size=1, max_size=8),
-    )
-    return st.lists(pieces, min_size=min_size, max_size=max_size).map("".join)
+    return st.lists(_TEXT_PIECES, min_size=min_size, max_size=max_size).map("".join)
 
 
 def names() -> st.SearchStrategy[str]:
@@ -95,4 +100,4 @@ def names() -> st.SearchStrategy[str]:
     >>> find(names(), lambda name: True)
     'Ann'
     """
-    return st.sampled_from(_NAMES)
+    return _SOME_NAME
