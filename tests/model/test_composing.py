@@ -66,6 +66,23 @@ def test_what_goes_in_stands_in_the_document(
         assert [paragraph.text for paragraph in comment.paragraphs] == expected
 
 
+def test_the_source_has_the_name_and_the_address_that_are_given() -> None:
+    source = compose(name="page.txt", url="https://example.org/page").source
+    assert (source.name, source.url) == ("page.txt", "https://example.org/page")
+
+
+def test_a_comment_of_nothing_but_its_header_ends_with_it() -> None:
+    (comment,) = compose(comments=[Draft(paragraphs=(), author="Ann")]).comments
+    assert comment.header is not None
+    assert (comment.start, comment.end) == (comment.header.start, comment.header.end)
+    assert comment.text == "Ann"
+
+
+def test_a_comment_of_nothing_is_one() -> None:
+    (comment,) = compose(comments=[Draft(paragraphs=())]).comments
+    assert (comment.text, comment.header, comment.paragraphs) == ("", None, ())
+
+
 @given(documents())
 def test_a_node_is_a_slice_of_the_source(document) -> None:  # type: ignore[no-untyped-def]
     text = document.source.text

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from sitrep import Mark, ModelError, Page, Source
+from sitrep.model import MARK_KINDS, NOTICE_KINDS
 
 SOURCE = Source(text="0123456789")
 
@@ -41,6 +42,49 @@ def problems_of(*marks: Mark) -> list[tuple[str, str]]:
 )
 def test_marks_that_break_a_rule_are_refused(marks: list[Mark], expected: list[tuple[str, str]]) -> None:
     assert problems_of(*marks)[: len(expected)] == expected
+
+
+@pytest.mark.parametrize(
+    ("marks", "problem", "detail"),
+    [
+        ([mark(3, 3)], "range", "3..3 is no stretch of the text of 10 code points"),
+        ([mark(0, 2, "chapter")], "kind", f"kind is 'chapter', not one of {', '.join(MARK_KINDS)}"),
+        (
+            [mark(0, 2, "notice", notice="advert")],
+            "kind",
+            f"notice is 'advert', not one of {', '.join(NOTICE_KINDS)}",
+        ),
+        ([mark(3, 5), mark(0, 2)], "order", "0..2 comes after the mark it follows"),
+        ([mark(0, 5), mark(3, 8)], "overlap", "3..8 reaches over the end 5 of a mark around it"),
+        (
+            [mark(0, 5), mark(0, 5, "comment")],
+            "nesting",
+            "a comment in another mark: comments are flat, and reply_to says what they answer",
+        ),
+        (
+            [mark(0, 5, "comment", id="a"), mark(5, 8, "comment", id="a")],
+            "id",
+            "id 'a' is that of another comment too",
+        ),
+        (
+            [mark(0, 5, "comment", id="a", reply_to="b"), mark(5, 8, "comment", id="b", reply_to="a")],
+            "cycle",
+            "comment 'a' answers itself, by way of 'b'",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_what_is_wrong_with_marks_is_told_in_words(marks: list[Mark], problem: str, detail: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        Page(source=SOURCE, marks=tuple(marks))
+    (found,) = caught.value.problems
+    where = "marks" if problem == "cycle" else f"marks[{len(marks) - 1}]"
+    assert (found.kind, found.node, found.detail) == (problem, where, detail)
+
+
+def test_only_comments_need_ids_of_their_own() -> None:
+    marks = (mark(0, 5, "comment", id="a"), mark(0, 2, id="a"), mark(2, 4, id="a"))
+    assert Page(source=SOURCE, marks=marks).marks == marks
 
 
 def test_marks_may_stand_inside_each_other_and_side_by_side() -> None:

@@ -18,6 +18,7 @@ from sitrep import (
     ModelError,
     Notice,
     Paragraph,
+    Reason,
     Reply,
     Report,
     Source,
@@ -48,6 +49,8 @@ def problems_of(**fields: Any) -> list[tuple[str, str]]:
 def link(start: int, end: int) -> Any:
     return at(Link, start, end, annotator="links", url="")
 
+
+SUMMER = datetime.datetime(2019, 7, 14, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
 
 BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "notices in a list": ({"notices": [at(Notice, 0, 1, kind="other")]}, [("type", "notices")]),
@@ -155,6 +158,80 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"annotations": (link(0, 5), link(0, 4))},
         [("order", "annotations[1]")],
     ),
+    "a notice of a kind that is not known": (
+        {"notices": (at(Notice, 0, 1, kind="advert"),)},
+        [("kind", "notices[0]")],
+    ),
+    "a reply on a basis that is not known": (
+        {"comments": (at(Comment, 0, 1, id="a", reply=Reply(to="b", basis="guess")),)},  # type: ignore[arg-type]
+        [("basis", "comments[0].reply")],
+    ),
+    "a decision about a question that is not known": (
+        {"decisions": (at(Decision, 0, 1, question="why", answer="yes", confidence=1.0),)},
+        [("question", "decisions[0]")],
+    ),
+    "boilerplate out of order": (
+        {"comments": (comment(0, 9, boilerplate=(at(Span, 5, 6), at(Span, 0, 5))),)},
+        [("order", "comments[0].boilerplate[1]")],
+    ),
+    "boilerplate past the end": (
+        {"comments": (comment(0, 9, boilerplate=(at(Span, 8, 11),)),)},
+        [("range", "comments[0].boilerplate[0]"), ("range", "comments[0]")],
+    ),
+    "pieces of a comment past its end": (
+        {"comments": (comment(0, 5, paragraphs=(at(Paragraph, 0, 4), at(Paragraph, 4, 6))),)},
+        [("range", "comments[0]")],
+    ),
+    "an author that reaches over the end of the byline": (
+        {"report": Report(byline=at(Byline, 2, 6, author_span=at(Span, 2, 7)))},
+        [("range", "report.byline.author_span")],
+    ),
+    "a date before the byline": (
+        {"report": Report(byline=at(Byline, 2, 6, date_span=at(Span, 1, 3)))},
+        [("range", "report.byline.date_span")],
+    ),
+    "a date that reaches over the end of the byline": (
+        {"report": Report(byline=at(Byline, 2, 6, date_span=at(Span, 2, 7)))},
+        [("range", "report.byline.date_span")],
+    ),
+    "a date that ends before it starts": (
+        {"report": Report(byline=at(Byline, 2, 6, date_span=at(Span, 5, 4)))},
+        [("range", "report.byline.date_span")] * 2,
+    ),
+    "a date of another source": (
+        {"report": Report(byline=at(Byline, 2, 6, date_span=at(Span, 2, 6, source=OTHER)))},
+        [("source", "report.byline.date_span")],
+    ),
+    "a date of a comment of another source": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, date_span=at(Span, 0, 4, source=OTHER))),)},
+        [("source", "comments[0].header.date_span")],
+    ),
+    "a comment with a time zone that has rules": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, published=SUMMER)),)},
+        [("zone", "comments[0].header.published")],
+    ),
+    "a decision past the end": (
+        {"decisions": (at(Decision, 0, 11, question="title", answer="yes", confidence=1.0),)},
+        [("range", "decisions[0]")],
+    ),
+    "a second decision that ends before it starts": (
+        {
+            "decisions": (
+                at(Decision, 0, 1, question="title", answer="yes", confidence=1.0),
+                at(Decision, 2, 1, question="title", answer="yes", confidence=1.0),
+            )
+        },
+        [("range", "decisions[1]")],
+    ),
+    "an annotation of another source": (
+        {"annotations": (at(Link, 0, 1, source=OTHER, annotator="links", url=""),)},
+        [("source", "annotations[0]")],
+    ),
+    "an annotation that ends before it starts": (
+        {"annotations": (link(5, 4),)},
+        [("range", "annotations[0]")],
+    ),
+    "a negative annotation": ({"annotations": (link(-1, 1),)}, [("range", "annotations[0]")]),
     "an id of no length": ({"comments": (comment(0, 1, ""),)}, [("id", "comments[0]")]),
     "an id that is no string": (
         {"comments": (comment(0, 1, 7),)},  # type: ignore[arg-type]
@@ -189,6 +266,50 @@ def test_a_breach_is_refused_by_kind_and_node(
     assert problems_of(**fields) == expected
 
 
+# What is said of a breach, for whoever has to find it.
+DETAILS = {
+    "notices in a list": "is a list, not a tuple",
+    "a comment among the notices": "is a Comment, not a Notice",
+    "a report that is none": "is a NoneType, not a Report",
+    "boilerplate in a list": "is a list, not a tuple",
+    "boilerplate that is no span": "is a Paragraph, not a Span",
+    "a node of another source": "belongs to another source than the document",
+    "a negative range": "-1..2 is no range of the text, which has 10 code points",
+    "an author outside the byline": "3..5 leaves report.byline, which is 0..4",
+    "a date before the byline": "1..3 leaves report.byline, which is 2..6",
+    "a date outside the comment": "5..8 leaves comments[0], which is 0..6",
+    "paragraphs of a comment out of order": "0..5 comes after 5..6",
+    "notices out of order": "0..1 comes after 5..6",
+    "annotations out of order": "0..4 comes after 0..5",
+    "a paragraph before its comment": "paragraph 2..5 starts before 3, the start of the comment",
+    "a header after its comment": "its pieces end at 8, after its own end 6",
+    "pieces of a comment that overlap": "span 4..6 starts before 5, the end of the piece before",
+    "blocks that overlap": "comment 4..6 overlaps paragraph 0..5",
+    "an id of no length": "id is '', not a string of some length",
+    "an id that is no string": "id is 7, not a string of some length",
+    "an id used twice": "id 'c1' is that of comments[0] too",
+    "a comment that answers itself": "comment 'c1' answers itself, by way of 'c1'",
+    "comments that answer each other": "comment 'a' answers itself, by way of 'b'",
+    "a time zone with rules": "has the time zone zoneinfo.ZoneInfo(key='UTC'), not a datetime.timezone",
+    "a reply on a basis that is not known": (
+        "basis is 'guess', not one of markup, indent, quote, address, inferred"
+    ),
+}
+
+
+@pytest.mark.parametrize("breach", DETAILS)
+def test_a_breach_is_told_in_words(breach: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        Document(source=SOURCE, **BREACHES[breach][0])
+    assert caught.value.problems[0].detail == DETAILS[breach]
+
+
+def test_the_dates_of_the_source_are_checked_too() -> None:
+    with pytest.raises(ModelError) as caught:
+        Document(source=Source(text="", published=SUMMER, retrieved=SUMMER))
+    assert [each.node for each in caught.value.problems] == ["source.published", "source.retrieved"]
+
+
 def test_all_problems_are_reported_at_once() -> None:
     found = problems_of(
         notices=(at(Notice, 8, 99, kind="other"),),
@@ -208,6 +329,15 @@ def test_the_message_names_the_node_and_shows_five_problems() -> None:
         Document(source=SOURCE, comments=tuple(comment(0, 11, f"c{index}") for index in range(7)))
     assert "comments[0]: 0..11 is no range of the text, which has 10 code points" in str(caught.value)
     assert f"and {len(caught.value.problems) - 5} more" in str(caught.value)
+
+
+@pytest.mark.parametrize("weight", [float("nan"), float("-inf"), "1", None])
+def test_a_weight_is_a_finite_number(weight: Any) -> None:
+    with pytest.raises(ModelError) as caught:
+        Reason("a cue", weight)
+    (problem,) = caught.value.problems
+    assert (problem.kind, problem.node) == ("number", "Reason")
+    assert problem.detail == f"weight is {weight!r}, not a finite number"
 
 
 @pytest.mark.parametrize("confidence", [-0.1, 1.1, float("nan"), float("inf"), "1", None])

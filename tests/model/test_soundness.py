@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import attrs
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sitrep
-from sitrep.model import Comment, Document, Paragraph, Reply, Source, Span
+from sitrep.model import Comment, Document, Paragraph, Reply, Source, Span, checking
 from sitrep.model.soundness import is_sound
+from sitrep.testing import documents
 
 PAGE = "It shook at noon.\n\n2 Comments\n\nAnn says:\nHere too!\nReply\n\nHere as well, badly.\nBob, May 1, 2012\n"
 
@@ -56,3 +59,35 @@ def test_a_cycle_is_not_sound() -> None:
     )
     with pytest.raises(sitrep.ModelError, match="answers itself"):
         Document(source=first.source, comments=answering)
+
+
+def check_thoroughly(document: Document) -> list[str]:
+    """Return what the thorough check finds, whatever the quick look says."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(checking, "is_sound", lambda document: False)
+        patch.setattr(checking, "is_comment_sound", lambda comment: False)
+        return [str(problem) for problem in checking.find_problems(document)]
+
+
+@given(documents())
+def test_the_thorough_check_finds_nothing_in_a_document_that_keeps_the_rules(document: Document) -> None:
+    assert check_thoroughly(document) == []
+
+
+_CHANGES = st.tuples(st.integers(0, 30), st.sampled_from(("start", "end")), st.integers(-2, 2))
+
+
+@given(documents(), st.lists(_CHANGES, min_size=1, max_size=3))
+def test_what_is_taken_for_sound_has_no_flaw(document: Document, changes: list[tuple[int, str, int]]) -> None:
+    nodes = [*document.blocks, *document.decisions, *document.annotations]
+    for comment in document.comments:
+        nodes += [*([comment.header] if comment.header else []), *comment.paragraphs, *comment.boilerplate]
+    for byline in (document.report.byline, *(comment.header for comment in document.comments)):
+        nodes += [span for span in (byline and byline.author_span, byline and byline.date_span) if span]
+    for number, field, by in changes:
+        if nodes:
+            node = nodes[number % len(nodes)]
+            # Nodes are frozen, and a document would refuse to be made of what is wrong.
+            object.__setattr__(node, field, getattr(node, field) + by)
+    if is_sound(document):
+        assert check_thoroughly(document) == []
