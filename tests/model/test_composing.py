@@ -127,6 +127,7 @@ def test_a_separator_is_white_space() -> None:
     with pytest.raises(ModelError) as caught:
         compose(paragraphs=["a"], separator="--")
     assert [(p.kind, p.node) for p in caught.value.problems] == [("separator", "compose")]
+    assert caught.value.problems[0].detail == "separator is '--', not white space"
 
 
 def test_nothing_makes_an_empty_document() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
@@ -367,15 +368,98 @@ def test_a_candidate_of_equal_source_will_do_and_of_another_will_not() -> None:
     twin = evolve(candidate, source=sitrep.Source(text=document.source.text))
     assert document.with_boundary(twin) == document.with_boundary(candidate)
     stranger = evolve(candidate, source=sitrep.Source(text="It shook.\nhere two\n"))
-    with pytest.raises(BoundaryError, match="another source"):
+    with pytest.raises(BoundaryError, match="the decision is about another source") as caught:
         document.with_boundary(stranger)
+    assert caught.value.start == 10
 
 
 @pytest.mark.parametrize("question", [each for each in QUESTIONS if each != "boundary"])
 def test_a_decision_about_something_else_is_refused(question: Any) -> None:
     document = sitrep.compose(paragraphs=["one", "two"])
-    with pytest.raises(BoundaryError, match=f"about '{question}', not about 'boundary'"):
+    with pytest.raises(BoundaryError, match=f"about '{question}', not about 'boundary'") as caught:
         document.with_boundary(propose(document, 4, question=question))
+    assert caught.value.start == 4
+
+
+def decide(node: Node, question: Any) -> Decision:
+    return Decision(
+        source=node.source, start=node.start, end=node.end, question=question, answer="yes", confidence=0.9
+    )
+
+
+def test_decisions_about_what_is_as_it_was_stay_and_no_others() -> None:
+    document = sitrep.compose(
+        title="Quake",
+        author="Ann",
+        paragraphs=["It shook."],
+        comments=["Here too!", Draft(paragraphs="No!", reply_to="c1")],
+    )
+    report, (first, second) = document.report, document.comments
+    assert report.title is not None
+    assert report.byline is not None
+    lasting = [
+        decide(report.title, "title"),
+        decide(report.byline, "byline"),
+        decide(second, "comment"),
+        decide(second, "reply"),
+    ]
+    gone = [decide(first, "comment"), decide(first, "reply"), decide(second, "title")]
+    cut = cut_at(evolve(document, decisions=(*lasting, *gone)), "No!")
+    assert cut.decisions[2:] == tuple(lasting)
+    assert cut.decisions[0].reasons == (Reason("the caller says where the comments begin", 40.0),)
+
+
+def test_a_comment_that_touches_the_boundary_leaves_nothing_behind_it() -> None:
+    document = sitrep.compose(comments=["ab", "cd"], separator="")
+    cut = cut_at(document, "cd")
+    assert [each.text for each in cut.report.paragraphs] == ["ab"]
+    assert cut.comments == document.comments[1:]
+
+
+def test_a_date_that_ends_where_the_byline_is_cut_is_kept_and_one_beyond_is_not() -> None:
+    document = sitrep.compose(author="Ann", date=datetime.date(2019, 3, 14), paragraphs=["It shook."])
+    byline = document.report.byline
+    assert byline is not None
+    assert byline.published == datetime.date(2019, 3, 14)
+    cut = cut_at(document, "2019").report.byline
+    assert cut is not None
+    assert (cut.author, cut.date_span, cut.published) == ("Ann", None, None)
+
+    turned = evolve(byline, author_span=byline.date_span, date_span=byline.author_span)
+    cut = cut_at(evolve(document, report=evolve(document.report, byline=turned)), "2019").report.byline
+    assert cut is not None
+    assert (cut.author, cut.date_span, cut.published) == (None, byline.author_span, byline.published)
+
+
+def test_a_byline_that_touches_the_boundary_is_whole() -> None:
+    document = sitrep.compose(author="Ann", paragraphs=["It shook.", "Here too!"], separator="")
+    assert cut_at(document, "It shook.").report.byline == document.report.byline
+    (first, *_) = cut_at(document, "Ann").comments
+    assert first.body == "Ann"
+
+
+def test_boilerplate_and_a_header_at_the_boundary_stay_with_the_comment() -> None:
+    source = sitrep.Source(text="first Reply Ann second")
+
+    def at(kind: type[Any], text: str, **fields: Any) -> Any:
+        start = source.text.index(text)
+        return kind(source=source, start=start, end=start + len(text), **fields)
+
+    comment = at(
+        Comment,
+        source.text,
+        id="c1",
+        header=at(sitrep.Byline, "Ann", author_span=at(sitrep.Span, "Ann")),
+        paragraphs=(at(sitrep.Paragraph, "first"), at(sitrep.Paragraph, "second")),
+        boilerplate=(at(sitrep.Span, "Reply"),),
+    )
+    document = Document(source=source, comments=(comment,))
+    (rest,) = cut_at(document, "Reply").comments
+    assert (rest.boilerplate, rest.header) == (comment.boilerplate, comment.header)
+    (rest,) = cut_at(document, "Ann").comments
+    assert (rest.boilerplate, rest.header) == ((), comment.header)
+    (rest,) = cut_at(document, "second").comments
+    assert (rest.header, rest.paragraphs) == (None, comment.paragraphs[1:])
 
 
 @pytest.mark.parametrize("start", [1, 3, 5, 8])
