@@ -1,7 +1,9 @@
 """`sitrep show`: what comes out, and that it does nothing to the terminal."""
 
+import json
 import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 
@@ -105,3 +107,20 @@ def test_any_text_is_shown(invoke, text):
     result = invoke("show", "-", stdin=text.encode())
     assert result.exit_code == 0
     assert "no comments" in result.stdout
+
+
+# What is not seen and drives nothing: a soft hyphen, and the joiners that Persian and emoji need.
+UNSEEN = {"\xad", "\u200b", "\u200c", "\u200d", "\ufeff"}
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_no_injection_drives_the_terminal(invoke, tmp_path, command):
+    injections = Path(__file__).parents[2] / "plugins" / "sitrep-xml" / "tests" / "xml_injections.json"
+    texts = [each["text"] for each in json.loads(injections.read_text("utf-8"))]
+    assert len(texts) > 200
+    page = "It shook.\n\n" + "".join(f"{text} says:\n{text}\n\n" for text in texts)
+    path = tmp_path / "page.txt"
+    path.write_bytes(page.encode("utf-8", "replace"))
+    done = invoke(command, path)
+    assert done.exit_code == 0, done.output
+    assert {each for each in done.output if unicodedata.category(each) in ("Cc", "Cf")} <= {"\n", *UNSEEN}
