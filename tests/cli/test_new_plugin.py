@@ -7,7 +7,8 @@ import os
 
 import pytest
 
-from sitrep.cli.new_plugin import make_files
+from sitrep.cli.new_plugin import find_bound, make_files
+from sitrep.version import VERSION
 
 
 def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
@@ -36,10 +37,16 @@ def test_the_next_line_can_be_pasted_if_the_folder_has_a_blank(invoke, tmp_path)
 @pytest.mark.parametrize("name", ["x", "my-format", "a1-b2-c3"])
 def test_nothing_of_the_template_is_left(name):
     for path, text in make_files(name):
-        assert not any(word in path + text for word in ("FORMAT", "MODULE", "DISTRIBUTION", "CORE_VERSION"))
+        assert not any(word in path + text for word in ("FORMAT", "MODULE", "DISTRIBUTION", "CORE_"))
         if path.endswith(".py"):
             ast.parse(text)
             assert max(map(len, text.splitlines())) <= 110
+
+
+def test_it_names_the_versions_of_the_core_that_cannot_break_it():
+    project = dict(make_files("x"))["pyproject.toml"]
+    assert f'\ndependencies = ["sitrep-core>={VERSION},<{find_bound(VERSION)}"]\n' in project
+    assert find_bound("0.9.3") == "0.10"
 
 
 def test_the_prefix_may_be_given(invoke, tmp_path):

@@ -65,6 +65,7 @@ def make_files(name: str) -> Iterator[tuple[str, str]]:
         "FORMAT_SUFFIX": name.replace("-", ""),
         "FORMAT": name,
         "CORE_VERSION": VERSION,
+        "CORE_BOUND": find_bound(VERSION),
     }
     # Longer words first, for one of them begins with another.
     pattern = re.compile("|".join(sorted(words, key=len, reverse=True)))
@@ -74,6 +75,16 @@ def make_files(name: str) -> Iterator[tuple[str, str]]:
 
     for path, template in _walk(files("sitrep.cli") / "plugin_template", ""):
         yield fill(path), fill(template.read_text(encoding="utf-8"))
+
+
+def find_bound(version: str) -> str:
+    """Return the first version after *version* that may break a plugin; see docs/explanation/what-may-break.md.
+
+    >>> find_bound("0.1.0"), find_bound("1.4.2")
+    ('0.2', '2')
+    """
+    major, minor, *_ = version.split(".")
+    return f"0.{int(minor) + 1}" if major == "0" else str(int(major) + 1)
 
 
 def _walk(folder: Traversable, above: str) -> Iterator[tuple[str, Traversable]]:
