@@ -45,5 +45,5 @@ class TestJsonLines(JsonFormat):
     """What differs from `TestJson` is where lines end, so fewer examples do."""
 
     name = "jsonl"
-    settings = settings(max_examples=25)
+    settings = settings(max_examples=max(1, settings().max_examples // 4))
     options: ClassVar = ({"ascii": True},)

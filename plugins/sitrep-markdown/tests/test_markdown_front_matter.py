@@ -48,7 +48,7 @@ def _check(text: str) -> None:
     text=st.text(max_size=30)
     | st.text(alphabet="\"'\\:#-{}[]&*!|>%@`\n\t \x00\x85\u2028\ufeff\ud800<(", max_size=12)
 )
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_strings_survive(text: str) -> None:
     _check(text)
 

@@ -101,6 +101,6 @@ def test_the_examples_of_the_specification_stay_text(check: Callable[..., str]) 
 @example(
     page=compose(paragraphs=["a\n--", "b\n|-", "[x\\]: y]: z", "a\n\xa0", "\u3000\na", "[a]()\n\n[b]: /c"])
 )
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_generated_text_stays_text(page: Document, check: Callable[..., str]) -> None:
     check(page)

@@ -78,7 +78,7 @@ def test_links_over_several_lines_or_one_another_stay_inert(
 
 
 @given(text=st.text(alphabet="!*_`[]()<>\\:/. \nab1-#", max_size=16), url=st.text(max_size=12))
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_nothing_else_becomes_live_beside_a_link(
     renderers: dict[str, Callable[[str], str]], text: str, url: str
 ) -> None:

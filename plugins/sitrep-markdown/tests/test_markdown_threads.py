@@ -23,7 +23,7 @@ def _chain(length: int) -> Document:
 
 
 @given(parents=st.lists(st.integers(-2, 30), max_size=30))
-@settings(max_examples=100, deadline=None)
+@settings(deadline=None)
 def test_the_order_is_that_of_the_threads(parents: list[int]) -> None:
     # Turned around below, so that answers stand above what they answer too.
     drafts = [
