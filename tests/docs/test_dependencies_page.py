@@ -12,7 +12,7 @@ PROJECTS = (ROOT / "pyproject.toml", *sorted(ROOT.glob("plugins/*/pyproject.toml
 # A requirement such as "attrs>=23.2", in any list of a project.
 _REQUIREMENT = re.compile(r'"([A-Za-z][\w.-]*)(?:\[\w+\])?(?:>=[\w.,<]+)?(?: ;[^"]+)?"')
 _LISTS = re.compile(
-    r"^(?:dependencies|detect|testing|test|check|docs|bench|fuzz|fit|dev) = \[(.*?)\]$",
+    r"^(?:dependencies|detect|testing|test|check|docs|bench|fuzz|mutate|fit|dev) = \[(.*?)\]$",
     re.MULTILINE | re.DOTALL,
 )
 
