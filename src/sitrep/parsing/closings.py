@@ -38,14 +38,16 @@ _INVITATION = re.compile(
     r"|comments? (?:section|below|box)|let (?:me|us) know|(?:share|tell) (?:your|me|us)|sound off"
     r"|what (?:do|did|would) you"
     r"|what['’]?s your|what (?:are|is) your|your (?:thoughts|opinions?|favou?rite)|what say you|weigh in|have you ever"
-    r"|how (?:about|do) you|what about you|do you (?:have|agree|think)|would you)\b",
-    re.IGNORECASE,
+    r"|how (?:about|do) you|what about you|do you (?:have|agree|think)|would you)\b"
 )
+# Every invitation has one of these words.
+_INVITING = ("comment", "you", " me", " us", "reply", "a note", "sound off", "weigh in")
 _POINTING = re.compile(
     r"\b(?:click|read|see|find|look|watch|available|listen|download|order|details|more)\b.{0,40}\b"
-    r"(?:here|below|this link)\W{0,3}$",
-    re.IGNORECASE,
+    r"(?:here|below|this link)\W*$"
 )
+_POINTERS = ("here", "below", "this link")
+_MARKS = " .!…:;,)]>»\"'”’"
 # "Ann Lee is a writer in Ostermond." says who wrote the report.
 _WRITER = re.compile(
     r"(?:[A-Z][\w.'’-]+ ){1,3}(?:is|was|has been|writes|works|lives|blogs|covers|teaches)\b.{0,300}"
@@ -74,10 +76,11 @@ def find_closing(line: str) -> str:
     kind = (begun.lastgroup or "") if begun is not None else ""
     if kind and len(line) <= _LONGEST.get(kind, len(line)):
         return kind
-    last = max(0, len(line) - _HEARD)
-    if _INVITATION.search(line, last):
+    heard = line[-_HEARD:].lower()
+    # Most lines have none of these words, and to look for them takes a tenth of the time of the searches.
+    if any(word in heard for word in _INVITING) and _INVITATION.search(heard):
         return "invitation"
-    if _POINTING.search(line, last):
+    if heard.rstrip(_MARKS).endswith(_POINTERS) and _POINTING.search(heard):
         return "pointer"
     return "credit" if _WRITER.match(line) else ""
 

@@ -53,7 +53,11 @@ def find_opening(line: str) -> str:
     match = _OPENING.match(line)
     if match is not None:
         return match.lastgroup or ""
-    return "post" if _POST.search(line, 0, _HEARD) else ""
+    heard = line[:_HEARD]
+    # Most lines have none of these words, and to look for them takes a tenth of the time of the search.
+    if "our " in heard or "his " in heard or "hese " in heard:
+        return "post" if _POST.search(heard) else ""
+    return ""
 
 
 def opens_comment(line: str) -> bool:
