@@ -48,7 +48,7 @@ class Platform:
     only what an item is.
 
     Args:
-        name: of the platform, as `sitrep explain` shows it; unique among the installed platforms.
+        name: of the platform, as ``sitrep explain`` shows it; unique among the installed platforms.
         items: what one comment is, its replies possibly inside it.
         author: what holds the author's name, the surest first.
         date: what holds the date, the surest first.
