@@ -182,3 +182,23 @@ def test_confidences_are_the_same_on_every_python() -> None:
     )
     assert document.decisions
     assert all(decision.confidence == round(decision.confidence, 6) for decision in document.decisions)
+
+
+@pytest.mark.parametrize(
+    ("lines", "comments"),
+    [
+        (["Hi Ann,", "the road by us is open again."], 1),
+        (["We are all fine up here.", "Hi Ann, is the road open?"], 2),
+        (["We are all fine up here.", "Ann,", "the road by us is open again."], 2),
+        (["The road by us is open again.", "Cheers,", "Bo"], 1),
+        (["The road by us is open again.", "- Bo", "Nobody told us that."], 2),
+        (["The road by us is open again.", "Bo told us that."], 2),
+    ],
+)
+def test_addresses_begin_a_bare_comment_and_sign_offs_end_it(lines, comments):
+    page = "\n".join([*REPORT, "lol you all believe that?", *lines])
+    document = sitrep.parse(page, comments="expect")
+    bodies = [comment.text for comment in document.comments]
+    assert bodies[0] == "lol you all believe that?"
+    assert len(bodies) == 1 + comments
+    assert "\n".join(bodies[1:]) == "\n".join(lines)

@@ -18,7 +18,8 @@ _BEGINNINGS: Mapping[str, str] = {
     r"|(?:images?|photos?|photographs?|pictures?|cover (?:photo|image)|text|words|story) (?:by|from|via|courtesy)\b"
     r"|cross-?posted|originally (?:published|posted|appeared))|[Bb]y [A-Z]\w+ [A-Z]",
     "signoff": r"[-–—~]\s?[A-Z]\w+(?: [A-Z]\w+)?$|(?:xo)+\b"
-    r"|(?i:(?:cheers|best|love|yours|regards|best wishes|warmly|enjoy|good luck|happy [a-z]+|see you|(?:un)?til+ next"
+    r"|(?i:(?:cheers|best|love|yours|sincerely|(?:kind |best )?regards|many thanks|warmly|enjoy"
+    r"|good luck|happy [a-z]+|see you|(?:un)?til+ next"
     r"|stay (?:tuned|safe)|more to come|(?:thanks|thank you)(?: all)?(?: so much)? for reading|thank you|have a"
     r"|merry|bon app|take care|god bless|peace)\b)",
     "postscript": r"(?i:\W{0,2}(?:p\.?\s?p?\.?s\.?(?=[\s:,–—-])|postscript|note\s?:|n\.b\.|nb\s?:|updated?\b.{0,12}:"

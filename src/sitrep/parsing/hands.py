@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 
 from sitrep.model import Reason
+from sitrep.parsing.closings import find_closing
 from sitrep.parsing.cues import URL_ONLY
+from sitrep.parsing.openings import addresses_somebody, find_opening
+from sitrep.parsing.stamps import is_name_like
 
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
 _SPELLING = re.compile(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
@@ -15,6 +18,8 @@ _REFERS_BACK = re.compile(
     r"(?:they|he|she|it|this|these|those|and|but|then|also|so|which|because)\b", re.IGNORECASE
 )
 _INTERJECTION_WORDS = 2
+# "Many thanks and kind regards," is about as long as lines get that do nothing but sign off.
+_LONGEST_SIGNOFF = 30
 _INTERJECTION = re.compile(
     r"(?:[^\W\d_]+\s?){1,2}!+|(?:no|yes|nope|yep|exactly|agreed|wrong|true|really)[.!?]*", re.IGNORECASE
 )
@@ -30,6 +35,17 @@ def weigh_start(previous: str, line: str) -> tuple[Reason, ...]:
     reasons = [_PRIOR]
     if URL_ONLY.fullmatch(line):
         reasons.append(Reason("only a web address: it belongs to the line before", -4.0))
+    if _is_signoff(line):
+        reasons.append(Reason("signs off what stands above", -2.5))
+    elif _is_signoff(previous):
+        if previous[-1] == "," and is_name_like(line):
+            reasons.append(Reason("a name below a line that signs off", -4.0))
+    elif addresses_somebody(previous):
+        reasons.append(Reason("the line before only addresses somebody", -4.0))
+    elif addresses_somebody(line):
+        reasons.append(Reason("only addresses somebody", 2.0))
+    elif find_opening(line) == "greeting":
+        reasons.append(Reason("opens with a greeting", 1.5))
     if previous.endswith(":"):
         reasons.append(Reason("the line before ends in a colon", -2.0))
     if _is_interjection(previous):
@@ -42,6 +58,11 @@ def weigh_start(previous: str, line: str) -> tuple[Reason, ...]:
     if line[0].islower():
         reasons.append(Reason("starts in lower case", 0.6))
     return tuple(reasons)
+
+
+def _is_signoff(line: str) -> bool:
+    """Tell whether a line does nothing but sign off, as "Cheers," and "- Ann" do."""
+    return len(line) <= _LONGEST_SIGNOFF and find_closing(line) == "signoff"
 
 
 def _is_interjection(line: str) -> bool:
