@@ -104,3 +104,23 @@ def test_the_reasons_name_the_closing():
     )
     weights = {reason.cue: reason.weight for reason in decision.reasons}
     assert weights["how the line above closes: credit"] > 1
+
+
+def test_places_below_a_report_in_a_personal_tone_are_told_with_less_confidence():
+    comments = [
+        "Thanks Mara, this helped us a lot!",
+        "lol you can keep your boots",
+        "we are fine too, no power though",
+    ]
+    told = []
+    for tone in (
+        PROSE,
+        "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol ",
+    ):
+        page = "\n".join([tone * 2, tone, "Filed under: Floods", *comments])
+        decisions = sitrep.parse(page, comments="expect").decisions
+        boundary = next(each for each in decisions if (each.question, each.answer) == ("boundary", "yes"))
+        assert boundary.text.startswith("Thanks Mara")
+        told.append(boundary.confidence)
+    plain, personal = told
+    assert personal <= 0.68 < plain

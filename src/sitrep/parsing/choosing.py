@@ -57,15 +57,15 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     reasons = (*told, *found.presence)
     presence = get_confidence(reasons)
     if best is not None and (expected or presence >= _LEAST_BARE):
-        places = found.candidates if expected else _share(found.candidates, presence)
+        places = _share(found.candidates, found.trust if expected else found.trust * presence)
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
         return Choice(section, presence, reasons, places[1:])
     return _choose_none(marked, found)
 
 
-def _share(candidates: Sequence[Boundary], presence: float) -> tuple[Boundary, ...]:
-    """Return the candidates with what is left of their probabilities if there may be no comments at all."""
-    return tuple(evolve(each, confidence=settle(each.confidence * presence)) for each in candidates)
+def _share(candidates: Sequence[Boundary], left: float) -> tuple[Boundary, ...]:
+    """Return the candidates with so much *left* of their probabilities: comments may be none, or anywhere else."""
+    return tuple(evolve(each, confidence=settle(each.confidence * left)) for each in candidates)
 
 
 def _take_marked(marked: Section, told: tuple[Reason, ...]) -> Choice:
