@@ -30,6 +30,9 @@ _LONG_PARAGRAPH = 150
 # So many elements of a great and doubtful group are looked at before all are.
 _PROBED = 4
 
+# Names that found fewer comments than this may have found what is around them.
+_FEW = 3
+
 # Rules that go by names or structure are asked only where no rule before them found any comment.
 _SURE = (find_microdata, find_microformats)
 
@@ -57,8 +60,12 @@ def find_comments(
     if stated is not None:
         best = _choose(best, stated)
     if not best.comments and not best.is_settled:
-        # What holds all comments may be named for comments too, so structure is asked whatever names say.
-        for candidates in (*find_named(outline), *find_records(outline)):
+        for candidates in find_named(outline):
+            if _may_have_more(candidates, best):
+                best = _choose(best, _read(candidates, outline, base, is_sure=False))
+    if (len(best.comments) < _FEW or _is_wrapping(best)) and not best.is_settled:
+        # What holds all comments may be named for comments too, so dates are asked where names found few.
+        for candidates in find_records(outline):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
     if (not best.comments or _is_wrapping(best)) and not best.is_settled:
