@@ -105,6 +105,28 @@ def test_odd_pages_give_documents(data: bytes) -> None:
     parse(data)
 
 
+ODD = [
+    "said&#5; so",
+    '<p title="&#5;x">said&#6;</p>',
+    "<x\x05y>said</x\x05y>",
+    '<p \x05="1">said</p>',
+    '<x"y>said',
+    "<x'y>said",
+    '<p title="&#xFFFE;&#xD800;">said',
+]
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_a_tree_does_not_take_back_fails_nothing(odd: str) -> None:
+    said = "<p>The bridge is closed, and the ferry does not go.</p>"
+    item = f"<li class=comment><b class=author>Ann Lee</b> <i>May 1, 2014</i> {said}</li>"
+    beside = parse(f"<ul>{item * 3}{odd}</ul>tail&#5;".encode())
+    assert len(beside.comments) == 3
+    deep = DEEPEST + 100
+    within = parse(f"{'<div>' * deep}{odd}{said}{'</div>' * deep}".encode())
+    assert "The bridge is closed" in within.source.text
+
+
 def test_what_is_too_deep_stands_elsewhere_in_the_tree() -> None:
     text = "<div>" * 5_000 + "<p>inner</p>" + "</div>" * 5_000 + "<p>after</p>"
     root = parse_tree(text).root

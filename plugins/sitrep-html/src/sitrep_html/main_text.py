@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Sequence
 
 from sitrep_html.elements import BLOCKS, Element, fold, get_words
 from sitrep_html.rendering import render
+from sitrep_html.settable import make_settable
 
 # A page without its comments in, its paragraphs out; the page may be changed.
 Extractor = Callable[[Element], list[str]]
@@ -46,9 +47,9 @@ def _remove(element: Element) -> None:
     if element.tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = make_settable((before.tail or "") + element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = make_settable((parent.text or "") + element.tail)
     parent.remove(element)
 
 

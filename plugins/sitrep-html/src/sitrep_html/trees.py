@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from sitrep_html.elements import Element
+from sitrep_html.settable import make_name_settable, make_settable
 
 # No tree is deeper; what the page nests deeper is put, with all that is in it, into the element at the lesser depth.
 DEEPEST = 512
@@ -109,6 +110,9 @@ class _Hoister:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._flush()
+        tag = make_name_settable(tag) or "span"
+        named = ((make_name_settable(name), value) for name, value in attributes.items())
+        attributes = {name: make_settable(value) for name, value in named if name}
         if not self._open:
             # A second root cannot be: what follows the first goes into it.
             child = lxml.html.Element(tag, attributes) if self._root is None else self._root
@@ -143,7 +147,7 @@ class _Hoister:
         """Put the text since the last tag where it stands."""
         if not self._texts or not self._open:
             return
-        text = "".join(self._texts)
+        text = make_settable("".join(self._texts))
         self._texts.clear()
         opened = self._open[-1]
         if opened.last is None:
