@@ -118,14 +118,18 @@ def _weigh(
     ]
     odds = highest + math.log(sum_of_all) - none
     before = math.fsum(around.scores[:best]) / best
-    presence = (
+    return Boundaries(tuple(candidates), _explain_presence(odds, before), _find_trust(before))
+
+
+def _explain_presence(odds: float, before: float) -> tuple[Reason, ...]:
+    """Return the reasons for there being comments, from the model's odds and the register of the report."""
+    return (
         Reason(
             "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
         ),
         Reason("how plainly a reporter wrote the lines before", round(-_REPORTER_COUNTS * before, 3)),
         Reason("prior: few pages that mark nothing have comments", -_CAUTION),
     )
-    return Boundaries(tuple(candidates), presence, _find_trust(before))
 
 
 def _find_trust(before: float) -> float:

@@ -13,7 +13,7 @@ from sitrep.parsing.boundaries import survey
 from sitrep.parsing.closings import find_closings
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
-from sitrep.parsing.openings import find_opening, opens_comment
+from sitrep.parsing.openings import addresses_somebody, find_opening, opens_comment
 from sitrep.parsing.register import load_register
 from sitrep.parsing.tokens import Lines
 
@@ -32,13 +32,8 @@ _OPENS = 1.2
 _GREETS = 2.5
 _CLOSED = 0.6
 _CALLS = 3.0
-_AFTER_POSTSCRIPT = 2.5
-_POSTSCRIPTS = ("p.s.", "ps:", "ps.", "p.s:", "postscript")
 # Where blank lines part what stands above a signature, a comment starts after one.
 _ATTACHED = -3.0
-_LONGEST_POSTSCRIPT = max(map(len, _POSTSCRIPTS))
-# "Hi Ann," on a line of its own.
-_LONGEST_GREETING = 40
 _CLOSING = ".!?\"')”’"
 
 
@@ -104,13 +99,11 @@ def _find_called(lines: Lines, headers: Sequence[Header]) -> frozenset[str]:
 def _weigh_opening(above: str, line: str, called: AbstractSet[str]) -> float:
     """Return what the first words of a *line* and the line *above* say for a comment's start there."""
     weight = _CLOSED if above[-1] in _CLOSING else 0.0
-    if above[:_LONGEST_POSTSCRIPT].casefold().startswith(_POSTSCRIPTS):
-        weight += _AFTER_POSTSCRIPT
     if calls(line, called):
         weight += _CALLS
     if opens_comment(line):
         weight += _OPENS
-    if len(line) < _LONGEST_GREETING and line[-1] == ",":
+    if addresses_somebody(line):
         weight += _GREETS
     return weight
 
