@@ -106,21 +106,20 @@ def test_the_reasons_name_the_closing():
     assert weights["how the line above closes: credit"] > 1
 
 
-def test_places_below_a_report_in_a_personal_tone_are_told_with_less_confidence():
+def test_unless_told_that_there_are_comments_places_on_a_page_in_a_personal_tone_are_told_with_less_confidence():
     comments = [
         "Thanks Mara, this helped us a lot!",
         "lol you can keep your boots",
         "we are fine too, no power though",
     ]
-    told = []
-    for tone in (
-        PROSE,
-        "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol ",
-    ):
-        page = "\n".join([tone * 2, tone, "Filed under: Floods", *comments])
-        decisions = sitrep.parse(page, comments="expect").decisions
+    personal = (
+        "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol "
+    )
+    page = "\n".join([personal * 2, personal, "Filed under: Floods", *comments])
+    told = {}
+    for policy in ("auto", "expect"):
+        decisions = sitrep.parse(page, comments=policy).decisions
         boundary = next(each for each in decisions if (each.question, each.answer) == ("boundary", "yes"))
         assert boundary.text.startswith("Thanks Mara")
-        told.append(boundary.confidence)
-    plain, personal = told
-    assert personal <= 0.68 < plain
+        told[policy] = boundary.confidence
+    assert told["auto"] < 0.62 < 0.9 < told["expect"]

@@ -120,7 +120,7 @@ def test_a_guessed_start_is_told_with_a_lower_confidence():
         assert boundary.confidence < presence.confidence
         told.append(boundary.confidence)
     plain, doubtful = told
-    assert doubtful < 0.9 < plain < presence.confidence
+    assert doubtful < 0.6 < 0.85 < plain < presence.confidence
 
 
 def test_signatures_with_nothing_above_but_a_notice():

@@ -3,8 +3,17 @@ from importlib import resources
 
 import pytest
 
-from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, find_places, survey
-from sitrep.parsing.register import MOST, find_features, is_fragment, load_register
+from sitrep.parsing.boundaries import (
+    FEATURES,
+    NONE_FEATURES,
+    blend,
+    describe_none,
+    find_places,
+    find_tone,
+    survey,
+)
+from sitrep.parsing.register import MOST, LineModel, RegisterModel, load_register
+from sitrep.parsing.wording import find_features, is_fragment
 
 REPORT = (
     "The army said on Monday that two soldiers were killed in the attack near the border, officials reported."
@@ -22,7 +31,28 @@ def test_the_shipped_model_knows_a_report_from_a_comment():
     "line", ["x", "\x00", "\ud800", "I " * 5000, "ß" * 700, "１２３", "§ ^ $ < §§", "'" * 9]
 )
 def test_every_line_has_a_bounded_score(line):
-    assert -MOST <= load_register().score(line) <= MOST
+    assert all(-MOST <= score <= MOST for score in load_register().score_both(line))
+
+
+def test_the_shipped_model_knows_an_answer_from_what_is_told():
+    told = (
+        "The oven broke on Friday, so I made the whole batch at my mother's and brought it back on the bus."
+    )
+    answered = "Love this post! I tried it last week and my kids agree with you."
+    _, telling = load_register().score_both(told)
+    _, answering = load_register().score_both(answered)
+    assert telling < 0 < answering - 1
+
+
+@pytest.mark.parametrize(
+    ("register", "stance"), [(0, 0), (127, -127), (-127, 127), (-1, -1), (3, 0), (0, -2)]
+)
+def test_both_weights_of_a_word_come_out_as_they_went_in(register, stance):
+    first = LineModel(0.0, 0.01, {"oh": register})
+    second = LineModel(0.0, 0.01, {"oh": stance})
+    assert RegisterModel(1, first, second, {}).score_both("oh dear, oh my, so it is.") == pytest.approx(
+        (register * 0.01, stance * 0.01)
+    )
 
 
 def test_marks_and_digits_of_one_kind_are_alike():
@@ -50,28 +80,34 @@ def test_the_file_is_small_and_has_its_licences_beside_it():
     data = folder.joinpath("register.json").read_bytes()
     assert 10_000 < len(data) < 300_000
     register = load_register()
-    assert len(register.weights) <= 8000
-    assert all(type(weight) is int and -127 <= weight <= 127 for weight in register.weights.values())
+    for model in (register.register, register.stance):
+        assert 4000 < len(model.weights) <= 8000
+        assert all(type(weight) is int and -127 <= weight <= 127 for weight in model.weights.values())
     licences = folder.joinpath("register.LICENSES.md").read_text(encoding="utf-8")
     assert all(name in licences for name in ("wikinews", "civil", "18f", "CC BY-SA 3.0", "invented"))
 
 
 def test_each_place_but_the_first_is_described():
     lines = ["One line.", "Two lines.", "no way!"]
-    around = survey(lines, [-1.0, -2.0, 3.0], ["", "", "answer"], {2: "notice"})
+    around = survey(lines, [-1.0, -2.0, 3.0], [-0.5, 0.5, 2.0], ["", "", "answer"], {2: "notice"})
     rows = [around.describe(place) for place in (1, 2)]
     assert [len(row) for row in rows] == [len(FEATURES)] * 2
     last = dict(zip(FEATURES, rows[-1], strict=True))
     assert (last["own"], last["rise"], last["mean before"], last["mean after"]) == (3.0, 5.0, -1.5, 3.0)
     assert (last["answer"], last["notice above"], last["second"], last["contrast"]) == (1.0, 1.0, 1.0, 4.5)
     assert (last["praise"], last["byline above"], last["openings after"]) == (0.0, 0.0, math.log(2))
+    assert (last["own stance"], last["stance rise"], last["stance above"]) == (2.0, 1.5, 0.5)
+    assert (last["next stance"], last["mean stance before"], last["mean stance after"]) == (0.0, 0.0, 2.0)
     none = dict(zip(NONE_FEATURES, describe_none(around), strict=True))
     assert (none["none mean"], none["none comment"], none["none closing"]) == (0.0, 3 / math.sqrt(3), 0.0)
+    assert none["none stance"] == none["none last stance"] == 2 / 3
 
 
 def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk():
     lines = ["It shook.", "Filed under: Quakes"]
-    none = dict(zip(NONE_FEATURES, describe_none(survey(lines, [-1.0, 0.0], ["", ""], {})), strict=True))
+    none = dict(
+        zip(NONE_FEATURES, describe_none(survey(lines, [-1.0, 0.0], [0.0, 0.0], ["", ""], {})), strict=True)
+    )
     assert none["none closing"] == 1.0
 
 
@@ -79,7 +115,19 @@ def test_plain_reporters_lines_are_no_places_unless_they_open_as_comments_do():
     assert find_places([-1.0, -3.0, -3.0, 0.5], ["", "", "praise", ""]) == [2, 3]
 
 
-def test_telling_words_are_the_weightiest():
-    telling = load_register().find_telling(COMMENT)
+@pytest.mark.parametrize("model", ["register", "stance"])
+def test_telling_words_are_the_weightiest(model):
+    telling = getattr(load_register(), model).find_telling(COMMENT)
     assert len(telling) == 3
     assert [abs(weight) for _, weight in telling] == sorted((abs(w) for _, w in telling), reverse=True)
+
+
+def test_the_tone_of_a_page_is_that_of_its_first_lines():
+    assert find_tone([-3.0] * 6 + [4.0] * 50) > 0.99
+    assert find_tone([1.0] * 6 + [-4.0] * 50) < 0.01
+    assert find_tone([-0.5]) == 0.5
+
+
+def test_weights_lie_between_those_of_either_tone():
+    weights = {"own": (1.0, 3.0)}
+    assert [blend(weights, tone)["own"] for tone in (0.0, 0.25, 1.0)] == [1.0, 1.5, 3.0]

@@ -13,18 +13,17 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-import numpy as np
-from boundary import describe_page, fit_boundary
+from boundary import DescribedPage, describe_page, fit_boundary
 from corpora import PARTS, Text, read_corpora
 from pages import cut_pages, splice_pages
 from paragraphs import Example, fit_lines, make_examples
+from stances import fit_stance
 
-from sitrep.parsing.register import Register, write_feature
+from sitrep.parsing.register import LineModel, RegisterModel
+from sitrep.parsing.wording import write_feature
 
-VERSION = 3
+VERSION = 4
 _PAGES = 1500
-# How often the invented pages are taken, which are few beside the spliced ones and more like real ones.
-_TIMES = 2
 _SEED = 100
 _TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register.json"
 
@@ -35,27 +34,29 @@ def main() -> int:
     texts = read_corpora(folder)
     examples = make_examples(texts)
     boundary = fit_boundary(row for part in PARTS for row in _describe_unseen(texts, examples, part))
-    bias, scale, weights = fit_lines(examples)
     model = {
         "version": VERSION,
-        "bias": round(bias, 6),
-        "scale": round(scale, 9),
         "boundary": boundary,
-        "weights": dict(sorted((write_feature(feature), weight) for feature, weight in weights.items())),
+        "register": _write(fit_lines(examples)),
+        "stance": _write(fit_stance(texts)),
     }
     _TARGET.write_text(json.dumps(model, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
-    print(f"{_TARGET.name}: {len(weights)} weights, {_TARGET.stat().st_size} bytes")
+    print(f"{_TARGET.name}: {_TARGET.stat().st_size} bytes")
     return 0
 
 
-def _describe_unseen(
-    texts: list[Text], examples: list[Example], part: int
-) -> Iterator[tuple[np.ndarray, int]]:
-    """Yield pages of one part, scored by a model that was fitted on the other parts: as unseen as a user's page."""
-    model = Register(VERSION, *fit_lines([example for example in examples if example.part != part]), {})
+def _write(model: LineModel) -> dict[str, object]:
+    weights = dict(sorted((write_feature(feature), weight) for feature, weight in model.weights.items()))
+    return {"bias": model.bias, "scale": model.scale, "weights": weights}
+
+
+def _describe_unseen(texts: list[Text], examples: list[Example], part: int) -> Iterator[DescribedPage]:
+    """Yield pages of one part, scored by models that were fitted on the other parts: as unseen as a user's page."""
+    register = fit_lines([example for example in examples if example.part != part])
+    stance = fit_stance([text for text in texts if text.part != part])
+    model = RegisterModel(VERSION, register, stance, {})
     own = [text for text in texts if text.part == part]
-    whole = [page for time in range(_TIMES) for page in cut_pages(own, _SEED + time)]
-    for page in (*splice_pages(own, _PAGES, _SEED + part), *whole):
+    for page in (*splice_pages(own, _PAGES, _SEED + part), *cut_pages(own, _SEED)):
         if len(page.lines) > 1:
             yield describe_page(page, model)
 

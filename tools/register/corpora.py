@@ -11,19 +11,22 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from sitrep.parsing.register import straighten
+from sitrep.parsing.wording import straighten
 
 Kind = Literal["report", "blog", "post", "comment"]
 
 
-@frozen
+# Told apart by identity: the invented pages stand on either side, once for their posts and once for their comments.
+@frozen(eq=False)
 class Corpus:
     """A file of the folder of corpora.
 
     Args:
         name: of the file, without ``.jsonl.gz``.
-        weight: how much it counts beside the others of its side: variety and likeness to real pages, set by hand.
-        pages: how often its documents are drawn for pages, beside the others of its side.
+        weight: how much it counts for the register beside the others of its side: variety and likeness to real pages,
+            set by hand.
+        pages: how often its documents are drawn for pages, beside the others of its side; if invented, how much each
+            of its own pages counts beside one of those.
         licence: of the text.
         source: where it is published.
         threads: True if neighbours answer one another, so that pages take them in order.
@@ -41,11 +44,40 @@ class Corpus:
 
 
 _HERE = Path(__file__).parent
-_INVENTED = {
-    "personal": "pages invented for this project: recipes, journeys, homes, families, books",
-    "trade": "pages invented for this project: technology, trade, science, schools",
-    "news": "pages invented for this project: news, reports of war and quakes, opinion, sports",
-}
+
+
+def _list_invented(weight: float) -> Iterator[Corpus]:
+    """Yield the invented pages: the first three are heard for the register, by this *weight*, and all for the stance.
+
+    Each counts in the model of a page beside a spliced one as much as its readers open as readers do: those of the
+    second group were written to be hard, and open neutrally more often than real ones.
+    """
+    source = "pages invented for this project"
+    for name, subjects in {
+        "personal": "recipes, journeys, homes, families, books",
+        "trade": "technology, trade, science, schools",
+        "news": "news, reports of war and quakes, opinion, sports",
+    }.items():
+        yield Corpus(name, weight, 2.0, "CC0 1.0", f"{source}: {subjects}", invented=True)
+    for name, subjects in {
+        "conflict": "wars, disasters, outages, epidemics, those who watch them",
+        "home": "kitchens, families, illness, journeys, gardens, faith",
+        "workshop": "programs, devices, science, photography, universities",
+        "culture": "films, music, books, sports, fashion, food",
+        "civic": "towns, politics, courts, money, law, schools",
+        "odd": "letters, lists, interviews, guestbooks, notices, serials",
+    }.items():
+        yield Corpus(name, 0.0, 0.25, "CC0 1.0", f"{source}: {subjects}", invented=True)
+    for name, subjects in {
+        "friendly": "crafts, cakes, weddings, children, travel, giveaways",
+        "debate": "politics, media, climate, religion, satire",
+        "situation": "fronts, quakes, floods, fires, outages, elections, as they go on",
+        "advice": "marketing, money, careers, health, teaching, software",
+        "learned": "history, economics, law, languages, mathematics, birds",
+        "popular": "television, games, football, towns, weather, tributes",
+    }.items():
+        yield Corpus(name, 0.0, 0.5, "CC0 1.0", f"{source}: {subjects}", invented=True)
+
 
 REPORTS: tuple[Corpus, ...] = (
     Corpus("wikinews", 4.0, 65, "CC BY 2.5", "Wikinews, collected in github.com/vanatteveldt/wikinews"),
@@ -60,7 +92,7 @@ REPORTS: tuple[Corpus, ...] = (
     ),
     Corpus("18f", 1.5, 13, "CC0 1.0", "the blog of 18F, github.com/18F/18f.gsa.gov"),
     Corpus("masc", 1.0, 4, "free for any use", "MASC, the Manually Annotated Sub-Corpus of the ANC: blogs"),
-    *(Corpus(name, 0.3, 0, "CC0 1.0", source, invented=True) for name, source in _INVENTED.items()),
+    *_list_invented(0.3),
 )
 COMMENTS: tuple[Corpus, ...] = (
     Corpus("civil", 2.2, 35, "CC0 1.0", "Civil Comments, by way of github.com/ipavlopoulos/toxic_spans"),
@@ -69,7 +101,7 @@ COMMENTS: tuple[Corpus, ...] = (
     Corpus("wikitalk", 1.2, 12, "Apache-2.0, CC BY-SA 3.0", "Wikipedia talk, github.com/ipavlopoulos/context_toxicity"),
     Corpus("args", 0.6, 6, "CC BY 4.0", "UKPConvArg1, github.com/UKPLab/acl2016-convincing-arguments", threads=True),
     Corpus("surge", 1.0, 0, "MIT", "Surge AI toxicity, github.com/surge-ai/toxicity"),
-    *(Corpus(name, 0.15, 0, "CC0 1.0", source, invented=True) for name, source in _INVENTED.items()),
+    *_list_invented(0.15),
 )  # fmt: skip
 
 # Parts 1 to 3 of a corpus are for fitting; part 4 is for choosing, and part 0 is not in the folder at all.

@@ -22,10 +22,17 @@ _APPEALS = (
 
 @frozen
 class SplicedPage:
-    """The lines of a page, and the number of the first comment's first line, None if it has no comments."""
+    """A page for fitting.
+
+    Args:
+        lines: its lines.
+        boundary: the number of the first comment's first line, None if it has no comments.
+        weight: how much it counts.
+    """
 
     lines: tuple[str, ...]
     boundary: int | None
+    weight: float = 1.0
 
 
 def splice_pages(texts: Sequence[Text], count: int, seed: int) -> list[SplicedPage]:
@@ -45,12 +52,13 @@ def cut_pages(texts: Sequence[Text], seed: int) -> list[SplicedPage]:
         if post.kind != "post":
             continue
         lines = tuple(post.lines)
-        pages.append(SplicedPage(lines, None))
+        weight = post.corpus.pages
+        pages.append(SplicedPage(lines, None, weight))
         below = comments.get((post.corpus.name, post.name))
         if below is not None:
             said = tuple(below.lines)
             ends = (len(said), chance.randint(1, len(said)))
-            pages += [SplicedPage(lines + said[:end], len(lines)) for end in ends]
+            pages += [SplicedPage(lines + said[:end], len(lines), weight) for end in ends]
     return pages
 
 
@@ -58,7 +66,9 @@ def _pool(texts: Sequence[Text], corpora: Sequence[Corpus], least: int) -> list[
     found = [
         (corpus, [t for t in texts if t.corpus == corpus and len(t.texts) >= least]) for corpus in corpora
     ]
-    return [(corpus, members) for corpus, members in found if members and corpus.pages]
+    return [
+        (corpus, members) for corpus, members in found if members and corpus.pages and not corpus.invented
+    ]
 
 
 def _splice(

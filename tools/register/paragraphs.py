@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from attrs import frozen
 from corpora import COMMENTS, Corpus, Text
-from scipy import sparse
+from matrices import build_matrix, round_model
 from sklearn.linear_model import LogisticRegression
 
-from sitrep.parsing.register import Feature, find_features, write_feature
+from sitrep.parsing.register import LineModel
+from sitrep.parsing.wording import Feature, find_features, write_feature
 
 # Lines with one of these count as much as all others of their corpus: the model is to tell reports from comments, and
 # not war from peace.
@@ -31,7 +32,6 @@ _LEAST_CORPORA = 2
 # So many of the corpora of either side must lie on that side of the middle.
 _AGREEING = 0.6
 _PENALTY = 0.05
-_STEPS = 127
 
 
 @frozen
@@ -53,34 +53,22 @@ def make_examples(texts: Sequence[Text]) -> list[Example]:
             text.kind == "comment",
             text.part,
             _TROUBLE.search(line) is not None,
-            Counter(find_features(line)),
+            dict.fromkeys(find_features(line), 1),
         )
         for text in texts
+        if text.corpus.weight
         for line in text.lines
     ]
 
 
-def fit_lines(examples: Sequence[Example]) -> tuple[float, float, dict[Feature, int]]:
-    """Return bias, scale and weights of the model of a line."""
+def fit_lines(examples: Sequence[Example]) -> LineModel:
+    """Return the model of a line's register."""
     chosen = _select(examples)
     places = {feature: place for place, feature in enumerate(chosen)}
-    columns: list[int] = []
-    counts: list[int] = []
-    starts = [0]
-    for example in examples:
-        known = [feature for feature in example.features if feature in places]
-        columns += [places[feature] for feature in known]
-        counts += [example.features[feature] for feature in known]
-        starts.append(len(columns))
-    matrix = sparse.csr_matrix(
-        (np.array(counts, dtype=float), columns, starts), shape=(len(examples), len(chosen))
-    )
+    matrix = build_matrix([example.features for example in examples], places)
     model = LogisticRegression(C=_PENALTY, max_iter=400)
     model.fit(matrix, [example.is_comment for example in examples], sample_weight=_weigh(examples))
-    found = model.coef_[0]
-    scale = float(np.abs(found).max()) / _STEPS
-    weights = {feature: round(float(weight / scale)) for feature, weight in zip(chosen, found, strict=True)}
-    return float(model.intercept_[0]), scale, {name: weight for name, weight in weights.items() if weight}
+    return round_model(chosen, model.coef_[0], float(model.intercept_[0]))
 
 
 def _select(every: Sequence[Example]) -> list[Feature]:

@@ -29,6 +29,19 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "how the line opens": (*OPENINGS, "address"),
     "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
     "register changes at the line": ("rise", "contrast"),
+    "stance of the line": ("own stance", "stance rise"),
+    "stance of the lines after it": (
+        "next stance",
+        "mean stance after",
+        "mean stance of 3 after",
+        "stance sum after",
+    ),
+    "stance of the lines before it": (
+        "stance above",
+        "mean stance before",
+        "mean stance of 3 before",
+        "stance sum before",
+    ),
     "register of the lines after it": (
         "next",
         "mean after",
@@ -60,7 +73,15 @@ NONE_FEATURES: tuple[str, ...] = (
     "none comment",
     "none lines",
     "none closing",
+    "none stance",
+    "none last stance",
 )
+
+# A page is in a reporter's tone by so much as its first lines read like one's.  Set with the weights in view, and not
+# critical: half and double the slope, and 4 to 10 lines, give nearly the same.
+_TONE_LINES = 6
+_TONE_MIDDLE = -0.5
+_TONE_SLOPE = 4.0
 
 
 @frozen
@@ -70,8 +91,10 @@ class Surroundings:
     Args:
         lines: the lines of the page, but for controls and notices.
         scores: their registers.
+        stances: their stances.
         sums: of the scores before each line, and of all.
         talk: of the scores above 0 before each line, and of all.
+        stance_sums: of the stances before each line, and of all.
         openings: how each line opens, one of `OPENINGS`, or empty.
         opened: how many lines before each line open as comments do.
         addressed: how many lines before each line do nothing but address somebody.
@@ -81,8 +104,10 @@ class Surroundings:
 
     lines: Sequence[str]
     scores: Sequence[float]
+    stances: Sequence[float]
     sums: Sequence[float]
     talk: Sequence[float]
+    stance_sums: Sequence[float]
     openings: Sequence[str]
     opened: Sequence[int]
     addressed: Sequence[int]
@@ -92,12 +117,14 @@ class Surroundings:
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
         lines, scores, sums, talk = self.lines, self.scores, self.sums, self.talk
+        stances, stance_sums = self.stances, self.stance_sums
         count = len(lines)
         before, after = at, count - at
         own = scores[at]
         sum_after = sums[count] - sums[at]
         report_after = sum_after - (talk[count] - talk[at])
         mean_before, mean_after = sums[at] / before, sum_after / after
+        stance, stance_after = stances[at], stance_sums[count] - stance_sums[at]
         opening, closing = self.openings[at], self.closings.get(at)
         return (
             own,
@@ -107,6 +134,16 @@ class Surroundings:
             *(float(closing == kind) for kind in CLOSINGS),
             max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
+            stance,
+            max(0.0, stance - stances[at - 1]),
+            stances[at + 1] if after > 1 else 0.0,
+            stance_after / after,
+            _mean(stance_sums, at, min(count, at + 3)),
+            stance_after / math.sqrt(after),
+            stances[at - 1],
+            stance_sums[at] / before,
+            _mean(stance_sums, max(0, at - 3), at),
+            stance_sums[at] / math.sqrt(before),
             scores[at + 1] if after > 1 else 0.0,
             mean_after,
             _mean(sums, at, min(count, at + 3)),
@@ -142,14 +179,34 @@ def find_places(scores: Sequence[float], openings: Sequence[str]) -> list[int]:
     return [at for at in range(1, len(scores)) if scores[at] > _LEAST_OWN or openings[at]]
 
 
+def find_tone(scores: Sequence[float]) -> float:
+    """Return how far a page with these registers is in a reporter's tone: from 0, a personal one, to 1.
+
+    >>> round(find_tone([-2.0] * 9), 3), round(find_tone([0.5] * 9), 3)
+    (0.998, 0.018)
+    """
+    first = scores[:_TONE_LINES]
+    return 1 / (1 + math.exp(_TONE_SLOPE * (math.fsum(first) / len(first) - _TONE_MIDDLE)))
+
+
+def blend(weights: Mapping[str, tuple[float, float]], tone: float) -> dict[str, float]:
+    """Return the weights of features on a page of this *tone*, between those on a personal and a reporter's page."""
+    return {name: personal + tone * (reporting - personal) for name, (personal, reporting) in weights.items()}
+
+
 def survey(
-    lines: Sequence[str], scores: Sequence[float], openings: Sequence[str], closings: Mapping[int, str]
+    lines: Sequence[str],
+    scores: Sequence[float],
+    stances: Sequence[float],
+    openings: Sequence[str],
+    closings: Mapping[int, str],
 ) -> Surroundings:
     """Return the surroundings of all places among *lines*.
 
     Args:
         lines: the lines of the page, but for controls and notices.
         scores: their registers.
+        stances: their stances.
         openings: how they open, one of `OPENINGS` or empty.
         closings: how what stands right above a line closes, by the number of the line.
     """
@@ -157,8 +214,10 @@ def survey(
     return Surroundings(
         lines,
         scores,
+        stances,
         tuple(itertools.accumulate(scores, initial=0.0)),
         tuple(itertools.accumulate((max(score, 0.0) for score in scores), initial=0.0)),
+        tuple(itertools.accumulate(stances, initial=0.0)),
         openings,
         tuple(itertools.accumulate(opened, initial=0)),
         tuple(itertools.accumulate(map(addresses_somebody, lines), initial=0)),
@@ -179,6 +238,8 @@ def describe_none(around: Surroundings) -> tuple[float, ...]:
         math.fsum(max(score, 0.0) for score in scores) / math.sqrt(count),
         math.log(count + 1),
         float(find_closing(around.lines[-1]) not in ("", "signoff")),
+        around.stance_sums[count] / count,
+        _mean(around.stance_sums, max(0, count - 3), count),
     )
 
 

@@ -57,7 +57,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     reasons = (*told, *found.presence)
     presence = get_confidence(reasons)
     if best is not None and (expected or presence >= _LEAST_BARE):
-        places = _share(found.candidates, found.trust if expected else found.trust * presence)
+        places = found.candidates if expected else _share(found.candidates, found.trust * presence)
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
         return Choice(section, presence, reasons, places[1:])
     return _choose_none(marked, found)

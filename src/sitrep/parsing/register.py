@@ -1,7 +1,7 @@
-"""The register of a line: does it read like a report, or like a reader's comment?
+"""The register and the stance of a line: does it read like a report, or like a reader's comment on one?
 
-A linear model of words and word pairs, fitted by `tools/register` on openly licensed text; `register.json` holds
-its weights and `register.LICENSES.md` says whose text they were fitted on.  At run time it is look-ups and a sum.
+Linear models of words and word pairs, fitted by `tools/register` on openly licensed text; `register.json` holds
+their weights and `register.LICENSES.md` says whose text they were fitted on.  At run time it is look-ups and a sum.
 """
 
 from __future__ import annotations
@@ -9,95 +9,48 @@ from __future__ import annotations
 import functools
 import itertools
 import json
-import re
-from bisect import bisect_right
 from collections.abc import Mapping
 from importlib import resources
-from typing import TypeAlias
+from typing import Any
 
-from attrs import frozen
+from attrs import Factory, field, frozen
 
-# Lines are judged by their beginning, which bounds the work on a line.
-JUDGED = 600
+from sitrep.parsing.wording import (
+    Feature,
+    describe_feature,
+    find_features,
+    is_fragment,
+    read_feature,
+    take_apart,
+    write_feature,
+)
 
 # No line outweighs all others: the log-odds of one line stay within these bounds.
 MOST = 4.0
 
-# Names in the middle of a sentence become one sign: the model is to learn the register, not the topic.
-_NAMES = re.compile(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
-# Every digit is one sign, and these marks are tokens of their own.
-_DIGITS = str.maketrans("123456789", "000000000")
-_PARTED = tuple((mark, f" {mark} ") for mark in '.,!?:;"()[]/§')
-# Straight and curled marks are alike: of two sources one has these, and the other those.
-_MARKS = (
-    ("‘", "'"),
-    ("’", "'"),
-    ("`", "'"),
-    ("´", "'"),
-    ("“", '"'),
-    ("”", '"'),
-    ("…", "..."),
-    ("–", "-"),
-    ("—", "-"),
-)
-_LENGTHS = (20, 40, 60, 80, 110, 150, 200, 260, 340, 450, 600, 900)
-_LENGTH_WORDS = tuple(f"length:{size}" for size in range(len(_LENGTHS) + 1))
-_NAMES_WORDS = tuple(f"names:{share}" for share in range(10))
-_SENTENCE_WORDS = tuple(f"sentences:{size}" for size in range(13))
-
-# How features are told to readers.
-_SHAPES = frozenset("length names sentences opens begins ends small-i loose capitals".split())
-_KINDS = {"lower": "in lower case", "upper": "with a capital", "digit": "with a digit"}
-_SIGNS = {"<": "(start)", "$": "(end)", "§": "(name)"}
-
-# Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
-_ITEM = re.compile(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
-_LONGEST_FRAGMENT = 140
-_ENDS = ".!?\"'…”’"
-_WORD = re.compile(r"[a-z']+")
-# Pronouns and the verbs and conjunctions that nearly every clause has one of.
-_CLAUSE_WORDS = frozenset(
-    """i i'm i've i'd i'll im ive you you're your u ur he she it it's its we we're they they're this that that's thats
-    there is are am was were be been isn't aren't wasn't has have had do does did don't dont doesn't didn't can can't
-    cant could should would will won't wont may might must my me him us them who what why how if so but not no
-    lol""".split()
-)
-
-
-# A feature is a token, a pair of neighbours, or a word about how the line is made.
-Feature: TypeAlias = "str | tuple[str, str]"
+# Both weights of a feature are packed into one number, so that one look-up and one sum serve both models.  The weights
+# of a line's features sum to far less than half of this: there are at most some 1,300 of them, of 127 at most.
+_UNIT = 1 << 20
+_HALF = _UNIT >> 1
 
 
 @frozen
-class Register:
-    """The fitted model.
+class LineModel:
+    """A linear model of a line.
 
     Args:
-        version: counts the fits; documents of two versions may differ.
         bias: natural log-odds of a line without any known feature.
         scale: what one unit of a weight adds to them.
         weights: by feature, -127 to 127.
-        boundary: by name of a boundary's feature (`sitrep.parsing.boundaries.FEATURES`), its weight.
     """
 
-    version: int
     bias: float
     scale: float
     weights: Mapping[Feature, int]
-    boundary: Mapping[str, float]
 
-    def score(self, line: str) -> float:
-        """Return the natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
-        get = self.weights.get
-        tokens, shape = _split(line)
-        # Whole numbers, whose sum is the same in any order and on any machine.
-        total = sum(map(get, tokens, itertools.repeat(0)))
-        total += sum(map(get, itertools.pairwise(tokens), itertools.repeat(0)))
-        total += sum(map(get, shape, itertools.repeat(0)))
-        odds = total * self.scale + self.bias
-        if odds > 0 and is_fragment(line):
-            return 0.0
-        return max(-MOST, min(MOST, odds))
+    def weigh(self, total: int) -> float:
+        """Return the log-odds, from -4 to 4, of a line whose weights sum to *total*."""
+        return max(-MOST, min(MOST, total * self.scale + self.bias))
 
     def find_telling(self, line: str, count: int = 3) -> tuple[tuple[str, float], ...]:
         """Return the features of *line* that say most, with their weights, the weightiest first."""
@@ -110,105 +63,60 @@ class Register:
         return tuple((describe_feature(each), weights[each] * self.scale) for each in telling[:count])
 
 
+@frozen
+class RegisterModel:
+    """The fitted models.
+
+    Args:
+        version: counts the fits; documents of two versions may differ.
+        register: whether a reader wrote a line, or a reporter: it knows how people write on either occasion.
+        stance: whether a line answers what stands above it, or tells of something itself: it was fitted within pages,
+            where the writer and the readers speak of one thing, and often in one register.
+        boundary: by name of a boundary's feature (`sitrep.parsing.boundaries.FEATURES`), its weight on a page in a
+            personal tone, and on one in a reporter's.
+    """
+
+    version: int
+    register: LineModel
+    stance: LineModel
+    boundary: Mapping[str, tuple[float, float]]
+    _packed: Mapping[Feature, int] = field(
+        init=False, eq=False, repr=False, default=Factory(lambda self: self._pack(), takes_self=True)
+    )
+
+    def score(self, line: str) -> float:
+        """Return the register: natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
+        return self.score_both(line)[0]
+
+    def score_both(self, line: str) -> tuple[float, float]:
+        """Return the register of *line* and its stance, each natural log-odds from -4 to 4."""
+        get = self._packed.get
+        tokens, shape = take_apart(line)
+        features: set[Feature] = {*tokens, *itertools.pairwise(tokens), *shape}
+        # Whole numbers, whose sum is the same in any order and on any machine.
+        total = sum(map(get, features, itertools.repeat(0)))
+        stances, registers = divmod(total + _HALF, _UNIT)
+        register = self.register.weigh(registers - _HALF)
+        if register > 0 and is_fragment(line):
+            register = 0.0
+        return register, self.stance.weigh(stances)
+
+    def _pack(self) -> Mapping[Feature, int]:
+        packed = {feature: weight * _UNIT for feature, weight in self.stance.weights.items()}
+        for feature, weight in self.register.weights.items():
+            packed[feature] = packed.get(feature, 0) + weight
+        return packed
+
+
 @functools.cache
-def load_register() -> Register:
-    """Return the model that the package ships; it is read once."""
+def load_register() -> RegisterModel:
+    """Return the models that the package ships; they are read once."""
     path = resources.files("sitrep.parsing").joinpath("register.json")
     data = json.loads(path.read_text(encoding="utf-8"))
+    boundary = {name: (personal, reporting) for name, (personal, reporting) in data["boundary"].items()}
+    return RegisterModel(data["version"], _load(data["register"]), _load(data["stance"]), boundary)
+
+
+def _load(data: Mapping[str, Any]) -> LineModel:
     weights = {read_feature(name): weight for name, weight in data["weights"].items()}
-    return Register(data["version"], data["bias"], data["scale"], weights, data["boundary"])
-
-
-def read_feature(name: str) -> Feature:
-    """Return the feature that `write_feature` wrote."""
-    first, blank, second = name.partition(" ")
-    return (first, second) if blank else name
-
-
-def write_feature(feature: Feature) -> str:
-    """Return a feature as text; no token has a blank."""
-    return feature if isinstance(feature, str) else " ".join(feature)
-
-
-def describe_feature(feature: Feature) -> str:
-    """Return a feature as a reader of a page understands it.
-
-    >>> describe_feature(("oh", "no")), describe_feature("begins:lower"), describe_feature(("said", "§"))
-    ('“oh no”', 'begins in lower case', '“said (name)”')
-    """
-    if isinstance(feature, str) and len(feature) > 2 and feature.partition(":")[0] in _SHAPES:
-        return _describe_shape(*feature.partition(":")[::2])
-    tokens = (feature,) if isinstance(feature, str) else feature
-    return f"“{' '.join(_SIGNS.get(token, token) for token in tokens)}”"
-
-
-def _describe_shape(shape: str, kind: str) -> str:
-    if shape == "length":
-        size = int(kind)
-        return f"under {_LENGTHS[size]} long" if size < len(_LENGTHS) else f"over {_LENGTHS[-1]} long"
-    if shape == "sentences":
-        return f"sentences of {3 * int(kind)} words or more"
-    if shape == "ends" and kind in _KINDS:
-        return "ends without a mark"
-    return f"{shape} {_KINDS.get(kind, kind)}".strip()
-
-
-def find_features(line: str) -> list[Feature]:
-    """Return the features of a line, each as often as it occurs.
-
-    >>> [write_feature(feature) for feature in find_features("Oh no!")][:5]
-    ['<', 'oh', 'no', '!', '$']
-    """
-    tokens, shape = _split(line)
-    return [*tokens, *itertools.pairwise(tokens), *shape]
-
-
-def _split(line: str) -> tuple[list[str], tuple[str, ...]]:
-    """Return the tokens of a line, and words about how it is made."""
-    judged = straighten(line[:JUDGED])
-    plain, names = _NAMES.subn(" §", judged.translate(_DIGITS))
-    # This takes a third of the time that a pattern of tokens does.
-    parted = plain.lower()
-    for mark, apart in _PARTED:
-        parted = parted.replace(mark, apart)
-    tokens = ["<", *parted.split(), "$"]
-    ends = plain.count(". ") + plain.count("! ") + plain.count("? ") + 1
-    shape = (
-        _LENGTH_WORDS[bisect_right(_LENGTHS, len(line))],
-        _NAMES_WORDS[min(9, names * 300 // (len(judged) + 30))],
-        _SENTENCE_WORDS[min(12, (len(tokens) - 2) // ends // 3)],
-        "opens:" + "".join(tokens[1:4]),
-        "begins:" + _classify(judged[0]),
-        "ends:" + _classify(straighten(line[-1])),
-        "small-i" if " i " in plain or plain.startswith("i ") else "",
-        "loose" if " ," in plain or " . " in plain or " !" in plain or " ?" in plain else "",
-        "capitals" if line.isupper() else "",
-    )
-    return tokens, shape
-
-
-def straighten(text: str) -> str:
-    """Return *text* with straight quotation marks for curled ones, and with plain dashes and dots."""
-    if not text.isascii() or "`" in text:
-        for curled, straight in _MARKS:
-            text = text.replace(curled, straight)
-    return text
-
-
-def _classify(character: str) -> str:
-    if character.isalpha():
-        return "lower" if character.islower() else "upper"
-    return "digit" if character.isdigit() else character
-
-
-def is_fragment(line: str) -> bool:
-    """Tell whether *line* is an item of a list, a heading or a caption rather than a clause.
-
-    >>> is_fragment("Top five tools"), is_fragment("2. Flour"), is_fragment("That is true")
-    (True, True, False)
-    """
-    if _ITEM.match(line):
-        return True
-    if len(line) > _LONGEST_FRAGMENT or line[-1] in _ENDS:
-        return False
-    return _CLAUSE_WORDS.isdisjoint(_WORD.findall(line.lower().replace("’", "'")))
+    return LineModel(data["bias"], data["scale"], weights)

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.parsing.addressing import calls, find_called
-from sitrep.parsing.boundaries import survey
+from sitrep.parsing.boundaries import blend, find_tone, survey
 from sitrep.parsing.closings import find_closings
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
@@ -120,8 +120,8 @@ def _measure(labels: Labels, before: Header, after: Header) -> int:
 
 
 def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Sequence[int]) -> dict[int, float]:
-    """Return what the registers of the lines say for those of *places* that can be told apart, in nats."""
-    register = load_register()
+    """Return what the wording of the lines says for those of *places* that can be told apart, in nats."""
+    model = load_register()
     taken = {line for header in headers for line in range(header.first, header.last + 1)}
     start, end = max(0, places[0] - _HEARD), min(len(lines), places[-1] + _HEARD)
     heard = [
@@ -130,11 +130,11 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
         if line not in taken and line not in labels.controls and line not in labels.notices
     ]
     texts = [lines.texts[line] for line in heard]
-    scores = [0.0 if line in labels.urls else register.score(lines.texts[line]) for line in heard]
+    registers, stances = zip(*map(model.score_both, texts), strict=True)
+    scores = [0.0 if line in labels.urls else score for line, score in zip(heard, registers, strict=True)]
     asked = set(places)
     by_place = {place: line for place, line in enumerate(heard) if place and line in asked}
-    around = survey(
-        texts, scores, list(map(find_opening, texts)), find_closings(lines, labels, heard, by_place)
-    )
-    totals = around.weigh(by_place, register.boundary)
+    closings = find_closings(lines, labels, heard, by_place)
+    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings)
+    totals = around.weigh(by_place, blend(model.boundary, find_tone(scores)))
     return {by_place[place]: total for place, total in totals.items()}
