@@ -21,7 +21,8 @@ _BASE = 128
 _DEEP = 256
 
 # To look attributes up takes time linear in their number, so one element may not have hundreds of thousands.
-_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{20000,}")
+_LONG = 20_000
+_LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2000
 
@@ -50,7 +51,9 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
     """
     if is_xml and "<![CDATA[" in text:
         text = _CDATA.sub(lambda match: escape(match[1]), text)
-    data = _LONG_TAG.sub(_trim_tag, text).encode("utf-8", "replace")
+    if _may_have_long_tag(text):
+        text = _LONG_TAG.sub(_trim_tag, text)
+    data = text.encode("utf-8", "replace")
     parser = _make_parser(huge_tree=False)
     root: Element | None = _parse(data, parser)
     holders: dict[Element, Element] = {}
@@ -64,17 +67,29 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
     return Tree(root, holders)
 
 
+def _may_have_long_tag(text: str) -> bool:
+    """Tell whether some stretch of half that length has no bracket: that is seen without looking at all of *text*."""
+    half = _LONG // 2
+    return any(
+        text.find(">", start, start + half) < 0 and text.find("<", start, start + half) < 0
+        for start in range(0, len(text) - half, half)
+    )
+
+
 def _trim_tag(match: re.Match[str]) -> str:
     """Return a tag without its attributes if it has too many; what is in quotation marks is none."""
     names = _QUOTED.sub("", match[0]).split()
     return names[0] if len(names) > _MOST_ATTRIBUTES else match[0]
 
 
-def _make_parser(**options: Any) -> lxml.html.HTMLParser:
-    return lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, **options)
+def _make_parser(**options: Any) -> etree.HTMLParser:
+    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, **options)
+    # That of `lxml.html` asks Python for the class of each element.
+    parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=lxml.html.HtmlElement))
+    return parser
 
 
-def _parse(data: bytes, parser: lxml.html.HTMLParser) -> Element | None:
+def _parse(data: bytes, parser: etree.HTMLParser) -> Element | None:
     try:
         return etree.fromstring(data, parser)
     except etree.LxmlError:  # a page without anything in it
