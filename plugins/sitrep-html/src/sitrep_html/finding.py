@@ -20,7 +20,7 @@ from sitrep_html.records import find_records
 from sitrep_html.regions import Region
 from sitrep_html.rendering import join_address, render
 from sitrep_html.schema_org import find_json_ld, find_microdata
-from sitrep_html.selectors import compile_selector
+from sitrep_html.selectors import compile_selectors
 from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
 from sitrep_html.structure import find_structured
 from sitrep_html.threads import find_parents
@@ -83,13 +83,13 @@ def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Ca
 
 
 def _find_platform(outline: Outline, platform: Platform) -> Iterator[Candidates]:
-    elements = outline.select(compile_selector(each) for each in platform.items)
+    elements = outline.select(compile_selectors(platform.items))
     if elements and platform.marked_by:
         holder = Nearest(set(elements).__contains__)
-        marks = outline.select(compile_selector(each) for each in platform.marked_by)
+        marks = outline.select(compile_selectors(platform.marked_by))
         elements = [each for each in dict.fromkeys(map(holder.find, marks)) if each is not None]
     if elements and platform.within:
-        around = Nearest(set(outline.select(compile_selector(each) for each in platform.within)).__contains__)
+        around = Nearest(set(outline.select(compile_selectors(platform.within))).__contains__)
         elements = [each for each in elements if around.find(each) is not None]
     if elements:
         followers = {
@@ -101,7 +101,7 @@ def _find_platform(outline: Outline, platform: Platform) -> Iterator[Candidates]
 def _get_follower(element: Element, platform: Platform) -> Element | None:
     """Return the element after *element* if the platform says that it belongs to it."""
     after = element.getnext() if platform.followers else None
-    if after is None or not any(compile_selector(each).matches(after) for each in platform.followers):
+    if after is None or not any(each.matches(after) for each in compile_selectors(platform.followers)):
         return None
     return after
 
@@ -189,7 +189,7 @@ def _get_ids(regions: Sequence[Region]) -> list[str | None]:
 def _build(
     region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None, base: str
 ) -> Found:
-    elements: list[Element] = list(region.walk())
+    elements = region.get_own()
     permalink = find_permalink(elements, name)
     return Found(
         author=fields.author,
@@ -207,5 +207,5 @@ def _build(
 
 
 def _is_pingback(region: Region, platform: Platform | None) -> bool:
-    selectors = platform.pingbacks if platform else (".pingback", ".trackback")
-    return any(compile_selector(each).matches(element) for each in selectors for element in region.elements)
+    selectors = compile_selectors(platform.pingbacks if platform else (".pingback", ".trackback"))
+    return any(each.matches(element) for each in selectors for element in region.elements)

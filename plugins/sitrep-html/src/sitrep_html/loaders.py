@@ -38,19 +38,14 @@ _NEEDS_PLACE = frozenset(("Facebook", "Coral", "Discourse", "Isso", "Viafoura"))
 
 def find_loaders(outline: Outline) -> list[str]:
     """Return the names of the programs in a page that load its comments from elsewhere."""
-    scripts = [
-        f"{each.get('src', '')} {(each.text or '')[:4000]}".lower() for each in outline.get_tagged("script")
-    ]
-    names = {
-        name.lower()
-        for attribute in ("id", "class")
-        for each in outline.get_having(attribute)
-        for name in each.get(attribute, "").split()
-    }
+    scripts = "\n".join(
+        f"{each.get('src', '')} {(each.text or '')[:4000]}" for each in outline.get_tagged("script")
+    ).lower()
+    names = set(" ".join((*outline.named, *outline.classed)).lower().split())
     found: list[str] = []
     for name, addresses, places in _LOADERS:
         has_place = not names.isdisjoint(places)
-        has_script = any(address in script for address in addresses for script in scripts)
+        has_script = any(address in scripts for address in addresses)
         if has_place if name in _NEEDS_PLACE else has_script or (has_place and bool(places)):
             found.append(name)
     return found

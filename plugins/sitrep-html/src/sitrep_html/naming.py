@@ -25,6 +25,13 @@ SURE_WORDS = frozenset(
     if word.startswith(("comment", "kommentar", "leser", "coment", "koment", "reactie", "cmt", "talkback"))
 )
 
+# What all of these words have in them: to see that it is missing takes less time than to part a name into its words.
+_HINT = re.compile(
+    "|".join(
+        word for word in sorted(_COMMENT_WORDS) if not any(each in word for each in _COMMENT_WORDS - {word})
+    )
+)
+
 # Classes that file a page under its subjects, one of which may be "comment".
 _FILING = re.compile(r"(?:^|(?<=\s))(?:category|tag|cat|type|format)-\S+")
 
@@ -41,12 +48,17 @@ _TAGS = frozenset("div li article section tr table dl dt dd p blockquote ol ul s
 def find_named(outline: Outline) -> Iterator[Candidates]:
     """Yield groups of elements of one kind that have a word for comments in their names."""
     groups: defaultdict[tuple[str, frozenset[str]], list[Element]] = defaultdict(list)
-    for name in ("class", "id"):
-        for element in outline.get_having(name):
+    for values in (outline.classed, outline.named):
+        told: dict[Element, frozenset[str]] = {}
+        for value, elements in values.items():
+            if _HINT.search(value.lower()) is None:
+                continue
+            words = split_words(_FILING.sub(" ", value))
+            if words & _COMMENT_WORDS:
+                told.update(dict.fromkeys(elements, words - VARIABLE))
+        for element in sorted(told, key=outline.places.__getitem__):
             if element.tag in _TAGS:
-                words = split_words(_FILING.sub(" ", element.get(name, "")))
-                if words & _COMMENT_WORDS:
-                    groups[str(element.tag), words - VARIABLE].append(element)
+                groups[str(element.tag), told[element]].append(element)
     sections = Nearest(_is_section)
     # First those with the surest words; of two groups, the one that begins first.
     ranked = sorted(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 from lxml import etree
 
 from sitrep_html.elements import Element, fold, get_words
@@ -25,6 +25,7 @@ class Region:
 
     elements: tuple[Element, ...]
     nested: Collection[Element] = frozenset()
+    _own: list[Element] = field(factory=list[Element], init=False, repr=False)
 
     @property
     def first(self) -> Element:
@@ -39,8 +40,14 @@ class Region:
             return element not in self.elements
         return bool(_FOREIGN_WORDS & get_words(element))
 
+    def get_own(self) -> Sequence[Element]:
+        """Return the comment's own elements in document order."""
+        if not self._own:
+            self._own.extend(self.walk())
+        return self._own
+
     def walk(self) -> Iterator[Element]:
-        """Yield the comment's own elements in document order."""
+        """Yield the comment's own elements in document order, without going further than is asked for."""
         for element in self.elements:
             steps = etree.iterwalk(element, events=("start",))
             for _, each in steps:

@@ -34,18 +34,26 @@ class Selector:
 
     def matches(self, element: Element) -> bool:
         """Tell whether *element* has all that is asked for."""
-        if self.tag is not None and element.tag != self.tag:
+        if not self.matches_beside_classes(element):
             return False
         if self.classes:
             classes = get_classes(element)
-            if not all(any(_fits(name, each) for each in classes) for name in self.classes):
-                return False
-        if self.id is not None and not _fits(self.id, element.get("id", "").lower()):
+            return all(any(fits(name, each) for each in classes) for name in self.classes)
+        return True
+
+    def matches_beside_classes(self, element: Element) -> bool:
+        """Tell whether *element* has all that is asked for but the classes."""
+        if self.tag is not None and element.tag != self.tag:
             return False
-        return all((element.get(name) or "\0").endswith(end) for name, end in self.attributes)
+        if self.id is not None and not fits(self.id, element.get("id", "").lower()):
+            return False
+        return not self.attributes or all(
+            (element.get(name) or "\0").endswith(end) for name, end in self.attributes
+        )
 
 
-def _fits(name: str, given: str) -> bool:
+def fits(name: str, given: str) -> bool:
+    """Tell whether the name *given* is one that *name* stands for, which may end in ``*`` or ``+``."""
     if name.endswith("+"):
         return given.startswith(name[:-1]) and given[len(name) - 1 :].isdecimal()
     return given.startswith(name[:-1]) if name.endswith("*") else given == name
@@ -78,3 +86,13 @@ def compile_selector(written: str) -> Selector:
     if edge != len(written) or not written:
         raise ValueError(f"{written!r} is no selector: one compound of tag, .class, #id and [attribute$=end]")
     return Selector(tag, tuple(classes), name, tuple(attributes))
+
+
+@lru_cache(maxsize=1024)
+def compile_selectors(written: tuple[str, ...]) -> tuple[Selector, ...]:
+    """Return the selectors that are written so.
+
+    Raises:
+        ValueError: one of them is no such selector.
+    """
+    return tuple(map(compile_selector, written))
