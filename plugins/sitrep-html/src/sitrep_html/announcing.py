@@ -49,10 +49,11 @@ def announces(element: Element) -> bool:
     """Tell whether the text of *element* is a heading of comments."""
     if element.tag not in _HEADINGS:
         # Most elements are told apart by this, without reading all of their text.
+        first = element.text or ""
         child = next(iter(element), None)
-        inner = f"{child.text or ''} {child.tail or ''}" if child is not None else ""
-        first = f"{element.text or ''} {inner}".strip()
-        if not first or len(first) > _LONGEST or not _has_noun(first):
+        if child is not None:
+            first = f"{first} {child.text or ''} {child.tail or ''}"
+        if not first or first.isspace() or len(first.strip()) > _LONGEST or not _has_noun(first):
             return False
     text = read_start(element, _LONGEST)
     return bool(text) and is_heading(text or "")

@@ -57,20 +57,25 @@ def split_words(name: str) -> frozenset[str]:
     """
     if "text-" in name:
         name = _LOOKS.sub(" ", name)
-    words = {word.lower() for word in _PARTS.findall(_CAMEL.sub(" ", name))}
-    for word in tuple(words):
-        joined = _JOINED.fullmatch(word) if len(word) > _SHORTEST_JOINED else None
-        if joined is not None:
-            words.update(joined.groups())
-    return frozenset(words)
+    if not name.islower():
+        name = _CAMEL.sub(" ", name)
+    return _NO_WORDS.union(*map(_split_word, _PARTS.findall(name)))
+
+
+@lru_cache(maxsize=16_384)
+def _split_word(word: str) -> tuple[str, ...]:
+    """Return *word* in lower case, and the two words that it is made of if it is."""
+    word = word.lower()
+    joined = _JOINED.fullmatch(word) if len(word) > _SHORTEST_JOINED else None
+    return (word,) if joined is None else (word, *joined.groups())
 
 
 def get_words(element: Element) -> frozenset[str]:
     """Return the words of an element's classes and id."""
     classes, name = element.get("class"), element.get("id")
-    if classes is None and name is None:
-        return _NO_WORDS
-    return split_words(f"{classes or ''} {name or ''}")
+    if name is None:
+        return _NO_WORDS if classes is None else split_words(classes)
+    return split_words(name if classes is None else f"{classes} {name}")
 
 
 def get_classes(element: Element) -> list[str]:

@@ -29,11 +29,13 @@ _LONGEST_PIECE = 400
 _SHORTEST_DATE = 5
 _DIGIT = re.compile(r"\d")
 # A year, a date in numbers, or what "3 days ago" and "gestern, 12:05" cannot do without.
-_HINT = re.compile(
-    r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d\d?[./-]\s?\d\d|['’]\d\d\b"
-    r"|\d\s?\w+\s(?:ago|fa|geleden|temu|назад|тому|atrás|sedan|siden|sitten|önce|zuvor|earlier|ezelőtt)\b"
-    r"|(?:vor|il y a|hace|há|för|for|przed|před|acum)\s|^\s*[^\W\d_][\w' ’-]{2,14}[,\s].{0,8}\d\s?[:.h]\s?\d\d",
-    re.IGNORECASE,
+_HINTS = (
+    re.compile(
+        r"(?:19|20)\d\d(?!\d)|\d[./-]\s?\d\d?[./-]\s?\d\d|\d\s?\w+\s(?:ago|fa|geleden|temu|назад|тому|atrás|sedan|siden"
+        r"|sitten|önce|zuvor|earlier|ezelőtt)\b"
+    ),
+    re.compile(r"['’]\d\d\b|(?:vor|il y a|hace|há|för|for|przed|před|acum)\s"),
+    re.compile(r"^[^\W\d_][\w' ’-]{2,14}[,\s].{0,8}\d\s?[:.h]\s?\d\d"),
 )
 
 # A comment's element is no more levels around its date than this.
@@ -76,27 +78,33 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
     """Yield the elements that print a date in a short line, or state one, boxes at the side left out."""
     aside = Nearest(lambda each: is_aside(each) or each.tag in UNSEEN)
     found: dict[Element, int] = {}
-    for element in outline.elements[:_MOST]:
-        stated = element.get("datetime") if element.tag == "time" else element.get("title")
-        if (stated and _has_date(stated)) or _has_date(element.text):
-            found[element] = outline.places[element]
-        if _has_date(element.tail):
+    places = outline.places
+    for place, element in enumerate(outline.elements[:_MOST]):
+        text, tail = element.text, element.tail
+        if text and element.tag not in UNSEEN and _has_date(text):
+            found[element] = place
+        if tail and _has_date(tail):
             parent = element.getparent()
             if parent is not None:
-                found[parent] = outline.places[parent]
+                found[parent] = places[parent]
+    for name in ("datetime", "title"):
+        for element in outline.get_having(name):
+            if (element.tag == "time") is (name == "datetime") and _has_date(element.get(name, "")):
+                found[element] = places[element]
     for element in sorted(found, key=found.__getitem__):
-        if element.tag not in UNSEEN and aside.find(element) is None:
+        if element.tag not in UNSEEN and places[element] < _MOST and aside.find(element) is None:
             yield element
 
 
-def _has_date(piece: str | None) -> bool:
+def _has_date(piece: str) -> bool:
     # Most pieces are blank, or prose.
-    if not piece or len(piece) > _LONGEST_PIECE or _DIGIT.search(piece) is None:
-        return False
-    if _HINT.search(piece) is None:
+    if len(piece) > _LONGEST_PIECE or piece.isspace() or _DIGIT.search(piece) is None:
         return False
     line = fold(piece)
-    return _SHORTEST_DATE < len(line) <= _LONGEST_LINE and _is_date(line)
+    if not _SHORTEST_DATE < len(line) <= _LONGEST_LINE:
+        return False
+    lowered = line.lower()
+    return any(hint.search(lowered) is not None for hint in _HINTS) and _is_date(line)
 
 
 def _is_date(line: str) -> bool:
