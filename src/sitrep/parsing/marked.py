@@ -186,13 +186,19 @@ class _Builder:
         return None
 
     def _build_paragraphs(self, start: int, end: int) -> Iterator[Paragraph]:
-        lines = split_into_lines(self._source.text[start:end])
+        text = self._source.text[start:end]
+        if not text or text.isspace():
+            return
+        lines = split_into_lines(text)
         for first, last in zip(lines.starts, lines.ends, strict=True):
             yield Paragraph(source=self._source, start=start + first, end=start + last)
 
     def _fill(self, start: int, end: int) -> None:
         """Decide what the unmarked lines from *start* to *end* are."""
-        lines = split_into_lines(self._source.text[start:end])
+        text = self._source.text[start:end]
+        if not text or text.isspace():  # as it mostly is between two marks
+            return
+        lines = split_into_lines(text)
         labels = label_lines(lines)
         for line, (first, last) in enumerate(zip(lines.starts, lines.ends, strict=True)):
             first, last = start + first, start + last
