@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -71,6 +72,7 @@ def is_of_member(line: str) -> bool:
     return _MEMBER.search(line) is not None
 
 
+@lru_cache(maxsize=1024)  # the parts of a comment are read several times
 def find_date(line: str) -> FoundDate | None:
     """Return the first date that a short *line* prints, in more forms than `sitrep.extending.find_dates` knows.
 
@@ -91,6 +93,22 @@ def find_date(line: str) -> FoundDate | None:
     if found is not None and found.is_whole:
         return found
     return _find_ago(line) or found
+
+
+def prints_date(line: str) -> bool:
+    """Tell whether a short *line* has a date with day, month and year, or one that is told from now.
+
+    >>> prints_date("Ann - 17.07, 2011 @ 13:04"), prints_date("gestern, 12:05"), prints_date("May 3")
+    (True, True, False)
+    """
+    if parse_iso(line) is not None or find_ago(line) is not None:
+        return True
+    found = find_dates([line])[0]
+    if found is not None and found.is_whole:
+        return True
+    straight = straighten(line).text
+    other = find_dates([straight])[0] if straight != line else None
+    return other is not None and other.is_whole
 
 
 def _find_ago(line: str) -> FoundDate | None:

@@ -78,9 +78,15 @@ def get_words(element: Element) -> frozenset[str]:
     return split_words(name if classes is None else f"{classes} {name}")
 
 
-def get_classes(element: Element) -> list[str]:
+def get_classes(element: Element) -> tuple[str, ...]:
     """Return an element's classes, in lower case."""
-    return element.get("class", "").lower().split()
+    classes = element.get("class")
+    return _split_classes(classes) if classes else ()
+
+
+@lru_cache(maxsize=4096)
+def _split_classes(classes: str) -> tuple[str, ...]:
+    return tuple(classes.lower().split())
 
 
 def get_attributes(element: Element) -> list[tuple[str, str]]:

@@ -41,7 +41,7 @@ def read_fields(
         base: the address that those of links are relative to.
         needs_date: whether nothing else need be found where no date is.
     """
-    elements = list(region.walk())
+    elements = region.get_own()
     # The names and dates in a quotation are those of somebody else.
     quoted: set[Element] = set()
     for each in elements:

@@ -11,9 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from sitrep_html.ago import find_ago
 from sitrep_html.announcing import is_announced
-from sitrep_html.dates import find_date, parse_iso
+from sitrep_html.dates import prints_date
 from sitrep_html.elements import UNSEEN, Element, fold, get_words, read_start
 from sitrep_html.findings import Candidates
 from sitrep_html.items import is_aside
@@ -104,14 +103,7 @@ def _has_date(piece: str) -> bool:
     if not _SHORTEST_DATE < len(line) <= _LONGEST_LINE:
         return False
     lowered = line.lower()
-    return any(hint.search(lowered) is not None for hint in _HINTS) and _is_date(line)
-
-
-def _is_date(line: str) -> bool:
-    if parse_iso(line) is not None:
-        return True
-    found = find_date(line)
-    return (found is not None and found.is_whole) or find_ago(line) is not None
+    return any(hint.search(lowered) is not None for hint in _HINTS) and prints_date(line)
 
 
 def _group(anchors: Iterator[Element]) -> list[list[Element]]:

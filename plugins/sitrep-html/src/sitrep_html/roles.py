@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sitrep_html.elements import Element, get_attributes, get_classes, get_words
 
 _AUTHOR = frozenset(
@@ -29,6 +31,7 @@ _COMMENT = frozenset(
     "comentário commento commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post "
     "posting opinion opinia".split()
 )
+_CONTENTS = frozenset(("e-content", "p-content"))
 _PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
 _JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())
 _WRAPPER = frozenset(
@@ -38,6 +41,10 @@ _NO_NAME = frozenset(
     "says label badge links rank role title count counter stats status location url email reply replies "
     "registered date time timestamp comments number nr level score points karma permalink actions".split()
 )
+
+# Where names link to, and the elements that names stand in.
+_PROFILE = re.compile(r"/users?/|/u/|/profil|/member|/author/|/autor", re.IGNORECASE)
+_BY_TAG = {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 15}
 
 # The site's own lines in a comment: buttons, counts, pictures.
 _FURNITURE = frozenset(
@@ -55,11 +62,11 @@ def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
 
     *own* are the words of the whole comment, which many sites put before the names of all its parts.
     """
-    prop = f" {element.get('itemprop', '')} {element.get('property', '')} ".lower()
-    classes = get_classes(element)
     words = get_words(element)
-    if _PICTURE & words or element.tag in ("img", "time"):
+    if element.tag in ("img", "time") or not _PICTURE.isdisjoint(words):
         return 0
+    prop = _get_property(element)
+    classes = get_classes(element)
     if " name " in prop or ("p-name" in classes and "p-author" in classes) or " foaf:name " in prop:
         return 110
     if "fn" in classes:
@@ -73,28 +80,32 @@ def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
     return _weigh_author_words(element, words, words - own)
 
 
+def _get_property(element: Element) -> str:
+    """Return what microdata or RDFa calls *element*, in lower case and between spaces; empty if nothing does."""
+    item, rdfa = element.get("itemprop"), element.get("property")
+    return f" {item or ''} {rdfa or ''} ".lower() if item or rdfa else ""
+
+
 def _weigh_author_words(element: Element, words: frozenset[str], parts: frozenset[str]) -> int:
-    if _AUTHOR & words or (_NAME & words and (_COMMENT & words or len(parts) == 1)):
+    if words and (_AUTHOR & words or (_NAME & words and (_COMMENT & words or len(parts) == 1))):
         weight = 60 + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
         if _JOINED & words - {"member"}:
             return 0
         return weight - 12 * bool(_WRAPPER & words) - 30 * bool(_NO_NAME & words)
-    address = element.get("href", "").lower() if element.tag == "a" else ""
-    if any(
-        part in address
-        for part in ("/user/", "/users/", "/u/", "/profile", "/profil", "/member", "/author/", "/autor")
-    ):
+    if element.tag == "a" and _PROFILE.search(element.get("href", "")) is not None:
         return 45
-    return {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 15}.get(str(element.tag), 0)
+    return _BY_TAG.get(str(element.tag), 0)
 
 
 def weigh_date(element: Element) -> int:
     """Return how likely *element* holds the comment's date, 0 for not at all."""
     words = get_words(element)
-    if _JOINED & words:
+    if not _JOINED.isdisjoint(words):
         return 0
-    prop = element.get("itemprop", element.get("property", "")).lower()
-    if prop.endswith(("datecreated", "datepublished", "commenttime", "dc:date", "uploaddate")):
+    prop = element.get("itemprop", element.get("property", ""))
+    if prop and prop.lower().endswith(
+        ("datecreated", "datepublished", "commenttime", "dc:date", "uploaddate")
+    ):
         return 105
     if element.tag == "time":
         return 100
@@ -109,7 +120,7 @@ def weigh_date(element: Element) -> int:
             _DATE & frozenset(name.split("-")) or name in ("data-utime", "data-epoch")
         ):
             return 85
-    if _DATE & words:
+    if not _DATE.isdisjoint(words):
         return 70 - 10 * bool(_WRAPPER & words)
     if element.tag == "a" and "#" in element.get("href", ""):
         return 60
@@ -121,19 +132,18 @@ def weigh_body(element: Element, own: frozenset[str] = frozenset()) -> int:
 
     *own* are the words of the whole comment, which many sites put before the names of all its parts.
     """
-    prop = f"{element.get('itemprop', '')} {element.get('property', '')}".lower()
-    classes = get_classes(element)
+    prop = _get_property(element)
     words = get_words(element)
-    if prop.strip() and any(
+    if prop and any(
         each.endswith(("text", "commenttext", "articlebody", "description", "content:encoded"))
         for each in prop.split()
     ):
         return 100
-    if "e-content" in classes or "p-content" in classes:
+    if "content" in words and _CONTENTS.intersection(get_classes(element)):
         return 95
     if element.tag in ("a", "time", "span") and not _BODY & words:
         return 0
-    if _BODY & words and not (_FURNITURE | _PICTURE) & (words - own):
+    if words and _BODY & words and not (_FURNITURE | _PICTURE) & (words - own):
         return 60 + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words)
     return 0
 

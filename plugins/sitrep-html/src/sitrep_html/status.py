@@ -42,6 +42,11 @@ _HELD = re.compile(
     r"|aguardando modera|ожидает (?:модерации|проверки)|väntar på (?:moderering|godkännande)",
     re.IGNORECASE,
 )
+# One of these is in each of them: few comments have it.
+_HELD_STEMS = tuple(
+    "moder approv freischalt validation aprobación goedkeuring модерации проверки godkännande".split()
+)
+_LONGEST_NOTICE = 160
 _OWNER = frozenset(
     "bypostauthor by-post-author blog-author byblogauthor authorcomment author-comment owner".split()
 )
@@ -60,7 +65,7 @@ def find_id(region: Region) -> str | None:
         for attribute in _ID_ATTRIBUTES:
             if element.get(attribute):
                 return element.get(attribute)
-    for element in region.walk():
+    for element in region.get_own():
         anchor = element.get("name") if element.tag == "a" else None
         named = element.get("id") or anchor or ""
         if any(map(str.isdigit, named)) and {"comment", "kommentar", "c", "post"} & split_words(named):
@@ -116,15 +121,24 @@ def find_status(elements: Sequence[Element], body: str) -> Status:
     """Return whether the comment is shown, was deleted, or waits for a moderator."""
     if len(body) <= _LONGEST and _DELETED.fullmatch(body):
         return "deleted"
+    own = "".join(map(_join_own, elements)).lower()
+    may_say = any(stem in own for stem in _HELD_STEMS)
     for element in elements:
-        words = get_words(element)
-        if "unapproved" in get_classes(element) or {"awaiting", "moderation"} <= words:
-            return "held"
-        if element.tag in ("em", "p", "i", "span", "div", "small") and _HELD.search(
-            read_start(element, 160) or ""
+        if element.get("class") or element.get("id"):
+            words = get_words(element)
+            if "unapproved" in get_classes(element) or {"awaiting", "moderation"} <= words:
+                return "held"
+        if (
+            may_say
+            and element.tag in ("em", "p", "i", "span", "div", "small")
+            and _HELD.search(read_start(element, _LONGEST_NOTICE) or "")
         ):
             return "held"
     return "shown"
+
+
+def _join_own(element: Element) -> str:
+    return "".join([element.text or "", *[child.tail for child in element if child.tail]])
 
 
 def is_by_owner(region: Region, elements: Sequence[Element]) -> bool:

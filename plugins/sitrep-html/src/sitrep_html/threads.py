@@ -32,6 +32,7 @@ _PARENT_ATTRIBUTES = (
 )
 _PAIR = re.compile(r"w(?:c|pd)-comm-(\d+)_(\d+)")
 _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
+_ANSWERING = re.compile(r"in-reply-to|reply_of|replied-to|parent-link", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
 
@@ -94,19 +95,16 @@ def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
         pair = _PAIR.search(element.get("id", ""))
         if pair is not None and pair[2] in named and pair[2] != pair[1]:
             return named[pair[2]]
-    for element in region.walk():
-        relation = (
-            f"{element.get('rel', '')} {element.get('property', '')} {element.get('class', '')}".lower()
-        )
-        if any(
-            mark in relation
-            for mark in ("in-reply-to", "sioc:reply_of", "reply_of", "replied-to", "parent-link")
-        ):
-            anchor = _ANCHOR.search(element.get("href", "") or element.get("resource", ""))
-            if anchor is not None:
-                key = _NUMBER.findall(anchor[1])[-1]
-                if key in named:
-                    return named[key]
+    for element in region.get_own():
+        address = element.get("href") or element.get("resource")
+        if not address or "#" not in address:
+            continue
+        relation = f"{element.get('rel', '')} {element.get('property', '')} {element.get('class', '')}"
+        anchor = _ANCHOR.search(address) if _ANSWERING.search(relation) is not None else None
+        if anchor is not None:
+            key = _NUMBER.findall(anchor[1])[-1]
+            if key in named:
+                return named[key]
     return None
 
 
@@ -152,7 +150,7 @@ def _find_level(region: Region) -> int:
         match = _LEVEL_CLASS.search(element.get("class", "")) or _INDENT.search(element.get("style", ""))
         if match is not None:
             return int(match[1])
-    for element in region.walk():
+    for element in region.get_own():
         if element.tag == "span" and len(element) == 0:
             match = _LEVEL_TEXT.match(read_start(element, 12) or "")
             if match is not None:

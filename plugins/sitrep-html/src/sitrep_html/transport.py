@@ -51,6 +51,8 @@ def split_transport(data: bytes) -> Transport:
             name, _, value = line.partition(":")
             headers.setdefault(name.strip().lower(), value.strip())
         rest = rest[end.end() :]
+    if not headers:
+        return Transport(data)
     if "chunked" in headers.get("transfer-encoding", "").lower():
         # Such a body is no page yet, and its lengths would be read as text.
         return Transport(data)

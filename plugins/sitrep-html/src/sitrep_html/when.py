@@ -14,6 +14,8 @@ from sitrep_html.names import LONGEST_NAME
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.roles import weigh_date
 
+_SHORTEST = 5
+
 
 @frozen(kw_only=True)
 class WrittenDate:
@@ -108,16 +110,16 @@ def _join(written: str, machine: datetime.date | datetime.datetime, is_whole: bo
 def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
     """Return the first date that stands in a short piece of text, and what holds it if that is no more than a line."""
     for element in elements:
-        pieces = [element.text or "", *(child.tail or "" for child in element)]
-        for piece in pieces:
-            text = fold(piece)
-            if not 5 < len(text) <= LONGEST_NAME or is_of_member(read_start(element, HEADER) or ""):
+        for piece in (element.text, *(child.tail for child in element)):
+            text = fold(piece) if piece else ""
+            if not _SHORTEST < len(text) <= LONGEST_NAME:
                 continue
             found = find_date(text)
             if (
                 found is not None
                 and found.is_whole
                 and len(text) - (found.end - found.start) < LONGEST_NAME // 2
+                and not is_of_member(read_start(element, HEADER) or "")
             ):
                 holds_more = read_start(element, LONGEST_NAME) is None or any(
                     each.tag in BLOCKS for each in element
