@@ -188,3 +188,18 @@ def test_time_is_linear() -> None:
     small, large = min(measure(200) for _ in range(3)), measure(1_600)
     # Eight times as much; quadratic would be 64 times as long.
     assert large < small * 24
+
+
+@pytest.mark.parametrize("items", ["<div>{}</div>", "<p>{}"])
+def test_no_comment_is_lost_where_thousands_stand_side_by_side_without_a_name(items: str) -> None:
+    count = 5_500
+    comments = "".join(
+        items.format(
+            f"<b>Ann{number % 50}</b> <i>14 March 2019 09:{number % 60:02}</i><p>Here too: {number}.</p>"
+        )
+        for number in range(count)
+    )
+    report = 2 * ("<p>" + 12 * "The quay of Tenby Sound was closed on Thursday. ")
+    document = parse(f"<h1>Quay closed</h1>{report}<h2>Comments</h2>{comments}".encode())
+    assert len(document.comments) == count
+    assert document.comments[-1].body == f"Here too: {count - 1}."

@@ -44,7 +44,6 @@ _FARTHEST = 60
 # What holds a header alone has no more text beside its date.
 _HEADER = 80
 _FEWEST = 2
-_MOST = 20_000
 # Messages of another site, with its buttons.
 _FEEDS = frozenset("tweet tweets twitter toot toots mastodon facebook instagram".split())
 
@@ -78,7 +77,7 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
     aside = Nearest(lambda each: is_aside(each) or each.tag in UNSEEN)
     found: dict[Element, int] = {}
     places = outline.places
-    for place, element in enumerate(outline.elements[:_MOST]):
+    for place, element in enumerate(outline.elements):
         text, tail = element.text, element.tail
         if text and element.tag not in UNSEEN and _has_date(text):
             found[element] = place
@@ -91,7 +90,7 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
             if (element.tag == "time") is (name == "datetime") and _has_date(element.get(name, "")):
                 found[element] = places[element]
     for element in sorted(found, key=found.__getitem__):
-        if element.tag not in UNSEEN and places[element] < _MOST and aside.find(element) is None:
+        if element.tag not in UNSEEN and aside.find(element) is None:
             yield element
 
 

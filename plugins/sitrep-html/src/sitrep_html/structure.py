@@ -14,23 +14,30 @@ from sitrep_html.teasers import are_teasers
 # So many headings are looked below.
 _MOST_HEADINGS = 20
 
-# Blocks after the heading that may be comments.
-_MOST = 5_000
+# Where the headings of a great page have the same blocks below them, so many are looked at, or all of them so often.
+_MOST = 20_000
+_MOST_OFTEN = 3
 
 
 def find_structured(outline: Outline) -> Iterator[Candidates]:
     """Yield the elements after each heading that announces comments, of one kind and next to each other."""
     headings = (each for each in outline.elements if each.tag in BLOCKS and announces(each))
+    left = max(_MOST, _MOST_OFTEN * len(outline.elements))
     for element in islice(headings, _MOST_HEADINGS):
-        run = _collect_after(element)
+        if left <= 0:
+            break
+        run, count = _collect_after(element)
+        left -= count
         if run and not are_teasers(run):
             yield Candidates(rule="structure: a name and a date each, below a heading", elements=tuple(run))
 
 
-def _collect_after(heading: Element) -> list[Element]:
-    """Return the blocks after *heading*, or in the list after it, that are alike."""
-    for around in (heading, *list(heading.iterancestors())[:2]):
-        following = [each for each in around.itersiblings() if each.tag in BLOCKS][:_MOST]
+def _collect_after(heading: Element) -> tuple[list[Element], int]:
+    """Return the blocks after *heading*, or in the list after it, that are alike, and how many were looked at."""
+    count = 0
+    for around in (heading, *islice(heading.iterancestors(), 2)):
+        following = [each for each in around.itersiblings() if each.tag in BLOCKS]
+        count += len(following)
         if not following:
             continue
         first = following[0]
@@ -40,10 +47,11 @@ def _collect_after(heading: Element) -> list[Element]:
         while len(alike) == 1 and len(inner) == 1 and not _has_own_text(first):
             first, inner = inner[0], _get_blocks(inner[0])
             alike = [first]
+        count += len(inner)
         if len(alike) == 1 and len(inner) > 1 and all(_is_alike(inner[0], each) for each in inner[1:]):
-            return inner
-        return alike
-    return []
+            return inner, count
+        return alike, count
+    return [], count
 
 
 def _get_blocks(element: Element) -> list[Element]:
