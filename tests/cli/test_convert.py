@@ -153,7 +153,13 @@ def test_an_unknown_format_is_wrong_usage(invoke, page):
 
 
 @pytest.mark.parametrize(
-    "option", [("--encoding", "utf-8"), ("--media-type", "text/plain"), ("--comments", "none")]
+    "option",
+    [
+        ("--encoding", "utf-8"),
+        ("--media-type", "text/plain"),
+        ("--comments", "none"),
+        ("--retrieved", "2019-03-14"),
+    ],
 )
 def test_options_of_pages_mean_nothing_for_exports(invoke, page, option):
     result = invoke("convert", page, "--to", "xml", "--from", "json", *option)
@@ -169,6 +175,28 @@ def test_encoding_and_comments_reach_the_reader_and_the_parser(invoke, pages, tm
     page = pages / "storm-log.txt"
     assert json.loads(invoke("convert", page, "--to", "json").stdout)["comments"]
     assert not json.loads(invoke("convert", page, "--to", "json", "--comments", "none").stdout)["comments"]
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("2019-03-14", "2019-03-14"),
+        ("2019-03-14T09:12", "2019-03-14T09:12:00"),
+        ("2019-03-14 09:12:30Z", "2019-03-14T09:12:30+00:00"),
+        ("2019-03-14T09:12+01:00", "2019-03-14T09:12:00+01:00"),
+    ],
+)
+def test_when_the_pages_were_saved_reaches_the_reader(invoke, page, given, kept):
+    result = invoke("convert", page, "--to", "json", "--retrieved", given)
+    assert json.loads(result.stdout)["source"]["retrieved"] == kept
+
+
+@pytest.mark.parametrize("given", ["yesterday", "2019-02-30", "2019-03-14T9", "20190314", "14.3.2019", ""])
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_what_is_no_date_is_wrong_usage(invoke, page, command, given):
+    result = invoke(command, page, "--retrieved", given)
+    assert result.exit_code == 2
+    assert "is no date such as 2019-03-14" in result.stderr
 
 
 def test_media_type_makes_a_page_readable(invoke, tmp_path):

@@ -41,6 +41,16 @@ def test_show_shows_the_comments() -> None:
     assert "Bo Tarrant" in shown.output
 
 
+def test_the_command_takes_when_a_page_was_saved(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text(
+        "<p>It shook.</p><ol><li class='comment depth-1'><b class=fn>Ann</b> <i class=date>2 days ago</i><p>Here too."
+    )
+    shown = CliRunner().invoke(command, ["show", str(page), "--retrieved", "2019-03-16"])
+    assert shown.exit_code == 0
+    assert "2019-03-14" in shown.output
+
+
 @pytest.mark.skipif("json" not in Registry.installed().exporters, reason="sitrep-json is not installed")
 @pytest.mark.filterwarnings("default::sitrep.PageWarning")
 def test_convert_names_the_comments_that_are_loaded_later(tmp_path: Path) -> None:

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from sitrep.cli.inputs import ReadPolicy
+from sitrep.cli.inputs import ReadPolicy, read_page
 from sitrep.cli.losses import LossTotals, Total
 from sitrep.cli.messages import describe_error
 from sitrep.cli.outputs import Task, write_output
-from sitrep.converting import annotate, export, load_all, parse, read
+from sitrep.converting import annotate, export, load_all, parse
 from sitrep.errors import PageWarning, SitrepError
 
 if TYPE_CHECKING:
@@ -143,9 +143,7 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
             yield from load_all(source, policy.load_as, registry=registry)
             return
         doing = "reading it"
-        page = read(
-            source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry
-        )
+        page = read_page(source, policy, name, registry)
         for missing in page.absent:
             warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
         doing = "parsing it"

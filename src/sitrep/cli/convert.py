@@ -31,6 +31,7 @@ from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target
 from sitrep.errors import OptionsError
 
 if TYPE_CHECKING:
+    import datetime
     from collections.abc import Callable
 
     from sitrep.extending import Exporter, Registry
@@ -88,6 +89,7 @@ def command(
     comments: str,
     encoding: str | None,
     media_type: str | None,
+    retrieved: datetime.date | None,
     load_as: str | None,
     jobs: int,
     quiet: bool,
@@ -104,7 +106,12 @@ def command(
         to=to,
         options=parse_options(exporter, options),
         reading=build_read_policy(
-            registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+            registry,
+            comments=comments,
+            encoding=encoding,
+            media_type=media_type,
+            retrieved=retrieved,
+            load_as=load_as,
         ),
     )
     suffixes = get_suffixes(registry.readers if load_as is None else registry.loaders)

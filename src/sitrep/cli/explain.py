@@ -17,6 +17,8 @@ from sitrep.cli.safe_text import excerpt, make_visible_in_line
 from sitrep.model import QUESTIONS
 
 if TYPE_CHECKING:
+    import datetime
+
     from rich.text import Text
 
     from sitrep.model import Decision, Document, Node
@@ -54,6 +56,7 @@ def command(
     comments: str,
     encoding: str | None,
     media_type: str | None,
+    retrieved: datetime.date | None,
     load_as: str | None,
 ) -> None:
     """Show every decision of the parser, and why.
@@ -67,7 +70,12 @@ def command(
     """
     registry = get_registry()
     policy = build_read_policy(
-        registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+        registry,
+        comments=comments,
+        encoding=encoding,
+        media_type=media_type,
+        retrieved=retrieved,
+        load_as=load_as,
     )
     with naming_failures(file):
         document = read_document(file, policy, registry)

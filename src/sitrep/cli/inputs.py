@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,13 +19,17 @@ from sitrep.converting import CommentsPolicy, load, parse, read, strip_parameter
 from sitrep.errors import DuplicateNameError
 
 if TYPE_CHECKING:
+    from io import BytesIO
+
     from sitrep.extending import Registry
-    from sitrep.model import Document
+    from sitrep.model import Document, Page
 
 STDIN = "-"
 
 # click would refuse a file that may not be read before any other is converted, and call it wrong usage.
 ANY_PATH = click.Path(readable=False)
+
+_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 _FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
 
@@ -68,7 +74,32 @@ class ReadPolicy:
     comments: CommentsPolicy = "auto"
     encoding: str | None = None
     media_type: str | None = None
+    retrieved: datetime.date | datetime.datetime | None = None
     load_as: str | None = field(default=None)
+
+
+def _read_moment(
+    context: click.Context, parameter: click.Parameter, value: str | None
+) -> datetime.date | datetime.datetime | None:
+    """Return the day, or the time with a zone or without, that *value* is in ISO 8601.
+
+    Raises:
+        click.BadParameter: it is none.
+    """
+    if value is None:
+        return None
+    written = value.strip()
+    match = _MOMENT.fullmatch(written)
+    try:
+        if match is not None and match[2] is None:
+            return datetime.date.fromisoformat(match[1])
+        if match is not None:
+            # Python 3.10 does not know the Z.
+            zone = (match[3] or "").replace("Z", "+00:00")
+            return datetime.datetime.fromisoformat(f"{match[1]}T{match[2]}{zone}")
+    except ValueError:  # such as the 30th of February
+        pass
+    raise click.BadParameter(f"{written!r} is no date such as 2019-03-14 or 2019-03-14T09:12+01:00.")
 
 
 def read_policy_options(function: _FunctionT) -> _FunctionT:
@@ -89,6 +120,12 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 help="What the pages are, such as text/plain; by default told by the suffix.",
             ),
             click.option(
+                "--retrieved",
+                callback=_read_moment,
+                metavar="DATE",
+                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`.",
+            ),
+            click.option(
                 "--from",
                 "load_as",
                 metavar="FORMAT",
@@ -102,7 +139,13 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
 
 
 def build_read_policy(
-    registry: Registry, *, comments: Any, encoding: str | None, media_type: str | None, load_as: str | None
+    registry: Registry,
+    *,
+    comments: Any,
+    encoding: str | None,
+    media_type: str | None,
+    retrieved: datetime.date | None,
+    load_as: str | None,
 ) -> ReadPolicy:
     """Return the policy that the options make up.
 
@@ -111,15 +154,19 @@ def build_read_policy(
             type that no reader takes, of which every input would fail.
     """
     if load_as is not None:
-        if comments != "auto" or encoding is not None or media_type is not None:
-            raise click.UsageError("--comments, --encoding and --media-type are for pages, not with --from.")
+        if comments != "auto" or any(each is not None for each in (encoding, media_type, retrieved)):
+            raise click.UsageError(
+                "--comments, --encoding, --media-type and --retrieved are for pages, not with --from."
+            )
         try:
             registry.loader(load_as)
         except (LookupError, ValueError) as error:
             raise click.UsageError(f"--from: {error}.") from error
     if media_type is not None:
         _check_media_type(registry, strip_parameters(media_type))
-    return ReadPolicy(comments=comments, encoding=encoding, media_type=media_type, load_as=load_as)
+    return ReadPolicy(
+        comments=comments, encoding=encoding, media_type=media_type, retrieved=retrieved, load_as=load_as
+    )
 
 
 def _check_media_type(registry: Registry, media_type: str) -> None:
@@ -142,8 +189,23 @@ def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document
     name = "stdin" if path == STDIN else path
     if policy.load_as is not None:
         return load(source, policy.load_as, registry=registry)
-    page = read(source, encoding=policy.encoding, media_type=policy.media_type, name=name, registry=registry)
-    return parse(page, comments=policy.comments)
+    return parse(read_page(source, policy, name, registry), comments=policy.comments)
+
+
+def read_page(source: str | BytesIO | bytes, policy: ReadPolicy, name: str, registry: Registry) -> Page:
+    """Return the page in *source* as *policy* says.
+
+    Raises:
+        SitrepError: as `sitrep.read` does.
+    """
+    return read(
+        source,
+        encoding=policy.encoding,
+        media_type=policy.media_type,
+        retrieved=policy.retrieved,
+        name=name,
+        registry=registry,
+    )
 
 
 def read_stdin() -> bytes:

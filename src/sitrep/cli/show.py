@@ -13,6 +13,8 @@ from sitrep.cli.installed import get_registry
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 
 if TYPE_CHECKING:
+    import datetime
+
     from rich.console import Console
     from rich.text import Text
 
@@ -36,7 +38,12 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
 @click.argument("file", metavar="FILE|-", type=ANY_PATH)
 @read_policy_options
 def command(
-    file: str, comments: str, encoding: str | None, media_type: str | None, load_as: str | None
+    file: str,
+    comments: str,
+    encoding: str | None,
+    media_type: str | None,
+    retrieved: datetime.date | None,
+    load_as: str | None,
 ) -> None:
     """Show the report and the comments of a page.
 
@@ -47,7 +54,12 @@ def command(
     """
     registry = get_registry()
     policy = build_read_policy(
-        registry, comments=comments, encoding=encoding, media_type=media_type, load_as=load_as
+        registry,
+        comments=comments,
+        encoding=encoding,
+        media_type=media_type,
+        retrieved=retrieved,
+        load_as=load_as,
     )
     with naming_failures(file):
         document = read_document(file, policy, registry)
