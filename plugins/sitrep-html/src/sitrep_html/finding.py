@@ -15,6 +15,7 @@ from sitrep_html.microformats import find_microformats
 from sitrep_html.naming import find_named
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
+from sitrep_html.paging import is_later_page
 from sitrep_html.platforms import PLATFORMS
 from sitrep_html.records import find_records
 from sitrep_html.regions import Region
@@ -135,8 +136,11 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
     lead: tuple[str, ...] = ()
+    is_later = False
     if candidates.platform is not None and candidates.platform.is_forum and not _has_report(outline, regions):
-        lead = kept.pop(0)[1].body.lines
+        is_later = is_later_page(outline)
+        if not is_later:
+            lead = kept.pop(0)[1].body.lines
         if not kept:
             return Finding(rule=candidates.rule, lead=lead, is_settled=True)
     regions = [region for region, _ in kept]
@@ -147,7 +151,9 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
         for (region, fields), name, parent in zip(kept, ids, parents, strict=True)
     ]
     elements = tuple(element for region in regions for element in region.elements)
-    return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements, lead=lead)
+    return Finding(
+        rule=candidates.rule, comments=tuple(comments), elements=elements, lead=lead, is_later=is_later
+    )
 
 
 def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:

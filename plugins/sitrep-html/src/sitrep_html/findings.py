@@ -55,6 +55,7 @@ class Finding:
         comments: in document order.
         elements: what they are in the page, so that the report can be read without them.
         lead: the lines of the first post of a forum's thread, which is the report.
+        is_later: whether the page is a later one of a thread, and so has no report.
         is_settled: whether it is certain that the page has no others, if there are none.
     """
 
@@ -62,6 +63,7 @@ class Finding:
     comments: tuple[Found, ...] = ()
     elements: tuple[Element, ...] = ()
     lead: tuple[str, ...] = ()
+    is_later: bool = False
     is_settled: bool = False
 
 

@@ -48,7 +48,10 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     size = len(outline.elements)
     paragraphs = extract_main_text(outline.root, finding.elements, size=size)
-    if not _holds_most(paragraphs, finding.lead):
+    if finding.is_later:
+        paragraphs = []
+        absent = ("the page is a later one of a thread: its first post is not in the saved page",)
+    elif not _holds_most(paragraphs, finding.lead):
         paragraphs = list(finding.lead)
     origin = Origin(
         name=job.name,
