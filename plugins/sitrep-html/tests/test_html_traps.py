@@ -82,6 +82,10 @@ TRAPS = {
     "an archive": '<ul class="archive">'
     + repeat('<li><a href="/m">Beitrag</a> <span>1{}.03.2019</span> von <b>Jo</b></li>')
     + "</ul>",
+    "a box about the author": '<div class="author-box comment-author-box"><h4 class="author-name">Jo Witt</h4>'
+    '<span class="date">14.03.2019</span><p class="description">Jo Witt writes about the sea.</p></div>',
+    "what the author says of himself": '<div class="author-comment"><span class="author">Jo Witt</span> '
+    '<time datetime="2019-03-14">14.03.2019</time><div class="text">Jo Witt lives in Tenby.</div></div>',
     "links to the pages beside it": '<nav><a>Old <i class="date">13.03.2019</i></a><a>New <i>15.03.2019</i></a></nav>',
 }
 

@@ -35,6 +35,10 @@ _HINT = re.compile(
 # Classes that file a page under its subjects, one of which may be "comment".
 _FILING = re.compile(r"(?:^|(?<=\s))(?:category|tag|cat|type|format)-\S+")
 
+_AUTHOR_WORDS = frozenset(
+    "author authors autor autorin auteur autore bio biography about profile contributor writer".split()
+)
+
 # What varies from one item to the next.
 VARIABLE = frozenset(
     "odd even alt first last child parent active new depth level thread byuser bypostauthor author reply "
@@ -68,6 +72,8 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         kept = (
             elements if words & SURE_WORDS else [each for each in elements if sections.find(each) is not None]
         )
+        if len(kept) == 1 and _AUTHOR_WORDS & get_words(kept[0]) and sections.find(kept[0]) is None:
+            continue  # a box about who wrote the page
         if kept:
             # An element may have come twice, by its class and by its id.
             ordered = sorted(set(kept), key=outline.places.__getitem__)
