@@ -194,3 +194,38 @@ def test_quotations_are_marked_and_are_nobody_elses_name() -> None:
         each for each in document.annotations if isinstance(each, sitrep.Statement) and each.fact == "quote"
     ]
     assert quote.text == "Zed said no"
+
+
+def test_a_single_comment_without_a_name_below_a_heading() -> None:
+    comment = "<div><b>Ann Roe</b> <i>14. März 2019, 09:12</i><p>Auch die Fähre.</p></div>"
+    document = parse(f"{ARTICLE}<div><h3>1 Kommentar</h3>{comment}</div>")
+    assert describe(document) == [("Ann Roe", "Auch die Fähre.", None)]
+
+
+def test_words_in_a_form_without_fields_are_read() -> None:
+    item = """<div class="thing comment" id="thing_t1_{0}"><p class="tagline">{1} <time
+    datetime="2019-03-14T09:1{0}:00Z">1 year ago</time></p><form class="usertext"><input type="hidden" name="id"><div
+    class="usertext-body"><p>{2}</p></div></form></div>"""
+    items = (
+        item.format(1, '<a class="author" href="/user/ann">ann</a>', "The ferry too.")
+        + item.format(2, "<em>[deleted]</em>", "[removed]")
+        + '<form class="comment"><textarea>Say something</textarea></form>'
+    )
+    document = parse(f"{ARTICLE}<div class=commentarea>{items}</div>")
+    assert describe(document) == [("ann", "The ferry too.", None), (None, "[removed]", None)]
+
+
+def test_answers_below_a_heading_of_their_own_answer_no_comment_before_them() -> None:
+    item = """<{3} id="comment-{0}" class="comment js-comment answer"><span class="comment-copy">{1}</span> – <a
+    class="comment-user">{2}</a> <span class="comment-date">Mar 14, 2019 at 9:1{0}</span></{3}>"""
+    question = item.format(1, "Did you ask?", "Ann", "li")
+    answers = item.format(2, "It was undermined.", "Bo", "div") + item.format(3, "No, closed.", "Cy", "div")
+    document = parse(
+        f"""<div id="mainbar">{ARTICLE}<div id="question"><ul>{question}</ul></div><div id="answers"><h2>2 Answers</h2>
+        {answers}</div></div>"""
+    )
+    assert describe(document) == [
+        ("Ann", "Did you ask?", None),
+        ("Bo", "It was undermined.", None),
+        ("Cy", "No, closed.", None),
+    ]

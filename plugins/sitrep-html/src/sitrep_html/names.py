@@ -96,7 +96,7 @@ _NO_NAMES = frozenset(
     "reply replies answer antworten antwort répondre responder rispondi beantwoorden reageer odpowiedz "
     "ответить svara permalink link share teilen report melden signaler reportar edit bearbeiten delete "
     "löschen like likes quote zitieren more mehr show hide follow log in login to top # up down on at "
-    "says guest's".split()
+    "says guest's deleted removed".split()
 )
 
 
@@ -118,7 +118,9 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     name = (shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
         return None
-    if not exact and (name.casefold() in _NO_NAMES or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))):
+    if not exact and (
+        name.casefold().strip("[]") in _NO_NAMES or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
+    ):
         return None
     return name
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sitrep_html.announcing import announces
-from sitrep_html.elements import BLOCKS, Element, get_words
+from sitrep_html.elements import BLOCKS, UNSEEN, Element, get_words, read_start
 from sitrep_html.findings import Candidates
 from sitrep_html.outlines import Outline
 from sitrep_html.teasers import are_teasers
@@ -59,7 +59,11 @@ def _get_blocks(element: Element) -> list[Element]:
 
 
 def _has_own_text(element: Element) -> bool:
-    return any(piece and piece.strip() for piece in (element.text, *(child.tail for child in element)))
+    return any(
+        (child.tail and child.tail.strip())
+        or (child.tag not in BLOCKS and child.tag not in UNSEEN and read_start(child, 0) is None)
+        for child in element
+    ) or bool(element.text and element.text.strip())
 
 
 def _is_alike(one: Element, other: Element) -> bool:

@@ -111,7 +111,8 @@ def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
 def _is_reply_list(element: Element) -> bool:
     """Tell whether *element* is named for answers, or is a list directly in a list, as some old platforms nest."""
     if _REPLIES & get_words(element):
-        return True
+        # What has a heading of the page's own answers the report, not the comment before it.
+        return next(element.iterdescendants("h1", "h2"), None) is None
     parent = element.getparent()
     return element.tag in ("ul", "ol") and parent is not None and parent.tag in ("ul", "ol")
 

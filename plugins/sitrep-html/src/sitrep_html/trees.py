@@ -26,6 +26,8 @@ _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2000
 
+_FIELDS = ("input", "textarea", "select", "button")
+
 _CDATA = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.DOTALL)
 
 
@@ -64,6 +66,10 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
         return Tree(empty)
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
+    for form in list(root.iter("form")):
+        if not any(map(_is_field, form.iterdescendants(*_FIELDS))):
+            # Some sites put the words of each comment into one, to be edited by their author.
+            form.tag = "div"
     return Tree(root, holders)
 
 
@@ -80,6 +86,10 @@ def _trim_tag(match: re.Match[str]) -> str:
     """Return a tag without its attributes if it has too many; what is in quotation marks is none."""
     names = _QUOTED.sub("", match[0]).split()
     return names[0] if len(names) > _MOST_ATTRIBUTES else match[0]
+
+
+def _is_field(element: Element) -> bool:
+    return element.tag != "input" or element.get("type", "").lower() != "hidden"
 
 
 def _make_parser(**options: Any) -> etree.HTMLParser:
