@@ -229,3 +229,20 @@ def test_answers_below_a_heading_of_their_own_answer_no_comment_before_them() ->
         ("Bo", "It was undermined.", None),
         ("Cy", "No, closed.", None),
     ]
+
+
+UNDATED = """<div class="reader-comment"><div class="reader-comment-author">{0}</div><div class="reader-comment-text">
+{1}</div></div>"""
+
+
+@pytest.mark.parametrize("count", [1, 2, 12])
+def test_comments_without_dates_that_a_heading_counts(count: int) -> None:
+    items = "".join(UNDATED.format(f"Ann{number}", f"Auch Kai {number}.") for number in range(count))
+    document = parse(f"{ARTICLE}<section><h2>Kommentare ({count})</h2>{items}</section>")
+    assert describe(document) == [(f"Ann{number}", f"Auch Kai {number}.", None) for number in range(count)]
+
+
+@pytest.mark.parametrize("heading", ["Kommentare", "Kommentare (7)", "2 weitere Artikel"])
+def test_what_no_heading_counts_needs_dates(heading: str) -> None:
+    items = UNDATED.format("Ann", "Auch hier.") + UNDATED.format("Bo", "Und hier.")
+    assert parse(f"{ARTICLE}<section><h2>{heading}</h2>{items}</section>").comments == ()

@@ -82,6 +82,12 @@ TRAPS = {
     "an archive": '<ul class="archive">'
     + repeat('<li><a href="/m">Beitrag</a> <span>1{}.03.2019</span> von <b>Jo</b></li>')
     + "</ul>",
+    "pieces of opinion that a heading counts": "<div><h2>Kommentare (4)</h2>"
+    + repeat(
+        '<div class="kommentar"><h3><a href="/m{0}">Der Sturm vom {0}. März</a></h3><span class="author">Jo Witt</span>'
+        "<p>Worte einer anderen Seite.</p></div>"
+    )
+    + "</div>",
     "a box about the author": '<div class="author-box comment-author-box"><h4 class="author-name">Jo Witt</h4>'
     '<span class="date">14.03.2019</span><p class="description">Jo Witt writes about the sea.</p></div>',
     "what the author says of himself": '<div class="author-comment"><span class="author">Jo Witt</span> '

@@ -34,6 +34,7 @@ _NONE = re.compile(
     r"(?<!\d)0(?!\d)|\b(?:no|keine?|noch\skein\w*|aucun\w*|sin|ning[uú]n|nessun\w*|geen|brak|nenhum|нет|inga|ingen|žádné)\b",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\d{1,6}")
 _LONGEST = 100
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # A title that the heading names has numbers of its own.
@@ -78,29 +79,40 @@ def _has_noun(text: str) -> bool:
 
 def is_announced(element: Element) -> bool:
     """Tell whether the nearest heading before *element*, beside it or beside what is around it, announces comments."""
+    heading = _find_heading(element)
+    return heading is not None and announces(heading)
+
+
+def find_count(element: Element) -> int | None:
+    """Return how many comments the nearest heading before *element* announces, None if it names no number or none."""
+    heading = _find_heading(element)
+    text = read_start(heading, _LONGEST) if heading is not None else None
+    number = _NUMBER.search(text) if text and is_heading(text) else None
+    return int(number[0]) if number is not None else None
+
+
+def _find_heading(element: Element) -> Element | None:
     around: Element | None = element
     for _ in range(_ABOVE):
         if around is None or around.tag in ("body", "html"):
-            return False
+            return None
         before = around.getprevious()
         for _ in range(_BEFORE):
             if before is None:
                 break
-            heading = _read_heading(before)
+            heading = _find_heading_in(before)
             if heading is not None:
                 return heading
             before = before.getprevious()
         around = around.getparent()
-    return False
+    return None
 
 
-def _read_heading(element: Element) -> bool | None:
-    """Return whether *element* announces comments, None if it is, or ends with, no heading at all."""
+def _find_heading_in(element: Element) -> Element | None:
+    """Return *element* if it is a heading or announces comments, else the last heading in it."""
     if not isinstance(element.tag, str) or element.tag == "form" or _FORM_WORDS & get_words(element):
         return None
-    if announces(element):
-        return True
-    if element.tag in _HEADINGS:
-        return False
+    if element.tag in _HEADINGS or announces(element):
+        return element
     headings = list(element.iterdescendants(*_HEADINGS))
-    return announces(headings[-1]) if headings else None
+    return headings[-1] if headings else None

@@ -19,12 +19,14 @@ class Fields:
 
     Args:
         author: the name without the words around it.
+        is_named: whether the markup calls it so, and not only its place.
         author_url: where the name links to, as written.
         date: as it is written.
         body: the comment's words.
     """
 
     author: str | None = None
+    is_named: bool = False
     author_url: str | None = None
     date: WrittenDate | None = None
     body: Rendered = field(factory=Rendered)
@@ -56,6 +58,7 @@ def read_fields(
     author = find_author(header, platform, get_words(region.first)) or read_author_attribute(
         [*whole, *header]
     )
+    is_named = author is not None
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
@@ -71,6 +74,7 @@ def read_fields(
     rendered = drop_header(rendered, name, date[1].written if date else None)
     return Fields(
         author=name,
+        is_named=is_named,
         author_url=find_address(author[0], region) if author else None,
         date=date[1] if date else None,
         body=rendered,

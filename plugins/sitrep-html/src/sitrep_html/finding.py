@@ -128,11 +128,18 @@ def _is_wrapping(finding: Finding) -> bool:
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
     regions = make_regions(candidates, outline)
-    probed = regions[:_PROBED] if not is_sure and len(regions) > 2 * _PROBED else []
+    needs_date = not is_sure and not candidates.are_counted
+    probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else []
     if probed and not any(_is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
         return Finding(rule=candidates.rule)
-    read = [(region, _read_region(region, candidates.platform, base, is_sure=is_sure)) for region in regions]
-    kept = [(region, fields) for region, fields in read if _is_comment(fields, is_sure)]
+    read = [
+        (region, _read_region(region, candidates.platform, base, needs_date=needs_date)) for region in regions
+    ]
+    kept = [
+        (region, fields)
+        for region, fields in read
+        if _is_comment(fields, is_sure) or (candidates.are_counted and _is_undated(fields))
+    ]
     if not kept or (not is_sure and len(kept) * 2 < len(read)):
         return Finding(rule=candidates.rule)
     lead: tuple[str, ...] = ()
@@ -167,11 +174,11 @@ def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:
     return next(outside, None) is not None and next(outside, None) is not None
 
 
-def _read_region(region: Region, platform: Platform | None, base: str, *, is_sure: bool) -> Fields:
+def _read_region(region: Region, platform: Platform | None, base: str, *, needs_date: bool) -> Fields:
     """Return the fields of a comment; a pingback is what another page says, all of it."""
     if _is_pingback(region, platform):
         return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
-    return read_fields(region, platform, base=base, needs_date=not is_sure)
+    return read_fields(region, platform, base=base, needs_date=needs_date)
 
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:
@@ -180,6 +187,11 @@ def _is_comment(fields: Fields, is_sure: bool) -> bool:
     if is_sure:
         return has_words
     return has_words and fields.author is not None and fields.date is not None
+
+
+def _is_undated(fields: Fields) -> bool:
+    """Tell whether there is a comment without a date: words, and a name that the markup calls one."""
+    return bool(fields.body.lines) and fields.is_named
 
 
 def _get_ids(regions: Sequence[Region]) -> list[str | None]:

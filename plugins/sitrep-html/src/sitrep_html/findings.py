@@ -75,10 +75,12 @@ class Candidates:
         rule: what it goes by.
         elements: one for each comment, or its first where it has several.
         platform: the row of the table, if the rule is one.
+        are_counted: whether a heading before them says that there are so many, so that a name without a date will do.
         followers: the elements beside one of *elements* that belong to the same comment.
     """
 
     rule: str
     elements: tuple[Element, ...]
     platform: Platform | None = None
+    are_counted: bool = False
     followers: Mapping[Element, tuple[Element, ...]] = field(factory=dict[Element, tuple[Element, ...]])

@@ -6,10 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sitrep_html.announcing import find_count
 from sitrep_html.elements import Element, get_words, split_words
 from sitrep_html.findings import Candidates
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
+from sitrep_html.teasers import are_teasers
 
 # In English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Russian (as it is romanised), Swedish.
 _COMMENT_WORDS = frozenset(
@@ -45,6 +47,11 @@ VARIABLE = frozenset(
     "hidden highlighted featured user item is has show more".split()
 )
 
+# Names the author's part of a comment; "comment-author-ann" stands on all of Ann's.
+_AUTHOR_PART = re.compile(
+    r"(?<!\S)\S*(?:comment|kommentar|coment|koment|reactie|cmt)\S*author(?!\S)", re.IGNORECASE
+)
+
 # What is a part of a comment, or around all of them.
 _TAGS = frozenset("div li article section tr table dl dt dd p blockquote ol ul span shreddit-comment".split())
 
@@ -59,7 +66,10 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                 continue
             words = split_words(_FILING.sub(" ", value))
             if words & _COMMENT_WORDS:
-                told.update(dict.fromkeys(elements, words - VARIABLE))
+                kind = words - VARIABLE
+                if _AUTHOR_PART.search(value) is not None:
+                    kind |= {"author"}
+                told.update(dict.fromkeys(elements, kind))
         for element in sorted(told, key=outline.places.__getitem__):
             if element.tag in _TAGS:
                 groups[str(element.tag), told[element]].append(element)
@@ -78,7 +88,13 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
             # An element may have come twice, by its class and by its id.
             ordered = sorted(set(kept), key=outline.places.__getitem__)
             shown = " ".join(sorted(words & _COMMENT_WORDS))
-            yield Candidates(rule=f"elements named {shown!r} ({tag})", elements=tuple(ordered))
+            yield Candidates(
+                rule=f"elements named {shown!r} ({tag})",
+                elements=tuple(ordered),
+                are_counted=bool(words & SURE_WORDS)
+                and find_count(ordered[0]) == len(ordered)
+                and not are_teasers(ordered),
+            )
 
 
 def _is_section(element: Element) -> bool:
