@@ -246,3 +246,16 @@ def test_comments_without_dates_that_a_heading_counts(count: int) -> None:
 def test_what_no_heading_counts_needs_dates(heading: str) -> None:
     items = UNDATED.format("Ann", "Auch hier.") + UNDATED.format("Bo", "Und hier.")
     assert parse(f"{ARTICLE}<section><h2>{heading}</h2>{items}</section>").comments == ()
+
+
+def test_a_status_with_replies() -> None:
+    status = """<div class="{0}"><div class="p-author h-card"><a class="u-url" href="https://m.invalid/@{1}"><span
+    class="display-name"><bdi><strong class="p-name">{1} Roe</strong></bdi> <span>@{1}@m.invalid</span></span></a></div>
+    <div class="e-content"><p>{2}</p></div><time class="dt-published" datetime="2019-03-14T09:1{3}:00Z">Mar 14</time>{4}
+    </div>"""
+    reply = status.format("h-cite", "Ann", "The ferry was turned back too.", 2, "")
+    words = "The harbour of Tenby Sound was closed on Thursday, as the storm tide had undermined the northern quay."
+    document = parse(f"<title>Jo: The harbour</title>{status.format('h-entry', 'Jo', words, 1, reply)}")
+    assert describe(document) == [("Ann Roe", "The ferry was turned back too.", None)]
+    assert document.report.title is not None
+    assert document.report.title.text == "Jo: The harbour"

@@ -14,6 +14,7 @@ from sitrep_html.json_ld import get_list, get_objects, get_string, iterate_objec
 from sitrep_html.names import clean_name
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
+from sitrep_html.roles import is_in_author
 from sitrep_html.selectors import compile_selector
 
 _LONGEST = 500
@@ -191,6 +192,8 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
     for fact, origin, selector in _IN_ENTRY:
         for each in outline.select([compile_selector(selector)])[:20]:
             value = each.get("content") or each.get("datetime") or read_start(each, _LONGEST // 2) or ""
+            if fact == "title" and is_in_author(each):
+                continue
             if fact == "author":
                 value = clean_name(value) or ""
             yield Stated(fact, fold(value), origin, each)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from sitrep_html.elements import Element, get_attributes, get_classes, get_words
 
@@ -31,6 +32,8 @@ _COMMENT = frozenset(
     "comentário commento commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post "
     "posting opinion opinia".split()
 )
+# A name stands no deeper in the card of its author.
+_AROUND_NAME = 5
 _CONTENTS = frozenset(("e-content", "p-content"))
 _PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
 _JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())
@@ -67,7 +70,7 @@ def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
         return 0
     prop = _get_property(element)
     classes = get_classes(element)
-    if " name " in prop or ("p-name" in classes and "p-author" in classes) or " foaf:name " in prop:
+    if " name " in prop or " foaf:name " in prop or ("p-name" in classes and is_in_author(element)):
         return 110
     if "fn" in classes:
         return 105
@@ -78,6 +81,13 @@ def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
     if element.tag == "cite":
         return 80
     return _weigh_author_words(element, words, words - own)
+
+
+def is_in_author(element: Element) -> bool:
+    """Tell whether *element* is, or is a part of, what microformats name the author."""
+    return any(
+        "p-author" in get_classes(each) for each in (element, *islice(element.iterancestors(), _AROUND_NAME))
+    )
 
 
 def _get_property(element: Element) -> str:
