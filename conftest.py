@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 ROOT = Path(__file__).parent
 
@@ -21,6 +21,8 @@ _same: dict[str, Any] = {"derandomize": True, "database": None, "print_blob": Tr
 settings.register_profile("ci", max_examples=100, **_same)
 # On the other Pythons, which try the same examples: as many as show that one of them differs.
 settings.register_profile("elsewhere", max_examples=10, **_same)
+# For thousands of mutants: few examples, and nothing is made of what fails.
+settings.register_profile("mutants", max_examples=5, phases=[Phase.explicit, Phase.generate], **_same)
 settings.register_profile("long", max_examples=20_000, **_patient)
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 

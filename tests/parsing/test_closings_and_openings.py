@@ -106,6 +106,30 @@ def test_the_reasons_name_the_closing():
     assert weights["how the line above closes: credit"] > 1
 
 
+def test_a_reason_names_no_closing_where_there_is_none():
+    page = f"{PROSE}\n{PROSE}\nFiled under: Floods\n{PROSE}\nI saw it from the hill.\nlol no"
+    decisions = sitrep.parse(page, comments="expect").decisions
+    # Against the place below the closing, every other lacks one.
+    told = {
+        each.text: [
+            reason.cue for reason in each.reasons if reason.cue.startswith("how the line above closes")
+        ]
+        for each in decisions
+        if each.question == "boundary" and each.text in ("I saw it from the hill.", "lol no")
+    }
+    assert told == {text: ["how the line above closes"] for text in ("I saw it from the hill.", "lol no")}
+
+
+def test_one_line_below_one_of_prose_may_be_a_comment():
+    document = sitrep.parse(f"{PROSE}\nlol no way", comments="expect")
+    assert [each.text for each in document.comments] == ["lol no way"]
+    boundary = next(each for each in document.decisions if each.question == "boundary")
+    cues = [reason.cue for reason in boundary.reasons]
+    # There is no other place to hold against this one, so its reasons tell what it shows itself.
+    assert "how the line opens: answer" in cues
+    assert not any(cue.startswith("how the line above closes") for cue in cues)
+
+
 def test_unless_told_that_there_are_comments_places_on_a_page_in_a_personal_tone_are_told_with_less_confidence():
     comments = [
         "Thanks Mara, this helped us a lot!",

@@ -103,12 +103,44 @@ def test_each_place_but_the_first_is_described():
     assert none["none stance"] == none["none last stance"] == 2 / 3
 
 
-def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk():
-    lines = ["It shook.", "Filed under: Quakes"]
-    none = dict(
-        zip(NONE_FEATURES, describe_none(survey(lines, [-1.0, 0.0], [0.0, 0.0], ["", ""], {})), strict=True)
-    )
-    assert none["none closing"] == 1.0
+def test_openings_and_addresses_are_told_apart_from_those_before():
+    lines = [
+        "It shook.",
+        "Ann,",
+        "Well done.",
+        "Yes.",
+        "Oh no.",
+        "Your post, I say, is fine.",
+        "Bo:",
+        "It did.",
+    ]
+    openings = ["", "", "praise", "answer", "answer", "post", "", ""]
+    scores = [-2.0, 0.1, 0.1, 0.1, 0.1, 0.5, 0.0, -1.0]
+    around = survey(lines, scores, [0.0] * len(lines), openings, {})
+    ann, talk, bo = (dict(zip(FEATURES, around.describe(place), strict=True)) for place in (1, 5, 6))
+    assert [each["address"] for each in (ann, talk, bo)] == [1.0, 0.0, 1.0]
+    assert [each["addresses after"] for each in (ann, talk, bo)] == [
+        math.log1p(number) for number in (2, 1, 1)
+    ]
+    # A line that speaks of the post opens no comment, and more than two before count as two.
+    assert [each["openings after"] for each in (ann, talk, bo)] == [math.log1p(3), 0.0, 0.0]
+    assert [each["openings before"] for each in (ann, talk, bo)] == [0.0, 2.0, 2.0]
+    assert [each["report after bounded"] for each in (ann, talk, bo)] == pytest.approx([-1.0] * 3)
+
+
+def test_you_and_me_count_in_a_line_that_does_not_sound_like_a_reporters():
+    lines = ["It shook.", "I told you.", "I told you.", "I told him."]
+    around = survey(lines, [-1.0, 0.5, 0.0, 0.5], [0.0] * 4, [""] * 4, {})
+    rows = [dict(zip(FEATURES, around.describe(place), strict=True)) for place in (1, 2, 3)]
+    assert [row["you and me"] for row in rows] == [1.0, 0.0, 0.0]
+
+
+@pytest.mark.parametrize(
+    ("last", "closing"), [("Filed under: Quakes", 1.0), ("Cheers, Ann", 0.0), ("It did.", 0.0)]
+)
+def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk(last, closing):
+    around = survey(["It shook.", "It shook again.", last], [-1.0, -1.0, 0.0], [0.0] * 3, [""] * 3, {})
+    assert dict(zip(NONE_FEATURES, describe_none(around), strict=True))["none closing"] == closing
 
 
 def test_plain_reporters_lines_are_no_places_unless_they_open_as_comments_do():

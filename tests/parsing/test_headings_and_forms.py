@@ -1,0 +1,79 @@
+"""What sites print above and below the comments: headings that count them, and forms to write one."""
+
+import pytest
+
+import sitrep
+
+REPORT = (
+    "A quake of magnitude 5.1 shook the valley of Ostra at noon on Sunday, the survey reported.\n"
+    "Two people were injured by falling tiles in Ostra town, police said, and one road was closed.\n"
+    "The survey expects aftershocks for several days, and the school stays closed until Wednesday.\n"
+)
+SAID = "Ann says:\nFelt it here.\nBob says:\nSame.\n"
+
+
+def bodies_of(page, **options):
+    return [each.body for each in sitrep.parse(page, **options).comments]
+
+
+def notices_of(page):
+    return [(each.kind, each.text) for each in sitrep.parse(page).notices]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Leave a comment\nName\nEmail\nWebsite\n",
+        # Longer than the labels of a form are.
+        "You are not logged in; please log in or register with your name and address to post a comment here.\nName\n",
+    ],
+)
+def test_a_form_below_the_comments_is_no_part_of_the_last(form):
+    assert bodies_of(REPORT + SAID + form) == ["Felt it here.", "Same."]
+    assert [text for _, text in notices_of(REPORT + SAID + form)] == form.splitlines()
+
+
+def test_a_request_for_comments_above_many_short_ones_is_no_form():
+    said = [f"we felt it up at number {number}, lol" for number in range(21, 33)]
+    page = REPORT + "Leave a comment\n" + "\n".join(said)
+    assert bodies_of(page, comments="expect") == said
+
+
+def test_a_request_for_comments_among_them_is_no_form():
+    page = REPORT + SAID + "Leave a comment\nCat says:\nNot here.\n"
+    assert bodies_of(page)[2:] == ["Not here."]
+
+
+def test_a_heading_below_the_comments_is_no_part_of_the_last():
+    page = REPORT + SAID + "2 Comments\n"
+    assert bodies_of(page) == ["Felt it here.", "Same."]
+    assert notices_of(page) == [("comment-heading", "2 Comments")]
+
+
+def test_a_heading_above_the_comments_counts_where_another_stands_below():
+    page = REPORT + "2 Comments\nFelt it here.\nSame.\nComments\n"
+    assert bodies_of(page) == ["Felt it here.", "Same."]
+
+
+def test_one_comment_below_a_heading_that_counts_one():
+    assert bodies_of(REPORT + "1 Comment\nFelt it here.\n") == ["Felt it here."]
+
+
+def test_a_heading_that_counts_none_heads_no_comments():
+    page = REPORT + "0 Comments\nOur newsroom is in Ostra.\nWe are glad to hear from you.\n"
+    assert bodies_of(page) == []
+
+
+def test_a_page_of_a_form_alone_has_no_comments_whatever_the_caller_says():
+    assert bodies_of("Leave a comment\nName\nEmail\nWebsite\n", comments="expect") == []
+
+
+def test_a_request_below_the_heading_is_no_part_of_the_first_comment_without_a_header():
+    # Short lines alone could be the labels of a form.
+    said = [
+        "Felt it here.",
+        "All of the glasses fell off the shelf in the kitchen, and then the lights went out for good.",
+    ]
+    page = REPORT + "2 Comments\nLog in or register to post comments\n" + "\n".join(said)
+    assert bodies_of(page) == said
+    assert [kind for kind, _ in notices_of(page)] == ["comment-heading", "login"]
