@@ -295,3 +295,107 @@ def test_a_page_that_is_cut_after_a_name_keeps_the_dates_of_the_others():
     )
     found = [(each.author, each.published and each.published.day) for each in sitrep.parse(page).comments]
     assert found == [("Ann", 1), ("Bo", 2), ("Cy", None)]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["The Bridge", "My House"],
+        ["Bread & Butter", "Salt & Pepper"],
+        ["Monday:", "Tuesday:"],
+        ["1984", "2012"],
+        ["3rd Bridge", "5th Bridge"],
+    ],
+)
+def test_headings_of_sections_are_no_names(headings):
+    page = REPORT + "".join(f"{heading}\nOh no, I hope you are all fine!\n" for heading in headings)
+    assert not any(author for author, _ in comments_of(page, comments="expect"))
+
+
+def test_a_word_that_the_page_has_without_a_capital_is_no_name_above_the_names():
+    page = REPORT + "".join(
+        f"{name}\nI love how these reviews look, you will too!\n" for name in ("Reviews", "Ann Lee", "Bo Day")
+    )
+    assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Day"]
+
+
+@pytest.mark.parametrize("head", ["Kim Hale\nMay 5, 2014\n", "May 5, 2014\nKim Hale\n"])
+def test_the_author_of_the_report_is_not_the_first_name_of_the_comments(head):
+    said = "Oh no, I hope you are all fine!\n"
+    page = head + said + REPORT + "".join(f"{name}\n{said}" for name in ("Ann Lee", "Bo Day"))
+    assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Day"]
+
+
+SAID = "Oh no, I hope you are all fine!\n"
+DATE = "May {0}, 2014 at 5:1{0} pm\n"
+
+
+def write(form, names=("Ann Lee", "Bo Day", "Cy Fox")):
+    return "".join(
+        form.format(name=name, date=DATE.format(day), said=SAID) for day, name in enumerate(names, 1)
+    )
+
+
+def headers_of(page):
+    return [
+        (each.author, each.published and each.published.day, each.body)
+        for each in sitrep.parse(page).comments
+    ]
+
+
+SIGNED = [
+    (("Ann Lee", "Bo Day", "Cy Fox")[day - 1], day, "Oh no, I hope you are all fine!") for day in (1, 2, 3)
+]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{said}{date}{name}\n",
+        "{said}{date}{name}\nReply\n",
+        "{said}{name}, {date}",
+        "{said}{name}, {date}Reply\n",
+        "{said}{name}\n{date}",
+        "{said}{name}\n152 Fans\n{date}",
+        "{name}, {date}{said}",
+        "{name} says:\n{said}{date}",
+        "{date}{name} says:\n{said}",
+    ],
+)
+@pytest.mark.parametrize("count", [2, 3])
+def test_name_and_date_are_found_wherever_they_stand(form, count):
+    names = ("Ann Lee", "Bo Day", "Cy Fox")[:count]
+    assert headers_of(REPORT + write(form, names)) == SIGNED[:count]
+
+
+@pytest.mark.parametrize("form", ["{name}\n{said}{date}", "{name}\n{said}{date}Reply\n"])
+def test_three_names_above_comments_have_their_dates_below(form):
+    page = REPORT + write(form)
+    assert headers_of(page) == SIGNED
+    reasons = {reason.cue for reason in sitrep.parse(page).decisions[0].reasons}
+    assert reasons >= {
+        "a name stands above each comment, and its date below",
+        "three lines or more have one shape of header",
+    }
+
+
+@pytest.mark.parametrize("heading", ["", "2 Comments\n"])
+def test_a_page_that_is_cut_after_a_header_below_a_heading_has_headers_above(heading):
+    page = (heading and REPORT) + "2 Comments\nAnn Lee, May 1, 2014\nYes!\nBo Day, May 2, 2014\n"
+    assert headers_of(page) == [("Ann Lee", 1, "Yes!"), ("Bo Day", 2, "")]
+
+
+def test_what_is_not_a_name_below_the_last_date_is_said():
+    page = REPORT + write("{name}, {date}Yes!\n", ("Ann Lee", "Bo Day")) + "By Kim\n"
+    assert headers_of(page) == [("Ann Lee", 1, "Yes!"), ("Bo Day", 2, "Yes!\nBy Kim")]
+
+
+def test_controls_and_requests_below_the_heading_are_no_part_of_the_first_comment():
+    page = REPORT + "3 Comments\nLog in or register to post comments\nReply\n" + write("{name}, {date}{said}")
+    assert comments_of(page)[0][1].startswith("Ann Lee")
+    assert [each.kind for each in sitrep.parse(page).notices] == ["comment-heading", "login", "other"]
+
+
+def test_a_line_between_the_heading_and_the_first_header_is_a_comment():
+    page = REPORT + "4 Comments\nFirst!\n" + write("{name}, {date}{said}")
+    assert headers_of(page) == [(None, None, "First!"), *SIGNED]

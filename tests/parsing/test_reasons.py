@@ -86,3 +86,201 @@ def test_a_page_that_ends_in_a_reporters_register_is_searched_where_the_caller_e
     page = f"{REPORTED * 2}lol no way\n{REPORTED * 3}"
     assert weigh(page) == ("no", {"the page ends in a reporter's register"}, set())
     assert weigh(page, comments="expect")[0] == "yes"
+
+
+WISH = "Oh no, I hope you are all fine!\n"
+PRIOR = "prior: most lines that look like a header are one"
+ONE, TWO = "only one line looks like a header of a comment", "two lines look like headers of comments"
+THREE = "three lines or more have one shape of header"
+NAMED = "the header names an author"
+SAYS = "the header says that somebody says something"
+TIMED = "the header has a time of day, or is relative to now"
+BYLINE = "the header looks like a byline"
+SIGNED = "it ends the page, as a signature does"
+TOP = "hardly anything stands above the header"
+
+HEADERS = {
+    "a name that says": (f"{REPORT}Ann Lee says:\n{WISH}", "yes", {ONE}, {NAMED, SAYS}),
+    "a date": (f"{REPORT}May 5, 2014\n{WISH}", "yes", {ONE, "a date alone may be anything's"}, set()),
+    "a date with a time": (f"{REPORT}May 5, 2014 at 5:11 pm\n{WISH}", "yes", {ONE}, {TIMED}),
+    "a name with a date": (f"{REPORT}Ann Lee, May 5, 2014\n{WISH}", "yes", {ONE}, {NAMED}),
+    "two dates": (
+        f"Tuesday, 6 November 2012\n{REPORT}Wednesday, 7 November 2012\n{REPORT}",
+        "no",
+        {TOP, "two dates alone may be those of two entries"},
+        {TWO},
+    ),
+    "two names with dates": (
+        f"{REPORT}Ann, May 5, 2014\n{WISH}Bo, May 6, 2014\n{WISH}",
+        "yes",
+        set(),
+        {TWO},
+    ),
+    "three dates": (
+        f"{REPORT}May 5, 2014\n{WISH}May 6, 2014\n{WISH}May 7, 2014\n{WISH}",
+        "yes",
+        set(),
+        {THREE},
+    ),
+    "a signature": (f"{REPORT}{WISH}Ann Lee, May 5, 2014\n", "yes", {ONE}, {NAMED, SIGNED}),
+    "two signatures": (f"{REPORT}{WISH}Ann, May 5, 2014\n{WISH}Bo, May 6, 2014\n", "yes", set(), {TWO}),
+    "a byline": (f"{REPORT}Posted by Ann Lee\n{WISH}", "no", {ONE, BYLINE}, set()),
+    "a byline with a date": (
+        f"{REPORT}Posted by Ann Lee on May 5, 2014\n{WISH}",
+        "yes",
+        {ONE, BYLINE},
+        set(),
+    ),
+    "three bylines": (
+        f"{REPORT}" + "".join(f"Posted by {name}\n{WISH}" for name in ("Ann", "Bo", "Cy")),
+        "yes",
+        set(),
+        {THREE},
+    ),
+    "the last line": (
+        f"{REPORT}Ann Lee says:\n",
+        "no",
+        {ONE, "nothing stands below the header"},
+        {NAMED, SAYS},
+    ),
+    "the last line but a control": (
+        f"{REPORT}Ann Lee says:\nReply\n",
+        "no",
+        {ONE, "nothing stands below the header"},
+        {NAMED, SAYS, "lines such as Reply or Like stand beside"},
+    ),
+    "times": (
+        f"{REPORT}9:12 am\n{WISH}10:15 am\n{WISH}11:20 am\n{WISH}",
+        "yes",
+        {"a time without date may be a timeline's"},
+        {THREE, TIMED},
+    ),
+    "below a heading": (f"{REPORT}1 Comment\nAnn Lee says:\n{WISH}", "yes", {ONE}, {NAMED, SAYS, HEADED}),
+    "controls below comments": (
+        f"{REPORT}Ann says:\n{WISH}Reply\nBo says:\nNo.\nReply\n",
+        "yes",
+        set(),
+        {TWO, SAYS, "lines such as Reply or Like stand beside"},
+    ),
+    "controls below the header": (
+        f"{REPORT}Ann says:\nReply\n{WISH}",
+        "yes",
+        {ONE},
+        {NAMED, SAYS, "lines such as Reply or Like stand beside"},
+    ),
+    "prose below": (
+        f"{REPORT}Ann says:\nYes.\nBo says:\nNo.\nCy says:\nOh.\n{REPORT * 6}",
+        "yes",
+        {"the headers end long before the page does"},
+        {THREE, SAYS},
+    ),
+    "a title above": (f"River rises\nAnn Lee says:\n{WISH}", "yes", {ONE, TOP}, {NAMED, SAYS}),
+    "two lines above": (f"River rises\nIt rose.\nAnn Lee says:\n{WISH}", "yes", {ONE}, {NAMED, SAYS}),
+}
+
+
+@pytest.mark.parametrize(("page", "answer", "less", "more"), HEADERS.values(), ids=HEADERS)
+def test_what_speaks_for_headers_and_against_them(page, answer, less, more):
+    found, one, other = weigh(page)
+    for_comments, against = (one, other) if found == "yes" else (other, one)
+    assert found == answer
+    # What the register of the lines says is the fitted model's.
+    assert {cue for cue in for_comments if not cue.startswith("register")} == {PRIOR, *more}
+    assert {cue for cue in against if not cue.startswith("register")} == less
+
+
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        (f"{REPORT}Ann Lee says:\n{WISH}", "register of the lines below the header and above it"),
+        (f"{REPORT}{WISH}Ann Lee, May 5, 2014\n", "register of the lines above the signature"),
+    ],
+)
+def test_how_the_lines_at_a_header_are_written_speaks_for_it(page, cue):
+    assert cue in weigh(page)[1]
+
+
+def test_many_headers_of_one_shape_say_enough():
+    page = REPORT + "".join(f"{name} says:\n{WISH}" for name in ("Ann", "Bo", "Cy"))
+    assert not any(cue.startswith("register") for cue in weigh(page)[1])
+
+
+def test_a_signature_with_a_time_is_surer_than_one_with_a_date():
+    def weigh_signature(line):
+        reasons = sitrep.parse(f"{REPORT}{WISH}{line}\n").decisions[0].reasons
+        return next(reason.weight for reason in reasons if reason.cue == SIGNED)
+
+    assert weigh_signature("Ann Lee, May 5, 2014 at 5:11 pm") > weigh_signature("Ann Lee, May 5, 2014") > 0
+
+
+NAME_PRIOR = "prior: most short lines that could be names are none"
+COUNTED = "it counts as many comments as there are names"
+
+
+def join(names, said=WISH):
+    return "".join(f"{name}\n{said}" for name in names)
+
+
+NAMES = {
+    "two": (join(["Ann Lee", "Bo Day"]), {"2 lines could be names, each with text below"}),
+    "three": (join(["Ann Lee", "Bo Day", "Cy Fox"]), {"3 lines could be names, each with text below"}),
+    "one that comes back": (
+        join(["Ann Lee", "Bo Day", "Ann Lee"]),
+        {"3 lines could be names, each with text below", "a name comes back"},
+    ),
+    "user names": (
+        join(["alain41", "shifra", "DaveMart"]),
+        {"3 lines could be names, each with text below", "most are written as user names are"},
+    ),
+    "one user name among three": (
+        join(["alain41", "Bo", "Cy"]),
+        {"3 lines could be names, each with text below"},
+    ),
+    "one user name among two": (
+        join(["alain41", "Bo"]),
+        {"2 lines could be names, each with text below"},
+    ),
+    "links": (
+        join([f"http://example.org/{name} {name} Lee" for name in ("Ann", "Bo", "Cy")]),
+        {"3 lines could be names, each with text below", "names are links"},
+    ),
+    "counted": (
+        "3 Comments\n" + join(["Ann Lee", "Bo Day", "Cy Fox"], f"{WISH}Me too.\n"),
+        {"3 lines could be names, each with text below", HEADED, COUNTED},
+    ),
+    "counted otherwise": (
+        "5 Comments\n" + join(["Ann Lee", "Bo Day", "Cy Fox"], f"{WISH}Me too.\n"),
+        {"3 lines could be names, each with text below", HEADED},
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "more"), NAMES.values(), ids=NAMES)
+def test_what_speaks_for_names_above_comments(page, more):
+    answer, found, less = weigh(REPORT + page)
+    assert answer == "yes"
+    assert found == {"register of the lines below the names", *more}
+    assert less == {NAME_PRIOR}
+
+
+def test_one_name_is_less_than_several():
+    page = f"{REPORT}1 Comment\n" + join(["Ann Lee"], f"{WISH}Me too.\n")
+    assert weigh(page)[::2] == ("yes", {NAME_PRIOR, "only one line could be a name"})
+
+
+def test_links_say_more_than_names_and_more_names_say_more_than_few():
+    told = [
+        sitrep.parse(REPORT + join(names)).decisions[0].confidence
+        for names in (
+            ["Ann Lee", "Bo Day"],
+            ["Ann Lee", "Bo Day", "Cy Fox"],
+            ["http://example.org/1 Ann Lee", "http://example.org/2 Bo Day", "http://example.org/3 Cy Fox"],
+        )
+    ]
+    assert told == sorted(set(told))
+
+
+def test_pairs_of_a_name_and_a_line_below_a_heading_that_counts_them_say_so():
+    page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
+    pairs = "below it stand as many pairs of a name and a line as it counts comments"
+    assert weigh(page) == ("yes", {HEADED, pairs}, set())
