@@ -124,6 +124,8 @@ def test_one_line_below_one_of_prose_may_be_a_comment():
     document = sitrep.parse(f"{PROSE}\nlol no way", comments="expect")
     assert [each.text for each in document.comments] == ["lol no way"]
     boundary = next(each for each in document.decisions if each.question == "boundary")
+    comment = next(each for each in document.decisions if each.question == "comment")
+    assert comment.confidence == boundary.confidence
     cues = [reason.cue for reason in boundary.reasons]
     # There is no other place to hold against this one, so its reasons tell what it shows itself.
     assert "how the line opens: answer" in cues

@@ -118,6 +118,35 @@ def test_controls_and_votes_are_boilerplate() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("below", "of_site"),
+    [
+        (["Reply", "3"], 2),
+        (["3", "Reply"], 2),
+        (["3", "0", "Reply"], 3),
+        (["Reply", "3", "0"], 3),
+        (["3", "Reply", "0"], 3),
+        (["3"], 0),
+    ],
+)
+def test_numbers_beside_controls_count_votes(below: list[str], of_site: int) -> None:
+    # A number above a header would be that of its comment, so the last comment is asked.
+    lines = ["Ann says:", "Felt it here.", "Bob says:", "Same.", "Cat says:", "No.", *below]
+    last = sitrep.parse("\n".join([*REPORT, *lines])).comments[2]
+    assert [span.text for span in last.boilerplate] == below[:of_site]
+    assert last.body.splitlines() == ["No.", *below[of_site:]]
+
+
+def test_controls_of_comments_without_headers_are_boilerplate() -> None:
+    lines = ["2 Comments", "Felt it here.", "Reply", "Same.", "Like", "3 likes"]
+    comments = sitrep.parse("\n".join([*REPORT, *lines])).comments
+    assert [comment.body for comment in comments] == ["Felt it here.", "Same."]
+    assert [[span.text for span in comment.boilerplate] for comment in comments] == [
+        ["Reply"],
+        ["Like", "3 likes"],
+    ]
+
+
 def test_a_heading_bounds_comments_without_headers() -> None:
     document = sitrep.parse("\n".join([*REPORT, "2 Comments", "felt it here too", "me neither"]))
     assert [notice.kind for notice in document.notices] == ["comment-heading"]

@@ -390,6 +390,54 @@ def test_what_is_not_a_name_below_the_last_date_is_said():
     assert headers_of(page) == [("Ann Lee", 1, "Yes!"), ("Bo Day", 2, "Yes!\nBy Kim")]
 
 
+@pytest.mark.parametrize("form", ["{said}{name}, {date}Reply\n", "{said}{name}, {date}Reply\n3 likes\n"])
+def test_controls_below_a_signature_are_of_its_comment_and_so_are_those_below_the_last(form):
+    document = sitrep.parse(REPORT + write(form))
+    controls = form.rpartition("}")[2].split("\n")[:-1]
+    assert [[span.text for span in each.boilerplate] for each in document.comments] == [controls] * 3
+    assert document.notices == ()
+
+
+@pytest.mark.parametrize("place", [0, 3])
+def test_a_header_without_a_name_among_others_is_one(place):
+    headers = [f"{name}, {DATE.format(day)}" for day, name in enumerate(("Ann Lee", "Bo Day", "Cy Fox"), 1)]
+    headers.insert(place, DATE.format(4))
+    found = headers_of(REPORT + "".join(header + SAID for header in headers))
+    wanted = [*SIGNED]
+    wanted.insert(place, (None, 4, SAID.strip()))
+    assert found == wanted
+
+
+def test_a_date_in_the_text_of_a_comment_is_no_header_where_names_say():
+    page = REPORT + "Ann says:\nLook at this:\nMay 5, 2012\nIt was worse.\nBo says:\nNo!\nCy says:\nYes!\n"
+    assert [author for author, _ in comments_of(page)] == ["Ann", "Bo", "Cy"]
+
+
+def test_names_without_dates_may_sign_comments():
+    page = REPORT + "2 Comments\n" + write("{said}Posted by {name}\n", ("Ann Lee", "Bo Day"))
+    assert headers_of(page) == [(name, None, SAID.strip()) for name in ("Ann Lee", "Bo Day")]
+
+
+def test_what_answers_in_a_signed_comment_is_no_title_of_its_signature():
+    page = REPORT + write("Oh no, I hope not!\nRe: the bridge, it is gone.\n{name}, {date}")
+    assert {body for _, _, body in headers_of(page)} == {"Oh no, I hope not!\nRe: the bridge, it is gone."}
+
+
+def test_a_last_comment_of_a_word_below_a_header_with_a_name_is_no_name():
+    page = (
+        REPORT
+        + write("{name}, {date}{said}", ("Ann Lee", "Bo Day"))
+        + "Cy Fox, May 3, 2014 at 5:13 pm\nExactly\n"
+    )
+    assert headers_of(page)[2] == ("Cy Fox", 3, "Exactly")
+
+
+@pytest.mark.parametrize("asked", ["Log in or register to post comments\n", "Reply\n"])
+def test_one_line_between_the_heading_and_the_first_header_is_no_part_of_a_comment(asked):
+    page = REPORT + "3 Comments\n" + asked + write("{name}, {date}{said}")
+    assert headers_of(page) == SIGNED
+
+
 def test_controls_and_requests_below_the_heading_are_no_part_of_the_first_comment():
     page = REPORT + "3 Comments\nLog in or register to post comments\nReply\n" + write("{name}, {date}{said}")
     assert comments_of(page)[0][1].startswith("Ann Lee")
@@ -399,3 +447,50 @@ def test_controls_and_requests_below_the_heading_are_no_part_of_the_first_commen
 def test_a_line_between_the_heading_and_the_first_header_is_a_comment():
     page = REPORT + "4 Comments\nFirst!\n" + write("{name}, {date}{said}")
     assert headers_of(page) == [(None, None, "First!"), *SIGNED]
+    first, *others = (each for each in sitrep.parse(page).decisions if each.question == "comment")
+    assert all(first.confidence < other.confidence for other in others)
+
+
+STANDING = "{name}\n152 Fans\n{date}{said}"
+ABOUT = "{name}\nLives by the sea, and likes it.\n152 Fans\n{date}{said}"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [("Ann Lee", "Bo Day", "Cy Fox"), ("crow7", "shifra", "DaveMart"), ("ANN LEE", "BO DAY", "CY FOX")],
+)
+@pytest.mark.parametrize("form", [STANDING, ABOUT])
+def test_the_name_stands_above_what_its_author_says_of_oneself_and_has(form, names):
+    document = sitrep.parse(REPORT + write(form, names))
+    assert [(each.author, each.body) for each in document.comments] == [
+        (name, SAID.strip()) for name in names
+    ]
+    assert [each.text.splitlines()[0] for each in document.comments] == list(names)
+
+
+def test_two_words_below_a_user_name_are_about_its_author():
+    page = REPORT + write("{name}\nRetired Engineer\n152 Fans\n{date}{said}", ("crow7", "shifra", "DaveMart"))
+    assert [author for author, _ in comments_of(page)] == ["crow7", "shifra", "DaveMart"]
+
+
+@pytest.mark.parametrize("said", ["Really!\n", "Oh no.\nReally!\n", "Oh no.\nOH NO, NOT AGAIN\n"])
+def test_the_last_line_of_a_comment_is_not_the_name_above_the_next(said):
+    names = ("Ann Lee", "Bo Day", "Cy Fox")
+    page = REPORT + write("{name}\n152 Fans\n{date}" + said.replace("AGAIN", "{name}"), names)
+    found = headers_of(page)
+    assert [author for author, _, _ in found] == list(names)
+    assert [body.splitlines()[0] for _, _, body in found] == [said.splitlines()[0]] * 3
+
+
+def test_a_badge_that_two_authors_have_is_part_of_their_headers():
+    names = ("Ann Lee", "Bo Day")
+    for about in ("", "Lives by the sea, and likes it.\n"):
+        page = REPORT + write("SUPER USER\n{name}\n" + about + "152 Fans\n{date}{said}", names)
+        assert comments_of(page) == [(name, "SUPER USER") for name in names]
+
+
+def test_an_author_in_capitals_who_comes_back_is_no_badge():
+    page = REPORT + write(
+        "{name}\nLives by the sea, and likes it.\n152 Fans\n{date}{said}", ("ANN", "ANN", "BO")
+    )
+    assert [author for author, _ in comments_of(page)] == ["ANN", "ANN", "BO"]

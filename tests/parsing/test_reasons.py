@@ -284,3 +284,18 @@ def test_pairs_of_a_name_and_a_line_below_a_heading_that_counts_them_say_so():
     page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
     pairs = "below it stand as many pairs of a name and a line as it counts comments"
     assert weigh(page) == ("yes", {HEADED, pairs}, set())
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        "November 9, 2012\nTown hall\nNovember 16, 2012\nOld school\n",
+        "Ann Bay, November 9, 2012\nTown hall\nBo Bay, November 16, 2012\nOld school\n",
+        "Posted by Kim Hale on November 9, 2012 at 8:30 pm\nTown hall\n",
+        "Posted by Kim Hale\nTown hall\n",
+    ],
+)
+@pytest.mark.parametrize("header", ["Ann Lee, May 1, 2014 at 5:11 pm\n", "Ann Lee says:\n"])
+def test_lines_of_another_shape_are_not_counted_with_the_headers(header, others):
+    answer, more, less = weigh(f"Meetings about the flood\n{others}{REPORT}{header}{WISH}")
+    assert (answer, ONE in less, NAMED in more) == ("yes", True, True)

@@ -87,8 +87,8 @@ def _weigh(
         headers = _gather(lines, labels, stamps, group, dates, placement)
     start, share = headers[0].first, _SHARE_ABOVE
     if placement == "below":
+        # After the last signature nothing is left but controls, and those are of its comment.
         start, share = find_signed_start(lines, labels, headers, heading)
-        end = headers[-1].last + 1
     elif heading is not None and 0 <= start - heading - 1 <= 3:
         start, share = heading + 1, 1.0
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
