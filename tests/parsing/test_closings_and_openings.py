@@ -3,6 +3,7 @@
 import pytest
 
 import sitrep
+from sitrep.parsing.addressing import calls, find_called
 from sitrep.parsing.closings import find_closing, find_closings
 from sitrep.parsing.labelling import label_lines
 from sitrep.parsing.openings import addresses_somebody, find_opening, opens_comment
@@ -46,6 +47,8 @@ def test_closings_are_known(line, kind):
         ("Many thanks for the map.", "thanks"),
         ("No, the dam is older.", "answer"),
         ("I found your blog last week", "post"),
+        ("I read this article twice", "post"),
+        ("It was these photos that made me cry", "post"),
         ("High water again", ""),
         ("Dear-bought experience says so", ""),
         (PROSE, ""),
@@ -70,7 +73,8 @@ def test_addresses_stand_alone(line, addressed):
 
 
 def test_notices_and_bylines_close_a_report_but_not_its_head():
-    page = f"The lake rises\nShare this page!\n{PROSE * 2}\nShare this page!\nI saw it.\n3 May 2014 at 3:00 AM\nMe too."
+    head = "The lake rises\n2 May 2014 at 3:00 AM\nShare this page!\n"
+    page = f"{head}{PROSE * 2}\nShare this page!\nI saw it.\n3 May 2014 at 3:00 AM\nMe too."
     lines = split_into_lines(page)
     labels = label_lines(lines)
     body = [line for line in range(len(lines)) if line not in labels.notices]
@@ -149,3 +153,30 @@ def test_unless_told_that_there_are_comments_places_on_a_page_in_a_personal_tone
         assert boundary.text.startswith("Thanks Mara")
         told[policy] = boundary.confidence
     assert told["auto"] < 0.62 < 0.9 < told["expect"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "authors", "called"),
+    [
+        (["Hi Ann, thanks", "Ann - I saw it"], [], {"Ann"}),
+        (["Great post, Ann!", "I saw it too, Ann."], [], {"Ann"}),
+        (["Ann, I saw it, Ann!"], [], {"Ann"}),
+        (["Bo, no way"], ["Bo Lee", "Cy"], {"Bo"}),
+        (["I told them, Bo!"], ["Bo Lee"], {"Bo"}),
+        # One caller may be mistaken, and so may two who begin with a word that opens answers.
+        (["Dan, no way"], ["Bo Lee"], set()),
+        (["I told them, Dan!"], [""], set()),
+        (["Well, no way", "Well, I saw it", "So, what now", "So, why"], [], set()),
+        (["hi there, thanks", "hey there, I saw it"], [], set()),
+        # Far into a line nobody is called.
+        ([f"{PROSE}I told them, Bo!"], ["Bo Lee"], set()),
+    ],
+)
+def test_names_by_which_commenters_call_somebody(lines, authors, called):
+    assert find_called(lines, authors) == called
+
+
+def test_a_line_calls_somebody_in_its_first_words():
+    assert calls("I think, Ann, that you are right.", {"Ann"})
+    assert not calls(f"{PROSE}Ann told me.", {"Ann"})
+    assert not calls("Annabel told me.", {"Ann"})

@@ -494,3 +494,56 @@ def test_an_author_in_capitals_who_comes_back_is_no_badge():
         "{name}\nLives by the sea, and likes it.\n152 Fans\n{date}{said}", ("ANN", "ANN", "BO")
     )
     assert [author for author, _ in comments_of(page)] == ["ANN", "ANN", "BO"]
+
+
+@pytest.mark.parametrize(
+    ("form", "said"),
+    [
+        # Below a name a line that ends in a mark is what was said, and one without a mark above a name too.
+        ("{name}\nNo!\n{date}", "No!"),
+        ("Exactly\n{name}\n{date}", "Exactly"),
+        ("{said}{date}", "Oh no, I hope you are all fine!"),
+    ],
+)
+def test_comments_of_a_word_between_names_and_dates(form, said):
+    named = "{name}" in form
+    assert headers_of(REPORT + write(form)) == [
+        (name if named else None, day, said) for name, day, _ in SIGNED
+    ]
+
+
+@pytest.mark.parametrize("line", ["Share this page!", "Reply"])
+def test_the_first_signed_comment_starts_below_what_the_site_prints(line):
+    page = REPORT + f"I saw it too, you are right!\n{line}\nI think the lamp broke, you know.\n"
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\nNo way!\nPosted by: Bo | May 2, 2014 at 5:11 pm\n"
+    assert headers_of(page) == [("Ann", 1, "I think the lamp broke, you know."), ("Bo", 2, "No way!")]
+
+
+@pytest.mark.parametrize(
+    ("form", "name"),
+    [
+        ("October 2{day}, 2012 - {name}\n", "links for monday, and much else"),
+        ("{name} - October 2{day}, 2012 at 5:11 pm | Reply\n", "meg of the seven and a half hills"),
+        ("{name} - October 2{day}, 2012\n", "links - for monday - and more"),
+        ("by {name} on October 2{day}, 2012\n", "links on monday and much more of it"),
+    ],
+)
+def test_names_that_look_like_none_are_found_in_whatever_manner_the_page_has(form, name):
+    names = ("Ann", "Bob", name, "Cy")
+    page = REPORT + "".join(
+        form.format(name=each, day=day) + "Oh no, I live right there!\n" for day, each in enumerate(names)
+    )
+    found = [
+        (each.author, str(each.published)[:10], len(each.paragraphs)) for each in sitrep.parse(page).comments
+    ]
+    assert found == [(each, f"2012-10-2{day}", 1) for day, each in enumerate(names)]
+
+
+def test_a_line_that_is_written_nearly_as_headers_are_is_none():
+    page = REPORT + "".join(
+        f"by {name} on October 2{day}, 2012 at 5:11 pm\nIt was by the bridge on October 20, 2012\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"))
+    )
+    assert [(author, body) for author, _, body in headers_of(page)] == [
+        (name, "It was by the bridge on October 20, 2012") for name in ("Ann", "Bob", "Cy")
+    ]

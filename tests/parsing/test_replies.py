@@ -53,3 +53,66 @@ def test_indentation_nests() -> None:
         ("c2", "indent"),
         None,
     ]
+
+
+TWO_ANNS = ["1. Ann Smith says:", "The old bridge is down, i saw it fall.", "2. Ann Jones says:", "Me too."]
+
+
+@pytest.mark.parametrize(
+    ("answer", "to"),
+    [
+        ("@Ann Smith how far away were you?", "c1"),
+        ("@Ann Jones how far away were you?", "c2"),
+        # Of two, the one who spoke last.
+        ("@Ann how far away were you?", "c2"),
+        ("Ann Smith, how far away were you?", "c1"),
+        ("Look at what @Ann Smith said.", "c1"),
+        ("Antwort auf Ann Smith: wie weit weg?", "c1"),
+        ("En réponse à Ann Smith: oui.", "c1"),
+        ("En respuesta a Ann Smith: no.", "c1"),
+        ("In risposta a Ann Smith: sì.", "c1"),
+        ("In response to Ann Smith: no.", "c1"),
+        ("Replying to Ann Smith: no.", "c1"),
+        ('"The old bridge is down", you say?', "c1"),
+        ("It did.\n@Ann Smith how far away were you?", "c1"),
+    ],
+)
+def test_one_of_two_with_a_name_is_told_from_the_other(answer: str, to: str) -> None:
+    comments = sitrep.parse("\n".join([OPENING[0], *TWO_ANNS, "3. Cat says:", answer])).comments
+    reply = comments[2].reply
+    assert reply is not None
+    assert reply.to == to
+
+
+def test_a_name_after_a_sign_in_the_midst_of_a_line_is_less_sure_than_in_front() -> None:
+    inside, in_front = reply_of("Look at what @Ann Smith said."), reply_of("@Ann Smith look at this.")
+    assert inside is not None
+    assert in_front is not None
+    assert inside.confidence < in_front.confidence
+
+
+def test_the_header_may_say_whom_a_comment_answers() -> None:
+    lines = [*OPENING, "2. Bob says:", "Stay safe.", "3. Cat in reply to Ann Smith says:", "How far away?"]
+    reply = sitrep.parse("\n".join(lines)).comments[2].reply
+    assert reply is not None
+    assert reply.to == "c1"
+
+
+def test_indentation_nests_as_deep_as_it_goes_and_comes_back() -> None:
+    depths = {"Ann": 0, "Bo": 2, "Cy": 4, "Di": 6, "Ed": 2, "Flo": 4, "Gus": 0, "Hal": 2}
+    lines = [
+        " " * depth + line
+        for name, depth in depths.items()
+        for line in (f"{name} says:", "Oh no, not again!")
+    ]
+    comments = sitrep.parse("\n".join([OPENING[0], *lines])).comments
+    assert [comment.reply.to if comment.reply else None for comment in comments] == [
+        None,
+        "c1",
+        "c2",
+        "c3",
+        "c1",
+        "c5",
+        None,
+        "c7",
+    ]

@@ -26,6 +26,27 @@ def find(line: str) -> Stamp | None:
         ("Posted by bob", "bob"),
         ("Анна 1 сентября 2013, 10:20", "Анна"),
         ("March 14, 2019 at 9:12 am", None),
+        ("Ann a écrit :", "Ann"),
+        ("Ann ha scritto:", "Ann"),
+        ("Ann Lee @annlee May 3, 2014 at 5:11 pm", "Ann Lee"),
+        ("Ann (guest) May 3, 2014", "Ann"),
+        ("Ann 12 points 3 hours ago", "Ann"),
+        ("Ann 512897 says:", "Ann"),
+        ("Ed 115 says:", "Ed 115"),
+        ("Ann Reed, London, 3 hours ago", "Ann Reed"),
+        ("Ann Reed, London, Kent, United Kingdom, 3 hours ago", "Ann Reed"),
+        ("Ann : 11:58 AM", "Ann"),
+        ("Meg @ A Garden of One's Own May 3, 2012 at 3:43 am", "Meg @ A Garden of One's Own"),
+        ("the man who sold the world says:", "the man who sold the world"),
+        ("by Some title here « A Blog on May 7, 2011 at 8:47 pm", "Some title here « A Blog"),
+        ("Ann <http://example.org> May 3, 2014", "Ann"),
+        ("Ann www.example.org May 3, 2014", "Ann"),
+        ("www.example.org Ann May 3, 2014", "Ann"),
+        ("May 3, 2014 Ann Lee", "Ann Lee"),
+        ("Ann Lee May 3, 2014 Ostra", "Ann Lee"),
+        ("May 3, 2014 2 hours ago", None),
+        ("May 3, 2014 @annlee", None),
+        ("3. May 3, 2014 at 5:11 pm", None),
     ],
 )
 def test_stamps_name_their_author(line: str, author: str | None) -> None:
@@ -41,6 +62,18 @@ def test_stamps_name_their_author(line: str, author: str | None) -> None:
         "He said that the army left:",
         "By then it was over, and nobody had seen it coming.",
         "18:20 – The wind is dropping. This log goes on.",
+        "Doors open 7:30 PM",
+        "7:30 PM sharp",
+        "Ann says, and leaves",
+        "we all went there once May 3, 2012 at 3:43 am",
+        "one two three four five 3 hours ago",
+        "the man who sold the whole wide world says:",
+        "Ann Reed, who is well, 3 hours ago",
+        "Ann Reed, London, Kent, South East, United Kingdom, 3 hours ago",
+        "Ann Lee May 3, 2014 it rained all day",
+        # How a quoted post is signed, and who took a picture.
+        "Ann Lee (@annlee) May 3, 2014",
+        "Source: Delta News, May 3, 2014",
     ],
 )
 def test_prose_is_no_stamp(line: str) -> None:
@@ -55,14 +88,45 @@ def test_stamps_of_one_making_share_a_shape() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Ann", "Ann Smith", "H. Brandt-Ivory", "Jan van der Meer", "x_files99", "Зоя", "the Captain"]
+    "name",
+    [
+        "Ann",
+        "Ann!",
+        "Ann Smith",
+        "H. Brandt-Ivory",
+        "Jan van der Meer",
+        "x_files99",
+        "Зоя",
+        "the Captain",
+        "Dr. Lee",
+        "Ann Lee Jr.",
+        "A B C D E",
+    ],
 )
 def test_names(name: str) -> None:
     assert is_name_like(name)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "A", "It rained all day.", "no power since noon", "http://example.org", "12345", "Why?"]
+    "text",
+    [
+        "",
+        "A",
+        "It rained all day.",
+        "no power since noon",
+        "http://example.org",
+        "Ann www.example.org",
+        "12345",
+        "Why?",
+        "Ann Lee!",
+        "Ann Lee…",
+        "Ann Lee.",
+        "Ann, Bo",
+        "Ann - Bo",
+        "- Ann Lee",
+        "A B C D E F",
+        "An" + "n" * 40,
+    ],
 )
 def test_no_names(text: str) -> None:
     assert not is_name_like(text)
@@ -71,6 +135,12 @@ def test_no_names(text: str) -> None:
 def test_a_name_may_be_numbered() -> None:
     assert read_name("12. Ann Smith") == (12, (4, 13))
     assert read_name("Ann") == (None, (0, 3))
+    assert read_name("#2 Ann") == (2, (3, 6))
+    assert read_name("2.") == (None, (0, 2))
+    assert read_name("http://example.org Ann Lee") == (None, (19, 26))
+    numbered = find("3. May 3, 2014 at 5:11 pm")
+    assert numbered is not None
+    assert numbered.number == 3
 
 
 def test_a_byline_may_have_a_place() -> None:

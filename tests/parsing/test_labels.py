@@ -1,0 +1,118 @@
+"""What a line looks like, taken for itself."""
+
+import pytest
+
+from sitrep.parsing.labelling import Heading, label_lines
+from sitrep.parsing.tokens import split_into_lines
+
+APPEAL = (
+    "We are a small desk, and without your help there would be no report of the lake at all, so please donate what you "
+    "can, and please support us by PayPal."
+)
+DONATED = (
+    "The donation that a reader made to the school in the village above the lake was used for new windows, said the "
+    "head of the school, who thanked the town for it."
+)
+
+
+def describe(line):
+    """Return the word for what a line is labelled as."""
+    labels = label_lines(split_into_lines(line))
+    told = {
+        "name": labels.names,
+        "control": labels.controls,
+        "url": labels.urls,
+        "number": labels.numbers,
+        "stamp": labels.stamps,
+        "heading": labels.headings,
+        "notice": labels.notices,
+    }
+    return next((word for word, found in told.items() if 0 in found), "text")
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("It shook.", "text"),
+        ("Ann Lee", "name"),
+        ("https://example.org/ann Ann Lee", "name"),
+        ("https://example.org/ann it shook here, you know", "text"),
+        ("https://example.org/ann", "url"),
+        ("Reply", "control"),
+        ("Like · Reply · 2d", "control"),
+        ("+12", "control"),
+        ("12.", "number"),
+        ("#12", "number"),
+        ("12345", "text"),
+        ("2d", "stamp"),
+        ("120d", "name"),
+        ("Mar 1", "stamp"),
+        ("Ann Lee says:", "stamp"),
+        ("Comment by Ann Lee", "stamp"),
+        ("Comment by: Ann Lee", "stamp"),
+        ("Stand by Ann Lee", "text"),
+        ("By Ann Lee", "stamp"),
+        ("Ann Lee 2 hours ago", "stamp"),
+        ("« The lake rises", "notice"),
+        ("The lake rises »", "notice"),
+        ("Home > News > Floods", "notice"),
+        ("> The lake rises", "text"),
+        ("> The lake > rises", "text"),
+        ("Log in to comment", "notice"),
+        ("3 Comments", "heading"),
+        ("Comments", "heading"),
+    ],
+)
+def test_lines_are_labelled(line, label):
+    assert describe(line) == label
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("12 Comments", 12),
+        ("Comments (12)", 12),
+        ("Comments: 3", 3),
+        ("One comment", 1),
+        ("1 Comment", 1),
+        ("3 thoughts on “The lake rises”", 3),
+        ("No comments", 0),
+        ("0 Comments", 0),
+        ("Keine Kommentare", 0),
+        ("Comments", None),
+        ("What others are saying", None),
+    ],
+)
+def test_headings_count_what_stands_below(line, count):
+    assert label_lines(split_into_lines(line)).headings == {0: Heading(count)}
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Please donate to keep us going", "donation"),
+        ("Subscribe to our newsletter", "subscription"),
+        ("Share this on Facebook or Twitter", "sharing"),
+        ("Log in or register to post comments", "login"),
+        ("Leave a comment", "comment-form"),
+        ("Trackback from: The lake rises", "trackback"),
+        ("You might also like", "related"),
+        ("Back to top", "navigation"),
+        ("© 2014 The Ostra Herald. All rights reserved.", "copyright"),
+        (APPEAL, "donation"),
+    ],
+)
+def test_notices_are_told_by_their_words(line, kind):
+    assert label_lines(split_into_lines(line)).notices[0].kind == kind
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "She gave a donation.",
+        "The two of them share a boat, and email.",
+        DONATED,
+    ],
+)
+def test_prose_with_a_word_of_notices_is_none(line):
+    assert label_lines(split_into_lines(line)).notices == {}

@@ -1,0 +1,95 @@
+"""The head of the report: its title, who wrote it and when; and what stands around it."""
+
+import datetime
+
+import pytest
+
+import sitrep
+
+REPORT = (
+    "A quake of magnitude 5.1 shook the valley of Ostra at noon on Sunday, the survey reported.\n"
+    "Two people were injured by falling tiles in Ostra town, police said, and one road was closed.\n"
+)
+
+
+def title_of(page):
+    title = sitrep.parse(page, comments="none").report.title
+    return title and title.text
+
+
+def byline_of(page):
+    byline = sitrep.parse(page, comments="none").report.byline
+    return byline and (byline.text, byline.author, byline.published)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Quake in Ostra\n", "Quake in Ostra"),
+        ("Is Ostra safe?\n", "Is Ostra safe?"),
+        ("Quake in Ostra.\n", None),
+        ("Quake in Ostra:\n", None),
+        ("quake in ostra\n", None),
+        ("quake in ostra\nBy Kim Hale\n", "quake in ostra"),
+        ("Quake in Ostra\nBy Kim Hale\n", "Quake in Ostra"),
+        ("3 May 2014\n", None),
+        ("https://example.org/quake\n", None),
+        ("Q" * 141 + "\n", None),
+    ],
+)
+def test_a_short_line_without_a_full_stop_is_the_title(head, title):
+    assert title_of(head + REPORT) == title
+
+
+def test_a_page_of_one_line_has_no_title():
+    assert title_of("Quake in Ostra") is None
+
+
+def test_what_speaks_for_a_title_and_against_it_is_told():
+    decisions = sitrep.parse(f"quake in ostra\nBy Kim Hale\n{REPORT}", comments="none").decisions
+    reasons = next(each.reasons for each in decisions if each.question == "title")
+    assert {reason.cue: reason.weight > 0 for reason in reasons} == {
+        "the first line of the report is short and has no full stop": True,
+        "a byline follows": True,
+        "a paragraph follows": True,
+        "starts in lower case": False,
+    }
+
+
+DAY = datetime.date(2014, 5, 3)
+
+
+@pytest.mark.parametrize(
+    ("head", "byline"),
+    [
+        ("By Kim Hale\n", ("By Kim Hale", "Kim Hale", None)),
+        ("By Kim Hale\n3 May 2014\n", ("By Kim Hale\n3 May 2014", "Kim Hale", DAY)),
+        ("3 May 2014\nBy Kim Hale\n", ("3 May 2014\nBy Kim Hale", "Kim Hale", DAY)),
+        ("By Kim Hale, 3 May 2014\n", ("By Kim Hale, 3 May 2014", "Kim Hale", DAY)),
+        ("By Kim Hale, 3 May 2014\nBy Bo Day, 4 May 2014\n", ("By Kim Hale, 3 May 2014", "Kim Hale", DAY)),
+        ("3 May 2014\n4 May 2014\n", ("3 May 2014", None, DAY)),
+        ("By Kim Hale\nShare this page!\n3 May 2014\n", ("By Kim Hale", "Kim Hale", None)),
+        ("A town in ruins\nBy Kim Hale\n", ("By Kim Hale", "Kim Hale", None)),
+    ],
+)
+def test_who_wrote_the_report_and_when_may_take_two_lines(head, byline):
+    assert byline_of(f"Quake in Ostra\n{head}{REPORT}") == byline
+
+
+def test_below_the_first_paragraph_there_is_no_byline():
+    assert byline_of(f"Quake in Ostra\n{REPORT}By Kim Hale\n{REPORT}") is None
+
+
+def test_a_control_above_the_report_is_a_notice():
+    document = sitrep.parse(f"Like\nQuake in Ostra\n{REPORT}", comments="none")
+    assert [(each.kind, each.text) for each in document.notices] == [("other", "Like")]
+    (reason,) = next(each.reasons for each in document.decisions if each.question == "notice")
+    assert (reason.cue, reason.weight > 0) == ("a line of controls outside the comments", True)
+
+
+def test_discussion_heads_a_section_of_the_report_unless_it_stands_below_the_comments():
+    report = f"{REPORT}Discussion\n{REPORT}"
+    assert sitrep.parse(report, comments="none").notices == ()
+    said = "".join(f"{name} says:\nFelt it here.\n" for name in ("Ann", "Bo", "Cy"))
+    document = sitrep.parse(f"{REPORT}{said}Discussion\n")
+    assert [(each.kind, each.text) for each in document.notices] == [("comment-heading", "Discussion")]
