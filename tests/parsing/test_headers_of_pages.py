@@ -547,3 +547,68 @@ def test_a_line_that_is_written_nearly_as_headers_are_is_none():
     assert [(author, body) for author, _, body in headers_of(page)] == [
         (name, "It was by the bridge on October 20, 2012") for name in ("Ann", "Bob", "Cy")
     ]
+
+
+def test_a_name_among_others_may_lack_its_date():
+    forms = ["{name} says:\n{date}{said}", "{name} says:\n{said}", "{name} says:\n{date}{said}"]
+    page = REPORT + "".join(
+        form.format(name=name, date=DATE.format(day), said=SAID)
+        for form, (name, day, _) in zip(forms, SIGNED, strict=True)
+    )
+    assert headers_of(page) == [SIGNED[0], ("Bo Day", None, SAID.strip()), SIGNED[2]]
+
+
+def test_one_date_among_names_is_what_somebody_wrote():
+    page = REPORT + f"Ann says:\n{SAID}Bo says:\nMay 2, 2014\n{SAID}Cy says:\n{SAID}"
+    assert headers_of(page)[1] == ("Bo", None, f"May 2, 2014\n{SAID.strip()}")
+
+
+def test_controls_may_follow_the_date_below_a_comment():
+    comments = sitrep.parse(REPORT + write("{name} says:\n{said}{date}Reply\n")).comments
+    assert [(each.author, each.published.day, each.body) for each in comments] == SIGNED
+    assert [[span.text for span in each.boilerplate][1:] for each in comments] == [["Reply"]] * 3
+
+
+@pytest.mark.parametrize("form", ["#{number}\n{name}\n{date}{said}", "{number}.\n{name}, {date}{said}"])
+def test_a_number_above_the_name_is_that_of_the_comment(form):
+    said = [*[SAID] * 3, "#2 I hope so too!\n"]
+    page = REPORT + "".join(
+        form.format(number=number, name=name, date=DATE.format(number), said=text)
+        for number, (name, text) in enumerate(
+            zip(("Ann Lee", "Bo Day", "Cy Fox", "Di May"), said, strict=True), 1
+        )
+    )
+    comments = sitrep.parse(page).comments
+    first = form.splitlines()[0].partition(",")[0]
+    assert [each.text.splitlines()[0] for each in comments] == [first.format(number=n) for n in (1, 2, 3, 4)]
+    reply = comments[3].reply
+    assert reply is not None
+    assert reply.to == "c2"
+
+
+@pytest.mark.parametrize(("titled", "untitled"), [(2, 0), (3, 2)])
+def test_a_line_above_a_header_is_no_title_unless_most_have_one(titled, untitled):
+    page = "\n\n".join(REPORT.splitlines()) + "\n\n"
+    for day in range(1, 1 + titled + untitled):
+        title = f"A matter of {day} days\n" if day <= titled else ""
+        page += f"{title}by Ann{day} on May {day}, 2014\n\nI saw the bridge, it is gone.\n\n"
+    assert [text.split(" on ")[0] for _, text in comments_of(page)] == [
+        f"by Ann{day}" for day in range(1, 1 + titled + untitled)
+    ]
+
+
+def test_odd_names_are_names_where_names_stand():
+    names = ("Ann Lee", "what is this", "Bo Day", "why me?")
+    page = REPORT + "".join(f"{name}\n{DATE.format(day)}{SAID}" for day, name in enumerate(names, 1))
+    assert [author for author, _ in comments_of(page)] == list(names)
+
+
+def test_the_portrait_of_somebody_else_is_no_part_of_the_header():
+    page = REPORT + write("Kim's picture\n{name}, {date}{said}")
+    assert [text.split(",")[0] for _, text in comments_of(page)] == ["Ann Lee", "Bo Day", "Cy Fox"]
+
+
+def test_a_name_and_a_handle_are_one_header():
+    page = REPORT + write("{name}\n@lakeside\n·\n{date}{said}")
+    assert headers_of(page) == SIGNED
+    assert comments_of(page)[1] == ("Bo Day", "Bo Day")
