@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sitrep.parsing.dates import Moment, find_moment
+from sitrep.parsing.day_order import find_day_order
 
 
 def find(line: str) -> Moment | None:
@@ -153,3 +154,33 @@ def test_iso_dates_come_back(moment: datetime.datetime) -> None:
 def test_ranges_lie_in_the_line(line: str) -> None:
     moment = find(line)
     assert moment is None or 0 <= moment.start < moment.end <= len(line)
+
+
+@pytest.mark.parametrize(
+    ("lines", "order"),
+    [
+        # One proves it, two prove contraries.
+        (["3/14/2012", "4/5/2012"], "month-first"),
+        (["14/3/2012", "4/5/2012"], "day-first"),
+        (["14/3/2012", "3/14/2012", "4/5/2012"], None),
+        # Near one another in one order, and months apart in the other.
+        (["11/2/2012", "11/3/2012", "11/5/2012"], "month-first"),
+        (["2/11/2012", "3/11/2012", "5/11/2012"], "day-first"),
+        # Near the date that is certain.
+        (["5 November 2012", "11/6/2012"], "month-first"),
+        (["5 November 2012", "6/11/2012"], "day-first"),
+        (["5 November 2012", "11/11/2012", "6/11/2012"], "day-first"),
+        # Far apart in both, or near in both.
+        (["1/7/2012", "3/2/2011", "5/9/2010"], None),
+        (["3/4/2012", "4/3/2012"], None),
+        (["11/10/2012", "10/11/2012"], None),
+        (["4/5/2012"], None),
+        (["5 November 2012"], None),
+        (["2 hours ago", "12:30", "May 5"], None),
+        ([], None),
+    ],
+)
+def test_the_dates_of_a_page_tell_their_order(lines: list[str], order: str | None) -> None:
+    moments = [moment for line in lines if (moment := find(line)) is not None]
+    assert len(moments) == len(lines)
+    assert find_day_order(moments) == order

@@ -95,3 +95,107 @@ def test_what_is_absent_is_said_where_the_presence_of_comments_is_decided() -> N
     assert (decision.question, decision.answer) == ("comments", "no")
     assert decision.reasons[-1].cue == "a program has them"
     assert [paragraph.text for paragraph in document.report.paragraphs] == ["It shook."]
+
+
+def parse_marked(text: str, *marks: tuple[str, dict[str, Any]]) -> sitrep.Document:
+    """Parse *text*, with a mark for each piece of it."""
+    found = [
+        Mark(start=text.index(piece), end=text.index(piece) + len(piece), **facts) for piece, facts in marks
+    ]
+    return sitrep.parse(Page(source=Source(text=text), marks=tuple(found)))
+
+
+def test_what_is_marked_twice_is_a_paragraph_the_second_time() -> None:
+    document = parse_marked(
+        "Quake\nby Bob\nAftershock\nby Ann\nIt shook.\nhello",
+        ("Quake", {"kind": "title"}),
+        ("by Bob", {"kind": "byline", "author": "Bob"}),
+        ("Aftershock", {"kind": "title"}),
+        ("by Ann", {"kind": "byline", "author": "Ann"}),
+        ("hello", {"kind": "comment"}),
+    )
+    assert document.report.title is not None
+    assert document.report.title.text == "Quake"
+    assert document.report.byline is not None
+    assert document.report.byline.author == "Bob"
+    assert [each.text for each in document.report.paragraphs] == ["Aftershock", "by Ann", "It shook."]
+
+
+def test_marked_notices_are_of_the_kind_that_the_mark_says() -> None:
+    document = parse_marked(
+        "It shook.\nAll links\nhello",
+        ("All links", {"kind": "notice", "notice": "navigation", "reason": "a rule"}),
+        ("hello", {"kind": "comment"}),
+    )
+    assert [(each.kind, each.text) for each in document.notices] == [("navigation", "All links")]
+    decision = next(each for each in document.decisions if each.question == "notice")
+    assert (decision.text, decision.answer) == ("All links", "navigation")
+    assert [reason.cue for reason in decision.reasons] == ["the markup says so: a rule"]
+
+
+def test_marks_of_nothing_but_white_space_say_nothing() -> None:
+    document = parse_marked(
+        "It shook.\n \nhello\t",
+        ("\n \n", {"kind": "title"}),
+        ("hello\t", {"kind": "comment"}),
+    )
+    assert document.report.title is None
+    assert [each.text for each in document.comments] == ["hello"]
+
+
+def test_an_author_whom_the_markup_alone_names_is_kept() -> None:
+    (comment,) = parse_marked("It shook.\nhello", ("hello", {"kind": "comment", "author": "Ann"})).comments
+    assert (comment.author, comment.body, comment.text) == ("Ann", "hello", "hello")
+    assert comment.header is not None
+    assert (comment.header.start, comment.header.end, comment.header.author_span) == (10, 10, None)
+
+
+def test_a_name_that_stands_in_the_header_is_found_there() -> None:
+    (comment,) = parse_marked(
+        "It shook.\nby Ann, today\nhello",
+        ("by Ann, today\nhello", {"kind": "comment", "author": "Ann"}),
+        ("by Ann, today", {"kind": "header"}),
+    ).comments
+    assert comment.header is not None
+    assert comment.header.author_span is not None
+    assert (comment.header.author_span.start, comment.header.author_span.text) == (13, "Ann")
+
+
+def test_a_second_header_is_the_sites() -> None:
+    (comment,) = parse_marked(
+        "It shook.\nAnn\nhello\ntoday\nthere",
+        ("Ann\nhello\ntoday\nthere", {"kind": "comment"}),
+        ("Ann", {"kind": "header"}),
+        ("today", {"kind": "header"}),
+    ).comments
+    assert comment.header is not None
+    assert comment.header.text == "Ann"
+    assert [span.text for span in comment.boilerplate] == ["today"]
+    assert [each.text for each in comment.paragraphs] == ["hello", "there"]
+
+
+def test_an_answer_to_a_comment_that_is_not_there_is_kept() -> None:
+    document = parse_marked("It shook.\nhello", ("hello", {"kind": "comment", "reply_to": "x9"}))
+    assert document.comments[0].reply == sitrep.Reply(to="x9", basis="markup")
+    decision = next(each for each in document.decisions if each.question == "reply")
+    assert (decision.answer, decision.text) == ("x9", "hello")
+
+
+def test_what_is_decided_of_marked_comments() -> None:
+    document = parse_marked(
+        "Quake\nIt shook.\nhello\nthere\nSubscribe to our newsletter\nfooter",
+        ("Quake", {"kind": "title"}),
+        ("hello", {"kind": "comment"}),
+        ("there", {"kind": "comment"}),
+    )
+    assert [(each.question, each.text, each.answer) for each in document.decisions[1:]] == [
+        ("title", "Quake", "yes"),
+        ("boundary", "hello", "yes"),
+        ("comment", "hello", "yes"),
+        ("comment", "there", "yes"),
+        ("notice", "Subscribe to our newsletter", "subscription"),
+        ("notice", "footer", "other"),
+    ]
+    assert (document.decisions[0].question, document.decisions[0].answer) == ("comments", "yes")
+    assert all(each.confidence > 0.5 for each in document.decisions)
+    assert [comment.id for comment in document.comments] == ["c1", "c2"]
