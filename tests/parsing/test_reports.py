@@ -93,3 +93,47 @@ def test_discussion_heads_a_section_of_the_report_unless_it_stands_below_the_com
     said = "".join(f"{name} says:\nFelt it here.\n" for name in ("Ann", "Bo", "Cy"))
     document = sitrep.parse(f"{REPORT}{said}Discussion\n")
     assert [(each.kind, each.text) for each in document.notices] == [("comment-heading", "Discussion")]
+
+
+LONG = (
+    "The road to the coast stays closed until further notice, and so does the old bridge, officials said.\n"
+)
+TITLE = "Quake in Ostra leaves two injured, one road closed, and a school without its roof\n"
+
+
+@pytest.mark.parametrize("count", [2, 3])
+@pytest.mark.parametrize(
+    "head",
+    [
+        "By Kim Hale\nMay 1, 2014\n",
+        "May 1, 2014\nBy Kim Hale\n",
+        "By Kim Hale, May 1, 2014\n",
+        "May 1, 2014 at 9:12 am\n",
+        "By Kim Hale\nMay 1, 2014 at 9:12 am\n",
+    ],
+)
+@pytest.mark.parametrize(
+    "header", ["{name}, May {day}, 2014 at 5:11 pm\n", "{name}\nMay {day}, 2014 at 5:11 pm\n"]
+)
+def test_the_date_of_the_report_is_no_header(head, header, count):
+    names = ("Ann Lee", "Bo Day", "Cy Fox")[:count]
+    page = TITLE + head + LONG * 9
+    page += "".join(
+        header.format(name=name, day=day) + "Oh no, I hope you are all fine!\n"
+        for day, name in enumerate(names, 2)
+    )
+    document = sitrep.parse(page)
+    assert [each.author for each in document.comments] == list(names)
+    assert document.report.byline is not None
+    assert document.report.byline.text == head.strip()
+
+
+def test_below_prose_a_date_is_not_that_of_the_report():
+    page = f"Quake in Ostra\n{LONG}"
+    page += "".join(f"May {day}, 2014\nOh no, I hope you are all fine!\n" for day in (2, 3, 4))
+    assert len(sitrep.parse(page).comments) == 3
+
+
+def test_a_name_that_says_something_near_the_top_is_no_byline():
+    page = "Quake in Ostra\nIt shook.\nAnn says:\nOh no, I hope you are all fine!\nBo says:\nSo do I!\n"
+    assert [each.author for each in sitrep.parse(page).comments] == ["Ann", "Bo"]

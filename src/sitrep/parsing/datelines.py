@@ -63,8 +63,10 @@ def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:
     """Tell whether a stamp is the only one of its kind, or much farther from the next than the others are."""
     family = get_family(labels.stamps[line])
     alike = [other for other in found if get_family(labels.stamps[other]) == family]
-    gaps = sorted(after - before for before, after in itertools.pairwise(alike))
-    return not gaps or alike[1] - line > max(8, 3 * gaps[len(gaps) // 2])
+    if len(alike) < 2:
+        return True
+    gaps = sorted(after - before for before, after in itertools.pairwise(alike[1:]))
+    return bool(gaps) and alike[1] - line > max(8, 3 * gaps[len(gaps) // 2])
 
 
 def _is_written_alone(lines: Lines, labels: Labels, found: Sequence[int], line: int) -> bool:
