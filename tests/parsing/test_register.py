@@ -13,7 +13,13 @@ from sitrep.parsing.boundaries import (
     survey,
 )
 from sitrep.parsing.register import MOST, LineModel, RegisterModel, load_register
-from sitrep.parsing.wording import find_features, is_fragment
+from sitrep.parsing.wording import (
+    describe_feature,
+    find_features,
+    is_fragment,
+    read_feature,
+    write_feature,
+)
 
 REPORT = (
     "The army said on Monday that two soldiers were killed in the attack near the border, officials reported."
@@ -61,6 +67,50 @@ def test_marks_and_digits_of_one_kind_are_alike():
 
 def test_the_topic_is_hidden():
     assert find_features("We saw the Red Army there.") == find_features("We saw the Blue Team there.")
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("No , way", "loose"),
+        ("It fell . It broke.", "loose"),
+        ("No !", "loose"),
+        ("Why ?", "loose"),
+        ("No, why? Way!", None),
+        ("OH NO", "capitals"),
+        ("i did", "small-i"),
+        ("so i did", "small-i"),
+        ("I did", None),
+    ],
+)
+def test_ways_of_typing_are_features(line, way):
+    assert {"loose", "capitals", "small-i"}.intersection(find_features(line)) == ({way} if way else set())
+
+
+def test_features_are_read_back_as_they_are_written():
+    features = find_features(COMMENT)
+    assert [read_feature(write_feature(feature)) for feature in features] == features
+
+
+@pytest.mark.parametrize(
+    ("feature", "told"),
+    [
+        ("ends::", "ends :"),
+        ("ends:lower", "ends without a mark"),
+        ("sentences:2", "sentences of 6 words or more"),
+        ("length:0", "under 20 long"),
+        ("length:99", "over 900 long"),
+        ("x:", "“x:”"),
+        (("oh", "no"), "“oh no”"),
+    ],
+)
+def test_features_are_told_in_words(feature, told):
+    assert describe_feature(feature) == told
+
+
+@pytest.mark.parametrize("line", ["Doesn’t work", "Doesn't work", "Does not work"])
+def test_clauses_are_no_fragments_however_they_are_typed(line):
+    assert not is_fragment(line)
 
 
 @pytest.mark.parametrize(
@@ -147,9 +197,13 @@ def test_plain_reporters_lines_are_no_places_unless_they_open_as_comments_do():
     assert find_places([-1.0, -3.0, -3.0, 0.5], ["", "", "praise", ""]) == [2, 3]
 
 
-@pytest.mark.parametrize("model", ["register", "stance"])
-def test_telling_words_are_the_weightiest(model):
-    telling = getattr(load_register(), model).find_telling(COMMENT)
+@pytest.mark.parametrize("name", ["register", "stance"])
+def test_telling_words_are_the_weightiest(name):
+    model = getattr(load_register(), name)
+    known = (feature for feature in find_features(COMMENT) if feature in model.weights)
+    weightiest = max(abs(model.weights[feature]) for feature in known) * model.scale
+    telling = model.find_telling(COMMENT)
+    assert abs(telling[0][1]) == weightiest
     assert len(telling) == 3
     assert [abs(weight) for _, weight in telling] == sorted((abs(w) for _, w in telling), reverse=True)
 
