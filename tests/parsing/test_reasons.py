@@ -299,3 +299,36 @@ def test_pairs_of_a_name_and_a_line_below_a_heading_that_counts_them_say_so():
 def test_lines_of_another_shape_are_not_counted_with_the_headers(header, others):
     answer, more, less = weigh(f"Meetings about the flood\n{others}{REPORT}{header}{WISH}")
     assert (answer, ONE in less, NAMED in more) == ("yes", True, True)
+
+
+PLAIN = "The road is open again, as far as the bridge goes, and the lamps are lit.\n"
+
+
+def test_names_are_believed_with_less_where_the_caller_expects_comments():
+    page = PLAIN * 20 + join(["Ann Lee", "Bo Day"], PLAIN)
+    assert sitrep.parse(page).comments == ()
+    assert [each.author for each in sitrep.parse(page, comments="expect").comments] == ["Ann Lee", "Bo Day"]
+
+
+def test_names_say_less_below_a_report_that_sounds_like_a_reader_itself():
+    def weigh_names(report):
+        page = f"{report * 5}2 Comments\n" + join(["Ann Lee", "Bo Day"], f"{WISH}Me too.\n")
+        reasons = sitrep.parse(page).decisions[0].reasons
+        return next(
+            reason.weight for reason in reasons if reason.cue == "register of the lines below the names"
+        )
+
+    tone = (
+        "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol\n"
+    )
+    assert weigh_names(tone) < weigh_names(REPORTED)
+
+
+def test_words_of_the_page_are_counted_against_names_that_a_heading_counts():
+    # A page on which somebody calls oneself "Happy", and another "Sunny".
+    said = "You are all so happy and sunny, and I love you, lol!\n"
+    page = f"{REPORT}4 Comments\n" + join(["Ann Lee", "Happy", "Bo Day", "Sunny"], f"{said}{WISH}")
+    answer, more, less = weigh(page)
+    assert answer == "yes"
+    assert COUNTED in more
+    assert less == {NAME_PRIOR, "the page has words of these names without a capital"}

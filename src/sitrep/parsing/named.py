@@ -114,7 +114,7 @@ def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
         return False
     if text[0].isdigit() or not any(map(str.isalpha, text)):
         return False
-    if line < _HEAD and not linked and (line - 1 in labels.stamps or line + 1 in labels.stamps):
+    if line < _HEAD and not linked and line - 1 in labels.stamps:
         return False  # the report's author
     return not (line + 1 in labels.names or line + 1 in labels.stamps or line + 1 in labels.controls)
 
