@@ -473,7 +473,9 @@ def test_two_words_below_a_user_name_are_about_its_author():
     assert [author for author, _ in comments_of(page)] == ["crow7", "shifra", "DaveMart"]
 
 
-@pytest.mark.parametrize("said", ["Really!\n", "Oh no.\nReally!\n", "Oh no.\nOH NO, NOT AGAIN\n"])
+@pytest.mark.parametrize(
+    "said", ["Really!\n", "Oh no.\nReally!\n", "Oh no.\nNo Way\n", "Oh no.\nOH NO, NOT AGAIN\n"]
+)
 def test_the_last_line_of_a_comment_is_not_the_name_above_the_next(said):
     names = ("Ann Lee", "Bo Day", "Cy Fox")
     page = REPORT + write("{name}\n152 Fans\n{date}" + said.replace("AGAIN", "{name}"), names)
@@ -612,3 +614,22 @@ def test_a_name_and_a_handle_are_one_header():
     page = REPORT + write("{name}\n@lakeside\n·\n{date}{said}")
     assert headers_of(page) == SIGNED
     assert comments_of(page)[1] == ("Bo Day", "Bo Day")
+
+
+def test_a_number_of_two_digits_is_that_of_the_comment():
+    page = (
+        REPORT
+        + write("1{date[4]}.\n{name}, {date}{said}")
+        + "13.\nDi May, May 4, 2014 at 5:14 pm\n#11 I hope so!\n"
+    )
+    comments = sitrep.parse(page).comments
+    assert [each.text.splitlines()[0] for each in comments] == ["11.", "12.", "13.", "13."]
+    reply = comments[3].reply
+    assert reply is not None
+    assert reply.to == "c1"
+
+
+def test_times_alone_head_comments_though_a_dated_header_follows():
+    page = REPORT + "Ann : 11:58 AM\n" + SAID + "Bo : 11:59 AM\nNo!\nCy : 12:05 PM\nYes!\n"
+    page += "Ed Reed, May 5, 2014 at 5:11 pm\nWhat?\n"
+    assert [author for author, _ in comments_of(page)][:3] == ["Ann", "Bo", "Cy"]
