@@ -77,6 +77,8 @@ def test_dates_are_found_and_parsed(line: str, written: str, published: str) -> 
         "5h ago",
         "Yesterday at 5:40 pm",
         "Today, 9:12",
+        "Yesterday",
+        "an hour ago",
         "just now",
         "vor 3 Stunden",
         "hace 2 días",
@@ -90,7 +92,7 @@ def test_relative_dates_are_kept_as_written(line: str) -> None:
     assert moment.published("day-first") is None
 
 
-@pytest.mark.parametrize("line", ["May 5", "October 12 at 9:00 am", "12:30"])
+@pytest.mark.parametrize("line", ["May 5", "5 May", "October 12 at 9:00 am", "12:30"])
 def test_no_year_no_day(line: str) -> None:
     moment = find(line)
     assert moment is not None

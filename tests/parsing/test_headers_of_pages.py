@@ -539,6 +539,9 @@ def test_names_that_look_like_none_are_found_in_whatever_manner_the_page_has(for
         (each.author, str(each.published)[:10], len(each.paragraphs)) for each in sitrep.parse(page).comments
     ]
     assert found == [(each, f"2012-10-2{day}", 1) for day, each in enumerate(names)]
+    headers = [each.header for each in sitrep.parse(page).comments]
+    dates = [each.date_span.text for each in headers if each and each.date_span]
+    assert [date[:16] for date in dates] == [f"October 2{day}, 2012" for day in range(4)]
 
 
 def test_a_line_that_is_written_nearly_as_headers_are_is_none():
@@ -633,3 +636,8 @@ def test_times_alone_head_comments_though_a_dated_header_follows():
     page = REPORT + "Ann : 11:58 AM\n" + SAID + "Bo : 11:59 AM\nNo!\nCy : 12:05 PM\nYes!\n"
     page += "Ed Reed, May 5, 2014 at 5:11 pm\nWhat?\n"
     assert [author for author, _ in comments_of(page)][:3] == ["Ann", "Bo", "Cy"]
+
+
+def test_a_page_that_begins_below_the_first_name_keeps_the_others():
+    page = REPORT + SAID + DATE.format(1) + write("{name}\n{said}{date}", ("Bo Day", "Cy Fox", "Di May"))
+    assert [author for author, _, _ in headers_of(page)] == ["Bo Day", "Cy Fox", "Di May"]

@@ -58,6 +58,7 @@ def describe(line):
         ("Home > News > Floods", "notice"),
         ("> The lake rises", "text"),
         ("> The lake > rises", "text"),
+        ("The lake is deep. It is > 40 metres.", "text"),
         ("Log in to comment", "notice"),
         ("3 Comments", "heading"),
         ("Comments", "heading"),
@@ -104,6 +105,13 @@ def test_headings_count_what_stands_below(line, count):
 )
 def test_notices_are_told_by_their_words(line, kind):
     assert label_lines(split_into_lines(line)).notices[0].kind == kind
+
+
+def test_the_kind_of_a_notice_is_that_for_which_most_speaks():
+    line = "Share this on Facebook or Twitter, and subscribe to our newsletter"
+    assert label_lines(split_into_lines(line)).notices[0].kind == "sharing"
+    line = "Subscribe to our newsletter, follow us, and share via Facebook"
+    assert label_lines(split_into_lines(line)).notices[0].kind == "subscription"
 
 
 @pytest.mark.parametrize(

@@ -161,6 +161,22 @@ def test_a_name_that_stands_in_the_header_is_found_there() -> None:
     assert (comment.header.author_span.start, comment.header.author_span.text) == (13, "Ann")
 
 
+def test_the_author_is_who_is_marked_and_not_who_has_the_name_in_the_text() -> None:
+    document = parse_marked(
+        "Ann of Ostra\nby Bob and Ann Lee, today\nIt shook, Cy said.\nhello",
+        ("Ann of Ostra", {"kind": "title", "reason": "a rule"}),
+        ("by Bob and Ann Lee, today", {"kind": "byline", "author": "Ann", "reason": "a rule"}),
+        ("Bob", {"kind": "author"}),
+        ("hello", {"kind": "comment", "author": "Cy"}),
+    )
+    byline = document.report.byline
+    assert byline is not None
+    assert byline.author_span is not None
+    assert byline.author_span.text == "Bob"
+    told = {each.question: each.reasons[0].cue for each in document.decisions}
+    assert told["title"] == told["byline"] == "the markup says so: a rule"
+
+
 def test_a_second_header_is_the_sites() -> None:
     (comment,) = parse_marked(
         "It shook.\nAnn\nhello\ntoday\nthere",

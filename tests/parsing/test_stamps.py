@@ -28,6 +28,8 @@ def find(line: str) -> Stamp | None:
         ("March 14, 2019 at 9:12 am", None),
         ("Ann a écrit :", "Ann"),
         ("Ann ha scritto:", "Ann"),
+        ("Ann a écrit le 3 mai 2014 à 10:20", "Ann"),
+        ("Ann ha scritto il 3 maggio 2014 alle 10:20", "Ann"),
         ("Ann Lee @annlee May 3, 2014 at 5:11 pm", "Ann Lee"),
         ("Ann (guest) May 3, 2014", "Ann"),
         ("Ann 12 points 3 hours ago", "Ann"),
@@ -101,6 +103,8 @@ def test_stamps_of_one_making_share_a_shape() -> None:
         "Dr. Lee",
         "Ann Lee Jr.",
         "A B C D E",
+        "Malcolm X",
+        "Ann (“Nan”) Lee",
     ],
 )
 def test_names(name: str) -> None:
