@@ -137,3 +137,15 @@ def test_below_prose_a_date_is_not_that_of_the_report():
 def test_a_name_that_says_something_near_the_top_is_no_byline():
     page = "Quake in Ostra\nIt shook.\nAnn says:\nOh no, I hope you are all fine!\nBo says:\nSo do I!\n"
     assert [each.author for each in sitrep.parse(page).comments] == ["Ann", "Bo"]
+
+
+def test_a_date_below_the_byline_is_the_reports_though_comments_have_such_dates_too():
+    page = f"Quake in Ostra\nBy Kim Hale\nMay 1, 2014\n{LONG * 2}"
+    page += "".join(
+        f"{name}\nMay {day}, 2014\nOh no, I hope you are all fine!\n"
+        for day, name in enumerate(("Ann Lee", "Bo Day", "Cy Fox"), 2)
+    )
+    document = sitrep.parse(page)
+    assert [each.author for each in document.comments] == ["Ann Lee", "Bo Day", "Cy Fox"]
+    assert document.report.byline is not None
+    assert document.report.byline.text == "By Kim Hale\nMay 1, 2014"
