@@ -129,7 +129,7 @@ def main() -> int:
     parser.add_argument("--again", type=_find_path, help="try those alone that survived by such a file")
     parser.add_argument("--all", action="store_true", help="with the slow tests too")
     parser.add_argument("tests", nargs="*", default=TESTS)
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     os.chdir(ROOT)
     name = f"sitrep.{given.module}"
     file = Path(*given.module.split(".")).with_suffix(".py")
