@@ -76,10 +76,14 @@ def test_where_the_caller_expects_comments_a_poor_header_is_better_than_none():
 
 
 def test_a_place_is_as_sure_as_without_doubt_that_there_are_comments_where_the_caller_expects_them():
-    presence, boundary = sitrep.parse(f"{REPORT}lol no way\n", comments="expect").decisions[:2]
-    assert (presence.question, boundary.question) == ("comments", "boundary")
-    assert boundary.text == "lol no way"
-    assert boundary.confidence > presence.confidence
+    page = f"{REPORT}Thanks Ann, great post, I love it!\nlol no way\n"
+    presence, doubted = sitrep.parse(page).decisions[:2]
+    _, boundary = sitrep.parse(page, comments="expect").decisions[:2]
+    assert (presence.question, doubted.question, boundary.question) == ("comments", "boundary", "boundary")
+    assert (doubted.start, doubted.end) == (boundary.start, boundary.end)
+    # Below a reporter's text nothing else lowers it.
+    assert doubted.confidence < presence.confidence * boundary.confidence + 0.001
+    assert boundary.confidence > doubted.confidence
 
 
 def test_a_page_that_ends_in_a_reporters_register_is_searched_where_the_caller_expects_comments():
@@ -305,7 +309,7 @@ PLAIN = "The road is open again, as far as the bridge goes, and the lamps are li
 
 
 def test_names_are_believed_with_less_where_the_caller_expects_comments():
-    page = PLAIN * 20 + join(["Ann Lee", "Bo Day"], PLAIN)
+    page = PLAIN * 10 + join(["Ann Lee", "Bo Day"], "Same in our street.\n")
     assert sitrep.parse(page).comments == ()
     assert [each.author for each in sitrep.parse(page, comments="expect").comments] == ["Ann Lee", "Bo Day"]
 

@@ -52,7 +52,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
         return _take_marked(marked, told)
     found = find_boundaries(lines, labels, 0, end, expected=expected)
     best = found.candidates[0] if found.candidates else None
-    if expected and marked is not None and (best is None or marked.confidence > best.confidence):
+    if expected and marked is not None and (best is None or _outdoes(marked, best)):
         return _take_marked(marked, told)
     reasons = (*told, *found.presence)
     presence = get_confidence(reasons)
@@ -61,6 +61,11 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
         return Choice(section, presence, reasons, places[1:])
     return _choose_none(marked, found)
+
+
+def _outdoes(marked: Section, best: Boundary) -> bool:
+    """Tell whether weak marks are to be taken: they are surer than the register, or it begins the comments there too."""
+    return marked.confidence > best.confidence or marked.first == best.line
 
 
 def _share(candidates: Sequence[Boundary], left: float) -> tuple[Boundary, ...]:
