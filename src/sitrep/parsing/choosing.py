@@ -64,7 +64,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
 
 
 def _outdoes(marked: Section, best: Boundary) -> bool:
-    """Tell whether weak marks are to be taken: they are surer than the register, or it begins the comments there too."""
+    """Tell whether weak marks are taken: they are surer than the register, or it begins the comments there, too."""
     return marked.confidence > best.confidence or marked.first == best.line
 
 
