@@ -82,13 +82,6 @@ def test_prose_is_no_stamp(line: str) -> None:
     assert find(line) is None
 
 
-def test_stamps_of_one_making_share_a_shape() -> None:
-    first, second = find("Ann says:"), find("Bob B. Brown says:")
-    assert first is not None
-    assert second is not None
-    assert first.shape == second.shape
-
-
 @pytest.mark.parametrize(
     "name",
     [

@@ -82,13 +82,13 @@ class _Hearing:
 _NOTHING = Boundaries((), (Reason("the page ends in a reporter's register", -6.0),))
 
 
-def find_boundaries(lines: Lines, labels: Labels, first: int, end: int, *, expected: bool) -> Boundaries:
-    """Weigh every line from *first* to *end* (not in it) as the first of the comments.
+def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Boundaries:
+    """Weigh every line before line *end* as the first of the comments.
 
     Unless comments are *expected*, a page whose last lines are plainly in a reporter's register is taken to have
     none without looking further, which saves most of the work on most pages.  Linear in the number of lines.
     """
-    body = [line for line in range(first, end) if line not in labels.notices and line not in labels.controls]
+    body = [line for line in range(end) if line not in labels.notices and line not in labels.controls]
     if len(body) < 2:
         return _NOTHING
     model = load_register()

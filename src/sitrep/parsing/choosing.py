@@ -50,7 +50,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     marked = _find_best_marked(lines, labels, end, expected=expected)
     if marked is not None and marked.confidence >= _LEAST:
         return _take_marked(marked, told)
-    found = find_boundaries(lines, labels, 0, end, expected=expected)
+    found = find_boundaries(lines, labels, end, expected=expected)
     best = found.candidates[0] if found.candidates else None
     if expected and marked is not None and (best is None or _outdoes(marked, best)):
         return _take_marked(marked, told)

@@ -35,4 +35,4 @@ def _is_time(stamp: Stamp) -> bool:
 def _join(date: Stamp, below: Stamp) -> Stamp:
     if date.moment is None or below.moment is None:
         return date
-    return date._replace(shape=f"{date.shape} time", moment=date.moment._replace(time=below.moment.time))
+    return date._replace(moment=date.moment._replace(time=below.moment.time))

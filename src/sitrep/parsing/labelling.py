@@ -144,7 +144,7 @@ def label_lines(lines: Lines) -> Labels:
             numbers.add(index)
         elif len(words) == 1 and _AGE_ONLY.fullmatch(text):
             moment = Moment(0, size, "relative")
-            stamps[index] = Stamp("||D||relative", None, moment, None, says=False, by="")
+            stamps[index] = Stamp(None, moment, None, says=False, by="")
         elif len(words) == 1 and URL_ONLY.fullmatch(text):
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:

@@ -64,7 +64,6 @@ class Stamp(NamedTuple):
     """A line that looks like the head or foot of a comment, or like a byline.
 
     Args:
-        shape: how it is made, with names and dates taken out: lines of one page with one shape belong together.
         author: range of the author's name in the line, if it is named there.
         moment: the date in the line, if there is one.
         number: the comment's number, if the line begins with one.
@@ -72,7 +71,6 @@ class Stamp(NamedTuple):
         by: the words that say so in "Posted by Ann" and the like, in lower case; empty where there are none.
     """
 
-    shape: str
     author: tuple[int, int] | None
     moment: Moment | None
     number: int | None
@@ -107,7 +105,7 @@ def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
     author = _trim(line, first, end)
     if not any(map(str.isalpha, line[slice(*author)])):
         return None
-    return _build(line, "A", number, author, None, by, says=says)
+    return _build(line, number, author, None, by, says=says)
 
 
 def _find_by(line: str) -> str:
@@ -173,7 +171,7 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
     author = _trim(line, said.end(), stop.start() if stop else end)
     if not is_name_like(line[slice(*author)]):
         return None
-    return Stamp("byline", author, moment, None, says=False, by=" ".join(said.group().casefold().split()))
+    return Stamp(author, moment, None, says=False, by=" ".join(said.group().casefold().split()))
 
 
 def _may_have_url(text: str) -> bool:
@@ -208,11 +206,10 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
         if has_right or (has_left and not parted):
             return None
     if has_left and has_right:
-        return _build(line, "A D P", number, left, moment, by, says=says) if _is_place(line, right) else None
+        return _build(line, number, left, moment, by, says=says) if _is_place(line, right) else None
     if not has_left and not has_right:
-        return _build(line, "D", number, None, moment, by, says=says)
-    shape, author = ("A D", left) if has_left else ("D A", right)
-    return _build(line, shape, number, author, moment, by, says=says)
+        return _build(line, number, None, moment, by, says=says)
+    return _build(line, number, left if has_left else right, moment, by, says=says)
 
 
 def _read_number(line: str, end: int) -> tuple[int | None, int]:
@@ -238,7 +235,6 @@ def _is_place(line: str, given: tuple[int, int]) -> bool:
 
 def _build(
     line: str,
-    shape: str,
     number: int | None,
     author: tuple[int, int] | None,
     moment: Moment | None,
@@ -254,11 +250,7 @@ def _build(
             if not size:
                 return None
             author = author[0], author[0] + size
-    numbering = "#" if number is not None else ""
-    timing = f"{moment.shape} time" if moment and moment.time else moment.shape if moment else ""
-    return Stamp(
-        f"{numbering}|{by}|{shape}|{'says' if says else ''}|{timing}", author, moment, number, says, by
-    )
+    return Stamp(author, moment, number, says, by)
 
 
 def _find_placed_name(text: str) -> int:
