@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitrep.parsing.hands import weigh_start
+from sitrep.parsing.hands import look_at, weigh_start
 from sitrep.parsing.reasons import get_confidence
 
 PRIOR = "prior: most lines of bare comments are a comment each"
@@ -57,7 +57,7 @@ WELL = "We are all well up here."
     ],
 )
 def test_what_speaks_for_a_line_starting_a_comment(previous, line, more, less):
-    reasons = weigh_start(previous, line)
+    reasons = weigh_start(look_at(previous), look_at(line))
     assert {reason.cue for reason in reasons if reason.weight > 0} == {PRIOR, *more}
     assert {reason.cue for reason in reasons if reason.weight < 0} == less
 
@@ -76,4 +76,4 @@ def test_what_speaks_for_a_line_starting_a_comment(previous, line, more, less):
     ],
 )
 def test_what_belongs_to_the_line_before(previous, line):
-    assert get_confidence(weigh_start(previous, line)) < 0.5
+    assert get_confidence(weigh_start(look_at(previous), look_at(line))) < 0.5

@@ -65,7 +65,12 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "how many lines stand before and after": ("first", "second", "lines before", "lines after", "place"),
     "how long the lines before and after are": ("longer before",),
 }
-FEATURES: tuple[str, ...] = tuple(itertools.chain.from_iterable(GROUPS.values()))
+# By kind: the features of which a place has one at most.
+_OPENINGS = {kind: kind for kind in OPENINGS}
+_CLOSINGS = {kind: f"{kind} above" for kind in CLOSINGS}
+_KINDS = (*_OPENINGS.values(), *_CLOSINGS.values())
+_NUMBERS = tuple(name for names in GROUPS.values() for name in names if name not in _KINDS)
+FEATURES: tuple[str, ...] = (*_NUMBERS, *_KINDS)
 NONE_FEATURES: tuple[str, ...] = (
     "none",
     "none mean",
@@ -116,6 +121,29 @@ class Surroundings:
 
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
+        shown = self._find_kinds(at)
+        return (*self._measure(at), *(float(kind in shown) for kind in _KINDS))
+
+    def weigh(self, places: Iterable[int], weights: Mapping[str, float]) -> dict[int, float]:
+        """Return the weighted sum of the features of each of some *places*, in nats."""
+        ordered = [weights[name] for name in _NUMBERS]
+        return {
+            place: math.fsum(
+                itertools.chain(
+                    map(operator.mul, ordered, self._measure(place)),
+                    map(weights.__getitem__, self._find_kinds(place)),
+                )
+            )
+            for place in places
+        }
+
+    def _find_kinds(self, at: int) -> tuple[str, ...]:
+        """Return the features that say how a line opens and how the one above it closes, where they do so."""
+        kinds = (_OPENINGS.get(self.openings[at]), _CLOSINGS.get(self.closings.get(at, "")))
+        return tuple(kind for kind in kinds if kind is not None)
+
+    def _measure(self, at: int) -> tuple[float, ...]:
+        """Return the features that are numbers, in the order of `_NUMBERS`."""
         lines, scores, sums, talk = self.lines, self.scores, self.sums, self.talk
         stances, stance_sums = self.stances, self.stance_sums
         count = len(lines)
@@ -125,13 +153,10 @@ class Surroundings:
         report_after = sum_after - (talk[count] - talk[at])
         mean_before, mean_after = sums[at] / before, sum_after / after
         stance, stance_after = stances[at], stance_sums[count] - stance_sums[at]
-        opening, closing = self.openings[at], self.closings.get(at)
         return (
             own,
             float(own > 0 and _speaks_of_both(lines[at])),
-            *(float(opening == kind) for kind in OPENINGS),
             float(self.addressed[at + 1] - self.addressed[at]),
-            *(float(closing == kind) for kind in CLOSINGS),
             max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
             stance,
@@ -167,11 +192,6 @@ class Surroundings:
             at / count,
             self.sizes[at] / before - (self.sizes[count] - self.sizes[at]) / after,
         )
-
-    def weigh(self, places: Iterable[int], weights: Mapping[str, float]) -> dict[int, float]:
-        """Return the weighted sum of the features of each of some *places*, in nats."""
-        ordered = [weights[name] for name in FEATURES]
-        return {place: math.fsum(map(operator.mul, ordered, self.describe(place))) for place in places}
 
 
 def find_places(scores: Sequence[float], openings: Sequence[str]) -> list[int]:

@@ -73,9 +73,7 @@ def find_closing(line: str) -> str:
     if line[-1] == ":":
         # What it announces comes below it.
         return ""
-    begun = _BEGINNING.match(line)
-    kind = (begun.lastgroup or "") if begun is not None else ""
-    if kind and len(line) <= _LONGEST.get(kind, len(line)):
+    if kind := _find_beginning(line):
         return kind
     heard = line[-_HEARD:].lower()
     # Most lines have none of these words, and to look for them takes a tenth of the time of the searches.
@@ -84,6 +82,22 @@ def find_closing(line: str) -> str:
     if heard.rstrip(_MARKS).endswith(_POINTERS) and _POINTING.search(heard):
         return "pointer"
     return "credit" if _WRITER.match(line) else ""
+
+
+def signs_off(line: str) -> bool:
+    """Tell whether a line is a sign-off, as `find_closing` would, in a fraction of the time.
+
+    >>> signs_off("Cheers, Ann"), signs_off("Filed under: Storms")
+    (True, False)
+    """
+    return line[-1] != ":" and _find_beginning(line) == "signoff"
+
+
+def _find_beginning(line: str) -> str:
+    """Return the kind of closing that a line begins as, or empty."""
+    begun = _BEGINNING.match(line)
+    kind = (begun.lastgroup or "") if begun is not None else ""
+    return kind if kind and len(line) <= _LONGEST.get(kind, len(line)) else ""
 
 
 def find_closings(lines: Lines, labels: Labels, body: Sequence[int], places: Iterable[int]) -> dict[int, str]:

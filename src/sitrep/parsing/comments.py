@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.hands import weigh_start
+from sitrep.parsing.hands import look_at, weigh_start
 from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
@@ -100,10 +100,12 @@ def _meets_control(labels: Labels, line: int, side: int) -> bool:
 def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
+    own = look_at(lines.texts[section.first])
     for line in range(section.first + 1, section.end):
+        previous, own = own, look_at(lines.texts[line])
         if line in labels.controls:
             continue
-        weighed = _COUNTED if section.counted else weigh_start(lines.texts[line - 1], lines.texts[line])
+        weighed = _COUNTED if section.counted else weigh_start(previous, own)
         probability = get_confidence(weighed)
         if probability >= 0.5:
             yield _build_bare(labels, first, line, confidence, reasons)
