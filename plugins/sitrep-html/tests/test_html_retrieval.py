@@ -58,6 +58,11 @@ def read_date(document: sitrep.Document, comment: sitrep.Comment) -> str:
         ("hier à 18h05", "2019-03-13 18:05:00"),
         ("Today at 6:05 am", "2019-03-14 06:05:00"),
         ("вчера в 18:05", "2019-03-13 18:05:00"),
+        ("yesterday", "2019-03-13"),
+        ("Gestern", "2019-03-13"),
+        ("i går", "2019-03-13"),
+        ("avant-hier", "2019-03-12"),
+        ("just now", "2019-03-14 12:00:00+00:00"),
     ],
 )
 def test_what_is_told_from_the_moment_of_retrieval(written: str, when: str) -> None:

@@ -62,7 +62,11 @@ _DAYS: dict[str, int] = {
         "vorgestern avant-hier anteayer eergisteren przedwczoraj anteontem позавчера i~förrgår".split(), 2
     ),
 }
-# One of these is a word of other things too, so the time of day must follow.
+_NOW = frozenset(
+    ("just now", "gerade eben", "à l'instant", "à l’instant", "ahora mismo", "proprio ora", "zojuist", "przed chwilą",
+     "agora mesmo", "только что", "just nu")
+)  # fmt: skip
+# Each of these is a word of other things too, so the time of day must follow, unless nothing else stands there.
 _NEAR = re.compile(
     rf"(?<!\w)(?P<day>{'|'.join(re.escape(each).replace('~', ' ') for each in sorted(_DAYS, key=len, reverse=True))})"
     r"[,\s]{0,3}(?:(?:at|um|à|a las|alle|ore|om|o|o godz\.|às|в|kl\.?|klo|v|saat|–|-)\s)?"
@@ -103,9 +107,13 @@ def find_ago(line: str) -> Ago | None:
     >>> found = find_ago("Ann schrieb vor 2 Stunden")
     >>> found.count, found.unit
     (2, 'hour')
+    >>> found = find_ago("Yesterday")
+    >>> found.count, found.unit
+    (1, 'day')
     """
-    if _HINT.search(line) is None:
-        return None
+    alone = _find_alone(line)
+    if alone is not None or _HINT.search(line) is None:
+        return alone
     near = _NEAR.search(line)
     if near is not None:
         hour, half = int(near["hour"]), (near["half"] or "").lower()
@@ -121,6 +129,17 @@ def find_ago(line: str) -> Ago | None:
             number = int(count) if count.isdecimal() else 1
             return Ago(start=match.start(), end=match.end(), count=number, unit=unit)
     return None
+
+
+def _find_alone(line: str) -> Ago | None:
+    """Return the date that a line of nothing else is: "yesterday", "just now"."""
+    words = line.strip(" \t\n.,")
+    start = line.find(words)
+    folded = words.casefold()
+    if folded in _NOW:
+        return Ago(start=start, end=start + len(words), count=0, unit="minute")
+    days = _DAYS.get(folded.replace(" ", "~"))
+    return None if days is None else Ago(start=start, end=start + len(words), count=days, unit="day")
 
 
 def resolve(
