@@ -1,4 +1,4 @@
-"""What the fits of both models of a line share: counts as a matrix, and weights as whole numbers."""
+"""What the fits of both models of a line share: features as a matrix, and weights as whole numbers."""
 
 from __future__ import annotations
 
@@ -13,19 +13,14 @@ from sitrep.parsing.wording import Feature
 _STEPS = 127
 
 
-def build_matrix(counts: Sequence[Mapping[Feature, int]], places: Mapping[Feature, int]) -> sparse.csr_matrix:
-    """Return a row for each of *counts*, with a column for each feature that has a place."""
+def build_matrix(lines: Sequence[Sequence[Feature]], places: Mapping[Feature, int]) -> sparse.csr_matrix:
+    """Return a row for each of *lines*, with a 1 in the column of each of its features that has a place."""
     columns: list[int] = []
-    values: list[int] = []
     starts = [0]
-    for count in counts:
-        known = [feature for feature in count if feature in places]
-        columns += [places[feature] for feature in known]
-        values += [count[feature] for feature in known]
+    for features in lines:
+        columns += [places[feature] for feature in features if feature in places]
         starts.append(len(columns))
-    return sparse.csr_matrix(
-        (np.array(values, dtype=float), columns, starts), shape=(len(counts), len(places))
-    )
+    return sparse.csr_matrix((np.ones(len(columns)), columns, starts), shape=(len(lines), len(places)))
 
 
 def round_model(features: Sequence[Feature], weights: np.ndarray, bias: float) -> LineModel:

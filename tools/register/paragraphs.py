@@ -42,7 +42,7 @@ class Example:
     is_comment: bool
     part: int
     is_trouble: bool
-    features: Mapping[Feature, int]
+    features: Sequence[Feature]
 
 
 def make_examples(texts: Sequence[Text]) -> list[Example]:
@@ -53,7 +53,7 @@ def make_examples(texts: Sequence[Text]) -> list[Example]:
             text.kind == "comment",
             text.part,
             _TROUBLE.search(line) is not None,
-            dict.fromkeys(find_features(line), 1),
+            find_features(line),
         )
         for text in texts
         if text.corpus.weight

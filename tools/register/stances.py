@@ -6,6 +6,7 @@ topic, in its time, and often in its tone.  So this model sees whole pages alone
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections import Counter
 from collections.abc import Sequence
@@ -28,20 +29,17 @@ _FIRST = 2.0
 def fit_stance(texts: Sequence[Text]) -> LineModel:
     """Return the model of a line's stance, fitted on the invented pages among *texts*."""
     said = [(is_comment, lines) for is_comment, lines in _list_texts(texts) if lines]
-    counts = [
-        (is_comment, [dict.fromkeys(find_features(line), 1) for line in lines]) for is_comment, lines in said
-    ]
+    found = [(is_comment, list(map(find_features, lines))) for is_comment, lines in said]
     spread: Counter[Feature] = Counter()
-    for _, rows in counts:
-        spread.update(set().union(*rows))
+    for _, lines in found:
+        spread.update(set(itertools.chain.from_iterable(lines)))
     known = sorted((f for f, count in spread.items() if f and count >= _LEAST_TEXTS), key=write_feature)
-    rows = [row for _, lines in counts for row in lines]
-    answers = np.array([is_comment for is_comment, lines in counts for _ in lines])
+    rows = [features for _, lines in found for features in lines]
+    answers = np.array([is_comment for is_comment, lines in found for _ in lines])
     model = LogisticRegression(C=_PENALTY, max_iter=500)
     places = {feature: place for place, feature in enumerate(known)}
-    model.fit(build_matrix(rows, places), answers, sample_weight=_weigh(counts, answers))
-    strongest = sorted(range(len(known)), key=lambda place: -abs(model.coef_[0][place]))[:SIZE]
-    kept = sorted(strongest)
+    model.fit(build_matrix(rows, places), answers, sample_weight=_weigh(found, answers))
+    kept = sorted(sorted(range(len(known)), key=lambda place: -abs(model.coef_[0][place]))[:SIZE])
     return round_model([known[place] for place in kept], model.coef_[0][kept], float(model.intercept_[0]))
 
 
@@ -58,12 +56,12 @@ def _list_texts(texts: Sequence[Text]) -> list[tuple[bool, list[str]]]:
     return found
 
 
-def _weigh(counts: Sequence[tuple[bool, list[dict[Feature, int]]]], answers: np.ndarray) -> np.ndarray:
+def _weigh(texts: Sequence[tuple[bool, list[list[Feature]]]], answers: np.ndarray) -> np.ndarray:
     """Return how much each line counts: both sides alike, and of a long text each line less."""
     weights = np.array(
         [
             (_FIRST if is_comment and place == 0 else 1.0) / math.sqrt(len(lines))
-            for is_comment, lines in counts
+            for is_comment, lines in texts
             for place in range(len(lines))
         ]
     )

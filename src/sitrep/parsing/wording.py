@@ -90,13 +90,13 @@ def _describe_shape(shape: str, kind: str) -> str:
 
 
 def find_features(line: str) -> list[Feature]:
-    """Return the features of a line, each as often as it occurs.
+    """Return the features of a line, each once, in the order of the line.
 
     >>> [write_feature(feature) for feature in find_features("Oh no!")][:5]
     ['<', 'oh', 'no', '!', '$']
     """
     tokens, shape = take_apart(line)
-    return [*tokens, *itertools.pairwise(tokens), *shape]
+    return list(dict.fromkeys((*tokens, *itertools.pairwise(tokens), *shape)))
 
 
 def take_apart(line: str) -> tuple[list[str], tuple[str, ...]]:
