@@ -18,7 +18,8 @@ from sitrep.cli.inputs import (
     ANY_PATH,
     STDIN,
     Inputs,
-    build_read_policy,
+    ReadPolicy,
+    check_read_policy,
     collect_inputs,
     get_suffixes,
     read_policy_options,
@@ -31,7 +32,6 @@ from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target
 from sitrep.errors import OptionsError
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Callable
 
     from sitrep.extending import Exporter, Registry
@@ -86,11 +86,7 @@ def command(
     to: str,
     output: str | None,
     options: tuple[str, ...],
-    comments: str,
-    encoding: str | None,
-    media_type: str | None,
-    retrieved: datetime.date | None,
-    load_as: str | None,
+    reading: ReadPolicy,
     jobs: int,
     quiet: bool,
 ) -> None:
@@ -102,19 +98,9 @@ def command(
     """
     registry = get_registry()
     exporter = get_exporter(registry, to)
-    policy = Policy(
-        to=to,
-        options=parse_options(exporter, options),
-        reading=build_read_policy(
-            registry,
-            comments=comments,
-            encoding=encoding,
-            media_type=media_type,
-            retrieved=retrieved,
-            load_as=load_as,
-        ),
-    )
-    suffixes = get_suffixes(registry.readers if load_as is None else registry.loaders)
+    check_read_policy(registry, reading)
+    policy = Policy(to=to, options=parse_options(exporter, options), reading=reading)
+    suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
     found = collect_inputs(_or_stdin(inputs), suffixes, skip=output)
     target = choose_target(output, found, exporter)
     tasks = plan_tasks(found.files, target, exporter, suffixes)

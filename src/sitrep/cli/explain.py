@@ -9,7 +9,7 @@ import click
 
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ANY_PATH, build_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ANY_PATH, ReadPolicy, check_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
@@ -17,8 +17,6 @@ from sitrep.cli.safe_text import excerpt, make_visible_in_line
 from sitrep.model import QUESTIONS
 
 if TYPE_CHECKING:
-    import datetime
-
     from rich.text import Text
 
     from sitrep.model import Decision, Document, Node
@@ -53,11 +51,7 @@ def command(
     file: str,
     questions: tuple[str, ...],
     as_json: bool,
-    comments: str,
-    encoding: str | None,
-    media_type: str | None,
-    retrieved: datetime.date | None,
-    load_as: str | None,
+    reading: ReadPolicy,
 ) -> None:
     """Show every decision of the parser, and why.
 
@@ -69,16 +63,9 @@ def command(
     probability, and the margin by which the boundary leads, in nats.
     """
     registry = get_registry()
-    policy = build_read_policy(
-        registry,
-        comments=comments,
-        encoding=encoding,
-        media_type=media_type,
-        retrieved=retrieved,
-        load_as=load_as,
-    )
+    check_read_policy(registry, reading)
     with naming_failures(file):
-        document = read_document(file, policy, registry)
+        document = read_document(file, reading, registry)
     chosen = [each for each in document.decisions if not questions or each.question in questions]
     positions = Positions(document.source.text)
     if as_json:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import os
 import re
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 import click
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sitrep.cli.completion import complete_loaders
 from sitrep.converting import CommentsPolicy, load, parse, read, strip_parameters
@@ -103,7 +104,28 @@ def _read_moment(
 
 
 def read_policy_options(function: _FunctionT) -> _FunctionT:
-    """Add the options that make up a `ReadPolicy` to a command."""
+    """Add the options that make up a `ReadPolicy` to a command, which gets it as ``reading``."""
+
+    @functools.wraps(function)
+    def call(
+        *given: Any,
+        comments: Any,
+        encoding: str | None,
+        media_type: str | None,
+        retrieved: datetime.date | None,
+        load_as: str | None,
+        **options: Any,
+    ) -> Any:
+        reading = ReadPolicy(
+            comments=comments,
+            encoding=encoding,
+            media_type=media_type,
+            retrieved=retrieved,
+            load_as=load_as,
+        )
+        return function(*given, reading=reading, **options)
+
+    decorated: Any = call
     for decorate in reversed(
         (
             click.option(
@@ -134,39 +156,28 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
             ),
         )
     ):
-        function = decorate(function)
-    return function
+        decorated = decorate(decorated)
+    return cast("_FunctionT", decorated)
 
 
-def build_read_policy(
-    registry: Registry,
-    *,
-    comments: Any,
-    encoding: str | None,
-    media_type: str | None,
-    retrieved: datetime.date | None,
-    load_as: str | None,
-) -> ReadPolicy:
-    """Return the policy that the options make up.
+def check_read_policy(registry: Registry, reading: ReadPolicy) -> None:
+    """Refuse a policy under which every input would fail.
 
     Raises:
         click.UsageError: an option that means nothing beside ``--from``, a format that cannot be loaded, or a media
-            type that no reader takes, of which every input would fail.
+            type that no reader takes.
     """
-    if load_as is not None:
-        if comments != "auto" or any(each is not None for each in (encoding, media_type, retrieved)):
+    if reading.load_as is not None:
+        if evolve(reading, load_as=None) != ReadPolicy():
             raise click.UsageError(
                 "--comments, --encoding, --media-type and --retrieved are for pages, not with --from."
             )
         try:
-            registry.loader(load_as)
+            registry.loader(reading.load_as)
         except (LookupError, ValueError) as error:
             raise click.UsageError(f"--from: {error}.") from error
-    if media_type is not None:
-        _check_media_type(registry, strip_parameters(media_type))
-    return ReadPolicy(
-        comments=comments, encoding=encoding, media_type=media_type, retrieved=retrieved, load_as=load_as
-    )
+    if reading.media_type is not None:
+        _check_media_type(registry, strip_parameters(reading.media_type))
 
 
 def _check_media_type(registry: Registry, media_type: str) -> None:

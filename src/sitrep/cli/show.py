@@ -8,13 +8,11 @@ import click
 
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ANY_PATH, build_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ANY_PATH, ReadPolicy, check_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 
 if TYPE_CHECKING:
-    import datetime
-
     from rich.console import Console
     from rich.text import Text
 
@@ -39,11 +37,7 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
 @read_policy_options
 def command(
     file: str,
-    comments: str,
-    encoding: str | None,
-    media_type: str | None,
-    retrieved: datetime.date | None,
-    load_as: str | None,
+    reading: ReadPolicy,
 ) -> None:
     """Show the report and the comments of a page.
 
@@ -53,16 +47,9 @@ def command(
     could drive the terminal are shown as <U+001B>.  There are no colours in a pipe, or with NO_COLOR set.
     """
     registry = get_registry()
-    policy = build_read_policy(
-        registry,
-        comments=comments,
-        encoding=encoding,
-        media_type=media_type,
-        retrieved=retrieved,
-        load_as=load_as,
-    )
+    check_read_policy(registry, reading)
     with naming_failures(file):
-        document = read_document(file, policy, registry)
+        document = read_document(file, reading, registry)
     from sitrep.cli.terminal import make_console
 
     console = make_console()
