@@ -11,18 +11,29 @@ REPORT = (
 )
 REPORTED = "The army said on Monday that two soldiers were killed in the attack near the border, officials reported.\n"
 TOLD = "the caller says that there are comments"
+DOUBT = "prior: in doubt a page is left whole"
 HEADED = "a heading of comments stands above"
 
 
 def weigh(page, **options):
-    """Return whether a page is taken to have comments, what speaks for that, and what against."""
+    """Return whether a page is taken to have comments, what of the page speaks for that, and what against."""
     decision = sitrep.parse(page, **options).decisions[0]
     assert decision.question == "comments"
+    shown = [reason for reason in decision.reasons if reason.cue != DOUBT]
     return (
         decision.answer,
-        {reason.cue for reason in decision.reasons if reason.weight > 0},
-        {reason.cue for reason in decision.reasons if reason.weight < 0},
+        {reason.cue for reason in shown if reason.weight > 0},
+        {reason.cue for reason in shown if reason.weight < 0},
     )
+
+
+def test_in_doubt_a_page_is_left_whole_unless_the_caller_knows():
+    doubted = sitrep.parse(f"{REPORT}2 Comments\nFelt it here.\nSame.\n").decisions[0]
+    assert [reason.cue for reason in doubted.reasons if reason.weight < 0] == [DOUBT]
+    kept = sitrep.parse(REPORT).decisions[0]
+    assert DOUBT in [reason.cue for reason in kept.reasons if reason.weight > 0]
+    told = sitrep.parse(f"{REPORT}2 Comments\nFelt it here.\nSame.\n", comments="expect").decisions[0]
+    assert DOUBT not in [reason.cue for reason in told.reasons]
 
 
 @pytest.mark.parametrize(
@@ -128,7 +139,7 @@ HEADERS = {
     ),
     "a signature": (f"{REPORT}{WISH}Ann Lee, May 5, 2014\n", "yes", {ONE}, {NAMED, SIGNED}),
     "two signatures": (f"{REPORT}{WISH}Ann, May 5, 2014\n{WISH}Bo, May 6, 2014\n", "yes", set(), {TWO}),
-    "a byline": (f"{REPORT}Posted by Ann Lee\n{WISH}", "no", {ONE, BYLINE}, set()),
+    "a byline": (f"{REPORT}Posted by Ann Lee\n{WISH}", "yes", {ONE, BYLINE}, set()),
     "a byline with a date": (
         f"{REPORT}Posted by Ann Lee on May 5, 2014\n{WISH}",
         "yes",
@@ -189,8 +200,18 @@ def test_what_speaks_for_headers_and_against_them(page, answer, less, more):
     for_comments, against = (one, other) if found == "yes" else (other, one)
     assert found == answer
     # What the register of the lines says is the fitted model's.
-    assert {cue for cue in for_comments if not cue.startswith("register")} == {PRIOR, *more}
-    assert {cue for cue in against if not cue.startswith("register")} == less
+    fitted = ("register", "the register", "prior: few pages")
+    assert {cue for cue in for_comments if not cue.startswith(fitted)} == {PRIOR, *more}
+    assert {cue for cue in against if not cue.startswith(fitted)} == less
+
+
+def test_a_weak_header_and_the_register_below_it_are_heard_together():
+    document = sitrep.parse(f"{REPORT}Posted by Ann Lee\n{WISH}")
+    (comment,) = document.comments
+    assert (comment.header.author, comment.paragraphs[0].text) == ("Ann Lee", WISH.strip())
+    told = {reason.cue for reason in document.decisions[0].reasons}
+    assert {PRIOR, BYLINE, "the register changes from a reporter's to commenters'"} <= told
+    assert not sitrep.parse(f"{REPORT}Posted by Ann Lee\n{REPORTED}").comments
 
 
 @pytest.mark.parametrize(

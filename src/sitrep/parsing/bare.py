@@ -28,21 +28,19 @@ from sitrep.parsing.reasons import settle
 from sitrep.parsing.register import LineModel, RegisterModel, load_register
 from sitrep.parsing.tokens import Lines
 
-# A page whose last lines are as plainly a reporter's as this, in the mean, has no comments at its end; of spliced
-# pages with comments one in a thousand is lost by not looking further.
+# A page has no comments at its end if none of its last lines is less plainly a reporter's than this; of spliced and
+# invented pages with comments one in a thousand is lost by not looking further.
 _LAST = 3
-_REPORTED = -2.0
-
-# How much surer than the fitted model says one must be: on the web fewer pages that mark nothing have comments than
-# among those that it was fitted on.  Set on the development pages: see docs/explanation/accuracy.md.
-_CAUTION = 3.4
+_REPORTED = -0.5
 
 # Where nobody said that there are comments, the likeliest place of a page in a personal tone is right this much less
 # often than its probability says, for more of those that pass the gate have none.  Set on the development pages.
 _LEAST_TRUST = 0.6
 
-# How many of the other places are kept as candidates.
+# How many of the other places are kept as candidates, and of how many in all the words are told: to find them takes as
+# long as all else that is done about a place.
 _KEPT = 3
+_QUOTED = 2
 
 
 @frozen
@@ -94,7 +92,7 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     model = load_register()
     texts = [lines.texts[line] for line in body]
     last = list(map(model.score_both, texts[-_LAST:]))
-    if not expected and math.fsum(register for register, _ in last) < _REPORTED * len(last):
+    if not expected and all(register < _REPORTED for register, _ in last):
         return _NOTHING
     heard = list(map(model.score_both, texts[: -len(last)])) + last
     scores = [
@@ -123,24 +121,34 @@ def _weigh(
     highest = totals[ranked[0]]
     sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
     best, *others = ranked
-    candidates = [build(best, others[0] if others else None, 1 / sum_of_all)]
-    candidates += [build(place, best, math.exp(totals[place] - highest) / sum_of_all) for place in others]
-    odds = highest + math.log(sum_of_all) - none
+    rivals = (others[0] if others else None, *[best] * len(others))
+    candidates = tuple(
+        build(place, rival, math.exp(totals[place] - highest) / sum_of_all, quoted=rank < _QUOTED)
+        for rank, (place, rival) in enumerate(zip(ranked, rivals, strict=True))
+    )
     trust = _LEAST_TRUST + (1 - _LEAST_TRUST) * tone
-    return Boundaries(tuple(candidates), _explain_presence(odds), trust)
+    odds = highest + math.log(sum_of_all) - none
+    return Boundaries(candidates, _explain_presence(odds, len(body)), trust)
 
 
-def _explain_presence(odds: float) -> tuple[Reason, ...]:
-    """Return the reasons for there being comments, from the model's odds."""
+def _explain_presence(odds: float, lines: int) -> tuple[Reason, ...]:
+    """Return the reasons for there being comments, from the model's odds and the number of *lines*.
+
+    On the web fewer pages that mark nothing have comments than among those that the model was fitted on, and of many
+    lines some one reads like a comment by chance more often than of few.
+    """
     return (
         Reason(
             "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
         ),
-        Reason("prior: few pages that mark nothing have comments", -_CAUTION),
+        Reason(
+            f"prior: few pages that mark nothing have comments, and any of {lines} lines could be the first",
+            -round(math.log(lines), 3),
+        ),
     )
 
 
-def _build(hearing: _Hearing, place: int, rival: int | None, probability: float) -> Boundary:
+def _build(hearing: _Hearing, place: int, rival: int | None, probability: float, *, quoted: bool) -> Boundary:
     """Return a candidate; its reasons say what speaks for it against its rival, the likeliest other place."""
     around, weights = hearing.around, hearing.weights
     against = around.describe(rival) if rival is not None else (0.0,) * len(FEATURES)
@@ -149,17 +157,17 @@ def _build(hearing: _Hearing, place: int, rival: int | None, probability: float)
     for group, names in GROUPS.items():
         weight = round(math.fsum(weights[name] * lead[name] for name in names), 3)
         if weight:
-            reasons.append(Reason(_tell(hearing, place, group), weight))
+            reasons.append(Reason(_tell(hearing, place, group, quoted=quoted), weight))
     return Boundary(hearing.body[place], settle(probability), tuple(reasons))
 
 
-def _tell(hearing: _Hearing, place: int, group: str) -> str:
+def _tell(hearing: _Hearing, place: int, group: str, *, quoted: bool) -> str:
     """Return the name of a group of features, with what this place shows of it where that can be said in a word."""
     model, around = hearing.model, hearing.around
     if group == "register of the line":
-        shown = _quote(model.register, around.lines[place], around.scores[place])
+        shown = _quote(model.register if quoted else None, around.lines[place], around.scores[place])
     elif group == "stance of the line":
-        shown = _quote(model.stance, around.lines[place], around.stances[place])
+        shown = _quote(model.stance if quoted else None, around.lines[place], around.stances[place])
     elif group == "how the line opens":
         shown = around.openings[place]
     elif group == "how the line above closes":
@@ -169,7 +177,8 @@ def _tell(hearing: _Hearing, place: int, group: str) -> str:
     return f"{group}: {shown}" if shown else group
 
 
-def _quote(model: LineModel, line: str, score: float) -> str:
-    """Return the words of a line that say most about its score, as a reader would see them."""
-    shown = [f"{feature} {weight:+.1f}" for feature, weight in model.find_telling(line)]
+def _quote(model: LineModel | None, line: str, score: float) -> str:
+    """Return the score of a line and, with a *model*, the words that say most about it, as a reader would see them."""
+    telling = model.find_telling(line) if model is not None else ()
+    shown = [f"{feature} {weight:+.1f}" for feature, weight in telling]
     return f"{score:+.1f}, of it {', '.join(shown)}" if shown else f"{score:+.1f}"

@@ -28,7 +28,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "register of the line": ("own", "you and me"),
     "how the line opens": (*OPENINGS, "address"),
     "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
-    "register changes at the line": ("rise", "contrast"),
+    "register changes at the line": ("rise", "contrast", "scatter"),
     "stance of the line": ("own stance", "stance rise"),
     "stance of the lines after it": (
         "next stance",
@@ -100,6 +100,7 @@ class Surroundings:
         sums: of the scores before each line, and of all.
         talk: of the scores above 0 before each line, and of all.
         stance_sums: of the stances before each line, and of all.
+        squares: sum of the squares of all scores.
         openings: how each line opens, one of `OPENINGS`, or empty.
         opened: how many lines before each line open as comments do.
         addressed: how many lines before each line do nothing but address somebody.
@@ -113,6 +114,7 @@ class Surroundings:
     sums: Sequence[float]
     talk: Sequence[float]
     stance_sums: Sequence[float]
+    squares: float
     openings: Sequence[str]
     opened: Sequence[int]
     addressed: Sequence[int]
@@ -159,6 +161,8 @@ class Surroundings:
             float(self.addressed[at + 1] - self.addressed[at]),
             max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
+            # How far the lines of either side are from the mean of that side: the sum of the squares.
+            self.squares - sums[at] * mean_before - sum_after * mean_after,
             stance,
             max(0.0, stance - stances[at - 1]),
             stances[at + 1] if after > 1 else 0.0,
@@ -238,6 +242,7 @@ def survey(
         tuple(itertools.accumulate(scores, initial=0.0)),
         tuple(itertools.accumulate((max(score, 0.0) for score in scores), initial=0.0)),
         tuple(itertools.accumulate(stances, initial=0.0)),
+        math.fsum(map(operator.mul, scores, scores)),
         openings,
         tuple(itertools.accumulate(opened, initial=0)),
         tuple(itertools.accumulate(map(addresses_somebody, lines), initial=0)),

@@ -17,10 +17,10 @@ from sitrep.parsing.tokens import Lines
 
 # How likely a section must be to be taken.
 _LEAST = 0.5
-# A change of register alone must be surer than a header.
-_LEAST_BARE = 0.65
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
+# Of the development pages none has comments where no more than this speaks for them.
+_DOUBT = Reason("prior: in doubt a page is left whole", -0.42)
 
 
 @frozen
@@ -45,27 +45,32 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
 
     *expected* is True if the caller knows that there are comments.
     """
-    told = (_TOLD,) if expected else ()
+    policy = _TOLD if expected else _DOUBT
     end = find_tail(lines, labels)
     marked = _find_best_marked(lines, labels, end, expected=expected)
-    if marked is not None and marked.confidence >= _LEAST:
-        return _take_marked(marked, told)
+    if marked is not None and get_confidence((_DOUBT, *marked.reasons)) >= _LEAST:
+        return _take_marked(marked, policy)
     found = find_boundaries(lines, labels, end, expected=expected)
     best = found.candidates[0] if found.candidates else None
-    if expected and marked is not None and (best is None or _outdoes(marked, best)):
-        return _take_marked(marked, told)
-    reasons = (*told, *found.presence)
+    if marked is not None and best is not None and _agree(marked, best):
+        both = _take_marked(marked, policy, *found.presence)
+        if expected or both.presence >= _LEAST:
+            return both
+    if expected and marked is not None and (best is None or marked.confidence > best.confidence):
+        return _take_marked(marked, policy)
+    reasons = (policy, *found.presence)
     presence = get_confidence(reasons)
-    if best is not None and (expected or presence >= _LEAST_BARE):
+    if best is not None and (expected or presence >= _LEAST):
         places = found.candidates if expected else _share(found.candidates, found.trust * presence)
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
         return Choice(section, presence, reasons, places[1:])
-    return _choose_none(marked, found)
+    return _choose_none(policy, marked, found)
 
 
-def _outdoes(marked: Section, best: Boundary) -> bool:
-    """Tell whether weak marks are taken: they are surer than the register, or it begins the comments there, too."""
-    return marked.confidence > best.confidence or marked.first == best.line
+def _agree(marked: Section, best: Boundary) -> bool:
+    """Tell whether the register begins the comments where their marks do, or right below the first header."""
+    headers = marked.headers[:1] if marked.placement == "above" else ()
+    return best.line in (marked.first, *(header.last + 1 for header in headers))
 
 
 def _share(candidates: Sequence[Boundary], left: float) -> tuple[Boundary, ...]:
@@ -73,8 +78,8 @@ def _share(candidates: Sequence[Boundary], left: float) -> tuple[Boundary, ...]:
     return tuple(evolve(each, confidence=settle(each.confidence * left)) for each in candidates)
 
 
-def _take_marked(marked: Section, told: tuple[Reason, ...]) -> Choice:
-    reasons = (*told, *marked.reasons)
+def _take_marked(marked: Section, policy: Reason, *more: Reason) -> Choice:
+    reasons = (policy, *marked.reasons, *more)
     return Choice(marked, get_confidence(reasons), reasons)
 
 
@@ -113,11 +118,12 @@ def find_headed_section(labels: Labels, heading: int, end: int) -> Section | Non
     return Section(first, end, (), "above", get_confidence(reasons), tuple(reasons), counted=counted)
 
 
-def _choose_none(marked: Section | None, found: Boundaries) -> Choice:
+def _choose_none(policy: Reason, marked: Section | None, found: Boundaries) -> Choice:
     """Take the page to have no comments; whatever spoke for some is kept, negated, as a reason and a candidate."""
-    reasons = tuple(Reason(reason.cue, -reason.weight) for reason in found.presence)
+    heard = found.presence
     runners_up = found.candidates
     if marked is not None:
-        reasons = tuple(Reason(reason.cue, -reason.weight) for reason in marked.reasons)
+        heard = marked.reasons
         runners_up = (Boundary(marked.first, marked.confidence, marked.reasons), *runners_up)
+    reasons = tuple(Reason(reason.cue, -reason.weight) for reason in (policy, *heard))
     return Choice(None, get_confidence(reasons), reasons, runners_up)

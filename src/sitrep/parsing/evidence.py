@@ -39,7 +39,7 @@ def find_evidence(
     if count == 1:
         yield Reason("only one line looks like a header of a comment", -1.3)
         if headers[0].author is not None and not stamp.by:
-            yield Reason("the header names an author", 1.2)
+            yield Reason("the header names an author", 1.5)
     elif count == 2:
         yield Reason("two lines look like headers of comments", 0.9)
     else:
