@@ -166,7 +166,8 @@ def _describe(entry: importlib.metadata.EntryPoint) -> Plugin:
     distribution = entry.dist
     if distribution is None:
         return Plugin(name=entry.name)
-    return Plugin(name=entry.name, distribution=distribution.name, version=distribution.version)
+    metadata = distribution.metadata  # read and parsed again each time it is asked for
+    return Plugin(name=entry.name, distribution=metadata["Name"], version=metadata["Version"])
 
 
 def _read_allow_list(given: Iterable[str] | None) -> set[str] | None:

@@ -31,7 +31,6 @@ from sitrep.parsing.cues import (
     SHORT_AGE,
     URL_ONLY,
     URL_START,
-    NoticeCue,
     with_punctuation,
 )
 from sitrep.parsing.dates import MONTH_WORDS, Moment
@@ -261,18 +260,16 @@ def _weigh_cues(folded: str, found: AbstractSet[int]) -> NoticeSign | None:
     return NoticeSign(kind, round(sums[kind], 3)) if sums[kind] > 0 else None
 
 
-def _is_told_by(cue: NoticeCue, word: str) -> bool:
-    """Tell whether a line with the *word* may hold the first stem of *cue*."""
-    stem = cue.stems[0]
-    return word.startswith(stem) or word in {part.strip(_PUNCTUATION) for part in stem.split()}
+# The words of each cue's first stem, in the order of the table.
+_STEM_WORDS = [frozenset(part.strip(_PUNCTUATION) for part in cue.stems[0].split()) for cue in NOTICE_CUES]
 
 
 def _find_told(word: str, least: int = 0) -> tuple[tuple[int, str], ...]:
     """Return the cues that a *word* may be of, for lines of at least so many code points: place and first stem."""
     return tuple(
         (rank, cue.stems[0])
-        for rank, cue in enumerate(NOTICE_CUES)
-        if cue.limit >= least and _is_told_by(cue, word)
+        for rank, (cue, words) in enumerate(zip(NOTICE_CUES, _STEM_WORDS, strict=True))
+        if cue.limit >= least and (word in words or word.startswith(cue.stems[0]))
     )
 
 

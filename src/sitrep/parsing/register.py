@@ -102,9 +102,9 @@ class RegisterModel:
         return register, self.stance.weigh(stances)
 
     def _pack(self) -> Mapping[Feature, int]:
-        packed = {feature: weight * _UNIT for feature, weight in self.stance.weights.items()}
-        for feature, weight in self.register.weights.items():
-            packed[feature] = packed.get(feature, 0) + weight
+        packed = dict(self.register.weights)
+        for feature, weight in self.stance.weights.items():
+            packed[feature] = packed.get(feature, 0) + weight * _UNIT
         return packed
 
 
