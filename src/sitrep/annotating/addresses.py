@@ -6,18 +6,21 @@ import re
 from collections.abc import Iterator
 
 from sitrep.model import Email, Link, Source
+from sitrep.patterns import compile_late
 
 LINK_ANNOTATOR = "links"
 EMAIL_ANNOTATOR = "emails"
 
 # RFC 3986 characters, and the others that browsers take in an address; white space, quotes and brackets end it.
-_LINK = re.compile(r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”«»`{}|\\^\x00-\x1f\ud800-\udfff]+", re.IGNORECASE)
+_LINK = compile_late(
+    r"\b(?:https?://|ftp://|www\.)[^\s<>\"“”«»`{}|\\^\x00-\x1f\ud800-\udfff]+", re.IGNORECASE
+)
 
 # Punctuation that closes a sentence rather than an address.
 _SENTENCE_END = ".,;:!?'’´…"
 
 # RFC 5321 limits a local part to 64 characters and a label to 63, which keeps a match linear.
-_EMAIL = re.compile(
+_EMAIL = compile_late(
     r"(?<![\w.+%-])[\w+%-][\w.+%-]{0,63}@(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.){1,8}[a-z]{2,63}(?![\w-])",
     re.IGNORECASE,
 )

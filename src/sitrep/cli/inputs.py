@@ -18,6 +18,7 @@ from attrs import evolve, field, frozen
 from sitrep.cli.completion import complete_loaders
 from sitrep.converting import CommentsPolicy, load, parse, read, strip_parameters
 from sitrep.errors import DuplicateNameError
+from sitrep.patterns import compile_late
 
 if TYPE_CHECKING:
     from io import BytesIO
@@ -30,7 +31,7 @@ STDIN = "-"
 # click would refuse a file that may not be read before any other is converted, and call it wrong usage.
 ANY_PATH = click.Path(readable=False)
 
-_MOMENT = re.compile(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+_MOMENT = compile_late(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
 
 _FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from sitrep.patterns import compile_late
+
 # C0 but tab and line feed, DEL and C1; lone surrogates, which no encoding of a terminal can hold.
 _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 
@@ -17,11 +19,11 @@ _CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff"
 # need them.
 _FORMATS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\u206a-\u206f\ufff9-\ufffb\U000e0001-\U000e007f"
 
-_UNSAFE = re.compile(f"[{_CONTROLS}{_FORMATS}]")
-_UNSAFE_IN_LINE = re.compile(f"[{_CONTROLS}{_FORMATS}\t\n\u2028\u2029]")
+_UNSAFE = compile_late(f"[{_CONTROLS}{_FORMATS}]")
+_UNSAFE_IN_LINE = compile_late(f"[{_CONTROLS}{_FORMATS}\t\n\u2028\u2029]")
 
 # What ends a line in the model; see sitrep.model.lines.
-_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
+_LINE_END = compile_late("\r\n|[\r\u2028\u2029]")
 
 
 def make_visible(text: str) -> str:

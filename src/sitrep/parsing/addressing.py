@@ -7,17 +7,19 @@ from collections import Counter
 from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 
+from sitrep.patterns import compile_late
+
 # How far into a line somebody is called by name.
 _HEARD = 90
 # "Hi Ann, ...", "Ann - ...", "@Ann ...".
-_CALLS = re.compile(
+_CALLS = compile_late(
     r"(?:(?:hi|hey|hello|dear|thanks|thank you|(?:great|nice|good) (?:post|article|work|job))[ ,]{1,2})?"
     r"@?([A-Z][a-z]+)(?: ?[,:!–—-]|\.\.)",
     re.IGNORECASE,
 )
 # "Great post, Ann!"
-_CALLS_LAST = re.compile(r", ([A-Z][a-z]+)[.!?]")
-_WORD = re.compile(r"\w+")
+_CALLS_LAST = compile_late(r", ([A-Z][a-z]+)[.!?]")
+_WORD = compile_late(r"\w+")
 # One caller may be mistaken, or the word be no name.
 _LEAST = 2
 _NO_NAMES = frozenset(

@@ -12,9 +12,10 @@ from attrs import frozen
 
 from sitrep.parsing.closings import CLOSINGS, find_closing
 from sitrep.parsing.openings import OPENINGS, addresses_somebody
+from sitrep.patterns import compile_late
 
-_YOU = re.compile(r"\b(?:you|your|u)\b", re.IGNORECASE)
-_ME = re.compile(r"\b(?:i|my|me)\b", re.IGNORECASE)
+_YOU = compile_late(r"\b(?:you|your|u)\b", re.IGNORECASE)
+_ME = compile_late(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
 # A line as plainly a reporter's as this opens no comments.
 _LEAST_OWN = -2.0

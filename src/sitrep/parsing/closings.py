@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # How a line of each kind begins; the first kind that fits is taken.
 _BEGINNINGS: Mapping[str, str] = {
@@ -31,10 +31,10 @@ _BEGINNINGS: Mapping[str, str] = {
     r"|listen|more (?:info\w*|details|on|about|from|here)|order|register|buy|look for|here(?:['’]s| is| are)"
     r"|continue reading)\b)",
 }
-_BEGINNING = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _BEGINNINGS.items()))
+_BEGINNING = compile_late("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in _BEGINNINGS.items()))
 # Words of invitations and pointers stand near the end of a paragraph.
 _HEARD = 160
-_INVITATION = re.compile(
+_INVITATION = compile_late(
     r"\b(?:in the comments?|(?:leave|post|write|add|drop) (?:me )?(?:a|your|some) (?:comments?|reply|note)"
     r"|comments? (?:section|below|box)|let (?:me|us) know|(?:share|tell) (?:your|me|us)|sound off"
     r"|what (?:do|did|would) you"
@@ -43,14 +43,14 @@ _INVITATION = re.compile(
 )
 # Every invitation has one of these words.
 _INVITING = ("comment", "you", " me", " us", "reply", "a note", "sound off", "weigh in")
-_POINTING = re.compile(
+_POINTING = compile_late(
     r"\b(?:click|read|see|find|look|watch|available|listen|download|order|details|more)\b.{0,40}\b"
     r"(?:here|below|this link)\W*$"
 )
 _POINTERS = ("here", "below", "this link")
 _MARKS = " .!…:;,)]>»\"'”’"
 # "Ann Lee is a writer in Ostermond." says who wrote the report.
-_WRITER = re.compile(
+_WRITER = compile_late(
     r"(?:[A-Z][\w.'’-]+ ){1,3}(?:is|was|has been|writes|works|lives|blogs|covers|teaches)\b.{0,300}"
     r"\b(?:author|writer|editor|blog\w*|founder|director|professor|consultant|reporter|journalist|columnist|lecturer)\b"
 )

@@ -10,6 +10,7 @@ import re
 from attrs import frozen
 
 from sitrep.model import NoticeKind
+from sitrep.patterns import compile_late
 
 # Words come with what is typed around them.
 _AROUND = (
@@ -159,12 +160,12 @@ NOTICE_WORDS = frozenset(
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
-NAVIGATION = re.compile(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?: [>›»] [^.!?>]{2,40}){1,5}")
+NAVIGATION = compile_late(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?: [>›»] [^.!?>]{2,40}){1,5}")
 NAVIGATION_MARKS = frozenset("«←‹»→›>")
 
 # A line that is one web address opens no comment, and belongs to whatever stands before it.
-URL_START = re.compile(r"https?://|www\.", re.IGNORECASE)
-URL_ONLY = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
+URL_START = compile_late(r"https?://|www\.", re.IGNORECASE)
+URL_ONLY = compile_late(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 # Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
 CONTROL_WORDS_STRONG = frozenset(
@@ -210,7 +211,7 @@ CONTROL_LINES = frozenset(
     )
 )
 # "2d" and the like stand between controls: "Like · Reply · 2d".
-SHORT_AGE = re.compile(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
+SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
 # A line of nothing else parts the name from the date on some sites.
 SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ ›".split())
 # What stands beside a date, when nothing else does.
@@ -234,13 +235,13 @@ _COMMENTS_WORD = (
     r"|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари[йяев]+|opinions?|discussion|feedback)"
 )
-HEADING = re.compile(
+HEADING = compile_late(
     rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun)\s(?:total\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
     r"(?:\s(?:on|to|so far|for|about|zu|sur|a|op|till)\b.{0,120}|\s?[|»·-].{0,60})?\s?[:.]?",
     re.IGNORECASE,
 )
-BARE_HEADING = re.compile(
+BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|commenti|reacties|komentarze|комментарии|what others are saying|join the conversation)\s?:?",
     re.IGNORECASE,
@@ -249,7 +250,7 @@ NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
 
 # "Ann says:", "Ann said on May 3 ...".  That a word begins with a letter that any of these begins with is asked first,
 # for to try them all takes long.
-SAYS = re.compile(
+SAYS = compile_late(
     r"\b(?=[acdehmnprswzпс\d])(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
     r"|a écrit|dit|dice|dijo|escribió|ha scritto|scrive|diz|disse|escreveu|zegt|schreef|pisze|napisała?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?"
@@ -291,14 +292,14 @@ TRAIL_WORDS = SAYS_WORDS | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
     and in the following""".split()
 )
-NUMBER = re.compile(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
+NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
 )
 
 # Who a comment answers, said outright.
-ADDRESS = re.compile(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
-IN_REPLY_TO = re.compile(
+ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
+IN_REPLY_TO = compile_late(
     r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)"
     r"\s(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,

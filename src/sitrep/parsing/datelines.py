@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
 
 from sitrep.parsing.dates import Moment
 from sitrep.parsing.families import get_family, has_no_time
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # A dateline of the report stands in these first lines or nowhere.
 _HEAD = 6
@@ -17,8 +17,8 @@ _HEAD = 6
 _PROSE = 70
 # Of so many stamps with a time of day, one without is not one of them.
 _LEAST_TIMED = 2
-_WORD = re.compile(r"[^\W\d_]+")
-_NUMBER = re.compile(r"\d+")
+_WORD = compile_late(r"[^\W\d_]+")
+_NUMBER = compile_late(r"\d+")
 
 
 def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[int]:

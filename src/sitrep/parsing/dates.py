@@ -7,6 +7,8 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from sitrep.patterns import compile_late
+
 # Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Swedish, Danish
 # and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
 _MONTH_NAMES: tuple[str, ...] = (
@@ -28,13 +30,13 @@ _MONTHS: dict[str, int] = {
 }
 
 # Names glued to a date ("AnnOctober 5, 2012") end in a month's full English name or its usual short form.
-_GLUED_MONTH = re.compile(
+_GLUED_MONTH = compile_late(
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
 )
 
 # What stands before the name is looked at after it: a search skips fast to the letters that a pattern begins with.
-_GLUED_DATE = re.compile(
+_GLUED_DATE = compile_late(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
 )
 # Month names as words of a line, with what is typed around them.
@@ -50,27 +52,27 @@ _ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
 # The day and year of "October 5, 2012".  Patterns that begin with a digit are fast, so what must not stand before it
 # is looked at after it, and the month is looked up by hand.
-_AFTER_MONTH = re.compile(
+_AFTER_MONTH = compile_late(
     rf"(\d(?<![\d:,/-].)\d?){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
 )
 _LONGEST_MONTH = max(map(len, _MONTHS))
 _SHORTEST_MONTH = 3
-_DAY_FIRST = re.compile(
+_DAY_FIRST = compile_late(
     rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?"
     rf"(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
 )
 # Every date in bare numbers has this.
-_NUMBERS_HINT = re.compile(r"\d[-/.]\d\d?[-/.]\d")
-_DIGIT = re.compile(r"\d")
-_YEAR_FIRST = re.compile(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
-_NUMERIC = re.compile(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
-_TIME = re.compile(
+_NUMBERS_HINT = compile_late(r"\d[-/.]\d\d?[-/.]\d")
+_DIGIT = compile_late(r"\d")
+_YEAR_FIRST = compile_late(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_NUMERIC = compile_late(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
+_TIME_OF_DAY = (
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
-    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?",
-    re.IGNORECASE,
+    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
-_RELATIVE = re.compile(
+_TIME = compile_late(_TIME_OF_DAY, re.IGNORECASE)
+_RELATIVE = compile_late(
     r"\b(?=[aomts\d])(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
     r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?"
@@ -79,12 +81,12 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 # Every time has this.
-_TIME_HINT = re.compile(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
+_TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
 _JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?)"
-_TIME_AFTER = re.compile(f"{_JOINT}{_TIME.pattern}", re.IGNORECASE)
+_TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
 # "10.20" and "10 h 20 min" are times of day beside a date only.
-_TIME_OTHERWISE = re.compile(
+_TIME_OTHERWISE = compile_late(
     rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)",
     re.IGNORECASE,
 )

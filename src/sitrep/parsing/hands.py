@@ -10,19 +10,20 @@ from sitrep.parsing.closings import signs_off
 from sitrep.parsing.cues import URL_ONLY
 from sitrep.parsing.openings import addresses_somebody, find_opening
 from sitrep.parsing.stamps import is_name_like
+from sitrep.patterns import compile_late
 
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
-_SPELLING = re.compile(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
-_ORDINARY_SPELLING = re.compile(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
+_SPELLING = compile_late(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
+_ORDINARY_SPELLING = compile_late(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
 # They and their like refer back, mostly within one comment.
-_REFERS_BACK = re.compile(
+_REFERS_BACK = compile_late(
     r"(?:they|he|she|it|this|these|those|and|but|then|also|so|which|because)\b", re.IGNORECASE
 )
 _NO_WORDS: frozenset[str] = frozenset()
 _INTERJECTION_WORDS = 2
 # "Many thanks and kind regards," is about as long as lines get that do nothing but sign off.
 _LONGEST_SIGNOFF = 30
-_INTERJECTION = re.compile(
+_INTERJECTION = compile_late(
     r"(?:[^\W\d_]+\s?){1,2}!+|(?:no|yes|nope|yep|exactly|agreed|wrong|true|really)[.!?]*", re.IGNORECASE
 )
 

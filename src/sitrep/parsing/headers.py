@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -13,6 +12,7 @@ from sitrep.parsing.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.stamps import Stamp, is_name_like, read_name
 from sitrep.parsing.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # Where a name must stand, so many words may be one whatever they end in.
 _SHORT_NAME = 3
@@ -21,8 +21,8 @@ _LEAST_TITLED = 3
 _MOST_TITLED = 0.8
 _TITLE_LENGTH = 100
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
-_HANDLE = re.compile(r"@[\w.]{1,30}")
-_ADDRESSED = re.compile(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = compile_late(r"@[\w.]{1,30}")
+_ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
 _REPLIES = ("re:", "re ", "aw:", "sv:")
 # What flattened pages have for the picture of somebody.
 _PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")

@@ -36,6 +36,7 @@ from sitrep.parsing.cues import (
 from sitrep.parsing.dates import MONTH_WORDS, Moment
 from sitrep.parsing.stamps import Stamp, find_stamp, is_name_like
 from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
+from sitrep.patterns import compile_late
 
 # Headers, headings, controls and names are never longer.
 SHORT_LINE = 140
@@ -44,7 +45,7 @@ _CONTROL_WORDS = 8
 # "New York | March 1" has 5.
 _DAY_WORDS = 6
 # "2d" by itself; three digits are a distance.
-_AGE_ONLY = re.compile(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
+_AGE_ONLY = compile_late(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
 # "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14, and titles sign trackbacks.
 _STAMP_WORDS = 24
 
@@ -63,14 +64,14 @@ _NO_WORDS: frozenset[str] = frozenset()
 
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
-_DATE_HINT = re.compile(
+_DATE_HINT = compile_late(
     r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
 )
-_WORD = re.compile(r"[^\W_]+")
+_WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
-_NUMBER_ONLY = re.compile(r"\(?#?\d{1,4}[.):]?")
-_VOTES = re.compile(
+_NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
+_VOTES = compile_late(
     r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}", re.IGNORECASE
 )
 
@@ -261,7 +262,9 @@ def _weigh_cues(folded: str, found: AbstractSet[int]) -> NoticeSign | None:
 
 
 # The words of each cue's first stem, in the order of the table.
-_STEM_WORDS = [frozenset(part.strip(_PUNCTUATION) for part in cue.stems[0].split()) for cue in NOTICE_CUES]
+_STEM_WORDS = tuple(
+    frozenset(part.strip(_PUNCTUATION) for part in cue.stems[0].split()) for cue in NOTICE_CUES
+)
 
 
 def _find_told(word: str, least: int = 0) -> tuple[tuple[int, str], ...]:

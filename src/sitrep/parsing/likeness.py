@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 
@@ -12,13 +11,14 @@ from sitrep.parsing.dates import Moment, find_moment
 from sitrep.parsing.labelling import SHORT_LINE, Labels
 from sitrep.parsing.stamps import Stamp
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # A way of writing is the page's if so many headers show it, and a name in it is no longer than this.
 _LEAST = 3
 _LONGEST_NAME = 70
 # So many times what parts name and date may stand in a line.
 _MOST_JOINTS = 12
-_DIGIT = re.compile(r"\d")
+_DIGIT = compile_late(r"\d")
 
 
 @frozen

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
@@ -16,6 +15,7 @@ from sitrep.parsing.register import load_register
 from sitrep.parsing.sections import Section
 from sitrep.parsing.stamps import read_name
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # A line that could be a name is worth this much before what follows it is heard: one that links to an address is
 # hardly ever anything else, and one of whose words the page has without a capital is seldom one.
@@ -26,8 +26,8 @@ _COMMON = -1.7
 _CONTROLLED = 1.6
 # Of the lines that could be names, so many may have such words.
 _MOST_COMMON = 0.5
-_LOWER = re.compile(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
-_CAPITALISED = re.compile(r"\b[A-Z][a-z]{2,}\b")
+_LOWER = compile_late(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
+_CAPITALISED = compile_late(r"\b[A-Z][a-z]{2,}\b")
 # Of the sections found by names, this share starts at the right one; on the development pages.
 _SHARE = 0.9
 # Neighbouring lines are of one register, so the sum over them overstates what they say.

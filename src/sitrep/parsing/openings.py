@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sitrep.patterns import compile_late
+
 # What may stand before the telling word: "What a great", "This is such a lovely".
 _BEFORE = (
     r"(?:(?:what an?|such an?|very|really|an?|so|this is(?: an?| such an?)?|that(?:['’]s| is)(?: an?)?"
@@ -20,12 +22,12 @@ _KINDS: Mapping[str, str] = {
     "answer": r"(?:agreed?|disagree|exactly|yes|yeah|yep|yup|no|nope|right on|so true|true|sorry|amen|good luck"
     r"|first)\b",
 }
-_OPENING = re.compile(
+_OPENING = compile_late(
     _BEFORE + f"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})", re.IGNORECASE
 )
 # So far into a line the post that it stands below may be spoken of.
 _HEARD = 120
-_POST = re.compile(
+_POST = compile_late(
     r"\b(?:your (?:\w+ ){0,2}|(?:this|these) (?:(?:great|nice|good|excellent|awesome|wonderful|lovely) )?)"
     r"(?:post|article|piece|blog|site|website|page|recipe|story|review|interview|podcast|video|list|tips?|photos?|pictures?"
     r"|pics|info\w*|tutorial|essay|column|report|analysis|write-?up|updates?|work|blogging|writing)\b",
@@ -35,7 +37,7 @@ OPENINGS: tuple[str, ...] = (*_KINDS, "post")
 
 # "Dear Roger--" or "Karla," on a line of its own.
 _LONGEST_ADDRESS = 40
-_ADDRESS = re.compile(
+_ADDRESS = compile_late(
     r"(?:(?:hi|hey|hello|dear|thanks|thank you|mr|mrs|ms)\.?,? )?[A-Z][\w.'’]+(?: [A-Z][\w.'’]+)?\s?"
     r"(?:,|:|--|-|–|—|!|\.{2,}|…)$",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from attrs import frozen
 from sitrep.model import Reason, ReplyBasis
 from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
 # How sure each basis is: set by hand, to be calibrated with the accuracy work.
 _IN_REPLY_TO = 0.95
@@ -22,17 +23,17 @@ _INDENT = 0.8
 _ANSWERING_WORDS = 0.45
 
 _QUOTE_MARKS = ">\"“”„«'"
-_QUOTED = re.compile(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{8,}})")
+_QUOTED = compile_late(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{8,}})")
 # The first letters and digits of a sentence; fewer would match by chance.
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = compile_late(r"[\W_]+")
 # The mark is taken with the blank, for a search skips fast to the characters that a pattern begins with.
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_ANSWER = re.compile(
+_SENTENCE_END = compile_late(r"[.!?]\s")
+_ANSWER = compile_late(
     r"(?:no|yes|nope|yep|agreed|exactly|wrong|true|that['’´`]?s|thats|if|you|i find|well)\b", re.IGNORECASE
 )
-_NAME_FIRST_PATTERN = re.compile(r"(?P<name>[^,:;!?\n]{2,40})[,:]\s")
+_NAME_FIRST_PATTERN = compile_late(r"(?P<name>[^,:;!?\n]{2,40})[,:]\s")
 
 
 @frozen

@@ -19,6 +19,7 @@ from sitrep.parsing.cues import (
     URL_START,
 )
 from sitrep.parsing.dates import Moment, find_moment
+from sitrep.patterns import compile_late
 
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
 _NAME_WORDS = 5
@@ -29,32 +30,32 @@ _MOST_WORDS = 7
 _TITLE_LENGTH = 100
 _SAYING_LENGTH = 60
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
-_SENTENCE = re.compile(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
+_SENTENCE = compile_late(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
 _HANDLE_LENGTH = 30
-_HANDLE = re.compile(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
-_BY = re.compile(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
+_HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
+_BY = compile_late(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 # "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
-_SAYS_END = re.compile(r"\s?(?::|\.{2,3}|…|,)?")
-_POSTED_ON = re.compile(
+_SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?")
+_POSTED_ON = compile_late(
     r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
 )
-_BY_INSIDE = re.compile(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
+_BY_INSIDE = compile_late(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
 _BY_BEFORE = 12
-_REPORT_BY = re.compile(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
-_NAME_STOP = re.compile(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_REPORT_BY = compile_late(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
+_NAME_STOP = compile_late(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
+_DIGIT = compile_late(r"\d")
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
-_ADDRESS = re.compile(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
+_ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
-_TRAILING = re.compile(
+_TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)|(?<=\s)\d{4,}|[(#]#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?)$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
-_LETTERS = re.compile(r"[^\W_]+")
-_HANDLE_ONLY = re.compile(r"@\w{2,}$")
+_LETTERS = compile_late(r"[^\W_]+")
+_HANDLE_ONLY = compile_late(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _STANDINGS = frozenset(("point", "points", "pts"))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")

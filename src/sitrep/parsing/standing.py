@@ -10,8 +10,9 @@ from attrs import frozen
 
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
+from sitrep.patterns import compile_late
 
-_STANDING = re.compile(
+_STANDING = compile_late(
     r"\d[\d,.]{0,8}\s(?:fans?|followers?|friends?|posts?|points?|comments?|reviews?|contributions?|pts)",
     re.IGNORECASE,
 )

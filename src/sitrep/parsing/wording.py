@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import itertools
-import re
 from bisect import bisect_right
 from typing import TypeAlias
+
+from sitrep.patterns import compile_late
 
 # Lines are judged by their beginning, which bounds the work on a line.
 JUDGED = 600
 
 # Names in the middle of a sentence become one sign: the model is to learn the register, not the topic.
-_NAMES = re.compile(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
+_NAMES = compile_late(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 # Every digit is one sign, and these marks are tokens of their own.
 _DIGITS = str.maketrans("123456789", "000000000")
 _PARTED = tuple((mark, f" {mark} ") for mark in '.,!?:;"()[]/§')
@@ -38,10 +39,10 @@ _KINDS = {"lower": "in lower case", "upper": "with a capital", "digit": "with a 
 _SIGNS = {"<": "(start)", "$": "(end)", "§": "(name)"}
 
 # Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
-_ITEM = re.compile(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
+_ITEM = compile_late(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
 _LONGEST_FRAGMENT = 140
 _ENDS = ".!?\"'…”’"
-_WORD = re.compile(r"[a-z']+")
+_WORD = compile_late(r"[a-z']+")
 # Pronouns and the verbs and conjunctions that nearly every clause has one of.
 _CLAUSE_WORDS = frozenset(
     """i i'm i've i'd i'll im ive you you're your u ur he she it it's its we we're they they're this that that's thats
