@@ -48,7 +48,7 @@ def read(
 
     Args:
         source: a path (`str` or path-like), bytes, or an open file, binary or text.
-        encoding: decode with this encoding; default: by byte order mark, UTF-8, or detection.
+        encoding: decode with this encoding; default: by byte order mark, NULs, UTF-8, or detection.
         media_type: what the bytes are, such as ``text/html``; default: by the file's suffix, else plain text.
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.

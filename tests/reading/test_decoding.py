@@ -45,7 +45,18 @@ def test_a_byte_order_mark_decides_and_stays(encoding: str, text: str) -> None:
     assert decode(data, name="page.txt") == ("\ufeff" + text, encoding)
 
 
-@given(texts().filter(lambda text: not any("\ud800" <= c <= "\udfff" for c in text)))
+def is_beside_nuls(data: bytes) -> bool:
+    """Tell whether nearly every second byte is NUL: no UTF-8 that anybody writes."""
+    return len(data) >= 40 and 0.46 < data.count(0) / len(data) < 0.54
+
+
+@given(
+    texts().filter(
+        lambda text: (
+            not any("\ud800" <= c <= "\udfff" for c in text) and not is_beside_nuls(text.encode("utf-8"))
+        )
+    )
+)
 def test_utf_8_comes_back_as_it_went(text: str) -> None:
     try:
         assert decode(text.encode(), name="page.txt") == (text, "utf-8")
@@ -58,6 +69,55 @@ def test_any_bytes_give_a_text_or_an_error_of_ours(data: bytes, encoding: str | 
     with contextlib.suppress(DecodingError, NotTextError):
         text, found = decode(data, name="page.txt", encoding=encoding)
         assert data.decode(found) == text
+
+
+WESTERN = st.characters(min_codepoint=1, max_codepoint=0xFF)
+# In UTF-16 each is one unit.
+BASIC = st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"])
+
+
+@given(st.text(WESTERN, min_size=20), st.sampled_from(["utf-16-le", "utf-16-be"]))
+def test_utf_16_is_known_by_its_nuls_where_it_has_no_mark(text: str, encoding: str) -> None:
+    assert decode(text.encode(encoding), name="page.txt") == (text, encoding)
+
+
+@given(
+    st.text(WESTERN, min_size=60),
+    st.text(BASIC, min_size=3, max_size=3),
+    st.sampled_from(["utf-16-le", "utf-16-be"]),
+)
+def test_a_few_other_characters_do_not_hide_it(text: str, others: str, encoding: str) -> None:
+    mixed = f"{text[:30]}{others}{text[30:]}"
+    assert decode(mixed.encode(encoding), name="page.txt") == (mixed, encoding)
+
+
+@given(st.text(WESTERN, min_size=1), st.lists(st.integers(0, 400), max_size=40))
+def test_utf_8_with_a_few_nuls_is_what_it_was(text: str, places: list[int]) -> None:
+    holed = text
+    for place in places:
+        if holed.count("\0") < len(holed) // 3:
+            holed = f"{holed[:place]}\0{holed[place:]}"
+    with contextlib.suppress(NotTextError):
+        assert decode(holed.encode(), name="page.txt") == (holed, "utf-8")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"a\x00" * 19,  # too short to tell
+        b"a\x00" * 40 + b"\n",  # half a character at the end
+        b"\x00" * 80,
+        b"a\x00\x00\x00" * 40,  # UTF-32, which nobody asked for yet
+        b"a\x00" * 40 + b"b" * 80,
+    ],
+)
+def test_nuls_that_do_not_make_utf_16_stay_in_utf_8(data: bytes) -> None:
+    assert decode(data, name="page.txt") == (data.decode(), "utf-8")
+
+
+def test_utf_16_with_half_a_pair_is_not_taken_for_it(no_detector: None) -> None:
+    with pytest.raises(DecodingError, match="utf-8"):
+        decode("It shook at noon, they say. ".encode("utf-16-le") + b"\x00\xd8", name="page.txt")
 
 
 def test_truncated_utf_16_is_an_error_that_names_the_mark() -> None:

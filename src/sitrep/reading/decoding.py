@@ -1,8 +1,9 @@
-"""From bytes to text: byte order mark, then strict UTF-8, then a detector."""
+"""From bytes to text: byte order mark, then UTF-16 by its NULs, then strict UTF-8, then a detector."""
 
 from __future__ import annotations
 
 import codecs
+import contextlib
 from importlib.util import find_spec
 
 from sitrep.errors import DecodingError, NotTextError
@@ -17,15 +18,21 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 
+# UTF-16 is known without its mark where every second byte is NUL and the others are not, as they are in Latin script.
+# The two numbers are those of chardet 5 (`UTF1632Prober`): of so many characters, at least this share.
+_FEWEST_UNITS = 20
+_LEAST_SHARE = 0.94
+
 _DETECTOR_HINT = "pass encoding=..., or install a detector: pip install 'sitrep-core[detect]'"
 
 
 def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
     r"""Return the text of *data*, and the encoding it was decoded with, as Python names it.
 
-    A byte order mark decides; without one the bytes are UTF-8 if they can be; if they cannot, the detector
-    charset-normalizer decides, where it is installed.  Nothing is stripped: a byte order mark is the first
-    character of the text, and line ends stay as they are.
+    A byte order mark decides; without one the bytes are UTF-16 if nearly every second one is NUL, which no UTF-8 that
+    people write has; else UTF-8 if they can be; if they cannot, the detector charset-normalizer decides, where it is
+    installed.  Nothing is stripped: a byte order mark is the first character of the text, and line ends stay as they
+    are.
 
     Args:
         data: the bytes.
@@ -49,10 +56,26 @@ def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str,
             return _decode_strictly(
                 data, name, marked, "its byte order mark asks for that; pass encoding=..."
             )
+    unmarked = _find_utf_16(data)
+    if unmarked is not None:
+        with contextlib.suppress(UnicodeDecodeError):  # halves of surrogate pairs
+            return data.decode(unmarked), unmarked
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError as error:
         return _detect(data, name, error)
+
+
+def _find_utf_16(data: bytes) -> str | None:
+    """Return the encoding of bytes without a mark that are plainly UTF-16."""
+    units = len(data) // 2
+    if len(data) % 2 or units < _FEWEST_UNITS or data.count(0) < units * _LEAST_SHARE:
+        return None
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    most, fewest = units * _LEAST_SHARE, units * (1 - _LEAST_SHARE)
+    if odd > most and even < fewest:
+        return "utf-16-le"
+    return "utf-16-be" if even > most and odd < fewest else None
 
 
 def _look_up(encoding: str, name: str) -> str:
