@@ -312,7 +312,7 @@ def test_a_named_file_that_may_not_be_read_does_not_stop_the_others(invoke, page
     assert files_below(tmp_path / "out") == ["quake-bulletin.json"]
 
 
-@pytest.mark.parametrize("arguments", [("show",), ("explain",), ("validate", "--format", "json")])
+@pytest.mark.parametrize("arguments", [("show",), ("explain",), ("validate", "--from", "json")])
 def test_a_page_that_may_not_be_read_is_a_failure_and_no_wrong_usage(invoke, forbidden, arguments):
     result = invoke(*arguments, forbidden)
     assert result.exit_code == 1

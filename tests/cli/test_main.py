@@ -52,7 +52,7 @@ def test_rich_is_not_loaded_to_convert(run, pages):
         ("sitrep convert --to xml --option ind", {"indent="}),
         ("sitrep convert --to xml --option decl", {"declaration=yes", "declaration=no"}),
         ("sitrep convert --option ind", set()),
-        ("sitrep validate --format x", {"xml"}),
+        ("sitrep validate --from x", {"xml"}),
         ("sitrep ex", {"explain"}),
         ("sitrep explain --question bou", {"boundary"}),
     ],

@@ -39,7 +39,7 @@ def test_an_export_of_a_page_is_valid(invoke, pages, tmp_path, name):
 
 def test_many_documents_are_validated_from_stdin(invoke, pages, names):
     lines = invoke("convert", pages, "--to", "jsonl").stdout_bytes
-    result = invoke("validate", "-", "--format", "jsonl", stdin=lines)
+    result = invoke("validate", "--from", "jsonl", stdin=lines)
     assert result.exit_code == 0
     assert result.stdout.splitlines()[-1] == f"{len(names)} documents of the format jsonl: valid"
 
@@ -144,7 +144,7 @@ def test_what_is_not_there_or_of_no_known_format_is_said(invoke, tmp_path):
     gone = invoke("validate", tmp_path / "gone.json")
     assert (gone.exit_code, gone.stdout) == (1, "")
     assert gone.stderr == f"sitrep: {tmp_path / 'gone.json'}: cannot be read: No such file or directory\n"
-    for arguments in (["a.txt"], ["a.txt", "--format", "papyrus"]):
+    for arguments in (["a.txt"], ["a.txt", "--from", "papyrus"]):
         result = invoke("validate", *arguments)
         assert result.exit_code == 2
         assert "json" in result.stderr

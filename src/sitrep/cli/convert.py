@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
+from sitrep.cli.arguments import inputs_argument
 from sitrep.cli.batch import ChunkResult, Policy, run_batch
 from sitrep.cli.completion import complete_exporters, complete_options
 from sitrep.cli.helping import ExampleCommand
@@ -51,7 +52,7 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
         "curl -s https://example.org/page.txt | sitrep convert --to json | jq .comments",
     ),
 )
-@click.argument("inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=ANY_PATH)
+@inputs_argument
 @click.option(
     "--to",
     required=True,
@@ -101,7 +102,7 @@ def command(
     check_read_policy(registry, reading)
     policy = Policy(to=to, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
-    found = collect_inputs(_or_stdin(inputs), suffixes, skip=output)
+    found = collect_inputs(inputs, suffixes, skip=output)
     target = choose_target(output, found, exporter)
     tasks = plan_tasks(found.files, target, exporter, suffixes)
     results = run_batch(_take_stdin(tasks), policy, jobs=jobs, registry=registry)
@@ -145,14 +146,6 @@ def parse_options(exporter: Exporter[Any], given: Sequence[str]) -> tuple[tuple[
     except OptionsError as error:
         raise click.UsageError(f"{error}.") from error
     return tuple(values.items())
-
-
-def _or_stdin(inputs: tuple[str, ...]) -> tuple[str, ...]:
-    if inputs:
-        return inputs
-    if sys.stdin is None or sys.stdin.isatty():
-        raise click.UsageError("name a file or directory, or pipe a page in.")
-    return (STDIN,)
 
 
 def _take_stdin(tasks: Sequence[Task]) -> list[Task]:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitrep.cli.arguments import file_argument
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ANY_PATH, ReadPolicy, check_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ReadPolicy, check_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
@@ -37,7 +38,7 @@ _SHORT_EXCERPT = 32
         "sitrep explain page.txt --json | jq 'select(.confidence < 0.7)'",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=ANY_PATH)
+@file_argument
 @click.option(
     "--question",
     "questions",
@@ -54,6 +55,8 @@ def command(
     reading: ReadPolicy,
 ) -> None:
     """Show every decision of the parser, and why.
+
+    Without FILE, or with -, the page is read from standard input.
 
     Each decision, in the order in which it was taken: the question, where (line:column; lines count
     from 1, columns from 0), the answer, the confidence that it is right, the text in question, and each

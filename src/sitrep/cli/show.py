@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitrep.cli.arguments import file_argument
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ANY_PATH, ReadPolicy, check_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import ReadPolicy, check_read_policy, read_document, read_policy_options
 from sitrep.cli.installed import get_registry
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 
@@ -31,15 +32,18 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
     examples=(
         "sitrep show page.txt",
         "sitrep show page.json --from json | less",
+        "curl -s https://example.org/page.txt | sitrep show",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=ANY_PATH)
+@file_argument
 @read_policy_options
 def command(
     file: str,
     reading: ReadPolicy,
 ) -> None:
     """Show the report and the comments of a page.
+
+    Without FILE, or with -, the page is read from standard input.
 
     Notices by the site stand where they are in the page, replies below what they answer.
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import click
 from attrs import define, field
 
+from sitrep.cli.arguments import file_argument
 from sitrep.cli.completion import complete_loaders
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ANY_PATH, STDIN, read_stdin
+from sitrep.cli.inputs import STDIN, read_stdin
 from sitrep.cli.installed import get_registry
 from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
 from sitrep.cli.messages import describe_error
@@ -47,20 +48,22 @@ class Verdict:
     cls=ExampleCommand,
     examples=(
         "sitrep validate page.json",
-        "sitrep convert page.txt --to xml | sitrep validate - --format xml",
+        "sitrep convert page.txt --to xml | sitrep validate --from xml",
     ),
 )
-@click.argument("file", metavar="FILE|-", type=ANY_PATH)
+@file_argument
 @click.option(
-    "--format",
-    "format_name",
+    "--from",
+    "load_as",
     metavar="FORMAT",
     shell_complete=complete_loaders,
-    help="The format of FILE; by default told by its suffix.",
+    help="The format of the export; by default told by the suffix of FILE.",
 )
 @click.pass_context
-def command(context: click.Context, file: str, format_name: str | None) -> None:
+def command(context: click.Context, file: str, load_as: str | None) -> None:
     """Check that an export keeps the laws.
+
+    Without FILE, or with -, the export is read from standard input, and --from has to name its format.
 
     It must load; its nodes must keep the model's rules and cover the text; exporting it in its own
     format must give the same bytes each time, and these must load as the same document.  Each law is
@@ -68,7 +71,7 @@ def command(context: click.Context, file: str, format_name: str | None) -> None:
     """
     registry = get_registry()
     with naming_failures(file):
-        chosen = _choose_format(registry, file, format_name)
+        chosen = _choose_format(registry, file, load_as)
         number, verdicts = _validate(file, chosen, registry)
     for verdict in verdicts:
         for line in _describe(verdict):
@@ -81,12 +84,14 @@ def command(context: click.Context, file: str, format_name: str | None) -> None:
         context.exit(1)
 
 
-def _choose_format(registry: Registry, file: str, format_name: str | None) -> str:
+def _choose_format(registry: Registry, file: str, load_as: str | None) -> str:
+    if load_as is None and file == STDIN:
+        raise click.UsageError("standard input has no suffix to tell its format by: use --from FORMAT.")
     try:
-        return registry.loader(format_name or find_format(file, registry.loaders)).name
+        return registry.loader(load_as or find_format(file, registry.loaders)).name
     except (LookupError, ValueError) as error:
         raise click.UsageError(
-            f"{error}; use --format FORMAT." if format_name is None else f"{error}."
+            f"{error}; use --from FORMAT." if load_as is None else f"--from: {error}."
         ) from error
 
 
