@@ -158,3 +158,14 @@ def test_the_text_in_question_has_room_in_80_columns(invoke, page):
     ends = [line for line in excerpts if "margin" not in line]
     assert ends
     assert max(map(len, ends)) < 80
+
+
+def test_an_empty_page_has_a_reason_that_fits_and_no_empty_line(invoke):
+    result = invoke("explain", stdin=b" \r\n")
+    assert result.exit_code == 0
+    assert [line.split() for line in result.stdout.splitlines()] == [
+        ["comments", "1:0", "no", "1.00"],
+        ["+0.42", "prior:", "in", "doubt", "a", "page", "is", "left", "whole"],
+        ["+6.00", "the", "page", "has", "no", "text"],
+        [],
+    ]

@@ -103,6 +103,21 @@ def test_a_page_that_ends_in_a_reporters_register_is_searched_where_the_caller_e
     assert weigh(page, comments="expect")[0] == "yes"
 
 
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        ("", "the page has no text"),
+        (" \r\n\t\n", "the page has no text"),
+        ("It shook at noon.\n", "below one line of text there is none for comments"),
+        ("It shook at noon.\n\nLeave a reply\n", "below one line of text there is none for comments"),
+        ("Leave a reply\n", "the page has no text but notices and controls"),
+        ("It shook at noon.\nhttps://example.org/a\n", "no line reads as the first of comments"),
+    ],
+)
+def test_a_page_with_no_room_for_comments_says_so(page, cue):
+    assert weigh(page) == ("no", {cue}, set())
+
+
 WISH = "Oh no, I hope you are all fine!\n"
 PRIOR = "prior: most lines that look like a header are one"
 ONE, TWO = "only one line looks like a header of a comment", "two lines look like headers of comments"

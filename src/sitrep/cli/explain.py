@@ -131,7 +131,8 @@ def _draw(decision: Decision, positions: Positions) -> Text:
     text.append(f"{f'{place.line}:{place.column}':<8} ")
     text.append(f"{make_visible_in_line(decision.answer)}", style="bold")
     text.append(f"  {decision.confidence:.2f}\n")
-    text.append(f"         {_show_excerpt(decision, _SHOWN_EXCERPT)}\n", style="dim")
+    if beginning := _show_excerpt(decision, _SHOWN_EXCERPT):  # an empty page has none
+        text.append(f"         {beginning}\n", style="dim")
     for reason in decision.reasons:
         style = "green" if reason.weight > 0 else "red" if reason.weight < 0 else ""
         text.append(f"         {reason.weight:+6.2f}  ", style=style)

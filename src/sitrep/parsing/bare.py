@@ -77,7 +77,11 @@ class _Hearing:
     around: Surroundings
 
 
-_NOTHING = Boundaries((), (Reason("the page ends in a reporter's register", -6.0),))
+_REPORTED_TO_THE_END = Boundaries((), (Reason("the page ends in a reporter's register", -6.0),))
+_NO_PLACE = Boundaries((), (Reason("no line reads as the first of comments", -6.0),))
+_ONE_LINE = Boundaries((), (Reason("below one line of text there is none for comments", -6.0),))
+_NO_TEXT = Boundaries((), (Reason("the page has no text", -6.0),))
+_NO_BODY = Boundaries((), (Reason("the page has no text but notices and controls", -6.0),))
 
 
 def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Boundaries:
@@ -88,12 +92,12 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     """
     body = [line for line in range(end) if line not in labels.notices and line not in labels.controls]
     if len(body) < 2:
-        return _NOTHING
+        return _ONE_LINE if body else _NO_BODY if lines else _NO_TEXT
     model = load_register()
     texts = [lines.texts[line] for line in body]
     last = list(map(model.score_both, texts[-_LAST:]))
     if not expected and all(register < _REPORTED for register, _ in last):
-        return _NOTHING
+        return _REPORTED_TO_THE_END
     heard = list(map(model.score_both, texts[: -len(last)])) + last
     scores = [
         0.0 if line in labels.urls else register for line, (register, _) in zip(body, heard, strict=True)
@@ -101,7 +105,7 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     openings = list(map(find_opening, texts))
     places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
     if not places:
-        return _NOTHING
+        return _NO_PLACE
     closings = find_closings(lines, labels, body, places)
     around = survey(texts, scores, [stance for _, stance in heard], openings, closings)
     return _weigh(model, body, around, places)
