@@ -344,3 +344,22 @@ def test_a_media_type_may_be_given_as_a_server_sends_it(invoke, page):
     result = invoke("convert", page, "--to", "json", "--media-type", "Text/PLAIN; charset=utf-8")
     assert result.exit_code == 0
     assert json.loads(result.stdout)["source"]["media_type"] == "text/plain"
+
+
+def test_the_installed_formats_are_named_where_none_is_given(invoke, page):
+    result = invoke("convert", page)
+    assert result.exit_code == 2
+    assert "Missing option '--to FORMAT'. Installed formats: json, jsonl, " in result.stderr
+
+
+def test_a_page_that_is_named_twice_is_refused_as_that(invoke, page, tmp_path):
+    result = invoke("convert", page, page, "--to", "json", "-o", tmp_path / "out/")
+    assert result.exit_code == 2
+    assert f"Error: {page} is named twice" in result.stderr
+
+
+def test_one_failure_of_one_is_not_counted(invoke, tmp_path):
+    result = invoke("convert", tmp_path, "--to", "json", "-o", tmp_path / "out/")
+    assert result.exit_code == 1
+    (line,) = result.stderr.splitlines()
+    assert "no file in it has one of the suffixes" in line

@@ -30,6 +30,23 @@ def test_each_command_has_help_with_an_example(invoke, name):
     assert max(map(len, shown.stdout.splitlines())) <= 80
 
 
+def test_a_page_in_the_place_of_a_command_is_told_what_to_do_with_it(invoke, pages):
+    page = pages / "storm-log.txt"
+    result = invoke(page)
+    assert result.exit_code == 2
+    assert f"is no command but a file. To look at it: sitrep show {page}" in result.stderr
+    assert f"sitrep convert {pages} --to FORMAT -o DIR/" in invoke(pages).stderr
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"), [("shwo", "Did you mean 'show'?"), ("xyz", "See: sitrep --help"), ("", "See:")]
+)
+def test_a_command_that_is_mistyped_is_told_what_was_meant(invoke, typed, told):
+    result = invoke(typed)
+    assert result.exit_code == 2
+    assert told in result.stderr
+
+
 def test_rich_is_not_loaded_to_convert(run, pages):
     code = (
         "import sys; from sitrep.cli import main; "

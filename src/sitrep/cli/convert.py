@@ -55,10 +55,9 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
 @inputs_argument
 @click.option(
     "--to",
-    required=True,
     metavar="FORMAT",
     shell_complete=complete_exporters,
-    help="The output format; `sitrep formats` lists them.",
+    help="The output format; `sitrep formats` lists them.  [required]",
 )
 @click.option(
     "-o",
@@ -84,7 +83,7 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
 def command(
     context: click.Context,
     inputs: tuple[str, ...],
-    to: str,
+    to: str | None,
     output: str | None,
     options: tuple[str, ...],
     reading: ReadPolicy,
@@ -100,7 +99,7 @@ def command(
     registry = get_registry()
     exporter = get_exporter(registry, to)
     check_read_policy(registry, reading)
-    policy = Policy(to=to, options=parse_options(exporter, options), reading=reading)
+    policy = Policy(to=exporter.name, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
     found = collect_inputs(inputs, suffixes, skip=output)
     target = choose_target(output, found, exporter)
@@ -112,12 +111,15 @@ def command(
         context.exit(1)
 
 
-def get_exporter(registry: Registry, name: str) -> Exporter[Any]:
+def get_exporter(registry: Registry, name: str | None) -> Exporter[Any]:
     """Return the exporter called *name*.
 
     Raises:
-        click.UsageError: there is none, or two plugins claim the name.
+        click.UsageError: no name is given, there is no such exporter, or two plugins claim the name.
     """
+    if name is None:
+        names = ", ".join(sorted(registry.exporters)) or "none"
+        raise click.UsageError(f"Missing option '--to FORMAT'. Installed formats: {names}.")
     try:
         return registry.exporter(name)
     except (LookupError, ValueError) as error:
@@ -191,7 +193,7 @@ def _deliver(
     if not quiet:
         for line in totals.describe(exporter, several=inputs.several):
             say(line)
-    if failures and inputs.several:
+    if failures and number > 1:
         say(f"{failures} of {number} files failed")
     return failures
 

@@ -15,6 +15,7 @@ from typing import Any, NoReturn, TextIO
 import click
 
 from sitrep.cli.messages import plain_warnings, say
+from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.version import VERSION
 
 # In the order of the help text: each is `command` in the module of its name.
@@ -50,6 +51,13 @@ class _Commands(click.Group):
         found: click.Command = importlib.import_module(f"sitrep.cli.{cmd_name.replace('-', '_')}").command
         return found
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if not ctx.resilient_parsing and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            raise click.UsageError(_explain_no_command(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
     def make_context(
         self,
         info_name: str | None,
@@ -63,6 +71,19 @@ class _Commands(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         with plain_warnings(), _telling_closed_pipes():
             return super().invoke(ctx)
+
+
+def _explain_no_command(name: str) -> str:
+    """Return what is wrong with *name*, and what may have been meant: a command is often left out, or mistyped."""
+    shown = make_visible_in_line(name)
+    if os.path.isfile(name):  # noqa: PTH113  (pathlib is not needed for any other start)
+        return f"{shown} is no command but a file. To look at it: sitrep show {shown}"
+    if os.path.isdir(name):  # noqa: PTH112
+        return f"{shown} is no command but a directory. To convert it: sitrep convert {shown} --to FORMAT -o DIR/"
+    import difflib
+
+    close = difflib.get_close_matches(name, _COMMANDS, n=1)
+    return f"No such command {name!r}. " + (f"Did you mean {close[0]!r}?" if close else "See: sitrep --help")
 
 
 @contextlib.contextmanager

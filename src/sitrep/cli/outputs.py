@@ -121,6 +121,10 @@ def _refuse_clashes(tasks: Sequence[Task]) -> None:
         place = os.path.normcase(os.path.abspath(task.output or ""))  # noqa: PTH100  (resolve() asks the disk)
         first = firsts.setdefault(place, task)
         if first is not task:
+            if first.source.path == task.source.path:
+                raise click.UsageError(
+                    f"{task.source.name} is named twice: its outputs would both be written to {task.output}"
+                )
             raise click.UsageError(
                 f"{first.source.name} and {task.source.name} would both be written to {task.output}: "
                 f"convert them in two runs, into folders of their own"
