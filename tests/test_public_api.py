@@ -88,5 +88,11 @@ def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:
     }
 
 
+def test_what_plugins_build_on_loads_no_parser() -> None:
+    code = "import sys, sitrep.extending; print('sitrep.parsing' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "False"
+
+
 def test_the_package_says_that_it_is_typed() -> None:
     assert importlib.resources.files("sitrep").joinpath("py.typed").is_file()

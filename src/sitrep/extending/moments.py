@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from sitrep.parsing.dates import DayOrder, Moment, find_moment
-from sitrep.parsing.day_order import find_day_order
+if TYPE_CHECKING:
+    from sitrep.parsing.dates import DayOrder, Moment
 
 
 @frozen(kw_only=True)
@@ -36,6 +37,10 @@ def find_dates(lines: Sequence[str], *, language: str | None = None) -> list[Fou
     >>> [found and found.published for found in find_dates(["on 3/4/2012", "on 25/4/2012", "never"])]
     [datetime.date(2012, 4, 3), datetime.date(2012, 4, 25), None]
     """
+    # Late: who lists, loads or exports needs no parser.
+    from sitrep.parsing.dates import find_moment
+    from sitrep.parsing.day_order import find_day_order
+
     moments = [find_moment(line, line.casefold().split()) for line in lines]
     order = find_day_order(moment for moment in moments if moment is not None) or _get_custom(language)
     return [moment and _describe(moment, order) for moment in moments]
