@@ -72,17 +72,23 @@ def test_any_bytes_give_a_text_or_an_error_of_ours(data: bytes, encoding: str | 
 
 
 WESTERN = st.characters(min_codepoint=1, max_codepoint=0xFF)
+SEEN = st.characters(min_codepoint=0xA1, max_codepoint=0xFF) | st.characters(
+    min_codepoint=0x21, max_codepoint=0x7E
+)
 # In UTF-16 each is one unit.
 BASIC = st.characters(max_codepoint=0xFFFF, exclude_categories=["Cs"])
 
 
-@given(st.text(WESTERN, min_size=20), st.sampled_from(["utf-16-le", "utf-16-be"]))
-def test_utf_16_is_known_by_its_nuls_where_it_has_no_mark(text: str, encoding: str) -> None:
+@given(st.lists(st.tuples(SEEN, SEEN, WESTERN), min_size=7), st.sampled_from(["utf-16-le", "utf-16-be"]))
+def test_utf_16_is_known_by_its_nuls_where_it_has_no_mark(
+    written: list[tuple[str, str, str]], encoding: str
+) -> None:
+    text = "".join(map("".join, written))
     assert decode(text.encode(encoding), name="page.txt") == (text, encoding)
 
 
 @given(
-    st.text(WESTERN, min_size=60),
+    st.text(SEEN, min_size=60),
     st.text(BASIC, min_size=3, max_size=3),
     st.sampled_from(["utf-16-le", "utf-16-be"]),
 )
@@ -107,6 +113,8 @@ def test_utf_8_with_a_few_nuls_is_what_it_was(text: str, places: list[int]) -> N
         b"a\x00" * 19,  # too short to tell
         b"a\x00" * 40 + b"\n",  # half a character at the end
         b"\x00" * 80,
+        b"\x00\n" * 80,  # nothing to be seen
+        b"\t\x00" * 80 + b"a\x00" * 79,
         b"a\x00\x00\x00" * 40,  # UTF-32, which nobody asked for yet
         b"a\x00" * 40 + b"b" * 80,
     ],

@@ -22,6 +22,9 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 # The two numbers are those of chardet 5 (`UTF1632Prober`): of so many characters, at least this share.
 _FEWEST_UNITS = 20
 _LEAST_SHARE = 0.94
+# Line ends and controls between NULs show no text, so of the other bytes most must be characters that can be seen.
+_UNSEEN = bytes((*range(0x21), *range(0x7F, 0xA1)))
+_LEAST_SEEN = 0.5
 
 _DETECTOR_HINT = "pass encoding=..., or install a detector: pip install 'sitrep-core[detect]'"
 
@@ -29,10 +32,10 @@ _DETECTOR_HINT = "pass encoding=..., or install a detector: pip install 'sitrep-
 def decode(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
     r"""Return the text of *data*, and the encoding it was decoded with, as Python names it.
 
-    A byte order mark decides; without one the bytes are UTF-16 if nearly every second one is NUL, which no UTF-8 that
-    people write has; else UTF-8 if they can be; if they cannot, the detector charset-normalizer decides, where it is
-    installed.  Nothing is stripped: a byte order mark is the first character of the text, and line ends stay as they
-    are.
+    A byte order mark decides; without one the bytes are UTF-16 if nearly every second one is NUL, beside characters
+    that can be seen, which no UTF-8 that people write has; else UTF-8 if they can be; if they cannot, the detector
+    charset-normalizer decides, where it is installed.  Nothing is stripped: a byte order mark is the first character of
+    the text, and line ends stay as they are.
 
     Args:
         data: the bytes.
@@ -71,11 +74,20 @@ def _find_utf_16(data: bytes) -> str | None:
     units = len(data) // 2
     if len(data) % 2 or units < _FEWEST_UNITS or data.count(0) < units * _LEAST_SHARE:
         return None
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    most, fewest = units * _LEAST_SHARE, units * (1 - _LEAST_SHARE)
-    if odd > most and even < fewest:
+    even, odd = data[::2], data[1::2]
+    if _are_halves(even, odd):
         return "utf-16-le"
-    return "utf-16-be" if even > most and odd < fewest else None
+    return "utf-16-be" if _are_halves(odd, even) else None
+
+
+def _are_halves(low: bytes, high: bytes) -> bool:
+    """Tell whether bytes are the two halves of Latin text: characters in the *low*, NULs in the *high*."""
+    units = len(low)
+    return (
+        high.count(0) > units * _LEAST_SHARE
+        and low.count(0) < units * (1 - _LEAST_SHARE)
+        and len(low.translate(None, _UNSEEN)) > units * _LEAST_SEEN
+    )
 
 
 def _look_up(encoding: str, name: str) -> str:
