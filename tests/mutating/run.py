@@ -1,7 +1,8 @@
 """Try mutants of one module under tests that take seconds, and show those that no test noticed.
 
 mutmut makes the mutants.  Its own `run` collects the tests anew for each, which takes longer than most tests here do;
-this collects them once, forks for each mutant, and asks first the tests that noticed others.
+this collects them once, forks for each mutant, and asks only the tests that reach the function, first those that
+noticed others.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import argparse
 import ast
 import difflib
+import functools
+import gc
 import importlib
 import json
 import os
@@ -18,7 +21,10 @@ import shutil
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from pathlib import Path
+from types import ModuleType
+from typing import Any
 
 import pytest
 from mutmut.mutation.file_mutation import mutate_file_contents
@@ -37,11 +43,49 @@ NOTICED, UNNOTICED = 1, 0
 ADDOPTS = "addopts=--import-mode=importlib"
 
 
+ORIGINAL = "_mutmut_orig"
+
+
+def name_function(mutant: str) -> str:
+    """Return the part of a mutant's name that says of which function it is."""
+    return mutant.rpartition("_mutmut_")[0]
+
+
+class Reach:
+    """Which functions of the mutated module are called; mutmut keeps a table of variants for each."""
+
+    def __init__(self, module: ModuleType) -> None:
+        self._tables: list[dict[str, Callable[..., Any]]] = [
+            table for name, table in vars(module).items() if name.startswith("mutants_")
+        ]
+        self._originals = [table[ORIGINAL] for table in self._tables]
+        self.called: set[str] = set()
+
+    def watch(self) -> None:
+        for table, original in zip(self._tables, self._originals, strict=True):
+            table[ORIGINAL] = self._note(original)
+
+    def leave(self) -> None:
+        for table, original in zip(self._tables, self._originals, strict=True):
+            table[ORIGINAL] = original
+
+    def _note(self, original: Callable[..., Any]) -> Callable[..., Any]:
+        name = name_function(original.__name__)
+
+        @functools.wraps(original)
+        def call(*args: Any, **named: Any) -> Any:
+            self.called.add(name)
+            return original(*args, **named)
+
+        return call
+
+
 class Trial:
     """The plugin for pytest that runs the tests once as they are, and then once for each mutant."""
 
-    def __init__(self, module: str, mutants: list[str]) -> None:
-        self.module = module
+    def __init__(self, module: ModuleType, mutants: list[str]) -> None:
+        self.module = module.__name__
+        self.reach = Reach(module)
         self.mutants = mutants
         self.failed = False
         self.results: dict[str, str] = {}
@@ -52,19 +96,27 @@ class Trial:
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Take over: quick tests first, and before them those that noticed something."""
         durations: dict[pytest.Item, float] = {}
+        reached: dict[pytest.Item, frozenset[str]] = {}
+        self.reach.watch()
         for item, following in zip(session.items, [*session.items[1:], None], strict=True):
+            self.reach.called.clear()
             start = time.process_time()
             item.ihook.pytest_runtest_protocol(item=item, nextitem=following)
             durations[item] = time.process_time() - start
+            reached[item] = frozenset(self.reach.called)
             if self.failed:
                 raise pytest.UsageError(f"{item.nodeid} fails as it is")
         limit = int(PATIENCE * sum(durations.values()) + MORE)
         print(f"{len(durations)} tests, {sum(durations.values()):.1f} s", flush=True)
+        self.reach.leave()
         items = sorted(durations, key=durations.__getitem__)
+        gc.freeze()  # or each child would copy what its collector looks at
         for mutant in self.mutants:
-            status, noticing = self.try_mutant(mutant, items, limit)
+            asked = [item for item in items if name_function(mutant) in reached[item]]
+            status, noticing = self.try_mutant(mutant, asked, limit)
             if noticing is not None:
-                items.insert(0, items.pop(noticing))
+                items.remove(asked[noticing])
+                items.insert(0, asked[noticing])
             self.results[mutant] = (
                 "survived" if status == UNNOTICED else "noticed" if status == NOTICED else "no end"
             )
@@ -108,7 +160,7 @@ class Changes:
 
     def show(self, mutant: str) -> str:
         """Return the lines that a mutant changes, before and after."""
-        before = self._functions[mutant.rpartition("_mutmut_")[0] + "_mutmut_orig"]
+        before = self._functions[name_function(mutant) + ORIGINAL]
         changes = difflib.unified_diff(before, self._functions[mutant], n=0, lineterm="")
         return "\n".join(line for line in changes if not line.startswith(("---", "+++", "@@")))
 
@@ -149,7 +201,7 @@ def main() -> int:
         os.environ["MUTANT_UNDER_TEST"] = ""
         mutated = importlib.import_module(name)
         assert str(mutated.__file__).startswith(folder)
-        trial = Trial(name, mutants)
+        trial = Trial(mutated, mutants)
         options = [
             "-p",
             "no:cacheprovider",
