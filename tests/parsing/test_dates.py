@@ -100,6 +100,13 @@ def test_no_year_no_day(line: str) -> None:
     assert moment.published("day-first") is None
 
 
+def test_a_comma_after_a_date_without_a_year_is_no_part_of_it() -> None:
+    line = "5 Mar, 6 Mar"
+    moment = find(line)
+    assert moment is not None
+    assert line[moment.start : moment.end] == "5 Mar"
+
+
 @pytest.mark.parametrize(
     "line",
     [

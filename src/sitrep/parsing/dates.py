@@ -58,8 +58,8 @@ _AFTER_MONTH = compile_late(
 _LONGEST_MONTH = max(map(len, _MONTHS))
 _SHORTEST_MONTH = 3
 _DAY_FIRST = compile_late(
-    rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?,?"
-    rf"(?:[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
+    rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?"
+    rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
 )
 # Every date in bare numbers has this.
 _NUMBERS_HINT = compile_late(r"\d[-/.]\d\d?[-/.]\d")
