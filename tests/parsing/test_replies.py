@@ -93,9 +93,10 @@ def test_a_name_after_a_sign_in_the_midst_of_a_line_is_less_sure_than_in_front()
 
 def test_the_header_may_say_whom_a_comment_answers() -> None:
     lines = [*OPENING, "2. Bob says:", "Stay safe.", "3. Cat in reply to Ann Smith says:", "How far away?"]
-    reply = sitrep.parse("\n".join(lines)).comments[2].reply
-    assert reply is not None
-    assert reply.to == "c1"
+    comment = sitrep.parse("\n".join(lines)).comments[2]
+    assert comment.author == "Cat"
+    assert comment.reply is not None
+    assert comment.reply.to == "c1"
 
 
 def test_indentation_nests_as_deep_as_it_goes_and_comes_back() -> None:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.model import Reason, ReplyBasis
-from sitrep.parsing.cues import ADDRESS, IN_REPLY_TO
+from sitrep.parsing.answering import find_answered
+from sitrep.parsing.cues import ADDRESS
 from sitrep.parsing.tokens import Lines
 from sitrep.patterns import compile_late
 
@@ -146,8 +147,8 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     if said.header_line is not None:
         looked_at.insert(0, lines.texts[said.header_line])
     for text in looked_at:
-        answered = IN_REPLY_TO.search(text) if _may_say_reply(text) else None
-        if answered:
+        answered = find_answered(text)
+        if answered is not None:
             to = earlier.find_author(answered["name"])
             if to is not None:
                 return Edge(to, "address", _IN_REPLY_TO, "it says whom it is in reply to")
@@ -170,22 +171,6 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
     return None
-
-
-def _may_say_reply(text: str) -> bool:
-    """Tell whether *text* has the words that each way of saying "in reply to" has."""
-    if not (" to " in text or " auf " in text or " à " in text or " a " in text):
-        return False
-    folded = text.casefold()
-    # Without an "i" any of them, for that has cases of which a pattern knows more than case-folding does.
-    return (
-        "reply" in folded
-        or "response" in folded
-        or "antwort" in folded
-        or "réponse" in folded
-        or "respuesta" in folded
-        or "sposta" in folded
-    )
 
 
 def _resolve(address: re.Match[str], earlier: _Earlier, *, at_start: bool) -> Edge | None:

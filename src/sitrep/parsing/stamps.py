@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep.parsing.answering import find_answered
 from sitrep.parsing.cues import (
     BESIDE_WORDS,
     LEAD_MARKS,
@@ -245,6 +246,7 @@ def _build(
 ) -> Stamp | None:
     """Return the stamp with an author at the range *author*; None if what stands there is no name."""
     if author is not None:
+        author = _cut_answered(line, author)
         name = line[slice(*author)]
         if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
             size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
@@ -252,6 +254,13 @@ def _build(
                 return None
             author = author[0], author[0] + size
     return Stamp(author, moment, number, says, by)
+
+
+def _cut_answered(line: str, author: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of "Ann" in "Ann in reply to Bo", and any other as it is."""
+    start, end = author
+    answered = find_answered(line[start:end])
+    return _trim(line, start, start + answered.start()) if answered and answered.start() else author
 
 
 def _find_placed_name(text: str) -> int:
