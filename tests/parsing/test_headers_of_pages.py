@@ -574,18 +574,25 @@ def test_controls_may_follow_the_date_below_a_comment():
     assert [[span.text for span in each.boilerplate][1:] for each in comments] == [["Reply"]] * 3
 
 
-@pytest.mark.parametrize("form", ["#{number}\n{name}\n{date}{said}", "{number}.\n{name}, {date}{said}"])
-def test_a_number_above_the_name_is_that_of_the_comment(form):
+@pytest.mark.parametrize(
+    "form",
+    [
+        "#{number}\n{name}\n{date}{said}",
+        "{number}.\n{name}, {date}{said}",
+        "{name}\n#{number}\n{date}{said}",
+        "{date}#{number}\n{name}\n{said}",
+    ],
+)
+def test_a_number_beside_the_name_is_that_of_the_comment(form):
+    names = ("Ann Lee", "Bo Day", "Cy Fox", "Di May")
     said = [*[SAID] * 3, "#2 I hope so too!\n"]
-    page = REPORT + "".join(
+    written = [
         form.format(number=number, name=name, date=DATE.format(number), said=text)
-        for number, (name, text) in enumerate(
-            zip(("Ann Lee", "Bo Day", "Cy Fox", "Di May"), said, strict=True), 1
-        )
-    )
-    comments = sitrep.parse(page).comments
-    first = form.splitlines()[0].partition(",")[0]
-    assert [each.text.splitlines()[0] for each in comments] == [first.format(number=n) for n in (1, 2, 3, 4)]
+        for number, (name, text) in enumerate(zip(names, said, strict=True), 1)
+    ]
+    comments = sitrep.parse(REPORT + "".join(written)).comments
+    assert [f"{each.text}\n" for each in comments] == written
+    assert [each.author for each in comments] == list(names)
     reply = comments[3].reply
     assert reply is not None
     assert reply.to == "c2"

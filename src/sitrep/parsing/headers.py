@@ -145,7 +145,7 @@ def build_headers(
             first -= 1
         if first - 1 > edge and first - 1 in labels.numbers:
             first -= 1
-            number = int("".join(c for c in lines.texts[first] if c.isdigit()))
+            number = _read_number(lines.texts[first])
         time_end = time.moment.end if time is not None and time.moment is not None else None
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
@@ -206,6 +206,8 @@ def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int
     if not _is_name(lines, labels, other, edge):
         return None
     number, name = read_name(lines.texts[other])
+    if number is None:
+        number = _find_number(lines, labels, range(line + habit.side, other, habit.side))
     above = other - 1
     if habit.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
         return _Named(above, (above, 0, len(lines.texts[above])), number)
@@ -218,6 +220,17 @@ def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
     while 0 <= other < len(lines) and (lines.texts[other] in SEPARATORS or _is_number(lines, labels, other)):
         other += side
     return other
+
+
+def _find_number(lines: Lines, labels: Labels, between: range) -> int | None:
+    """Return the comment's number, if it stands *between* name and date."""
+    numbers = (_read_number(lines.texts[line]) for line in between if line in labels.numbers)
+    return next(numbers, None)
+
+
+def _read_number(text: str) -> int:
+    """Return the number that is all there is in a line, such as "#2"."""
+    return int("".join(filter(str.isdigit, text)))
 
 
 def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
