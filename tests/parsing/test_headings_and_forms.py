@@ -68,12 +68,36 @@ def test_a_page_of_a_form_alone_has_no_comments_whatever_the_caller_says():
     assert bodies_of("Leave a comment\nName\nEmail\nWebsite\n", comments="expect") == []
 
 
-def test_a_request_below_the_heading_is_no_part_of_the_first_comment_without_a_header():
-    # Short lines alone could be the labels of a form.
-    said = [
-        "Felt it here.",
-        "All of the glasses fell off the shelf in the kitchen, and then the lights went out for good.",
-    ]
+@pytest.mark.parametrize(
+    "said",
+    [
+        ["Felt it here.", "Same."],
+        [
+            "Felt it here.",
+            "All of the glasses fell off the shelf in the kitchen, and then the lights went out for good.",
+        ],
+    ],
+)
+def test_a_request_below_the_heading_is_no_part_of_the_first_comment_without_a_header(said):
     page = REPORT + "2 Comments\nLog in or register to post comments\n" + "\n".join(said)
     assert bodies_of(page) == said
     assert [kind for kind, _ in notices_of(page)] == ["comment-heading", "login"]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Leave a comment\nName\nEmail\nWebsite\n",
+        "Log in to post comments\nUser name *\nPassword (required)\n",
+        # Fewer lines than there are comments.
+        "Log in to post comments\nOur newsroom is in Ostra.\n",
+    ],
+)
+def test_a_heading_that_counts_comments_above_a_form_heads_none(form):
+    page = REPORT + "2 Comments\n" + form
+    assert bodies_of(page) == []
+    assert notices_of(page)[0] == ("comment-heading", "2 Comments")
+
+
+def test_a_request_and_short_lines_below_a_heading_without_a_count_are_a_form():
+    assert bodies_of(REPORT + "Comments\nLog in to post comments\nFelt it here.\n") == []

@@ -248,6 +248,13 @@ BARE_HEADING = compile_late(
 )
 NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
 
+# What stands beside the fields of a form for comments, or for a login.
+FORM_LABEL = compile_late(
+    r"(?:your\s)?(?:name|e-?mail(?:\saddress)?|website|url|comment|message|subject|user\s?name|password|remember me)"
+    r"\s?[*:]?\s?(?:\(.{1,40}\))?\s?[*:]?",
+    re.IGNORECASE,
+)
+
 # "Ann says:", "Ann said on May 3 ...".  That a word begins with a letter that any of these begins with is asked first,
 # for to try them all takes long.
 SAYS = compile_late(

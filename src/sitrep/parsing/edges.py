@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sitrep.parsing.cues import FORM_LABEL
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.tokens import Lines
 
@@ -16,7 +17,12 @@ def find_tail(lines: Lines, labels: Labels) -> int:
     end = _skip_back(labels, len(lines))
     for line in range(max(0, end - _FORM_LINES), end):
         notice = labels.notices.get(line)
-        if notice is not None and notice.kind in _CLOSING_KINDS and _is_form(lines, labels, line + 1, end):
+        if (
+            notice is not None
+            and notice.kind in _CLOSING_KINDS
+            and _is_form(lines, labels, line + 1, end)
+            and not _heads_comments(lines, labels, line, end)
+        ):
             return _skip_back(labels, line)
     return end
 
@@ -32,6 +38,28 @@ def _is_form(lines: Lines, labels: Labels, first: int, end: int) -> bool:
     """Tell whether lines could be the labels of a form: short, and no stamps among them."""
     return all(
         len(lines.texts[line]) <= _FORM_WIDTH and line not in labels.stamps for line in range(first, end)
+    )
+
+
+def _heads_comments(lines: Lines, labels: Labels, request: int, end: int) -> bool:
+    """Tell whether the comments stand below a *request* to log in or to comment, and not a form.
+
+    They do if a heading right above it counts them, as many lines follow, and none of these labels a field.
+    """
+    above = request - 1
+    while above in labels.notices or above in labels.controls:
+        above -= 1
+    heading = labels.headings.get(above)
+    below = [
+        lines.texts[line]
+        for line in range(request + 1, end)
+        if line not in labels.notices and line not in labels.controls
+    ]
+    return (
+        heading is not None
+        and heading.count is not None
+        and 0 < heading.count <= len(below)
+        and not any(map(FORM_LABEL.fullmatch, below))
     )
 
 
