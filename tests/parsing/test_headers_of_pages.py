@@ -645,6 +645,14 @@ def test_times_alone_head_comments_though_a_dated_header_follows():
     assert [author for author, _ in comments_of(page)][:3] == ["Ann", "Bo", "Cy"]
 
 
+@pytest.mark.parametrize("count", [3, 6])
+def test_entries_of_a_timeline_are_no_comments(count):
+    entries = ["The road is closed.", "Police are at the bridge.", "The road is open again."] * 2
+    page = REPORT + "".join(f"{hour}:12 am\n{entry}\n" for hour, entry in enumerate(entries[:count], 5))
+    document = sitrep.parse(page)
+    assert document.comments == ()
+
+
 def test_a_page_that_begins_below_the_first_name_keeps_the_others():
     page = REPORT + SAID + DATE.format(1) + write("{name}\n{said}{date}", ("Bo Day", "Cy Fox", "Di May"))
     assert [author for author, _, _ in headers_of(page)] == ["Bo Day", "Cy Fox", "Di May"]

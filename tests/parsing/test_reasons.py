@@ -182,6 +182,12 @@ HEADERS = {
     "times": (
         f"{REPORT}9:12 am\n{WISH}10:15 am\n{WISH}11:20 am\n{WISH}",
         "yes",
+        {"a time without date may be a timeline's", "no name stands beside the times, as in a timeline"},
+        {THREE, TIMED},
+    ),
+    "names with times": (
+        f"{REPORT}Ann : 9:12 am\n{WISH}Bo : 9:15 am\n{WISH}Cy : 9:20 am\n{WISH}",
+        "yes",
         {"a time without date may be a timeline's"},
         {THREE, TIMED},
     ),

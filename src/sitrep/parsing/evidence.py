@@ -57,12 +57,15 @@ def find_evidence(
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
     elif stamp.by and count < 3:
         yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
-    if count < 3:
+    clocked = stamp.moment is not None and stamp.moment.shape == "time"
+    if count < 3 or (clocked and headers[0].author is None):
         yield from _hear_around(lines, labels, headers, signed, end)
     if signed is None and not _has_text(labels, range(headers[-1].last + 1, end)) and count == 1:
         yield Reason("nothing stands below the header", -3.0)
-    if stamp.moment is not None and stamp.moment.shape == "time":
+    if clocked:
         yield Reason("a time without date may be a timeline's", -2.5)
+        if headers[0].author is None:
+            yield Reason("no name stands beside the times, as in a timeline", -3.0)
     if heading is not None and heading < headers[0].first:
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
