@@ -1,0 +1,61 @@
+"""Dates of the report itself, of its programme and its timeline, which are no headers of comments."""
+
+import pytest
+from support.pages import REPORT, bodies_of, comments_of
+
+import sitrep
+
+
+def test_a_byline_without_a_time_of_day_is_not_the_first_of_signatures_that_have_one():
+    page = REPORT + "Posted by Kathy on April 6, 2007\n"
+    page += "".join(
+        f"Wow, I had no idea, thank you!\nPosted by: {name} | Mar 2{day}, 2007 2:0{day} PM\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    assert comments_of(page) == [(name, "Wow, I had no idea, thank you!") for name in ("Ann", "Bob", "Cy")]
+
+
+@pytest.mark.parametrize("dates", ["Tuesday, 6 November 2012\n{}Wednesday, 7 November 2012\n{}"])
+def test_the_dates_of_two_entries_are_no_headers(dates):
+    assert sitrep.parse(dates.format(REPORT, REPORT)).comments == ()
+
+
+def test_dates_of_a_programme_are_no_headers_of_the_comments_below():
+    page = (
+        "Meetings about the flood:\nNovember 9th & 10th\nTown hall\nNovember 16th & 17th\nOld school\n"
+        + REPORT
+    )
+    page += "".join(f"11.0{day}.12 at 1:5{day} pm\nOh no, not again!\n" for day in (5, 6, 7))
+    assert [text for _, text in bodies_of(page)] == ["Oh no, not again!"] * 3
+
+
+def test_a_byline_whose_date_is_written_otherwise_is_the_reports():
+    page = "River still rising\nWritten by Kim Hale on 17/10/12\n" + REPORT
+    page += "".join(
+        f"written by {name}, October 1{day}, 2012\nI saw it too, you are right.\n"
+        for day, name in enumerate(("Ann", "Bob", "Cy"), 7)
+    )
+    assert [author for author, _ in bodies_of(page)] == ["Ann", "Bob", "Cy"]
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["Ann Lee says:\n", "Ann Lee writes\n11/06/12 at 12:15 pm\n", "Ann Lee May 1, 2014 at 5:11 pm\n"],
+)
+def test_one_header_below_the_prose_of_a_short_page_is_a_comments(header):
+    page = (
+        "River rises\n"
+        + "The river rose by a metre in the night, and the old bridge was closed to all traffic, police said.\n"
+        * 2
+    )
+    assert bodies_of(page + header + "Oh no, I hope you are all fine!\n") == [
+        ("Ann Lee", "Oh no, I hope you are all fine!")
+    ]
+
+
+@pytest.mark.parametrize("count", [3, 6])
+def test_entries_of_a_timeline_are_no_comments(count):
+    entries = ["The road is closed.", "Police are at the bridge.", "The road is open again."] * 2
+    page = REPORT + "".join(f"{hour}:12 am\n{entry}\n" for hour, entry in enumerate(entries[:count], 5))
+    document = sitrep.parse(page)
+    assert document.comments == ()

@@ -1,0 +1,60 @@
+"""Comments that are headed by a name alone."""
+
+import pytest
+from support.pages import REPORT, bodies_of, comments_of
+
+
+def test_names_with_links_head_comments():
+    page = REPORT + "".join(
+        f"http://example.org/{name} {name} Lee\nI think they are wrong, you know. lol\n"
+        for name in ("Ann", "Bob", "Cy")
+    )
+    assert [author for author, _ in comments_of(page, comments="expect")] == ["Ann Lee", "Bob Lee", "Cy Lee"]
+
+
+def test_headings_that_the_page_has_as_words_are_no_names():
+    sections = ("Breadcrumbs", "Reviews", "Templates", "Tagging")
+    page = REPORT + "".join(
+        f"{name}\nI love how these {name.lower()} look, you will too!\n" for name in sections
+    )
+    assert not any(author for author, _ in bodies_of(page))
+
+
+def test_names_alone_head_comments():
+    names = ("Alain41", "Shifra", "DaveMart", "Alain41")
+    page = REPORT + "".join(f"{name}\nI dont believe a word of it, do you?\n" for name in names)
+    assert [author for author, _ in bodies_of(page)] == list(names)
+
+
+def test_a_heading_that_counts_as_many_comments_as_pairs_of_lines_tells_the_names():
+    page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
+    assert bodies_of(page) == [("Ann", "No!"), ("Bo", "Here too.")]
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["The Bridge", "My House"],
+        ["Bread & Butter", "Salt & Pepper"],
+        ["Monday:", "Tuesday:"],
+        ["1984", "2012"],
+        ["3rd Bridge", "5th Bridge"],
+    ],
+)
+def test_headings_of_sections_are_no_names(headings):
+    page = REPORT + "".join(f"{heading}\nOh no, I hope you are all fine!\n" for heading in headings)
+    assert not any(author for author, _ in comments_of(page, comments="expect"))
+
+
+def test_a_word_that_the_page_has_without_a_capital_is_no_name_above_the_names():
+    page = REPORT + "".join(
+        f"{name}\nI love how these reviews look, you will too!\n" for name in ("Reviews", "Ann Lee", "Bo Day")
+    )
+    assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Day"]
+
+
+@pytest.mark.parametrize("head", ["Kim Hale\nMay 5, 2014\n", "May 5, 2014\nKim Hale\n"])
+def test_the_author_of_the_report_is_not_the_first_name_of_the_comments(head):
+    said = "Oh no, I hope you are all fine!\n"
+    page = head + said + REPORT + "".join(f"{name}\n{said}" for name in ("Ann Lee", "Bo Day"))
+    assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Day"]

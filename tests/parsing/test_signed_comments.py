@@ -1,0 +1,114 @@
+"""Comments that are signed below: where the first starts, and what belongs to each."""
+
+import pytest
+from support.pages import REPORT, SAID, bodies_of, comments_of, headers_of, write
+
+import sitrep
+
+
+def test_the_first_signed_comment_starts_where_the_register_changes():
+    page = REPORT + "Thanks for telling us lol\nI saw it too, you are so right!\n"
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += "no way, you people are mad\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    page += "I dont believe that.\nIt never rose that high!\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    assert comments_of(page)[0] == ("Ann", "Thanks for telling us lol")
+
+
+def test_a_name_above_later_comments_does_not_lengthen_the_first():
+    page = REPORT + "I do wonder what the mayor says to that!\nPosted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
+    for day, name in enumerate(("Bob Ray", "Cy Dunn", "Di Moss"), 2):
+        page += f"{name}\nYou are right, thanks for asking.\nPosted by: {name} | May {day}, 2014 at 5:11 pm\n"
+    assert comments_of(page)[0] == ("Ann Lee", "I do wonder what the mayor says to that!")
+
+
+def test_a_guessed_start_is_told_with_a_lower_confidence():
+    signed = "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    signed += "Me too!\nSo did we.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    signed += "Nobody saw it.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    told = []
+    # What opens as a comment does leaves less doubt than what the report could go on with.
+    for first in ("I saw it too.\n", "The glass in the hall broke.\nSo did the lamp.\n"):
+        presence, boundary = sitrep.parse(REPORT + first + signed).decisions[:2]
+        assert (presence.question, boundary.question) == ("comments", "boundary")
+        assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+        assert boundary.confidence < presence.confidence
+        told.append(boundary.confidence)
+    plain, doubtful = told
+    assert doubtful < 0.6 < 0.85 < plain < presence.confidence
+
+
+def test_signatures_with_nothing_above_but_a_notice():
+    page = "If you like our work, please donate: https://example.org/give or PayPal desk@example.org\n"
+    page += "Ann on Ward 6\n14 March 2019 at 09:12\n" * 2
+    assert len(sitrep.parse(page).decisions) > 1
+
+
+def test_one_signature_that_ends_the_page_is_a_comments():
+    page = REPORT + "Thanks for this, I hope you are all fine!\nPosted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
+    assert bodies_of(page) == [("Ann Lee", "Thanks for this, I hope you are all fine!")]
+
+
+@pytest.mark.parametrize(
+    "ending",
+    ["Source: Delta Daily News, November 9, 2012\n", "August 9, 2012 6:11 AM\nPosted By: Kim Hale\n"],
+)
+def test_what_signs_the_report_is_no_comments(ending):
+    assert bodies_of(REPORT + ending) == []
+
+
+def test_a_signed_comment_starts_where_somebody_is_called_by_name():
+    page = (
+        REPORT
+        + "I wrote to the office about the pumps.\nRand, the pumps were never paid for.\nIt is in the accounts.\n"
+    )
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += "Hi Rand, I saw that as well.\nPosted by: Bob | May 2, 2014 at 5:12 pm\n"
+    page += "Rand, you are right about the pumps.\nNobody paid.\nPosted by: Cy | May 3, 2014 at 5:13 pm\n"
+    assert bodies_of(page)[0] == ("Ann", "Rand, the pumps were never paid for.")
+
+
+def test_a_signed_comment_starts_after_a_blank_line_where_there_are_any():
+    signed = "Posted by: {} | May {}, 2014 at 5:1{} pm\n\n"
+    page = "\n\n".join(REPORT.splitlines()) + "\n\nThe vvol may be late, I heard\nNice one all the same!\n\n"
+    page += signed.format("Ann", 1, 1)
+    for day, name in enumerate(("Bob", "Cy"), 2):
+        page += "I saw it too.\nIt was late.\n\n" + signed.format(name, day, day)
+    assert bodies_of(page)[0] == ("Ann", "The vvol may be late, I heard")
+
+
+def test_a_last_comment_of_a_word_does_not_sign_what_is_above():
+    page = REPORT + "2 Comments\n"
+    page += "".join(f"{name}\nMay {day}, 2014 at 5:11 pm\nNo!\n" for day, name in enumerate(("Ann", "Bo"), 1))
+    assert bodies_of(page) == [("Ann", "No!"), ("Bo", "No!")]
+
+
+def test_a_request_below_the_heading_is_no_part_of_the_first_signed_comment():
+    page = REPORT + "3 Comments\nLog in or register to post comments\n"
+    for day, name in enumerate(("Ann", "Bob", "Cy"), 1):
+        page += f"I saw it too.\nPosted by: {name} | May {day}, 2014 at 5:11 pm\n"
+    assert bodies_of(page) == [(name, "I saw it too.") for name in ("Ann", "Bob", "Cy")]
+
+
+@pytest.mark.parametrize("form", ["{said}{name}, {date}Reply\n", "{said}{name}, {date}Reply\n3 likes\n"])
+def test_controls_below_a_signature_are_of_its_comment_and_so_are_those_below_the_last(form):
+    document = sitrep.parse(REPORT + write(form))
+    controls = form.rpartition("}")[2].split("\n")[:-1]
+    assert [[span.text for span in each.boilerplate] for each in document.comments] == [controls] * 3
+    assert document.notices == ()
+
+
+def test_names_without_dates_may_sign_comments():
+    page = REPORT + "2 Comments\n" + write("{said}Posted by {name}\n", ("Ann Lee", "Bo Day"))
+    assert headers_of(page) == [(name, None, SAID.strip()) for name in ("Ann Lee", "Bo Day")]
+
+
+def test_what_answers_in_a_signed_comment_is_no_title_of_its_signature():
+    page = REPORT + write("Oh no, I hope not!\nRe: the bridge, it is gone.\n{name}, {date}")
+    assert {body for _, _, body in headers_of(page)} == {"Oh no, I hope not!\nRe: the bridge, it is gone."}
+
+
+@pytest.mark.parametrize("line", ["Share this page!", "Reply"])
+def test_the_first_signed_comment_starts_below_what_the_site_prints(line):
+    page = REPORT + f"I saw it too, you are right!\n{line}\nI think the lamp broke, you know.\n"
+    page += "Posted by: Ann | May 1, 2014 at 5:11 pm\nNo way!\nPosted by: Bo | May 2, 2014 at 5:11 pm\n"
+    assert headers_of(page) == [("Ann", 1, "I think the lamp broke, you know."), ("Bo", 2, "No way!")]
