@@ -1,7 +1,7 @@
 """Dates of the report itself, of its programme and its timeline, which are no headers of comments."""
 
 import pytest
-from support.pages import REPORT, bodies_of, comments_of
+from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, comments_of, headers_of, write
 
 import sitrep
 
@@ -38,15 +38,16 @@ def test_a_byline_whose_date_is_written_otherwise_is_the_reports():
     assert [author for author, _ in bodies_of(page)] == ["Ann", "Bob", "Cy"]
 
 
+@pytest.mark.parametrize("prose", [1, 2])
 @pytest.mark.parametrize(
     "header",
     ["Ann Lee says:\n", "Ann Lee writes\n11/06/12 at 12:15 pm\n", "Ann Lee May 1, 2014 at 5:11 pm\n"],
 )
-def test_one_header_below_the_prose_of_a_short_page_is_a_comments(header):
+def test_one_header_below_the_prose_of_a_short_page_is_a_comments(header, prose):
     page = (
         "River rises\n"
         + "The river rose by a metre in the night, and the old bridge was closed to all traffic, police said.\n"
-        * 2
+        * prose
     )
     assert bodies_of(page + header + "Oh no, I hope you are all fine!\n") == [
         ("Ann Lee", "Oh no, I hope you are all fine!")
@@ -59,3 +60,19 @@ def test_entries_of_a_timeline_are_no_comments(count):
     page = REPORT + "".join(f"{hour}:12 am\n{entry}\n" for hour, entry in enumerate(entries[:count], 5))
     document = sitrep.parse(page)
     assert document.comments == ()
+
+
+@pytest.mark.parametrize(("first", "other"), [(1, 1), (6, 1), (9, 3)])
+def test_the_first_comment_may_stand_near_the_top_of_a_page_and_be_longer_than_the_others(first, other):
+    page = "Quake in Ostra\nIt shook.\nA lot.\nNobody is hurt.\n"
+    for day, (name, count) in enumerate(zip(NAMES, (first, other, other), strict=True), 1):
+        page += f"{name}, {DATE.format(day)}" + SAID * count
+    assert [(author, len(body.splitlines())) for author, _, body in headers_of(page)] == [
+        (name, count) for name, count in zip(NAMES, (first, other, other), strict=True)
+    ]
+
+
+def test_a_byline_without_a_time_of_day_right_above_comments_that_have_one_is_the_reports():
+    page = REPORT * 2 + "Posted by Kim Hale on May 1, 2014\n"
+    page += write("Posted by {name} on {date}{said}")
+    assert headers_of(page) == SIGNED

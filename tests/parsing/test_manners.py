@@ -1,7 +1,7 @@
 """Headers with unusual names, known by being written as the page's other headers are."""
 
 import pytest
-from support.pages import REPORT, bodies_of, headers_of
+from support.pages import REPORT, SAID, bodies_of, headers_of
 
 import sitrep
 
@@ -45,3 +45,53 @@ def test_a_line_that_is_written_nearly_as_headers_are_is_none():
     assert [(author, body) for author, _, body in headers_of(page)] == [
         (name, "It was by the bridge on October 20, 2012") for name in ("Ann", "Bob", "Cy")
     ]
+
+
+NAME_FIRST = "{name} - October 2{day}, 2012 at 5:11 pm\n"
+DATE_FIRST = "October 2{day}, 2012 at 5:11 pm - {name}\n"
+BY = "by {name} on October 2{day}, 2012 at 5:11 pm\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        # Without the year that the others have.
+        ("{name} - October 2{day}, 2012\n", "the lower bridge was shut all day - October 20"),
+        # Longer than names are.
+        (
+            NAME_FIRST,
+            "and then the lower bridge was shut at once for all of us who live nearby - October 20, 2012 at 5:11 pm",
+        ),
+        # The date stands elsewhere, or there is none.
+        (DATE_FIRST, "it was on October 20, 2012 at 5:11 pm - and nobody saw it coming"),
+        (DATE_FIRST, "we counted 40 of them, more or less"),
+        (BY, "the bridge was shut for all of us here on October 20, 2012 at 5:11 pm"),
+    ],
+)
+def test_a_line_that_departs_from_the_manner_of_the_page_is_no_header(form, line):
+    names = ("Ann", "Bob", "Cy")
+    page = REPORT + "".join(
+        form.format(name=name, day=day) + f"{line}\n" for day, name in enumerate(names, 1)
+    )
+    assert bodies_of(page) == [(name, line) for name in names]
+
+
+def test_two_headers_show_no_manner():
+    page = REPORT + "".join(
+        NAME_FIRST.format(name=name, day=day) + SAID for day, name in enumerate(("Ann Lee", "Bo Day"), 1)
+    )
+    page += "links for monday, and much else - October 23, 2012 at 5:11 pm\n"
+    assert [author for author, _ in bodies_of(page)] == ["Ann Lee", "Bo Day"]
+
+
+def test_the_head_of_the_page_and_its_notices_do_not_hide_the_manner():
+    head = "October 20, 2012\nPlease donate to keep us going\n"
+    names = ("Ann", "links for monday, and much else", "Bob", "Cy")
+    page = (
+        head
+        + REPORT * 3
+        + "".join(NAME_FIRST.format(name=name, day=day) + SAID for day, name in enumerate(names, 1))
+    )
+    document = sitrep.parse(page)
+    assert [each.author for each in document.comments] == list(names)
+    assert [each.text for each in document.notices] == ["Please donate to keep us going"]

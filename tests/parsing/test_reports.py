@@ -45,6 +45,10 @@ def test_a_page_of_one_line_has_no_title():
     assert title_of("Quake in Ostra") is None
 
 
+def test_a_page_of_two_lines_may_have_one():
+    assert title_of("Quake in Ostra\nThe valley shook at noon.") == "Quake in Ostra"
+
+
 def test_what_speaks_for_a_title_and_against_it_is_told():
     decisions = sitrep.parse(f"quake in ostra\nBy Kim Hale\n{REPORT}", comments="none").decisions
     reasons = next(each.reasons for each in decisions if each.question == "title")
@@ -68,12 +72,18 @@ DAY = datetime.date(2014, 5, 3)
         ("By Kim Hale, 3 May 2014\n", ("By Kim Hale, 3 May 2014", "Kim Hale", DAY)),
         ("By Kim Hale, 3 May 2014\nBy Bo Day, 4 May 2014\n", ("By Kim Hale, 3 May 2014", "Kim Hale", DAY)),
         ("3 May 2014\n4 May 2014\n", ("3 May 2014", None, DAY)),
+        ("By Kim Hale\nBy Bo Day, 3 May 2014\n", ("By Kim Hale\nBy Bo Day, 3 May 2014", "Kim Hale", DAY)),
         ("By Kim Hale\nShare this page!\n3 May 2014\n", ("By Kim Hale", "Kim Hale", None)),
         ("A town in ruins\nBy Kim Hale\n", ("By Kim Hale", "Kim Hale", None)),
     ],
 )
 def test_who_wrote_the_report_and_when_may_take_two_lines(head, byline):
     assert byline_of(f"Quake in Ostra\n{head}{REPORT}") == byline
+
+
+def test_a_page_may_be_nothing_but_its_head():
+    head = "Quake in Ostra\nBy Kim Hale\n3 May 2014"
+    assert byline_of(head) == ("By Kim Hale\n3 May 2014", "Kim Hale", DAY)
 
 
 def test_below_the_first_paragraph_there_is_no_byline():
