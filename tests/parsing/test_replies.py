@@ -117,3 +117,46 @@ def test_indentation_nests_as_deep_as_it_goes_and_comes_back() -> None:
         None,
         "c7",
     ]
+
+
+def test_one_level_of_indentation_nests() -> None:
+    lines = [
+        OPENING[0],
+        *("Ann says:", "It shook."),
+        *("  Bo says:", "  Here too."),
+        *("  Cy says:", "  Not here."),
+        *("Di says:", "Nor here."),
+    ]
+    replies = [comment.reply for comment in sitrep.parse("\n".join(lines)).comments]
+    assert [reply.to if reply else None for reply in replies] == [None, "c1", "c1", None]
+
+
+@pytest.mark.parametrize(
+    ("answer", "cue"),
+    [
+        ("@Ann Smith how far?", "it addresses that author with @"),
+        ("Ann, how far?", "it opens with the name of that author"),
+        ("#1 how far?", "it names the number of that comment"),
+        ("In reply to Ann Smith: how far?", "it says whom it is in reply to"),
+        ("> The old bridge is down", "it quotes words of that comment"),
+    ],
+)
+def test_what_a_reply_is_known_by_is_told(answer: str, cue: str) -> None:
+    lines = [*OPENING, "2. Bob says:", answer]
+    decisions = sitrep.parse("\n".join(lines)).decisions
+    reasons = next(each.reasons for each in decisions if each.question == "reply")
+    assert [(reason.cue, reason.weight > 0) for reason in reasons] == [(cue, True)]
+
+
+def test_that_a_reply_is_indented_is_told() -> None:
+    decisions = sitrep.parse("\n".join([*OPENING, "  Bob says:", "  Me too."])).decisions
+    reasons = next(each.reasons for each in decisions if each.question == "reply")
+    assert [reason.cue for reason in reasons] == ["it is indented below that comment"]
+
+
+@pytest.mark.parametrize("name", ["Bo", "Bo Smith"])
+def test_names_of_two_letters_are_found(name: str) -> None:
+    lines = [OPENING[0], f"{name} says:", "It shook.", "Cat says:", "@Bo how far away were you?"]
+    reply = sitrep.parse("\n".join(lines)).comments[1].reply
+    assert reply is not None
+    assert reply.to == "c1"

@@ -112,7 +112,7 @@ class _Earlier:
             found = self.authors.get(" ".join(words[:count]))
             if found is not None:
                 return found
-        return self.first_names.get(words[0]) if len(words[0]) > 2 else None
+        return self.first_names.get(words[0]) if len(words[0]) > 1 else None
 
 
 def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, ...]:
