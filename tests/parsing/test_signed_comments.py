@@ -112,3 +112,56 @@ def test_the_first_signed_comment_starts_below_what_the_site_prints(line):
     page = REPORT + f"I saw it too, you are right!\n{line}\nI think the lamp broke, you know.\n"
     page += "Posted by: Ann | May 1, 2014 at 5:11 pm\nNo way!\nPosted by: Bo | May 2, 2014 at 5:11 pm\n"
     assert headers_of(page) == [("Ann", 1, "I think the lamp broke, you know."), ("Bo", 2, "No way!")]
+
+
+POSTED = "{said}Posted by: {name} | {date}"
+LAMP = "The lamp in the hall broke.\n"
+
+
+def write_below(first, form=POSTED):
+    """Return signed comments, the first of which says what is given, and the others `SAID`."""
+    return write(form).replace(SAID, first, 1)
+
+
+@pytest.mark.parametrize(
+    "head", ["", "Please donate to keep us going\n", "https://example.org/flood\n", "It shook.\n"]
+)
+def test_a_page_may_be_nothing_but_signed_comments(head):
+    assert headers_of(head + write_below(LAMP))[0] == ("Ann Lee", 1, LAMP.strip())
+
+
+@pytest.mark.parametrize("first", [LAMP, f"Hi all!\n{LAMP}", f"{LAMP}Like\n"])
+@pytest.mark.parametrize("line", ["Share this page!\n", "Reply\n"])
+def test_a_line_above_what_the_site_prints_is_no_part_of_the_first_signed_comment(line, first):
+    page = f"{REPORT}Hello everybody, I love your pictures!\n{line}{write_below(first)}"
+    bodies = [first.removesuffix("Like\n").strip(), SAID.strip(), SAID.strip()]
+    assert [body for _, _, body in headers_of(page)] == bodies
+
+
+@pytest.mark.parametrize("heading", ["3 Comments\n", "3 Comments\nLog in to post comments\n"])
+def test_all_below_the_heading_is_of_the_first_signed_comment(heading):
+    page = REPORT + heading + write_below(f"{LAMP}So did the glass.\n")
+    assert headers_of(page)[0] == ("Ann Lee", 1, f"{LAMP}So did the glass.")
+
+
+def test_a_signed_comment_of_a_control_alone_is_its_authors():
+    first, *others = sitrep.parse(REPORT + "3 Comments\n" + write_below("Like!\n")).comments
+    assert (first.author, first.body, first.text.splitlines()[0]) == ("Ann Lee", "", "Like!")
+    assert [each.body for each in others] == [SAID.strip()] * 2
+
+
+def test_a_signed_comment_starts_after_a_line_with_a_full_stop():
+    first = "the lamp in the hall broke\nand so did the glass there\n"
+    page = REPORT + write_below(first) + "No.\nNo!\n" + "Posted by: Di May | May 5, 2014 at 5:11 pm\n"
+    assert headers_of(page)[0] == ("Ann Lee", 1, first.strip())
+
+
+def test_a_signed_comment_starts_where_an_author_is_called_who_is_called_below_too():
+    page = REPORT + write_below(f"Bo, you were right.\n{LAMP}").replace(SAID, "No way, Bo!\n", 1)
+    assert headers_of(page)[0] == ("Ann Lee", 1, f"Bo, you were right.\n{LAMP.strip()}")
+
+
+def test_the_name_above_a_signed_comment_is_none_of_its_lines():
+    page = REPORT + LAMP + "Posted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
+    page += write("{name}\n{said}Posted by: {name} | {date}", ("Bo Day", "Cy Fox", "Di May"))
+    assert headers_of(page)[0] == ("Ann Lee", 1, LAMP.strip())
