@@ -175,10 +175,9 @@ class Assembly:
     def _build_report_byline(self, found: BylineLines) -> Byline:
         author_span = date_span = published = None
         for line, stamp in zip(found.lines, found.stamps, strict=True):
-            if stamp is not None:
-                author_span = author_span or self._build_author_span(stamp, line)
-                date_span = date_span or self._build_date_span(stamp, line)
-                published = published or self._get_published(stamp)
+            author_span = author_span or self._build_author_span(stamp, line)
+            date_span = date_span or self._build_date_span(stamp, line)
+            published = published or self._get_published(stamp)
         return Byline(
             source=self._source,
             start=self._lines.starts[found.lines[0]],

@@ -10,11 +10,12 @@ from sitrep.parsing.stamps import Stamp
 
 def join_times(labels: Labels) -> Labels:
     """Return *labels* with one stamp, at the line of the date, for each date with its time on the line below it."""
-    joined = {
-        line: _join(stamp, below)
-        for line, stamp in labels.stamps.items()
-        if _is_date(stamp) and (below := labels.stamps.get(line + 1)) is not None and _is_time(below)
-    }
+    joined: dict[int, Stamp] = {}
+    for line, stamp in labels.stamps.items():
+        below = labels.stamps.get(line + 1)
+        joint = _join(stamp, below) if below is not None else None
+        if joint is not None:
+            joined[line] = joint
     if not joined:
         return labels
     kept = {line: stamp for line, stamp in labels.stamps.items() if line - 1 not in joined}
@@ -22,17 +23,11 @@ def join_times(labels: Labels) -> Labels:
     return evolve(labels, stamps={**kept, **joined}, times=times)
 
 
-def _is_date(stamp: Stamp) -> bool:
-    """Tell whether a stamp is a date, with or without a name, and nothing else."""
-    moment = stamp.moment
-    return moment is not None and moment.shape == "date" and moment.time is None
-
-
-def _is_time(stamp: Stamp) -> bool:
-    return stamp.moment is not None and stamp.moment.shape == "time" and stamp.author is None
-
-
-def _join(date: Stamp, below: Stamp) -> Stamp:
-    if date.moment is None or below.moment is None:
-        return date
-    return date._replace(moment=date.moment._replace(time=below.moment.time))
+def _join(date: Stamp, below: Stamp) -> Stamp | None:
+    """Return the stamp of a date, with or without a name, and of a time alone below it; None if they are not that."""
+    day, time = date.moment, below.moment
+    if day is None or day.shape != "date" or day.time is not None:
+        return None
+    if time is None or time.shape != "time" or below.author is not None:
+        return None
+    return date._replace(moment=day._replace(time=time.time))

@@ -123,14 +123,12 @@ def build_headers(
     habit = _find_habit(lines, labels, members)
     headers: list[Header] = []
     edge = -1
-    for line, following in zip(members, [*members[1:], len(lines)], strict=True):
+    for line in members:
         stamp = labels.stamps[line]
         first = last = line
         number = stamp.number
         author = (line, *stamp.author) if stamp.author else None
         date_line = dates.get(line)
-        if date_line is not None and date_line >= following:
-            date_line = None
         time = labels.times.get(line)
         if time is not None:
             last = line + 1

@@ -31,7 +31,7 @@ class BylineLines:
     """The lines of the report's byline, and what each of them says."""
 
     lines: tuple[int, ...]
-    stamps: tuple[Stamp | None, ...]
+    stamps: tuple[Stamp, ...]
     reasons: tuple[Reason, ...]
 
 
@@ -112,19 +112,17 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
             if len(lines.texts[line]) > _PARAGRAPH_LENGTH:
                 return None
             continue
-        found = [line]
+        found = {line: stamp}
         following = body[index + 1] if index + 1 < len(body) else -1
         other = labels.stamps.get(following) if following == line + 1 else None
         if other is not None and _complete(stamp, other):
-            found.append(following)
+            found[following] = other
         reasons = [Reason("a line with author or date at the head of the report", 1.2)]
         if stamp.by:
             reasons.append(Reason('it says "by"', 1.5))
         if title is not None:
             reasons.append(Reason("it follows the title", 0.8))
-        return BylineLines(
-            tuple(found), tuple(_find_head_stamp(lines, labels, each) for each in found), tuple(reasons)
-        )
+        return BylineLines(tuple(found), tuple(found.values()), tuple(reasons))
     return None
 
 

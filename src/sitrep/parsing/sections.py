@@ -83,7 +83,7 @@ def _weigh(
     headers = framed = find_framed(lines, labels, group, end)
     placement: Literal["above", "below"] = "above"
     if not framed:
-        placement = _find_placement(lines, labels, group, dates, end)
+        placement = _find_placement(lines, labels, group, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
     start, share = headers[0].first, _SHARE_ABOVE
     if placement == "below":
@@ -129,14 +129,11 @@ def _gather(
 
 
 def _find_placement(
-    lines: Lines, labels: Labels, group: Sequence[int], dates: Mapping[int, int], end: int
+    lines: Lines, labels: Labels, group: Sequence[int], end: int
 ) -> Literal["above", "below"]:
     """Tell signatures from headers: after the last signature nothing is left but controls."""
-    if any(dates.get(line, line) > line + 1 for line in group):
-        # The date stands below the comment, and the name above it.
-        return "above"
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
-        # "Ann says:" signs nothing; a page may be cut right after it.
+        # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
         return "above"
     last = end - 1
     while last > group[-1] and last in labels.controls:
