@@ -72,6 +72,11 @@ def test_the_first_comment_may_stand_near_the_top_of_a_page_and_be_longer_than_t
     ]
 
 
+def test_a_date_far_above_the_headers_is_none_of_them():
+    page = REPORT + "May 1, 2014 at 9:00 am\n" + REPORT * 4 + write("{name}, {date}{said}")
+    assert headers_of(page) == SIGNED
+
+
 def test_a_byline_without_a_time_of_day_right_above_comments_that_have_one_is_the_reports():
     page = REPORT * 2 + "Posted by Kim Hale on May 1, 2014\n"
     page += write("Posted by {name} on {date}{said}")

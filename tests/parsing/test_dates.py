@@ -59,6 +59,11 @@ def find(line: str) -> Moment | None:
         ("5 May, 12 June 2014", "12 June 2014", "2014-06-12"),
         ("February 30, 2012, March 1, 2012", "March 1, 2012", "2012-03-01"),
         ("(Mar. 5, 2014)", "Mar. 5, 2014", "2014-03-05"),
+        # What is none is passed over, and so is a time that something else parts from the date.
+        ("2012-13-40, 2012-10-05", "2012-10-05", "2012-10-05"),
+        ("10:04 or so, 5 June 2010", "5 June 2010", "2010-06-05"),
+        # There is no such zone.
+        ("2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11"),
     ],
 )
 def test_dates_are_found_and_parsed(line: str, written: str, published: str) -> None:
@@ -117,6 +122,7 @@ def test_a_comma_after_a_date_without_a_year_is_no_part_of_it() -> None:
         "February 30, 2012",
         "Mar 32",
         "32 Mar",
+        "32/13/2012",
         "it may 5",
         "12-10-29",
     ],

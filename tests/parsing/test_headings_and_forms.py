@@ -55,6 +55,17 @@ def test_a_heading_above_the_comments_counts_where_another_stands_below():
     assert bodies_of(page) == ["Felt it here.", "Same."]
 
 
+def test_a_heading_with_nothing_but_controls_below_heads_no_comments():
+    assert bodies_of(REPORT + "2 Comments\nReply\nLike\n") == []
+
+
+def test_dates_above_the_heading_are_not_those_of_comments():
+    dated = "Kim Hale, May 1, 2014 at 9:00 am\n"
+    page = REPORT + dated + REPORT + "2 Comments\n"
+    page += "".join(f"{name}, May 2, 2014 at 5:11 pm\nSame.\n" for name in ("Ann Lee", "Bo Day"))
+    assert [each.author for each in sitrep.parse(page).comments] == ["Ann Lee", "Bo Day"]
+
+
 def test_one_comment_below_a_heading_that_counts_one():
     assert bodies_of(REPORT + "1 Comment\nFelt it here.\n") == ["Felt it here."]
 

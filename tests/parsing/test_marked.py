@@ -215,3 +215,24 @@ def test_what_is_decided_of_marked_comments() -> None:
     assert (document.decisions[0].question, document.decisions[0].answer) == ("comments", "yes")
     assert all(each.confidence > 0.5 for each in document.decisions)
     assert [comment.id for comment in document.comments] == ["c1", "c2"]
+
+
+def test_an_author_whom_the_header_does_not_name_is_kept_without_a_place() -> None:
+    (comment,) = parse_marked(
+        "It shook.\nA., today\nhello",
+        ("A., today\nhello", {"kind": "comment", "author": "Ann"}),
+        ("A., today", {"kind": "header"}),
+    ).comments
+    assert comment.author == "Ann"
+    assert comment.header is not None
+    assert (comment.header.text, comment.header.author_span) == ("A., today", None)
+
+
+def test_a_name_that_is_marked_outside_a_header_is_what_the_author_wrote() -> None:
+    (comment,) = parse_marked(
+        "It shook.\nhello Bo there",
+        ("hello Bo there", {"kind": "comment"}),
+        ("Bo", {"kind": "author"}),
+    ).comments
+    assert comment.header is None
+    assert comment.body.split() == ["hello", "Bo", "there"]

@@ -1,7 +1,7 @@
 """Comments that are headed by a name alone."""
 
 import pytest
-from support.pages import REPORT, bodies_of, comments_of
+from support.pages import NAMES, REPORT, bodies_of, comments_of
 
 
 def test_names_with_links_head_comments():
@@ -58,3 +58,9 @@ def test_the_author_of_the_report_is_not_the_first_name_of_the_comments(head):
     said = "Oh no, I hope you are all fine!\n"
     page = head + said + REPORT + "".join(f"{name}\n{said}" for name in ("Ann Lee", "Bo Day"))
     assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Day"]
+
+
+def test_a_name_far_above_the_others_heads_no_comment():
+    said = "Oh no, I hope you are all fine! lol\n"
+    page = "Kim Hale\n" + said * 27 + "".join(f"{name}\n{said}" for name in NAMES)
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)

@@ -25,6 +25,7 @@ def reply_of(*answer: str) -> sitrep.Reply | None:
         ("@Ann: how far away were you?", "address"),
         ("Ann, how far away were you?", "address"),
         ("#1 how far away were you?", "address"),
+        ("In reply to Zoe: as @Ann Smith says.", "address"),
         ("In reply to Ann Smith: how far away were you?", "address"),
         ("> The old bridge is down", "quote"),
         ('"The old bridge is down" - how far away were you?', "quote"),

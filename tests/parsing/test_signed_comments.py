@@ -138,6 +138,11 @@ def test_a_line_above_what_the_site_prints_is_no_part_of_the_first_signed_commen
     assert [body for _, _, body in headers_of(page)] == bodies
 
 
+def test_what_stands_below_the_last_signature_and_is_not_its_name_is_a_comment_of_its_own():
+    page = f"{REPORT}{LAMP}May 1, 2014 at 5:11 pm\nNo way!\nMay 2, 2014 at 5:12 pm\nAnn Lee\n"
+    assert headers_of(page) == [(None, 1, LAMP.strip()), (None, 2, "No way!"), (None, None, "Ann Lee")]
+
+
 @pytest.mark.parametrize("heading", ["3 Comments\n", "3 Comments\nLog in to post comments\n"])
 def test_all_below_the_heading_is_of_the_first_signed_comment(heading):
     page = REPORT + heading + write_below(f"{LAMP}So did the glass.\n")

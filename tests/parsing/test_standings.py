@@ -1,7 +1,7 @@
 """What sites print beside a name: badges, what its author says of oneself, how many fans."""
 
 import pytest
-from support.pages import REPORT, SAID, bodies_of, comments_of, headers_of, write
+from support.pages import NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
 
 import sitrep
 
@@ -73,3 +73,14 @@ def test_an_author_in_capitals_who_comes_back_is_no_badge():
         "{name}\nLives by the sea, and likes it.\n152 Fans\n{date}{said}", ("ANN", "ANN", "BO")
     )
     assert [author for author, _ in comments_of(page)] == ["ANN", "ANN", "BO"]
+
+
+def test_comments_of_a_word_below_a_standing_are_no_names():
+    page = REPORT + write("{name}\n152 Fans\n{date}Exactly\n")
+    assert bodies_of(page) == [(name, "Exactly") for name in NAMES]
+
+
+def test_a_standing_right_below_the_header_before_names_nobody():
+    page = REPORT + write("{name}, {date}{said}") + "Di May, May 4, 2014 at 5:11 pm\n152 Fans\n"
+    page += "May 5, 2014 at 5:12 pm\nNo!\n"
+    assert headers_of(page)[3:] == [("Di May", 4, "152 Fans"), (None, 5, "No!")]

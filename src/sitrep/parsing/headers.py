@@ -196,8 +196,9 @@ def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int
     """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
     if line - 1 > edge and line - 1 != habit.heading and is_standing(lines.texts[line - 1]):
         standing = find_standing(lines, labels, line - 1, edge, habit.badges)
-        if standing is not None:
-            return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
+        if standing is None:
+            return None
+        return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
     other = _step(lines, labels, line, habit.side)
     if not habit.side or not edge < other < len(lines) or other in habit.taken:
         return None
