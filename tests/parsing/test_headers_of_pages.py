@@ -3,7 +3,7 @@
 import datetime
 
 import pytest
-from support.pages import DATE, REPORT, SAID, SIGNED, bodies_of, comments_of, headers_of, write
+from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, comments_of, headers_of, write
 
 import sitrep
 
@@ -261,6 +261,14 @@ def test_odd_names_are_names_where_names_stand():
 def test_the_portrait_of_somebody_else_is_no_part_of_the_header():
     page = REPORT + write("Kim's picture\n{name}, {date}{said}")
     assert [text.split(",")[0] for _, text in comments_of(page)] == ["Ann Lee", "Bo Day", "Cy Fox"]
+
+
+def test_an_age_is_a_date_as_it_is_written():
+    page = REPORT + write("{name}\n2d\n{said}")
+    headers = [each.header for each in sitrep.parse(page).comments]
+    assert [(each.author, each.date_span.text, each.published) for each in headers] == [
+        (name, "2d", None) for name in NAMES
+    ]
 
 
 def test_a_name_and_a_handle_are_one_header():

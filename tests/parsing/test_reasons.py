@@ -185,6 +185,7 @@ HEADERS = {
         {"a time without date may be a timeline's", "no name stands beside the times, as in a timeline"},
         {THREE, TIMED},
     ),
+    "names with ages": (f"{REPORT}Ann Lee\n2d\n{WISH}Bo Day\n1d\n{WISH}", "yes", set(), {TWO, TIMED}),
     "names with times": (
         f"{REPORT}Ann : 9:12 am\n{WISH}Bo : 9:15 am\n{WISH}Cy : 9:20 am\n{WISH}",
         "yes",
