@@ -3,6 +3,8 @@
 import pytest
 from support.pages import NAMES, REPORT, bodies_of, comments_of
 
+import sitrep
+
 
 def test_names_with_links_head_comments():
     page = REPORT + "".join(
@@ -64,3 +66,23 @@ def test_a_name_far_above_the_others_heads_no_comment():
     said = "Oh no, I hope you are all fine! lol\n"
     page = "Kim Hale\n" + said * 27 + "".join(f"{name}\n{said}" for name in NAMES)
     assert [author for author, _ in bodies_of(page)] == list(NAMES)
+
+
+DOUBT = "I dont believe a word of it, do you?\n"
+
+
+@pytest.mark.parametrize(
+    "above", ["River rises\n", REPORT * 5, f"{REPORT}Kim Hale\n"], ids=["a title", "much", "a name"]
+)
+def test_names_alone_head_comments_below_whatever_the_report_is(above):
+    page = above + "".join(f"{name}\n{DOUBT}" for name in NAMES)
+    assert comments_of(page) == [(name, name) for name in NAMES]
+
+
+def test_a_number_before_a_name_alone_is_that_of_its_comment():
+    page = REPORT + "".join(f"#{number} {name}\n{DOUBT}" for number, name in enumerate(NAMES, 1))
+    comments = sitrep.parse(page + f"#4 Di May\n#2 {DOUBT}").comments
+    assert [each.author for each in comments] == [*NAMES, "Di May"]
+    reply = comments[3].reply
+    assert reply is not None
+    assert reply.to == "c2"
