@@ -65,10 +65,10 @@ def test_a_time_of_day_may_stand_below_its_date():
 
 def test_titles_of_comments_belong_to_their_headers():
     titles = ("Retired engineer", "Re: the bridge", "Not going to work")
+    said = "I saw the bridge, and I can tell you that it is gone, and that nobody knows when there will be another."
     page = "\n\n".join(REPORT.splitlines()) + "\n\n"
     page += "".join(
-        f"{title}\nby Ann{day} on May {day}, 2014\n\nI saw the bridge, it is gone.\n\n"
-        for day, title in enumerate(titles, 2)
+        f"{title}\nby Ann{day} on May {day}, 2014\n\n{said}\n\n" for day, title in enumerate(titles, 2)
     )
     assert [each.text.splitlines()[0] for each in sitrep.parse(page).comments] == list(titles)
 
@@ -211,10 +211,45 @@ def test_one_date_among_names_is_what_somebody_wrote():
     assert headers_of(page)[1] == ("Bo", None, f"May 2, 2014\n{SAID.strip()}")
 
 
-def test_controls_may_follow_the_date_below_a_comment():
+@pytest.mark.parametrize("line", ["Reply", "Share this page!"])
+def test_lines_of_the_site_may_follow_the_date_below_a_comment(line):
+    comments = sitrep.parse(REPORT + write("{name} says:\n{said}{date}" + f"{line}\n")).comments
+    assert [(each.author, each.published.day) for each in comments] == [
+        (name, day) for name, day, _ in SIGNED
+    ]
+
+
+def test_controls_below_the_date_below_a_comment_are_the_sites():
     comments = sitrep.parse(REPORT + write("{name} says:\n{said}{date}Reply\n")).comments
-    assert [(each.author, each.published.day, each.body) for each in comments] == SIGNED
+    assert [each.body for each in comments] == [SAID.strip()] * 3
     assert [[span.text for span in each.boilerplate][1:] for each in comments] == [["Reply"]] * 3
+
+
+def test_who_is_quoted_with_a_date_below_a_name_gives_that_name_no_date():
+    page = REPORT + "".join(f"{name} says:\nKim Hale, May 5, 2014\nThe bridge is shut.\n" for name in NAMES)
+    assert [(author, day) for author, day, _ in headers_of(page)] == [(name, None) for name in NAMES]
+
+
+@pytest.mark.parametrize("line", ["Reply\n", "Share this page!\n", SAID])
+def test_where_names_stand_above_what_stands_above_a_header_without_one_is_no_name(line):
+    ann, _, cy = (f"{name}\n{DATE.format(day)}{SAID}" for day, name in enumerate(NAMES, 1))
+    page = REPORT + ann + line + DATE.format(2) + SAID + cy
+    assert [author for author, _, _ in headers_of(page)] == ["Ann Lee", None, "Cy Fox"]
+
+
+@pytest.mark.parametrize("form", ["{day}.\n{name}, {date}", "{name}'s picture\n{name}, {date}"])
+def test_what_stands_above_a_header_is_its_own_though_the_comment_above_has_no_text(form):
+    heads = [form.format(name=name, day=day, date=DATE.format(day)) for day, name in enumerate(NAMES, 1)]
+    page = REPORT + heads[0] + heads[1] + SAID + heads[2] + SAID
+    firsts = [head.splitlines()[0] for head in heads]
+    assert [(each.text.splitlines()[0], len(each.paragraphs)) for each in sitrep.parse(page).comments] == [
+        *zip(firsts, (0, 1, 1), strict=True)
+    ]
+
+
+def test_a_picture_above_a_date_without_a_name_names_nobody():
+    page = REPORT + write("Kim's picture\n{date}{said}")
+    assert [(author, day) for author, day, _ in headers_of(page)] == [(None, 1), (None, 2), (None, 3)]
 
 
 @pytest.mark.parametrize(
@@ -223,17 +258,19 @@ def test_controls_may_follow_the_date_below_a_comment():
         "#{number}\n{name}\n{date}{said}",
         "{number}.\n{name}, {date}{said}",
         "{name}\n#{number}\n{date}{said}",
+        "{name}\n@lakeside\n#{number}\n{date}{said}",
         "{date}#{number}\n{name}\n{said}",
     ],
 )
-def test_a_number_beside_the_name_is_that_of_the_comment(form):
+@pytest.mark.parametrize("report", [REPORT, ""], ids=["a report", "none"])
+def test_a_number_beside_the_name_is_that_of_the_comment(form, report):
     names = ("Ann Lee", "Bo Day", "Cy Fox", "Di May")
     said = [*[SAID] * 3, "#2 I hope so too!\n"]
     written = [
         form.format(number=number, name=name, date=DATE.format(number), said=text)
         for number, (name, text) in enumerate(zip(names, said, strict=True), 1)
     ]
-    comments = sitrep.parse(REPORT + "".join(written)).comments
+    comments = sitrep.parse(report + "".join(written)).comments
     assert [f"{each.text}\n" for each in comments] == written
     assert [each.author for each in comments] == list(names)
     reply = comments[3].reply
@@ -250,6 +287,13 @@ def test_a_line_above_a_header_is_no_title_unless_most_have_one(titled, untitled
     assert [text.split(" on ")[0] for _, text in comments_of(page)] == [
         f"by Ann{day}" for day in range(1, 1 + titled + untitled)
     ]
+
+
+@pytest.mark.parametrize("line", ["Reply", "Share this page!"])
+def test_what_the_site_prints_right_above_each_header_is_no_title(line):
+    page = "\n\n".join(REPORT.splitlines()) + "\n\n"
+    page += "".join(f"by Ann{day} on May {day}, 2014\n\n{SAID}\n{line}\n" for day in range(1, 5))
+    assert [text.split(" on ")[0] for _, text in comments_of(page)] == [f"by Ann{day}" for day in range(1, 5)]
 
 
 def test_odd_names_are_names_where_names_stand():

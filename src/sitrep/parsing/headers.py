@@ -277,7 +277,7 @@ def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
     if _could_be_name(lines, labels, line):
         return True
     text = lines.texts[line]
-    if line in labels.numbers:
+    if line in labels.numbers or line in labels.notices:
         return False
     return line - 1 > edge >= 0 and len(text) <= NAME_LIMIT and len(text.split()) <= _SHORT_NAME
 
