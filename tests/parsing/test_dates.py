@@ -62,6 +62,19 @@ def find(line: str) -> Moment | None:
         # What is none is passed over, and so is a time that something else parts from the date.
         ("2012-13-40, 2012-10-05", "2012-10-05", "2012-10-05"),
         ("10:04 or so, 5 June 2010", "5 June 2010", "2010-06-05"),
+        ("24:10, 5 June 2010", "5 June 2010", "2010-06-05"),
+        ("5 June 2010 23:10", "5 June 2010 23:10", "2010-06-05T23:10:00"),
+        # The time after the date is its own.
+        ("10:04, 5 June 2010 11:05", "5 June 2010 11:05", "2010-06-05T11:05:00"),
+        ("10:04 am 5. Juni 2010", "10:04 am 5. Juni 2010", "2010-06-05T10:04:00"),
+        ("10:04 le 5 juin 2010", "10:04 le 5 juin 2010", "2010-06-05T10:04:00"),
+        ("10:04 el 5 junio 2010", "10:04 el 5 junio 2010", "2010-06-05T10:04:00"),
+        ("10:04 il 5 giugno 2010", "10:04 il 5 giugno 2010", "2010-06-05T10:04:00"),
+        ("13-10-2012", "13-10-2012", "2012-10-13"),
+        # May may be somebody, and come back.
+        ("May Lee May 5, 2014", "May 5, 2014", "2014-05-05"),
+        ("May 5, 2014, in May", "May 5, 2014", "2014-05-05"),
+        ("2012-10-29T18:40:11+05:30", "2012-10-29T18:40:11+05:30", "2012-10-29T18:40:11+05:30"),
         # There is no such zone.
         ("2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11"),
     ],
@@ -83,6 +96,7 @@ def test_dates_are_found_and_parsed(line: str, written: str, published: str) -> 
         "Yesterday at 5:40 pm",
         "Today, 9:12",
         "Yesterday",
+        "Today",
         "an hour ago",
         "just now",
         "vor 3 Stunden",
@@ -105,11 +119,29 @@ def test_no_year_no_day(line: str) -> None:
     assert moment.published("day-first") is None
 
 
-def test_a_comma_after_a_date_without_a_year_is_no_part_of_it() -> None:
-    line = "5 Mar, 6 Mar"
+@pytest.mark.parametrize(
+    ("line", "written"),
+    [
+        ("5 Mar, 6 Mar", "5 Mar"),
+        ("Mar 5, Mar 6", "Mar 5"),
+        ("May Lee May 5", "May 5"),
+        ("May 5 in May", "May 5"),
+        ("Mar 31", "Mar 31"),
+        ("31 Mar", "31 Mar"),
+        ("1 Mar", "1 Mar"),
+    ],
+)
+def test_of_dates_without_a_year_the_first_is_found_as_far_as_it_goes(line: str, written: str) -> None:
     moment = find(line)
     assert moment is not None
-    assert line[moment.start : moment.end] == "5 Mar"
+    assert line[moment.start : moment.end] == written
+
+
+@pytest.mark.parametrize(
+    "line", ["Mar 32", "32 Mar", "Mar 0", "it may 5", "29-10-12", "32/13/2012", "12-10-29"]
+)
+def test_what_looks_like_a_date_and_is_none_is_not_found(line: str) -> None:
+    assert find(line) is None
 
 
 @pytest.mark.parametrize(
@@ -144,6 +176,8 @@ def test_bare_numbers_need_the_order_of_the_page() -> None:
     ("line", "order"),
     [
         ("3/14/2012", "month-first"),
+        ("12/13/2012", "month-first"),
+        ("13/12/2012", "day-first"),
         ("2/13/2012", "month-first"),
         ("13/2/2012", "day-first"),
         ("12/2/2012", None),

@@ -112,3 +112,19 @@ def test_a_heading_that_counts_comments_above_a_form_heads_none(form):
 
 def test_a_request_and_short_lines_below_a_heading_without_a_count_are_a_form():
     assert bodies_of(REPORT + "Comments\nLog in to post comments\nFelt it here.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("1 Comment\nLog in to post comments\n", ["Felt it here."]),
+        ("2 Comments\nReply\nLog in to post comments\n", ["Felt it here.", "Same."]),
+        ("2 Comments\nShare this page!\nReply\nLog in to post comments\n", ["Felt it here.", "Same."]),
+    ],
+)
+def test_other_lines_of_the_site_may_stand_between_the_heading_and_the_request(head, said):
+    assert bodies_of(REPORT + head + "\n".join(said)) == said
+
+
+def test_controls_below_a_request_are_not_counted_as_comments():
+    assert bodies_of(REPORT + "2 Comments\nLog in to post comments\nOur newsroom is in Ostra.\nReply\n") == []

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import sitrep
@@ -93,7 +94,12 @@ def test_what_is_absent_is_said_where_the_presence_of_comments_is_decided() -> N
     document = sitrep.parse(Page(source=Source(text="It shook."), absent=("a program has them",)))
     decision = document.decisions[0]
     assert (decision.question, decision.answer) == ("comments", "no")
-    assert decision.reasons[-1].cue == "a program has them"
+    assert (decision.start, decision.end) == (0, len("It shook."))
+    assert [(reason.cue, reason.weight > 0) for reason in decision.reasons] == [
+        ("the markup has no comments", True),
+        # What is missing speaks neither for that nor against it.
+        ("a program has them", False),
+    ]
     assert [paragraph.text for paragraph in document.report.paragraphs] == ["It shook."]
 
 
@@ -191,21 +197,26 @@ def test_a_second_header_is_the_sites() -> None:
 
 
 def test_an_answer_to_a_comment_that_is_not_there_is_kept() -> None:
-    document = parse_marked("It shook.\nhello", ("hello", {"kind": "comment", "reply_to": "x9"}))
+    document = parse_marked(
+        "It shook.\nhello", ("hello", {"kind": "comment", "reply_to": "x9", "reason": "a rule"})
+    )
     assert document.comments[0].reply == sitrep.Reply(to="x9", basis="markup")
     decision = next(each for each in document.decisions if each.question == "reply")
     assert (decision.answer, decision.text) == ("x9", "hello")
+    assert [reason.cue for reason in decision.reasons] == ["the markup says so: a rule"]
 
 
 def test_what_is_decided_of_marked_comments() -> None:
     document = parse_marked(
-        "Quake\nIt shook.\nhello\nthere\nSubscribe to our newsletter\nfooter",
+        "Quake\nby Bob\nIt shook.\nhello\nthere\nSubscribe to our newsletter\nfooter",
         ("Quake", {"kind": "title"}),
+        ("by Bob", {"kind": "byline"}),
         ("hello", {"kind": "comment"}),
         ("there", {"kind": "comment"}),
     )
     assert [(each.question, each.text, each.answer) for each in document.decisions[1:]] == [
         ("title", "Quake", "yes"),
+        ("byline", "by Bob", "yes"),
         ("boundary", "hello", "yes"),
         ("comment", "hello", "yes"),
         ("comment", "there", "yes"),
@@ -214,13 +225,18 @@ def test_what_is_decided_of_marked_comments() -> None:
     ]
     assert (document.decisions[0].question, document.decisions[0].answer) == ("comments", "yes")
     assert all(each.confidence > 0.5 for each in document.decisions)
-    assert [comment.id for comment in document.comments] == ["c1", "c2"]
+    assert [reason.cue for each in document.decisions for reason in each.reasons] == [
+        *["the markup says so"] * 6,
+        "words of a subscription notice",
+        "no mark says what it is, and it stands among or after the comments",
+    ]
+    assert [(comment.id, comment.header) for comment in document.comments] == [("c1", None), ("c2", None)]
 
 
 def test_an_author_whom_the_header_does_not_name_is_kept_without_a_place() -> None:
     (comment,) = parse_marked(
-        "It shook.\nA., today\nhello",
-        ("A., today\nhello", {"kind": "comment", "author": "Ann"}),
+        "It shook.\nA., today\nhello Ann",
+        ("A., today\nhello Ann", {"kind": "comment", "author": "Ann"}),
         ("A., today", {"kind": "header"}),
     ).comments
     assert comment.author == "Ann"
@@ -236,3 +252,64 @@ def test_a_name_that_is_marked_outside_a_header_is_what_the_author_wrote() -> No
     ).comments
     assert comment.header is None
     assert comment.body.split() == ["hello", "Bo", "there"]
+
+
+def test_a_page_whose_markup_has_no_comments_has_none() -> None:
+    document = parse_marked("Quake\nIt shook.", ("Quake", {"kind": "title"}))
+    decision = document.decisions[0]
+    assert (decision.question, decision.answer) == ("comments", "no")
+    assert [reason.cue for reason in decision.reasons] == ["the markup says so"]
+
+
+def test_ids_of_ours_differ_however_many_the_markup_has() -> None:
+    document = parse_marked(
+        "It shook.\none\ntwo\nthree\nfour",
+        ("one", {"kind": "comment", "id": "c3"}),
+        ("two", {"kind": "comment", "id": "c4"}),
+        ("three", {"kind": "comment"}),
+        ("four", {"kind": "comment"}),
+    )
+    assert len({comment.id for comment in document.comments}) == 4
+
+
+DAY = datetime.date(2014, 5, 3)
+
+
+def test_when_a_comment_was_written_is_known_from_the_markup_with_a_header_or_without() -> None:
+    first, second = parse_marked(
+        "Ann, today\nhello\nthere",
+        ("Ann, today\nhello", {"kind": "comment", "author": "Ann", "published": DAY}),
+        ("Ann, today", {"kind": "header"}),
+        ("there", {"kind": "comment", "published": DAY}),
+    ).comments
+    assert first.header is not None
+    assert first.header.author_span is not None
+    assert (first.header.author_span.start, first.published, first.body) == (0, DAY, "hello")
+    assert (second.author, second.published, second.body) == (None, DAY, "there")
+
+
+def test_what_follows_the_parts_of_a_header_is_told_apart_as_well() -> None:
+    (comment,) = parse_marked(
+        "It shook.\nA. L., for Ann, today\nhello\nReply",
+        ("A. L., for Ann, today\nhello\nReply", {"kind": "comment", "author": "Ann"}),
+        ("A. L., for Ann, today", {"kind": "header"}),
+        ("A. L.", {"kind": "author"}),
+        ("today", {"kind": "date"}),
+        ("Reply", {"kind": "boilerplate"}),
+    ).comments
+    assert comment.header is not None
+    assert comment.header.author_span is not None
+    assert comment.header.date_span is not None
+    assert (comment.header.author_span.text, comment.header.date_span.text) == ("A. L.", "today")
+    assert (comment.body, [span.text for span in comment.boilerplate]) == ("hello", ["Reply"])
+
+
+def test_of_two_places_of_a_name_in_a_header_the_first_is_its_authors() -> None:
+    (comment,) = parse_marked(
+        "Ann of Ostra\nAnn, for Ann\nhello",
+        ("Ann, for Ann\nhello", {"kind": "comment", "author": "Ann"}),
+        ("Ann, for Ann", {"kind": "header"}),
+    ).comments
+    assert comment.header is not None
+    assert comment.header.author_span is not None
+    assert comment.header.author_span.start == 13

@@ -49,6 +49,8 @@ def find(line: str) -> Stamp | None:
         ("May 3, 2014 2 hours ago", None),
         ("May 3, 2014 @annlee", None),
         ("3. May 3, 2014 at 5:11 pm", None),
+        ("Ann Lee just now", "Ann Lee"),
+        ("just now, Ann Lee", "Ann Lee"),
         ("Ann in reply to Bo says:", "Ann"),
         ("Ann (in reply to Bo Day) May 3, 2014", "Ann"),
         ("Ann en réponse à Bo, 3 mai 2014", "Ann"),
