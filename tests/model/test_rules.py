@@ -56,6 +56,7 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "notices in a list": ({"notices": [at(Notice, 0, 1, kind="other")]}, [("type", "notices")]),
     "a comment among the notices": ({"notices": (comment(0, 1),)}, [("type", "notices[0]")]),
     "a report that is none": ({"report": None}, [("type", "report")]),
+    "a report that is a string": ({"report": "Quake"}, [("type", "report")]),
     "a title that is a string": ({"report": Report(title="Quake")}, [("type", "report.title")]),  # type: ignore[arg-type]
     "a byline without its spans": ({"report": Report(byline=at(Span, 0, 1))}, [("type", "report.byline")]),
     "a header that is a string": (
@@ -92,6 +93,7 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"decisions": (at(Decision, 0, 1, source=OTHER, question="title", answer="yes", confidence=1.0),)},
         [("source", "decisions[0]")],
     ),
+    "a byline past the end": ({"report": Report(byline=at(Byline, 5, 11))}, [("range", "report.byline")]),
     "a range past the end": (
         {"report": Report(paragraphs=(at(Paragraph, 5, 11),))},
         [("range", "report.paragraphs[0]")],
@@ -271,6 +273,7 @@ DETAILS = {
     "notices in a list": "is a list, not a tuple",
     "a comment among the notices": "is a Comment, not a Notice",
     "a report that is none": "is a NoneType, not a Report",
+    "a report that is a string": "is a str, not a Report",
     "boilerplate in a list": "is a list, not a tuple",
     "boilerplate that is no span": "is a Paragraph, not a Span",
     "a node of another source": "belongs to another source than the document",
@@ -295,6 +298,19 @@ DETAILS = {
         "basis is 'guess', not one of markup, indent, quote, address, inferred"
     ),
 }
+
+
+@pytest.mark.parametrize(
+    ("breach", "opening"),
+    [
+        ("a notice of a kind that is not known", "kind is 'advert', not one of donation, "),
+        ("a decision about a question that is not known", "question is 'why', not one of comments, "),
+    ],
+)
+def test_what_is_not_known_is_told_with_what_is(breach: str, opening: str) -> None:
+    with pytest.raises(ModelError) as caught:
+        Document(source=SOURCE, **BREACHES[breach][0])
+    assert caught.value.problems[0].detail.startswith(opening)
 
 
 @pytest.mark.parametrize("breach", DETAILS)
@@ -373,6 +389,26 @@ def test_empty_ranges_and_neighbours_that_touch_are_allowed() -> None:
         comments=(comment(5, 10, paragraphs=(at(Paragraph, 5, 10),)),),
     )
     assert [block.text for block in document.blocks] == ["", "01234", "56789", ""]
+
+
+def test_what_is_allowed_is_not_told_beside_a_breach() -> None:
+    allowed = {
+        "notices": (at(Notice, 0, 0, kind="other"), at(Notice, 0, 2, kind="other")),
+        "report": Report(title=at(Title, 2, 3), paragraphs=(at(Paragraph, 3, 3), at(Paragraph, 3, 3))),
+        "comments": (
+            comment(3, 5, paragraphs=(at(Paragraph, 3, 5),)),
+            comment(5, 10, "c2", paragraphs=(at(Paragraph, 5, 5), at(Paragraph, 5, 10))),
+            comment(10, 10, "c3"),
+        ),
+        "annotations": (link(0, 2), link(0, 2), link(10, 10)),
+    }
+    Document(source=SOURCE, **allowed)
+    breach = at(Decision, 0, 1, question="guess", answer="yes", confidence=1.0)
+    assert problems_of(**allowed, decisions=(breach,)) == [("question", "decisions[0]")]
+    first = comment(0, 3, "c1", paragraphs=(at(Paragraph, 0, 3),))
+    assert problems_of(comments=(first, comment(3, 10, "c2")), decisions=(breach,)) == [
+        ("question", "decisions[0]")
+    ]
 
 
 def test_the_date_of_a_comment_may_stand_apart_from_its_header() -> None:
