@@ -131,7 +131,7 @@ def is_name_like(text: str) -> bool:
     if len(words) == 1:
         if text.isalnum():
             return len(text) <= _HANDLE_LENGTH and not text.isdigit()
-        return _HANDLE.fullmatch(text) is not None and not _has_url(text)
+        return _HANDLE.fullmatch(text) is not None
     if len(words) > _NAME_WORDS or text[-1] in "!…" or (text[-1] == "." and len(words[-1]) > 3):
         return False
     if words[0][0] in "-*•":
@@ -330,7 +330,7 @@ def _trim_end(piece: str) -> str:
             continue
         # Most names end in letters, and have none of these marks before them.
         may_trail = last[-1:] in _TRAILING_ENDS and (
-            not last.isalpha() or folded in _STANDINGS or "@" in piece or "(" in piece
+            not last.isalpha() or folded in _STANDINGS or "(" in piece
         )
         trailing = _TRAILING.search(piece) if may_trail else None
         if trailing is None:
