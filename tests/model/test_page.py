@@ -103,5 +103,6 @@ def test_plain_text_has_no_marks() -> None:
 
 
 def test_a_page_wants_a_source() -> None:
-    with pytest.raises(ModelError, match="source: is a str, not a Source"):
+    with pytest.raises(ModelError, match="source: is a str, not a Source") as caught:
         Page(source="It shook.")  # type: ignore[arg-type]
+    assert [(each.kind, each.node) for each in caught.value.problems] == [("type", "source")]

@@ -242,6 +242,13 @@ def test_comments_before_the_boundary_are_report_and_replies_to_them_stay() -> N
     assert cut.comments[0].reply.to == "c1"
 
 
+def test_all_comments_before_the_boundary_are_report() -> None:
+    document = sitrep.compose(paragraphs=["It shook."], comments=["Here too.", "Not here.", "Yes!"])
+    cut = cut_at(document, "Yes!")
+    assert [each.text for each in cut.report.paragraphs] == ["It shook.", "Here too.", "Not here."]
+    assert [each.text for each in cut.comments] == ["Yes!"]
+
+
 def test_an_earlier_boundary_gives_ids_that_are_free() -> None:
     drafts = [
         Draft(paragraphs="a", id="c2"),
@@ -462,12 +469,18 @@ def test_boilerplate_and_a_header_at_the_boundary_stay_with_the_comment() -> Non
     assert (rest.header, rest.paragraphs) == (None, comment.paragraphs[1:])
 
 
-@pytest.mark.parametrize("start", [1, 3, 5, 8])
+@pytest.mark.parametrize("start", [1, 3, 5, 10, 15])
 def test_a_place_where_nothing_starts_is_refused(start: int) -> None:
-    document = sitrep.compose(paragraphs=["one", "two"])
+    document = sitrep.compose(paragraphs=["one", "two"], comments=[Draft(paragraphs=("three", "four"))])
     with pytest.raises(BoundaryError, match="starts there") as caught:
         document.with_boundary(propose(document, start))
     assert caught.value.start == start
+
+
+def test_the_end_of_a_page_is_refused() -> None:
+    document = sitrep.compose(paragraphs=["one", "two"])
+    with pytest.raises(BoundaryError, match="starts there"):
+        document.with_boundary(propose(document, len(document.source.text)))
 
 
 def test_what_is_no_decision_is_refused() -> None:
