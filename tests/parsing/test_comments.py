@@ -127,6 +127,7 @@ def test_controls_and_votes_are_boilerplate() -> None:
         (["Reply", "3", "0"], 3),
         (["3", "Reply", "0"], 3),
         (["3"], 0),
+        (["3", "0"], 0),
     ],
 )
 def test_numbers_beside_controls_count_votes(below: list[str], of_site: int) -> None:
