@@ -320,10 +320,11 @@ def test_a_breach_is_told_in_words(breach: str) -> None:
     assert caught.value.problems[0].detail == DETAILS[breach]
 
 
-def test_the_dates_of_the_source_are_checked_too() -> None:
+@pytest.mark.parametrize("fields", [("published",), ("retrieved",), ("published", "retrieved")])
+def test_the_dates_of_the_source_are_checked_too(fields: tuple[str, ...]) -> None:
     with pytest.raises(ModelError) as caught:
-        Document(source=Source(text="", published=SUMMER, retrieved=SUMMER))
-    assert [each.node for each in caught.value.problems] == ["source.published", "source.retrieved"]
+        Document(source=Source(text="", **dict.fromkeys(fields, SUMMER)))  # type: ignore[arg-type]
+    assert [each.node for each in caught.value.problems] == [f"source.{field}" for field in fields]
 
 
 def test_all_problems_are_reported_at_once() -> None:
