@@ -86,3 +86,10 @@ def test_a_number_before_a_name_alone_is_that_of_its_comment():
     reply = comments[3].reply
     assert reply is not None
     assert reply.to == "c2"
+
+
+def test_where_the_first_name_stands_is_told_with_some_doubt():
+    page = REPORT + "".join(f"{name}\n{DOUBT}" for name in NAMES)
+    presence, boundary = sitrep.parse(page).decisions[:2]
+    assert boundary.confidence < presence.confidence
+    assert boundary.reasons[-1].cue == "the first of them may start elsewhere"

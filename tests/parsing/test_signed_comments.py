@@ -170,3 +170,8 @@ def test_the_name_above_a_signed_comment_is_none_of_its_lines():
     page = REPORT + LAMP + "Posted by: Ann Lee | May 1, 2014 at 5:11 pm\n"
     page += write("{name}\n{said}Posted by: {name} | {date}", ("Bo Day", "Cy Fox", "Di May"))
     assert headers_of(page)[0] == ("Ann Lee", 1, LAMP.strip())
+
+
+def test_a_signed_comment_starts_where_somebody_is_addressed():
+    page = REPORT + write_below(f"Mara,\n{LAMP}")
+    assert headers_of(page)[0] == ("Ann Lee", 1, f"Mara,\n{LAMP.strip()}")
