@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sitrep import ModelError
-from sitrep.model import Byline, Reason, Source, make_many
+from sitrep.model import Byline, Paragraph, Reason, Source, make_many, make_nodes
 
 SOURCE = Source(text="It shook at noon, in all of the town.")
 
@@ -54,3 +54,9 @@ def test_a_field_that_is_not_there_is_refused(count: int) -> None:
 def test_each_field_needs_as_many_values_as_the_others(count: int) -> None:
     with pytest.raises(ValueError, match="values"):
         make_many(Reason, cue=["alone"] * count, weight=[1.0] * (count + 1))
+
+
+@pytest.mark.parametrize(("starts", "ends"), [([0, 3], [2]), ([0], [2, 5])])
+def test_each_start_needs_an_end(starts: list[int], ends: list[int]) -> None:
+    with pytest.raises(ValueError, match="argument 2 is"):
+        make_nodes(Paragraph, SOURCE, starts, ends)
