@@ -71,6 +71,18 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"notices": (at(Notice, "0", None, kind="other"),)},  # type: ignore[arg-type]
         [("type", "notices[0]"), ("type", "notices[0]")],
     ),
+    "a paragraph whose start is no number": (
+        {"report": Report(paragraphs=(at(Paragraph, "0", 5),))},  # type: ignore[arg-type]
+        [("type", "report.paragraphs[0]")],
+    ),
+    "an annotation whose end is no number": (
+        {"annotations": (link(0, None),)},  # type: ignore[arg-type]
+        [("type", "annotations[0]")],
+    ),
+    "a decision whose end is no number": (
+        {"decisions": (at(Decision, 0, None, question="title", answer="yes", confidence=1.0),)},  # type: ignore[arg-type]
+        [("type", "decisions[0]")],
+    ),
     "a string among the paragraphs": (
         {"report": Report(paragraphs=("text",))},  # type: ignore[arg-type]
         [("type", "report.paragraphs[0]")],
@@ -274,6 +286,9 @@ DETAILS = {
     "a comment among the notices": "is a Comment, not a Notice",
     "a report that is none": "is a NoneType, not a Report",
     "a report that is a string": "is a str, not a Report",
+    "a title that is a string": "is a str, not a Node",
+    "a reply that is an id": "is a str, not a Reply",
+    "offsets that are no numbers": "start is '0', not an offset",
     "boilerplate in a list": "is a list, not a tuple",
     "boilerplate that is no span": "is a Paragraph, not a Span",
     "a node of another source": "belongs to another source than the document",
@@ -428,3 +443,12 @@ def test_a_parent_that_is_not_in_the_page_is_data() -> None:
 def test_a_source_that_is_none_is_named(source: Any) -> None:
     with pytest.raises(ModelError, match=rf"source: is a {type(source).__name__}, not a Source"):
         Document(source=source, comments=(comment(0, 1),))
+
+
+def test_a_source_that_is_none_is_told_before_all_else() -> None:
+    with pytest.raises(ModelError) as caught:
+        Document(source="It shook.", report=Report(title="Quake"))  # type: ignore[arg-type]
+    assert [(each.kind, each.node) for each in caught.value.problems] == [
+        ("type", "source"),
+        ("type", "report.title"),
+    ]
