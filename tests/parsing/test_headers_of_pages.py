@@ -292,8 +292,8 @@ def test_a_line_above_a_header_is_no_title_unless_most_have_one(titled, untitled
 @pytest.mark.parametrize("line", ["Reply", "Share this page!"])
 def test_what_the_site_prints_right_above_each_header_is_no_title(line):
     page = "\n\n".join(REPORT.splitlines()) + "\n\n"
-    page += "".join(f"by Ann{day} on May {day}, 2014\n\n{SAID}\n{line}\n" for day in range(1, 5))
-    assert [text.split(" on ")[0] for _, text in comments_of(page)] == [f"by Ann{day}" for day in range(1, 5)]
+    page += "".join(f"by Ann{day} on May {day}, 2014\n\n{SAID}\n{line}\n" for day in range(1, 9))
+    assert [text.split(" on ")[0] for _, text in comments_of(page)] == [f"by Ann{day}" for day in range(1, 9)]
 
 
 def test_odd_names_are_names_where_names_stand():
