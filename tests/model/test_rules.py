@@ -164,6 +164,10 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"notices": (at(Notice, 5, 6, kind="other"), at(Notice, 0, 1, kind="other"))},
         [("order", "notices[1]")],
     ),
+    "the last of three notices out of order": (
+        {"notices": tuple(at(Notice, start, start + 1, kind="other") for start in (0, 5, 2))},
+        [("order", "notices[2]")],
+    ),
     "comments out of order": (
         {"comments": (comment(5, 6, "a"), comment(0, 1, "b"))},
         [("order", "comments[1]")],
@@ -376,7 +380,9 @@ def test_a_weight_is_a_finite_number(weight: Any) -> None:
 def test_a_confidence_is_a_probability(confidence: Any) -> None:
     with pytest.raises(ModelError) as caught:
         Reply(to="c1", basis="inferred", confidence=confidence)
-    assert caught.value.problems[0].kind == "confidence"
+    (problem,) = caught.value.problems
+    assert (problem.kind, problem.node) == ("confidence", "Reply")
+    assert problem.detail == f"confidence is {confidence!r}, not a number from 0 to 1"
     with pytest.raises(ModelError):
         at(Decision, 0, 1, question="title", answer="yes", confidence=confidence)
 

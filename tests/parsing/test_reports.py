@@ -86,6 +86,10 @@ def test_a_page_may_be_nothing_but_its_head():
     assert byline_of(head) == ("By Kim Hale\n3 May 2014", "Kim Hale", DAY)
 
 
+def test_a_line_that_says_by_and_names_nobody_is_no_byline():
+    assert byline_of(f"Quake in Ostra\nBy then it was over\n{REPORT}") is None
+
+
 def test_below_the_first_paragraph_there_is_no_byline():
     assert byline_of(f"Quake in Ostra\n{REPORT}By Kim Hale\n{REPORT}") is None
 
