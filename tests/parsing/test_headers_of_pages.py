@@ -343,3 +343,14 @@ def test_times_alone_head_comments_though_a_dated_header_follows():
 def test_a_page_that_begins_below_the_first_name_keeps_the_others():
     page = REPORT + SAID + DATE.format(1) + write("{name}\n{said}{date}", ("Bo Day", "Cy Fox", "Di May"))
     assert [author for author, _, _ in headers_of(page)] == ["Bo Day", "Cy Fox", "Di May"]
+
+
+@pytest.mark.parametrize("cry", ["No!", "Really?"])
+def test_a_cry_in_the_first_comment_is_not_the_name_above_it(cry):
+    page = REPORT + "".join(
+        f"{name}\n{words}\n3 May 2014 at 5:1{minute}\n"
+        for minute, (name, words) in enumerate(
+            [("Maeve", f"{cry}\nI saw nothing of the kind."), ("Bob", "I saw it too."), ("Cy", "Me too.")]
+        )
+    )
+    assert bodies_of(page) == [("Maeve", cry), ("Bob", "I saw it too."), ("Cy", "Me too.")]

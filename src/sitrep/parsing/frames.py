@@ -31,15 +31,15 @@ def find_framed(lines: Lines, labels: Labels, dates: Sequence[int], end: int) ->
     if not all(_may_head(lines, name, date) for name, date in zip(names, dates[1:], strict=True)):
         return ()
     framed = sum(name in labels.names for name in names)
-    # Where most lines above the dates are names too ("No!" is none), those are the names of what stands below.
-    headed = sum(date - 1 in labels.names and lines.texts[date - 1][-1] not in "!?" for date in dates)
+    # Where most lines above the dates are names too, those are the names of what stands below.
+    headed = sum(_may_name(lines, labels, date - 1) for date in dates)
     if framed < _MOST * len(names) or headed >= framed:
         return ()
     first = next(
         (
             line
             for line in range(dates[0] - 2, max(0, dates[0] - _LONGEST), -1)
-            if line in labels.names and line + 1 not in labels.controls
+            if _may_name(lines, labels, line) and line + 1 not in labels.controls
         ),
         None,
     )
@@ -49,6 +49,11 @@ def find_framed(lines: Lines, labels: Labels, dates: Sequence[int], end: int) ->
 
 def _skip(labels: Labels, line: int) -> int:
     return next(each for each in itertools.count(line) if each not in labels.controls)
+
+
+def _may_name(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line could be a name, which "No!" is not, however short."""
+    return line in labels.names and lines.texts[line][-1] not in "!?"
 
 
 def _may_head(lines: Lines, name: int, date: int) -> bool:
