@@ -10,6 +10,8 @@ from sitrep.testing import HEADER_SHAPES, Score, flattened_pages, score
 GUESSED = {"name-only", "signature", "signature-colon", "none"}
 # Of fewer comments no shape can be told.
 LEAST = 3
+# What is held is a share, and of few pages a share says little.
+EXAMPLES = max(100, settings().max_examples)
 
 
 @pytest.mark.parametrize("shape", sorted(HEADER_SHAPES.keys() - GUESSED))
@@ -18,7 +20,7 @@ def test_comments_of_a_shape_are_read_right(shape):
 
     @seed(20)
     @settings(
-        max_examples=40,
+        max_examples=EXAMPLES,
         phases=[Phase.generate],
         derandomize=False,
         database=None,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis import strategies as st
 
 import sitrep
@@ -15,6 +15,7 @@ from sitrep import Comment, Document, Page, Source, Thread, testing
 from sitrep.testing import (
     comments,
     documents,
+    flattened_pages,
     make_chain,
     mutated_pages,
     pages,
@@ -23,6 +24,7 @@ from sitrep.testing import (
     texts,
     threads,
 )
+from sitrep.testing.picking import picks, switches
 
 
 @given(texts().flatmap(lambda text: spans(source=Source(text=text))))
@@ -145,6 +147,17 @@ def test_every_shape_comes_up(name: str) -> None:
 
     look()
     assert not missing
+
+
+def test_what_is_chosen_together_is_made_simpler_one_by_one() -> None:
+    assert find(picks("abc", max_size=9), lambda chosen: "c" in chosen) == ("c",)
+    assert sorted(find(picks("abc", min_size=2, max_size=9), lambda chosen: "c" in chosen)) == ["a", "c"]
+    assert find(switches(9), lambda chosen: chosen[5]) == (*(False,) * 5, True, *(False,) * 3)
+
+
+def test_the_smallest_page_with_a_reply_is_small() -> None:
+    text, _ = find(flattened_pages(replies=True), lambda page: any(each.reply for each in page[1].comments))
+    assert len(text.splitlines()) <= 12
 
 
 def test_a_chain_is_as_deep_as_it_is_long() -> None:

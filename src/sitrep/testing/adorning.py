@@ -20,51 +20,58 @@ from sitrep.model import (
     Report,
     Source,
 )
-from sitrep.testing.ranges import spans
+from sitrep.testing.ranges import draw_range
 from sitrep.testing.texts import texts
-from sitrep.testing.values import confidences, sources
+from sitrep.testing.values import confidences, draw_source
+
+_UP_TO_THREE, _UP_TO_FOUR = st.integers(0, 3), st.integers(0, 4)
+_YES = st.booleans()
+_QUESTION = st.sampled_from(QUESTIONS)
+_ANSWER = texts(max_size=2)
+_ADDRESS = texts(max_size=3)
+_ANNOTATOR = texts(min_size=1, max_size=1)
+_CONFIDENCE = confidences()
+_WEIGHT = st.floats(allow_nan=False, allow_infinity=False)
+_REASONS = st.lists(st.builds(Reason, _ANSWER, _WEIGHT), max_size=3).map(tuple)
 
 
-@st.composite
-def annotations_anywhere(draw: st.DrawFn, *, source: Source) -> Annotation:
-    """Annotations of the kinds that are built in, anywhere in *source*."""
-    span = draw(spans(source=source))
-    if draw(st.booleans()):
-        annotator = draw(texts(min_size=1, max_size=1))
-        address = draw(texts(max_size=3))
-        return Email(source=source, start=span.start, end=span.end, annotator=annotator, address=address)
-    url = draw(texts(max_size=3))
-    return Link(source=source, start=span.start, end=span.end, annotator="links", url=url)
+def draw_annotation(draw: st.DrawFn, *, source: Source) -> Annotation:
+    """Draw an annotation of a kind that is built in, anywhere in *source*."""
+    start, end = draw_range(draw, within=(0, len(source.text)))
+    if draw(_YES):
+        annotator, address = draw(_ANNOTATOR), draw(_ADDRESS)
+        return Email(source=source, start=start, end=end, annotator=annotator, address=address)
+    return Link(source=source, start=start, end=end, annotator="links", url=draw(_ADDRESS))
 
 
-@st.composite
-def decisions_anywhere(draw: st.DrawFn, *, source: Source) -> Decision:
-    """Decisions about any question, anywhere in *source*."""
-    span = draw(spans(source=source))
-    weights = st.floats(allow_nan=False, allow_infinity=False)
+def draw_decision(draw: st.DrawFn, *, source: Source) -> Decision:
+    """Draw a decision about any question, anywhere in *source*."""
+    start, end = draw_range(draw, within=(0, len(source.text)))
     return Decision(
         source=source,
-        start=span.start,
-        end=span.end,
-        question=draw(st.sampled_from(QUESTIONS)),
-        answer=draw(texts(max_size=2)),
-        confidence=draw(confidences()),
-        reasons=tuple(draw(st.lists(st.builds(Reason, texts(max_size=2), weights), max_size=3))),
+        start=start,
+        end=end,
+        question=draw(_QUESTION),
+        answer=draw(_ANSWER),
+        confidence=draw(_CONFIDENCE),
+        reasons=draw(_REASONS),
     )
 
 
 @st.composite
-def adorned(draw: st.DrawFn, document: Document) -> Document:
-    """Copies of *document* with an origin, more decisions and more annotations, or *document* as it is."""
-    if not draw(st.booleans()):
+def adorned(draw: st.DrawFn, documents: st.SearchStrategy[Document]) -> Document:
+    """Documents as they are, and with an origin, more decisions and more annotations."""
+    document = draw(documents)
+    if not draw(_YES):
         return document
     source = document.source
-    decided = draw(st.lists(decisions_anywhere(source=source), max_size=3))
-    annotated = [*document.annotations, *draw(st.lists(annotations_anywhere(source=source), max_size=4))]
+    decided = [draw_decision(draw, source=source) for _ in range(draw(_UP_TO_THREE))]
+    annotated = [draw_annotation(draw, source=source) for _ in range(draw(_UP_TO_FOUR))]
+    annotated += document.annotations
     annotated.sort(key=lambda each: (each.start, each.end))
     return move(
         evolve(document, decisions=(*document.decisions, *decided), annotations=tuple(annotated)),
-        draw(sources(text=source.text)),
+        draw_source(draw, source.text),
     )
 
 

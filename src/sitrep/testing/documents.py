@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import evolve
 from hypothesis import strategies as st
 
@@ -9,7 +11,6 @@ from sitrep.converting import annotate, parse
 from sitrep.extending import Registry
 from sitrep.model import (
     NOTICE_KINDS,
-    REPLY_BASES,
     Byline,
     Comment,
     Document,
@@ -23,12 +24,12 @@ from sitrep.model import (
     compose,
 )
 from sitrep.testing.adorning import adorned
-from sitrep.testing.commenting import bylines, comments_within, parents, replies
+from sitrep.testing.commenting import draw_byline, draw_comment, draw_parents, draw_reply
 from sitrep.testing.flattening.words import COMMENT_SENTENCES
 from sitrep.testing.mutating import mutated_pages
-from sitrep.testing.ranges import ranges
+from sitrep.testing.ranges import draw_ranges
 from sitrep.testing.texts import names, texts
-from sitrep.testing.values import confidences, moments
+from sitrep.testing.values import moments
 
 
 def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> st.SearchStrategy[Document]:
@@ -57,7 +58,7 @@ def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> s
         return plain
     builtin = Registry.of()
     seen = plain.map(lambda document: annotate(document, registry=builtin))
-    return seen if annotated else st.one_of(plain.flatmap(adorned), seen)
+    return seen if annotated else adorned(plain) | seen
 
 
 def threads() -> st.SearchStrategy[Thread]:
@@ -70,7 +71,7 @@ def threads() -> st.SearchStrategy[Thread]:
     ...     assert [post.comment for post in thread.posts if post.depth == 0] == [thread.root]
     >>> test_a_thread_opens_with_its_root()
     """
-    return _forests().flatmap(lambda document: st.sampled_from(document.threads()))
+    return _threads()
 
 
 def make_chain(length: int) -> Document:
@@ -89,89 +90,93 @@ def make_chain(length: int) -> Document:
     )
 
 
+_WORDS = texts(max_size=4)
+_PARAGRAPHS = st.lists(_WORDS, max_size=3).map(tuple)
+_NAME = st.none() | names()
+_DATE = st.none() | st.sampled_from(("2 days ago", "")) | moments()
+_SAID = st.builds(Draft, paragraphs=_PARAGRAPHS, author=_NAME | _WORDS, date=_DATE)
+_SAID_SHORTLY = st.builds(Draft, paragraphs=st.sampled_from(COMMENT_SENTENCES), author=_NAME)
+_NUMBERS = st.integers(0, 6).map(lambda count: [f"c{number}" for number in range(1, count + 1)])
+_IDS = _NUMBERS | st.lists(texts(min_size=1, max_size=2), max_size=6, unique=True)
+_NOTICES = st.lists(st.tuples(st.sampled_from(NOTICE_KINDS), _WORDS), max_size=2)
+_TITLE = st.none() | _WORDS
+_REPORT = st.lists(_WORDS, max_size=4)
+_SEPARATOR = st.sampled_from(("\n", "\r\n", "\n\n", "\u2028", " ", ""))
+_COUNT = st.integers(1, 6)
+_PLACE = st.integers(0)
+_TEXT = texts()
+_ROLE = st.sampled_from(("paragraph", "comment", "comment", "notice", "title", "byline"))
+_KIND = st.sampled_from(NOTICE_KINDS)
+
+
 @st.composite
-def _forests(draw: st.DrawFn) -> Document:
-    """Documents of a few comments, which say little and answer one another in any way."""
-    ids = [f"c{number}" for number in range(1, draw(st.integers(1, 6)) + 1)]
-    drafts = [
-        Draft(
-            paragraphs=draw(st.sampled_from(COMMENT_SENTENCES)),
-            author=draw(st.none() | names()),
-            id=name,
-            reply_to=parent,
-            basis=draw(st.sampled_from(REPLY_BASES)),
-            confidence=draw(confidences()),
-        )
-        for name, parent in zip(ids, draw(parents(ids=ids)), strict=True)
-    ]
-    return compose(comments=drafts)
+def _threads(draw: st.DrawFn) -> Thread:
+    """Threads of a few comments, which say little and answer one another in any way."""
+    ids = [f"c{number}" for number in range(1, draw(_COUNT) + 1)]
+    found = compose(comments=_draw_drafts(draw, ids, _SAID_SHORTLY)).threads()
+    return found[draw(_PLACE) % len(found)]
 
 
 @st.composite
 def _composed(draw: st.DrawFn) -> Document:
-    words = texts(max_size=4)
-    dates = st.none() | st.sampled_from(("2 days ago", "")) | moments()
-    numbered = st.integers(0, 6).map(lambda count: [f"c{number}" for number in range(1, count + 1)])
-    named = st.lists(texts(min_size=1, max_size=2), max_size=6, unique=True)
-    ids = draw(numbered | named)
-    drafts = [
-        Draft(
-            paragraphs=tuple(draw(st.lists(words, max_size=3))),
-            author=draw(st.none() | names() | words),
-            date=draw(dates),
-            id=name,
-            reply_to=parent,
-            basis=draw(st.sampled_from(REPLY_BASES)),
-            confidence=draw(confidences()),
-        )
-        for name, parent in zip(ids, draw(parents(ids=ids)), strict=True)
-    ]
+    drafts = _draw_drafts(draw, draw(_IDS), _SAID)
     return compose(
-        title=draw(st.none() | words),
-        author=draw(st.none() | names()),
-        date=draw(dates),
-        paragraphs=draw(st.lists(words, max_size=4)),
+        title=draw(_TITLE),
+        author=draw(_NAME),
+        date=draw(_DATE),
+        paragraphs=draw(_REPORT),
         comments=drafts,
-        notices=draw(st.lists(st.tuples(st.sampled_from(NOTICE_KINDS), words), max_size=2)),
-        separator=draw(st.sampled_from(("\n", "\r\n", "\n\n", "\u2028", " ", ""))),
+        notices=draw(_NOTICES),
+        separator=draw(_SEPARATOR),
     )
+
+
+def _draw_drafts(draw: st.DrawFn, ids: Sequence[str], said: st.SearchStrategy[Draft]) -> list[Draft]:
+    """Draw a draft for each of *ids*, some of which answer another one or one that is not there."""
+    drafts = [evolve(draw(said), id=name) for name in ids]
+    answered = zip(drafts, draw_parents(draw, ids=ids), strict=True)
+    return [_answer(draw, draft, parent) if parent is not None else draft for draft, parent in answered]
+
+
+def _answer(draw: st.DrawFn, draft: Draft, parent: str) -> Draft:
+    reply = draw_reply(draw, to=parent)
+    return evolve(draft, reply_to=reply.to, basis=reply.basis, confidence=reply.confidence)
 
 
 @st.composite
 def _cut(draw: st.DrawFn) -> Document:
-    source = Source(text=draw(texts()))
+    source = Source(text=draw(_TEXT))
     notices: list[Notice] = []
     paragraphs: list[Paragraph] = []
     comments: list[Comment] = []
     title: Title | None = None
     byline: Byline | None = None
-    for start, end in draw(ranges(within=(0, len(source.text)))):
-        role = draw(st.sampled_from(("paragraph", "comment", "comment", "notice", "title", "byline")))
+    for start, end in draw_ranges(draw, within=(0, len(source.text)), longest=True):
+        role = draw(_ROLE)
         if role == "title" and title is None:
             title = Title(source=source, start=start, end=end)
         elif role == "byline" and byline is None:
-            byline = draw(bylines(source=source, at=(start, end), within=(start, end)))
+            byline = draw_byline(draw, source=source, at=(start, end), within=(start, end))
         elif role == "notice":
-            kind = draw(st.sampled_from(NOTICE_KINDS))
+            kind = draw(_KIND)
             notices.append(Notice(source=source, start=start, end=end, kind=kind))
         elif role == "comment":
             name = f"c{len(comments) + 1}"
-            comments.append(draw(comments_within(source=source, within=(start, end), name=name)))
+            comments.append(draw_comment(draw, source=source, within=(start, end), name=name))
         else:
             paragraphs.append(Paragraph(source=source, start=start, end=end))
     return Document(
         source=source,
         notices=tuple(notices),
         report=Report(title=title, byline=byline, paragraphs=tuple(paragraphs)),
-        comments=draw(_answering(comments)),
+        comments=_draw_answers(draw, comments),
     )
 
 
-@st.composite
-def _answering(draw: st.DrawFn, comments: list[Comment]) -> tuple[Comment, ...]:
-    """The same comments, some of which answer another one or one that is not there."""
-    answered = draw(parents(ids=[comment.id for comment in comments]))
+def _draw_answers(draw: st.DrawFn, comments: list[Comment]) -> tuple[Comment, ...]:
+    """Return the same comments, some of which answer another one or one that is not there."""
+    answered = draw_parents(draw, ids=[comment.id for comment in comments])
     return tuple(
-        evolve(comment, reply=draw(replies(to=parent)) if parent is not None else None)
+        evolve(comment, reply=draw_reply(draw, to=parent)) if parent is not None else comment
         for comment, parent in zip(comments, answered, strict=True)
     )

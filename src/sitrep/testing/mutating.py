@@ -42,6 +42,7 @@ _EDGES = ("", "\ufeff", "\n", " ", "\x00")
 # Made once; see texts.py.
 _LINE_END = st.sampled_from(_LINE_ENDS)
 _EDGE = st.sampled_from(_EDGES)
+_PLACE = st.integers(0)
 
 
 def mutated_pages(*, pages: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[str]:
@@ -71,7 +72,7 @@ def _mutated(draw: st.DrawFn, pages: st.SearchStrategy[str]) -> str:
         lines = mutate(lines)
     text = draw(_LINE_END).join(lines)
     if draw(st.booleans()):
-        text = text[: draw(st.integers(0, len(text)))]
+        text = text[: draw(_PLACE) % (len(text) + 1)]
     return draw(_EDGE) + text + draw(_EDGE)
 
 

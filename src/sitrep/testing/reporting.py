@@ -5,9 +5,11 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from sitrep.model import Byline, Paragraph, Report, Source, Title
-from sitrep.testing.commenting import bylines
-from sitrep.testing.ranges import ranges
+from sitrep.testing.commenting import draw_byline
+from sitrep.testing.ranges import draw_ranges
 from sitrep.testing.values import sources
+
+_ROLE = st.sampled_from(("paragraph", "title", "byline"))
 
 
 def reports(*, source: Source | None = None) -> st.SearchStrategy[Report]:
@@ -21,22 +23,21 @@ def reports(*, source: Source | None = None) -> st.SearchStrategy[Report]:
     ...     assert starts == sorted(starts)
     >>> test_the_blocks_are_in_order()
     """
-    if source is None:
-        return sources().flatmap(lambda drawn: reports(source=drawn))
-    return _reports(source)
+    return _reports(sources() if source is None else st.just(source))
 
 
 @st.composite
-def _reports(draw: st.DrawFn, source: Source) -> Report:
+def _reports(draw: st.DrawFn, some: st.SearchStrategy[Source]) -> Report:
+    source = draw(some)
     title: Title | None = None
     byline: Byline | None = None
     paragraphs: list[Paragraph] = []
-    for start, end in draw(ranges(within=(0, len(source.text)))):
-        role = draw(st.sampled_from(("paragraph", "title", "byline")))
+    for start, end in draw_ranges(draw, within=(0, len(source.text)), longest=True):
+        role = draw(_ROLE)
         if role == "title" and title is None:
             title = Title(source=source, start=start, end=end)
         elif role == "byline" and byline is None:
-            byline = draw(bylines(source=source, at=(start, end), within=(start, end)))
+            byline = draw_byline(draw, source=source, at=(start, end), within=(start, end))
         else:
             paragraphs.append(Paragraph(source=source, start=start, end=end))
     return Report(title=title, byline=byline, paragraphs=tuple(paragraphs))

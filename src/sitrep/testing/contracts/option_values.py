@@ -7,6 +7,10 @@ from hypothesis import strategies as st
 from sitrep.extending import OptionInfo, describe_options
 from sitrep.testing.texts import texts
 
+# Right beside what most options can take, and what people write instead.
+_NUMBERS = (0, 1, -1, 2, 8, 100, 0.0, 0.5, -0.5)
+_OTHERS = (None, False, True, "", "yes", "no", "none", "0", "8", "-1", "x")
+
 
 def option_values(options: type) -> st.SearchStrategy[dict[str, object]]:
     """Options by name: none, some or all of those of a class, and now and then one that it does not have."""
@@ -20,10 +24,8 @@ def _values(info: OptionInfo) -> st.SearchStrategy[object]:
         usual += [True, False]
     return st.one_of(
         st.sampled_from(usual),
-        st.booleans(),
-        st.none(),
-        st.integers(-2, 100),
-        st.floats(allow_nan=False, allow_infinity=False, width=16),
-        st.sampled_from(("", "yes", "no", "none", "0", "8", "-1", "x")),
+        st.sampled_from(_NUMBERS),
+        st.sampled_from(_OTHERS),
+        st.integers(),
         texts(max_size=1),
     )

@@ -13,6 +13,8 @@ from sitrep.testing.flattening.writing import Spacing
 
 SPACINGS: tuple[Spacing, ...] = ("parted", "dense", "loose")
 LINE_ENDS = ("\n", "\r\n")
+# Most pages have both a report and comments, and the simplest one does.
+_MOSTLY = st.sampled_from((True, True, True, False))
 
 
 @frozen(kw_only=True)
@@ -46,9 +48,7 @@ class Layout:
     cut: bool
 
 
-@st.composite
 def layouts(
-    draw: st.DrawFn,
     *,
     headers: Collection[str] | None = None,
     dates: Collection[str] | None = None,
@@ -61,26 +61,25 @@ def layouts(
     replies: bool | None = None,
     votes: bool | None = None,
     cut: bool | None = None,
-) -> Layout:
+) -> st.SearchStrategy[Layout]:
     """Layouts of all kinds, or only of those that the arguments leave; see `flattened_pages`."""
-
-    def switch(given: bool | None) -> bool:
-        return draw(st.booleans()) if given is None else given
-
-    def either(given: bool | None) -> bool:
-        # Most pages have both a report and comments, and the simplest one does.
-        return draw(st.sampled_from((True, True, True, False))) if given is None else given
-
-    return Layout(
-        header=HEADER_SHAPES[draw(st.sampled_from(tuple(HEADER_SHAPES if headers is None else headers)))],
-        date=DATE_STYLES[draw(st.sampled_from(tuple(DATE_STYLES if dates is None else dates)))],
-        spacing=draw(st.sampled_from(tuple(SPACINGS if spacings is None else spacings))),
-        line_end=draw(st.sampled_from(tuple(LINE_ENDS if line_ends is None else line_ends))),
-        report=either(report),
-        comments=either(comments),
-        heading=switch(heading),
-        notices=switch(notices),
-        replies=switch(replies),
-        votes=switch(votes),
-        cut=switch(cut),
+    return st.builds(
+        Layout,
+        header=st.sampled_from(
+            [HEADER_SHAPES[name] for name in (HEADER_SHAPES if headers is None else headers)]
+        ),
+        date=st.sampled_from([DATE_STYLES[name] for name in (DATE_STYLES if dates is None else dates)]),
+        spacing=st.sampled_from(tuple(SPACINGS if spacings is None else spacings)),
+        line_end=st.sampled_from(tuple(LINE_ENDS if line_ends is None else line_ends)),
+        report=_MOSTLY if report is None else st.just(report),
+        comments=_MOSTLY if comments is None else st.just(comments),
+        heading=_switch(heading),
+        notices=_switch(notices),
+        replies=_switch(replies),
+        votes=_switch(votes),
+        cut=_switch(cut),
     )
+
+
+def _switch(given: bool | None) -> st.SearchStrategy[bool]:
+    return st.booleans() if given is None else st.just(given)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
@@ -11,7 +12,7 @@ from sitrep.model import Document, NoticeKind
 from sitrep.testing.flattening.headers import HeaderShape
 from sitrep.testing.flattening.layouts import Layout, layouts
 from sitrep.testing.flattening.plans import PlannedByline, PlannedComment, PlannedPage
-from sitrep.testing.flattening.posts import AUTHORS, Post, posts
+from sitrep.testing.flattening.posts import AUTHORS, Post, draw_moment, draw_posts
 from sitrep.testing.flattening.words import (
     APPEALS,
     CLOSINGS,
@@ -22,9 +23,26 @@ from sitrep.testing.flattening.words import (
     TITLES,
 )
 from sitrep.testing.flattening.writing import PageWriter, Spacing
+from sitrep.testing.picking import picks
 from sitrep.testing.ranges import Range
 
 _Noticed = tuple[NoticeKind, Range]
+
+
+def _some(table: Sequence[tuple[NoticeKind, str]]) -> st.SearchStrategy[Sequence[tuple[NoticeKind, str]]]:
+    """Up to two of the notices of a table, in its order."""
+    return st.sampled_from([some for count in range(3) for some in itertools.combinations(table, count)])
+
+
+_APPEALS, _LOGINS, _CLOSINGS = map(_some, (APPEALS, LOGINS, CLOSINGS))
+_TITLE = st.sampled_from(TITLES)
+_HEADING = st.sampled_from(HEADINGS)
+_HEADING_OF_NONE = st.sampled_from(HEADINGS_OF_NONE)
+# Has the report a title, and a byline below that?
+_HEAD = st.sampled_from(((False, False), (True, False), (True, True), (False, False)))
+# A sentence that comes twice in a paragraph is written once.
+_PARAGRAPHS = st.lists(picks(REPORT_SENTENCES, min_size=1, max_size=3), min_size=1, max_size=5)
+_REPORTER = AUTHORS[1]
 
 
 def flattened_pages(
@@ -68,54 +86,49 @@ def flattened_pages(
     ...     assert len(truth.comments) == text.count(" says:")
     >>> test_the_truth_has_every_comment()
     """
-    chosen = layouts(
-        headers=headers,
-        dates=dates,
-        spacings=spacings,
-        line_ends=line_ends,
-        report=report,
-        comments=comments,
-        heading=heading,
-        notices=notices,
-        replies=replies,
-        votes=votes,
-        cut=cut,
+    return _pages(
+        layouts(
+            headers=headers,
+            dates=dates,
+            spacings=spacings,
+            line_ends=line_ends,
+            report=report,
+            comments=comments,
+            heading=heading,
+            notices=notices,
+            replies=replies,
+            votes=votes,
+            cut=cut,
+        )
     )
-    return chosen.flatmap(lambda layout: _pages(layout=layout))
 
 
 @st.composite
-def _pages(draw: st.DrawFn, *, layout: Layout) -> tuple[str, Document]:
+def _pages(draw: st.DrawFn, chosen: st.SearchStrategy[Layout]) -> tuple[str, Document]:
+    layout = draw(chosen)
     page = PageWriter(line_end=layout.line_end, spacing=layout.spacing)
-    written = draw(posts(layout=layout)) if layout.comments else []
-    title = draw(st.sampled_from(TITLES))
+    written = draw_posts(draw, layout=layout) if layout.comments else []
+    title = draw(_TITLE)
     noticed: list[_Noticed] = []
     if layout.notices:
-        noticed += _write_notices(page, draw(_some(APPEALS)))
+        noticed += _write_notices(page, draw(_APPEALS))
     plan: dict[str, Any] = {"title": None, "byline": None, "paragraphs": ()}
     if layout.report:
-        plan = draw(_reports(page=page, layout=layout, title=title))
+        plan = _draw_report(draw, page=page, layout=layout, title=title)
     if layout.notices:
-        noticed += _write_notices(page, draw(_some(APPEALS)))
+        noticed += _write_notices(page, draw(_APPEALS))
     if layout.heading:
-        noticed += _write_notices(page, [("comment-heading", draw(_headings(title, len(written))))])
+        noticed += _write_notices(page, [("comment-heading", _draw_heading(draw, title, len(written)))])
     if layout.notices:
-        noticed += _write_notices(page, draw(_some(LOGINS)))
+        noticed += _write_notices(page, draw(_LOGINS))
     comments = tuple(
         _write_comment(page, layout, number, post, cut=layout.cut and number == len(written))
         for number, post in enumerate(written, 1)
     )
     if layout.notices and not (layout.cut and written):
-        noticed += _write_notices(page, draw(_some(CLOSINGS)))
+        noticed += _write_notices(page, draw(_CLOSINGS))
     planned = PlannedPage(notices=tuple(noticed), comments=comments, **plan)
     return page.text, planned.build(page.text)
-
-
-def _some(table: Sequence[tuple[NoticeKind, str]]) -> st.SearchStrategy[list[tuple[NoticeKind, str]]]:
-    """Some of the notices of a table, in its order."""
-    return st.lists(st.sampled_from(table), max_size=2, unique=True).map(
-        lambda chosen: sorted(chosen, key=table.index)
-    )
 
 
 def _write_notices(page: PageWriter, notices: Sequence[tuple[NoticeKind, str]]) -> list[_Noticed]:
@@ -126,9 +139,9 @@ def _write_notices(page: PageWriter, notices: Sequence[tuple[NoticeKind, str]]) 
     return written
 
 
-def _headings(title: str, count: int) -> st.SearchStrategy[str]:
+def _draw_heading(draw: st.DrawFn, title: str, count: int) -> str:
     if not count:
-        return st.sampled_from(HEADINGS_OF_NONE)
+        return draw(_HEADING_OF_NONE)
     plural = "" if count == 1 else "s"
     values = {
         "comments": f"{count} Comment{plural}",
@@ -136,19 +149,19 @@ def _headings(title: str, count: int) -> st.SearchStrategy[str]:
         "count": str(count),
         "title": title,
     }
-    return st.sampled_from(HEADINGS).map(lambda template: template.format(**values))
+    return draw(_HEADING).format(**values)
 
 
-@st.composite
-def _reports(draw: st.DrawFn, *, page: PageWriter, layout: Layout, title: str) -> dict[str, Any]:
-    """Write a report: a paragraph at least, mostly below a title, and a byline below that now and then."""
+def _draw_report(draw: st.DrawFn, *, page: PageWriter, layout: Layout, title: str) -> dict[str, Any]:
+    """Write a report: a paragraph at least, often below a title, and a byline below that now and then."""
     planned: dict[str, Any] = {"title": None, "byline": None}
-    if draw(st.booleans()):
+    has_title, has_byline = draw(_HEAD)
+    if has_title:
         planned["title"] = page.add(title)
         page.part()
-        if draw(st.booleans()):
-            moment = draw(posts(layout=layout))[0].moment
-            values = {"author": draw(st.sampled_from(AUTHORS[1:2])), "date": layout.date.write(moment)}
+        if has_byline:
+            moment = draw_moment(draw, layout=layout)
+            values = {"author": _REPORTER, "date": layout.date.write(moment)}
             lines, at = page.fill("By {author}, {date}", values)
             planned["byline"] = PlannedByline(
                 lines=lines,
@@ -158,10 +171,9 @@ def _reports(draw: st.DrawFn, *, page: PageWriter, layout: Layout, title: str) -
                 date_at=at["date"],
             )
             page.part()
-    sentences = st.lists(st.sampled_from(REPORT_SENTENCES), min_size=1, max_size=3, unique=True)
     paragraphs: list[Range] = []
-    for written in draw(st.lists(sentences.map(" ".join), min_size=1, max_size=5)):
-        paragraphs.append(page.add(written))
+    for sentences in draw(_PARAGRAPHS):
+        paragraphs.append(page.add(" ".join(dict.fromkeys(sentences))))
         page.part()
     planned["paragraphs"] = tuple(paragraphs)
     return planned
