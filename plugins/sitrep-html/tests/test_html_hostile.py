@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from sitrep_html.trees import DEEPEST, parse_tree
 
@@ -58,13 +58,11 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60)
 @given(st.lists(PIECES, max_size=40).map(b"".join))
 def test_any_markup_gives_a_document(data: bytes) -> None:
     parse(data)
 
 
-@settings(max_examples=30)
 @given(st.sampled_from(PAGES), st.data())
 def test_a_page_that_was_cut_or_spoiled_gives_a_document(page: bytes, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(page)))

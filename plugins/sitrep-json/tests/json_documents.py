@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -90,6 +91,8 @@ class ReadingPlugin:
 REGISTRY = Registry.of(sitrep_json, ReadingPlugin())
 
 
+# Each strategy is made once: to make one takes Hypothesis longer than to draw from it.
+@functools.cache
 def texts() -> st.SearchStrategy[str]:
     """Any strings, and those that make trouble."""
     anything = st.characters(exclude_categories=())
@@ -97,6 +100,7 @@ def texts() -> st.SearchStrategy[str]:
     return st.text(anything, max_size=12) | st.sampled_from(HOSTILE) | surrogates
 
 
+@functools.cache
 def moments() -> st.SearchStrategy[datetime.date | datetime.datetime]:
     """Dates, naive moments, and aware ones of any fixed offset."""
     microseconds = st.integers(-86_399_999_999, 86_399_999_999)
@@ -106,6 +110,7 @@ def moments() -> st.SearchStrategy[datetime.date | datetime.datetime]:
     return st.dates() | times.map(lambda moment: moment.replace(fold=0))
 
 
+@functools.cache
 def scalars() -> st.SearchStrategy[Any]:
     """Values of annotations, tuples aside."""
     edges = st.sampled_from((2**53, 10**640)).flatmap(lambda edge: st.integers(edge - 2, edge + 2))
@@ -114,34 +119,41 @@ def scalars() -> st.SearchStrategy[Any]:
     return st.none() | st.booleans() | integers | floats | texts() | moments()
 
 
+_YES = st.booleans()
+_KNOWN = st.none() | texts()
+_DATE = st.none() | texts() | moments()
+_PARAGRAPHS = st.lists(texts(), max_size=3).map(tuple)
+_DRAFT = st.builds(
+    Draft,
+    paragraphs=_PARAGRAPHS,
+    author=_KNOWN,
+    date=_DATE,
+    id=texts(),
+    # Parents that are not in the page are data.
+    reply_to=st.none() | texts().map(lambda text: f"absent {text}"),
+    basis=st.sampled_from(REPLY_BASES),
+    confidence=st.floats(0, 1) | st.sampled_from((0, 1)),
+)
+_DRAFTS = st.lists(_DRAFT, max_size=4).map(
+    lambda drafts: [evolve(draft, id=f"c{number}{draft.id}") for number, draft in enumerate(drafts)]
+)
+_DOCUMENTS = st.builds(
+    compose,
+    title=_KNOWN,
+    author=_KNOWN,
+    date=_DATE,
+    paragraphs=_PARAGRAPHS,
+    comments=_DRAFTS,
+    notices=st.lists(st.tuples(st.sampled_from(NOTICE_KINDS), texts()), max_size=3),
+    separator=st.sampled_from(("\n", "\r\n", "\u2028", "")),
+)
+
+
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     """Valid documents of every shape that the format has a place for."""
-    count = draw(st.integers(0, 4))
-    dates = st.none() | texts() | moments()
-    document = compose(
-        title=draw(st.none() | texts()),
-        author=draw(st.none() | texts()),
-        date=draw(dates),
-        paragraphs=draw(st.lists(texts(), max_size=3)),
-        comments=[
-            Draft(
-                paragraphs=tuple(draw(st.lists(texts(), max_size=3))),
-                author=draw(st.none() | texts()),
-                date=draw(dates),
-                id=f"c{number}{draw(texts())}",
-                # Parents that are not in the page are data.
-                reply_to=draw(st.none() | texts().map(lambda text: f"absent {text}")),
-                basis=draw(st.sampled_from(REPLY_BASES)),
-                confidence=draw(st.floats(0, 1) | st.sampled_from((0, 1))),
-            )
-            for number in range(count)
-        ],
-        notices=[(kind, draw(texts())) for kind in draw(st.lists(st.sampled_from(NOTICE_KINDS), max_size=3))],
-        separator=draw(st.sampled_from(("\n", "\r\n", "\u2028", ""))),
-    )
-    document = draw(_with_replies(document))
-    return draw(_adorned(move(document, draw(_sources(text=document.source.text)))))
+    document = _draw_replies(draw, draw(_DOCUMENTS))
+    return _adorn(draw, move(document, evolve(draw(_SOURCES), text=document.source.text)))
 
 
 def move(document: Document, source: Source) -> Document:
@@ -160,85 +172,84 @@ def move(document: Document, source: Source) -> Document:
     return moved(document)  # type: ignore[no-any-return]
 
 
-@st.composite
-def _with_replies(draw: st.DrawFn, document: Document) -> Document:
+_PLACE = st.integers(0)
+
+
+def _draw_replies(draw: st.DrawFn, document: Document) -> Document:
     """Let some comments answer another one in the page, and give some lines of the site."""
     comments = list(document.comments)
     for index, comment in enumerate(comments):
-        if index and comment.reply and draw(st.booleans()):
-            parent = comments[draw(st.integers(0, index - 1))].id
+        if index and comment.reply and draw(_YES):
+            parent = comments[draw(_PLACE) % index].id
             comments[index] = evolve(comment, reply=evolve(comment.reply, to=parent))
-        if comment.paragraphs and draw(st.booleans()):
+        if comment.paragraphs and draw(_YES):
             last = comment.paragraphs[-1]
             line = Span(source=last.source, start=last.start, end=last.end)
             comments[index] = evolve(comments[index], paragraphs=comment.paragraphs[:-1], boilerplate=(line,))
     return evolve(document, comments=tuple(comments))
 
 
-def _sources(*, text: str) -> st.SearchStrategy[Source]:
-    word = st.none() | texts()
-    return st.builds(
-        Source,
-        text=st.just(text),
-        name=word,
-        url=word,
-        media_type=st.sampled_from(("text/plain", "text/html")),
-        encoding=word,
-        sha256=word,
-        title=word,
-        site=word,
-        published=st.none() | moments(),
-        retrieved=st.none() | moments(),
-        language=word,
-    )
-
-
-@st.composite
-def _adorned(draw: st.DrawFn, document: Document) -> Document:
-    source = document.source
-    places = [
-        tuple(sorted(draw(st.tuples(*(st.integers(0, len(source.text)),) * 2))))
-        for _ in range(draw(st.integers(0, 3)))
-    ]
-    annotations = [draw(_annotations(source=source, start=start, end=end)) for start, end in sorted(places)]
-    decisions = [
-        Decision(
-            source=source,
-            start=start,
-            end=end,
-            question=draw(st.sampled_from(QUESTIONS)),
-            answer=draw(texts()),
-            confidence=draw(st.floats(0, 1)),
-            reasons=tuple(
-                Reason(draw(texts()), draw(st.floats(allow_nan=False, allow_infinity=False)))
-                for _ in range(draw(st.integers(0, 2)))
-            ),
-        )
-        for start, end in places
-    ]
-    return evolve(document, annotations=tuple(annotations), decisions=tuple(decisions))
-
-
-def _annotations(*, source: Source, start: int, end: int) -> st.SearchStrategy[Annotation]:
-    place = {"source": st.just(source), "start": st.just(start), "end": st.just(end), "annotator": texts()}
-    integers = st.integers()
-    return st.one_of(
-        st.builds(Link, **place, url=texts()),
-        st.builds(Email, **place, address=texts()),
-        st.builds(
-            Reading,
-            **place,
-            count=integers,
-            level=st.none() | st.floats(allow_nan=False, allow_infinity=False) | integers,
-            certain=st.booleans(),
-            word=texts(),
-            day=st.none() | st.dates(),
-            moment=st.none() | moments().filter(lambda each: isinstance(each, datetime.datetime)),
-            unit=st.sampled_from(("m", "km")),
-            pieces=st.lists(texts(), max_size=3).map(tuple),
-            mixed=scalars() | st.lists(scalars(), max_size=3).map(tuple),
+_SOURCES = st.builds(
+    Source,
+    text=st.just(""),
+    name=_KNOWN,
+    url=_KNOWN,
+    media_type=st.sampled_from(("text/plain", "text/html")),
+    encoding=_KNOWN,
+    sha256=_KNOWN,
+    title=_KNOWN,
+    site=_KNOWN,
+    published=st.none() | moments(),
+    retrieved=st.none() | moments(),
+    language=_KNOWN,
+)
+_PLACES = st.lists(st.tuples(_PLACE, _PLACE), max_size=3)
+_NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
+_SAID = st.fixed_dictionaries(
+    {
+        "question": st.sampled_from(QUESTIONS),
+        "answer": texts(),
+        "confidence": st.floats(0, 1),
+        "reasons": st.lists(st.builds(Reason, texts(), _NUMBERS), max_size=2).map(tuple),
+    }
+)
+# What an annotation is, but for its place.
+_ANNOTATED = st.one_of(
+    st.tuples(st.just(Link), st.fixed_dictionaries({"annotator": texts(), "url": texts()})),
+    st.tuples(st.just(Email), st.fixed_dictionaries({"annotator": texts(), "address": texts()})),
+    st.tuples(
+        st.just(Reading),
+        st.fixed_dictionaries(
+            {
+                "annotator": texts(),
+                "count": st.integers(),
+                "level": st.none() | _NUMBERS | st.integers(),
+                "certain": _YES,
+                "word": texts(),
+                "day": st.none() | st.dates(),
+                "moment": st.none() | moments().filter(lambda each: isinstance(each, datetime.datetime)),
+                "unit": st.sampled_from(("m", "km")),
+                "pieces": _PARAGRAPHS,
+                "mixed": scalars() | st.lists(scalars(), max_size=3).map(tuple),
+            }
         ),
-    )
+    ),
+)
+
+
+def _annotate(place: dict[str, Any], kind: type[Annotation], said: dict[str, Any]) -> Annotation:
+    return kind(**place, **said)
+
+
+def _adorn(draw: st.DrawFn, document: Document) -> Document:
+    source = document.source
+    length = len(source.text) + 1
+    drawn = [sorted((one % length, other % length)) for one, other in draw(_PLACES)]
+    places = [{"source": source, "start": start, "end": end} for start, end in drawn]
+    in_order = [{"source": source, "start": start, "end": end} for start, end in sorted(drawn)]
+    annotations = [_annotate(place, *draw(_ANNOTATED)) for place in in_order]
+    decisions = [Decision(**place, **draw(_SAID)) for place in places]
+    return evolve(document, annotations=tuple(annotations), decisions=tuple(decisions))
 
 
 def read_injections() -> list[tuple[str, str]]:

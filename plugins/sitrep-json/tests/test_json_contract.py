@@ -7,8 +7,6 @@ import json
 from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from hypothesis import settings
-
 import sitrep
 from sitrep import Document
 from sitrep.testing import ExporterContract, plant
@@ -42,8 +40,5 @@ class TestJson(JsonFormat):
 
 
 class TestJsonLines(JsonFormat):
-    """What differs from `TestJson` is where lines end, so fewer examples do."""
-
     name = "jsonl"
-    settings = settings(max_examples=max(1, settings().max_examples // 4))
     options: ClassVar = ({"ascii": True},)

@@ -11,7 +11,7 @@ import orjson
 import pytest
 import sitrep_json
 from attrs import frozen
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from json_documents import HOSTILE, REGISTRY, documents, full_document
 from sitrep_json.encoding import encode
@@ -63,7 +63,6 @@ def test_the_schema_takes_every_output(document: Document, text: bool) -> None:
     VALIDATOR.validate(json.loads(export(document, text=text)))
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_orjson_reads_what_has_no_lone_surrogates(document: Document) -> None:
     data = export(document, indent=0)
@@ -76,7 +75,6 @@ def test_orjson_reads_what_has_no_lone_surrogates(document: Document) -> None:
         assert orjson.loads(data) == tree
 
 
-@settings(max_examples=40)
 @given(documents(), st.booleans())
 def test_a_document_is_one_line_for_every_reader(document: Document, ascii_only: bool) -> None:
     data = sitrep.export(document, "jsonl", options={"ascii": ascii_only}, registry=REGISTRY)
@@ -85,19 +83,16 @@ def test_a_document_is_one_line_for_every_reader(document: Document, ascii_only:
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029]", data.decode())
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_nothing_in_it_is_markup_for_a_page(document: Document) -> None:
     assert b"<" not in export(document)
 
 
-@settings(max_examples=40)
 @given(documents(), st.sampled_from((0, 1, 3)))
 def test_ascii_is_ascii(document: Document, indent: int) -> None:
     assert export(document, ascii=True, indent=indent).isascii()
 
 
-@settings(max_examples=40)
 @given(documents(), st.integers(1, 8))
 def test_indenting_adds_white_space_only(document: Document, indent: int) -> None:
     data = export(document, indent=indent)
@@ -105,7 +100,6 @@ def test_indenting_adds_white_space_only(document: Document, indent: int) -> Non
     assert data.split(b"\n")[1].startswith(b" " * indent + b'"format"')
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_without_texts_only_the_source_has_one(document: Document) -> None:
     tree = json.loads(export(document, text=False))

@@ -354,7 +354,7 @@ def test_errors_of_a_kind_are_refused_by_place() -> None:
     assert "TypeError" in error.reason
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=3 * settings().max_examples)
 @given(st.data())
 def test_damaged_documents_are_refused_or_loaded_and_nothing_else(data: st.DataObject) -> None:
     damaged = bytearray(EXPORTED.encode())

@@ -68,7 +68,7 @@ def test_each_hostile_text_survives_everywhere(text: str) -> None:
     SCHEMA.assertValid(etree.fromstring(exported))
 
 
-@settings(deadline=None, max_examples=50)
+@settings(deadline=None)
 @given(st.text())
 @example("plain\r\n\ttext")
 def test_texts_that_xml_can_hold_are_read_without_a_thought_of_escapes(text: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import itertools
 from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
@@ -77,12 +78,15 @@ HOSTILE = (
 )
 
 
+# Each strategy is made once: to make one takes Hypothesis longer than to draw from it.
+@functools.cache
 def texts() -> st.SearchStrategy[str]:
     """Any text: every code point, lone surrogates too, and the pieces that are most likely to break."""
     anything = st.text(st.characters(exclude_categories=()), max_size=8)
     return st.lists(st.sampled_from(HOSTILE) | anything, max_size=12).map("".join)
 
 
+@functools.cache
 def moments() -> st.SearchStrategy[datetime.datetime]:
     """Moments without a zone, or with an offset of any number of microseconds."""
     day = datetime.timedelta(days=1) - datetime.timedelta(microseconds=1)
@@ -91,6 +95,7 @@ def moments() -> st.SearchStrategy[datetime.datetime]:
     return st.datetimes(timezones=st.none() | zones).map(lambda moment: moment.replace(fold=0))
 
 
+@functools.cache
 def scalars() -> st.SearchStrategy[Scalar]:
     """Single values of every type that an annotation may have; NaN aside, which equals nothing."""
     huge = st.integers(1, 14_000).map(lambda bits: -(2**bits))
@@ -98,167 +103,180 @@ def scalars() -> st.SearchStrategy[Scalar]:
     return st.one_of(st.none(), st.booleans(), texts(), numbers, st.dates(), moments())
 
 
-def confidences() -> st.SearchStrategy[float]:
-    return st.floats(0, 1)
+_KNOWN = st.none() | texts()
+_DATE = st.none() | st.dates() | moments()
+_SOURCES = st.builds(
+    Source,
+    text=st.lists(texts(), min_size=2, max_size=2).map("".join),
+    name=_KNOWN,
+    url=_KNOWN,
+    media_type=st.just("text/plain") | texts(),
+    encoding=_KNOWN,
+    sha256=_KNOWN,
+    title=_KNOWN,
+    site=_KNOWN,
+    published=_DATE,
+    retrieved=_DATE,
+    language=_KNOWN,
+)
+_CONFIDENCE = st.floats(0, 1)
+_NUMBER = st.integers()
+# Any number stands for a place, whatever the length of the text.
+_PLACE = st.integers(0)
+_OFFSETS = {most: st.lists(_PLACE, max_size=2 * most) for most in (1, 3, 4, 6)}
 
 
-@st.composite
-def sources(draw: Draw) -> Source:
-    known = st.none() | texts()
-    dates = st.none() | st.dates() | moments()
-    return Source(
-        text=draw(texts()) + draw(texts()),
-        name=draw(known),
-        url=draw(known),
-        media_type=draw(st.just("text/plain") | texts()),
-        encoding=draw(known),
-        sha256=draw(known),
-        title=draw(known),
-        site=draw(known),
-        published=draw(dates),
-        retrieved=draw(dates),
-        language=draw(known),
-    )
-
-
-@st.composite
-def ranges(draw: Draw, start: int, end: int, most: int) -> list[dict[str, Any]]:
+def draw_ranges(draw: Draw, start: int, end: int, most: int) -> list[dict[str, Any]]:
     """Up to *most* ranges in order, which may be empty and may touch, as arguments of nodes."""
-    offsets = sorted(draw(st.lists(st.integers(start, end), max_size=2 * most)))
+    offsets = sorted(start + place % (end - start + 1) for place in draw(_OFFSETS[most]))
     return [{"start": a, "end": b} for a, b in zip(offsets[::2], offsets[1::2], strict=False)]
 
 
-@st.composite
-def bylines(draw: Draw, place: dict[str, Any]) -> Byline:
+def draw_byline(draw: Draw, place: dict[str, Any]) -> Byline:
     """A byline at *place*, whose spans may be apart, nested, equal, or cross."""
 
     def span() -> Span | None:
-        found = draw(ranges(place["start"], place["end"], 1))
+        found = draw_ranges(draw, place["start"], place["end"], 1)
         return Span(source=place["source"], **found[0]) if found else None
 
     return Byline(
         **place,
         author_span=span(),
         date_span=span(),
-        author=draw(st.none() | texts()),
-        published=draw(st.none() | st.dates() | moments()),
+        author=draw(_KNOWN),
+        published=draw(_DATE),
     )
 
 
-@st.composite
-def comments(draw: Draw, place: dict[str, Any], name: str, reply: Reply | None) -> Comment:
+_PIECE = st.sampled_from(["paragraph", "boilerplate", "header"])
+
+
+def draw_comment(draw: Draw, place: dict[str, Any], name: str, reply: Reply | None) -> Comment:
     source = place["source"]
-    places = draw(ranges(place["start"], place["end"], 4))
-    kinds = [draw(st.sampled_from(["paragraph", "boilerplate", "header"])) for _ in places]
+    places = draw_ranges(draw, place["start"], place["end"], 4)
+    kinds = [draw(_PIECE) for _ in places]
     pieces = [(kind, {"source": source, **each}) for kind, each in zip(kinds, places, strict=True)]
     headers = [each for kind, each in pieces if kind == "header"]
     return Comment(
         **place,
         id=name,
-        header=draw(bylines(headers[0])) if headers else None,
+        header=draw_byline(draw, headers[0]) if headers else None,
         paragraphs=tuple(Paragraph(**each) for kind, each in pieces if kind == "paragraph"),
         boilerplate=tuple(Span(**each) for kind, each in pieces if kind == "boilerplate"),
         reply=reply,
     )
 
 
-@st.composite
-def annotations(draw: Draw, source: Source) -> tuple[Annotation, ...]:
-    places = draw(ranges(0, len(source.text), 3))
+_KIND = st.sampled_from([Annotation, Link, Email, Sighting])
+
+
+def draw_annotations(draw: Draw, source: Source) -> tuple[Annotation, ...]:
+    places = draw_ranges(draw, 0, len(source.text), 3)
     found: list[Annotation] = []
     for place in places:
         common: dict[str, Any] = {"source": source, **place, "annotator": draw(texts())}
-        kind = draw(st.sampled_from([Annotation, Link, Email, Sighting]))
+        kind = draw(_KIND)
         if kind is Link:
             found.append(Link(**common, url=draw(texts())))
         elif kind is Email:
             found.append(Email(**common, address=draw(texts())))
         elif kind is Sighting:
-            found.append(draw(sightings(common)))
+            found.append(Sighting(**common, **draw(_SIGHTING)))
         else:
             found.append(Annotation(**common))
     return tuple(found)
 
 
-@st.composite
-def sightings(draw: Draw, common: dict[str, Any]) -> Sighting:
-    return Sighting(
-        **common,
-        what=draw(texts()),
-        count=draw(st.integers()),
-        ratio=draw(st.floats(allow_nan=False)),
-        sure=draw(st.booleans()),
-        day=draw(st.dates()),
-        moment=draw(moments()),
-        nothing=None,
-        either=draw(st.none() | texts() | st.integers()),
-        mode=draw(st.sampled_from(["seen", "heard"])),
-        pair=(draw(texts()), draw(st.integers())),
-        items=tuple(draw(st.lists(scalars(), max_size=4))),
-        private=draw(texts()),
-    )
+# What a sighting is, but for its place.
+_SIGHTING = st.fixed_dictionaries(
+    {
+        "what": texts(),
+        "count": _NUMBER,
+        "ratio": st.floats(allow_nan=False),
+        "sure": st.booleans(),
+        "day": st.dates(),
+        "moment": moments(),
+        "nothing": st.none(),
+        "either": st.none() | texts() | _NUMBER,
+        "mode": st.sampled_from(["seen", "heard"]),
+        "pair": st.tuples(texts(), _NUMBER),
+        "items": st.lists(scalars(), max_size=4).map(tuple),
+        "private": texts(),
+    }
+)
+_QUESTION = st.sampled_from(QUESTIONS)
+_WEIGHT = st.floats(allow_nan=False, allow_infinity=False)
+_REASONS = st.lists(st.builds(Reason, cue=texts(), weight=_WEIGHT), max_size=2).map(tuple)
 
 
-@st.composite
-def decisions(draw: Draw, source: Source) -> Decision:
-    start, end = sorted((draw(st.integers(0, len(source.text))), draw(st.integers(0, len(source.text)))))
-    reasons = st.builds(Reason, cue=texts(), weight=st.floats(allow_nan=False, allow_infinity=False))
+def draw_decision(draw: Draw, source: Source) -> Decision:
+    start, end = sorted(draw(_PLACE) % (len(source.text) + 1) for _ in range(2))
     return Decision(
         source=source,
         start=start,
         end=end,
-        question=draw(st.sampled_from(QUESTIONS)),
+        question=draw(_QUESTION),
         answer=draw(texts()),
-        confidence=draw(confidences()),
-        reasons=tuple(draw(st.lists(reasons, max_size=2))),
+        confidence=draw(_CONFIDENCE),
+        reasons=draw(_REASONS),
     )
 
 
-@st.composite
-def replies(draw: Draw, names: list[str]) -> list[Reply | None]:
+_BASIS = st.sampled_from(REPLY_BASES)
+_ANSWERED = st.sampled_from(["nothing", "absent", "another"])
+
+
+def draw_replies(draw: Draw, names: list[str]) -> list[Reply | None]:
     """For each name a reply or none, without cycles: to a name of lower rank, or to one that is not there."""
-    ranks = draw(st.permutations(range(len(names))))
+    ranks = draw(st.permutations(range(len(names)))) if names else []
     found: list[Reply | None] = []
     for rank in ranks:
         below = [name for name, other in zip(names, ranks, strict=True) if other < rank]
-        parents = [st.none(), texts().filter(lambda name: name not in names)]
-        to = draw(st.one_of(*parents, *([st.sampled_from(below)] if below else [])))
-        basis, confidence = draw(st.sampled_from(REPLY_BASES)), draw(confidences())
+        answered = draw(_ANSWERED)
+        to = None
+        if answered == "another" and below:
+            to = below[draw(_PLACE) % len(below)]
+        elif answered == "absent":
+            to = draw(texts())
+            # Longer than any name, where it would be one.
+            to += "".join(names) if to in names else ""
+        basis, confidence = draw(_BASIS), draw(_CONFIDENCE)
         found.append(None if to is None else Reply(to=to, basis=basis, confidence=confidence))
     return found
+
+
+_ROLE = st.sampled_from(["comment", "paragraph", "notice", "title", "byline", "gap"])
+_NOTICE = st.sampled_from(NOTICE_KINDS)
+_UP_TO_TWO = st.integers(0, 2)
 
 
 @st.composite
 def documents(draw: Draw) -> Document:
     """Valid documents of every shape that the model allows, over any text."""
-    source = draw(sources())
-    places = [{"source": source, **each} for each in draw(ranges(0, len(source.text), 6))]
-    kinds = [
-        draw(st.sampled_from(["comment", "paragraph", "notice", "title", "byline", "gap"])) for _ in places
-    ]
+    source = draw(_SOURCES)
+    places = [{"source": source, **each} for each in draw_ranges(draw, 0, len(source.text), 6)]
+    kinds = [draw(_ROLE) for _ in places]
     grouped = {
         kind: [place for other, place in zip(kinds, places, strict=True) if other == kind] for kind in kinds
     }
     count = len(grouped.get("comment", ()))
     names = draw(st.lists(texts().filter(bool), min_size=count, max_size=count, unique=True))
-    edges = draw(replies(names))
+    edges = draw_replies(draw, names)
     title, byline = (next(iter(grouped.get(kind, ())), None) for kind in ("title", "byline"))
     return Document(
         source=source,
-        notices=tuple(
-            Notice(**place, kind=draw(st.sampled_from(NOTICE_KINDS))) for place in grouped.get("notice", ())
-        ),
+        notices=tuple(Notice(**place, kind=draw(_NOTICE)) for place in grouped.get("notice", ())),
         report=Report(
             title=Title(**title) if title else None,
-            byline=draw(bylines(byline)) if byline else None,
+            byline=draw_byline(draw, byline) if byline else None,
             paragraphs=tuple(Paragraph(**place) for place in grouped.get("paragraph", ())),
         ),
         comments=tuple(
-            draw(comments(place, name, reply))
+            draw_comment(draw, place, name, reply)
             for place, name, reply in zip(grouped.get("comment", ()), names, edges, strict=True)
         ),
-        annotations=draw(annotations(source)),
-        decisions=tuple(draw(st.lists(decisions(source), max_size=2))),
+        annotations=draw_annotations(draw, source),
+        decisions=tuple(draw_decision(draw, source) for _ in range(draw(_UP_TO_TWO))),
     )
 
 
