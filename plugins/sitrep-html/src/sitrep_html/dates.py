@@ -21,6 +21,10 @@ _ISO = re.compile(
 _DIGIT = re.compile(r"\d")
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\.\d+|\d{3})?\s*\Z")
 
+# What stands before a date that goes on after a name, and before what was written: "Ann (14 March 2019): The ferry".
+OPENING = "([,–—-"
+LONGEST_OPENING = 60
+
 # Numbers of seconds outside these years are numbers of something else.
 _FIRST, _LAST = 788_918_400, 4_102_444_800  # 1995 to 2100
 

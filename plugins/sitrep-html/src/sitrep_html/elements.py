@@ -35,7 +35,7 @@ _LOOKS = re.compile(
 
 # Words that sites write as one: "commentauthor", "postdate", "msgbody".
 _JOINED = re.compile(
-    r"(?P<first>(?:b|user|blog|article|reader|leser)?comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze?"
+    r"(?P<first>(?:normal|display|screen|full|nick)(?=name)|(?:b|user|blog|article|reader|leser)?comments?|kommentare?|commentaires?|comentarios?|commenti|komentarze?"
     r"|reacties?|replies|reply|posts?|msg|messages?|user|author|forum|opinions?)"
     r"(?P<second>authors?|names?|dates?|time|stamp|timestamp|text|texte|texto|body|content|meta|info|head|header|foot|footer"
     r"|title|count|counter|number|num|list|form|item|entry|box|wrap|wrapper|container|poster|nick|link|links|actions?"
@@ -119,7 +119,8 @@ def iterate_text(element: Element) -> Iterator[str]:
     walk = etree.iterwalk(element, events=("start", "end"))
     for event, each in walk:
         if event == "start":
-            if each.tag in UNSEEN:
+            # A button that is asked for itself has its words: some sites make one of each commenter's name.
+            if each.tag in UNSEEN and not (each is element and each.tag == "button"):
                 walk.skip_subtree()
             elif each.text:
                 yield each.text

@@ -7,6 +7,7 @@ import re
 from sitrep_html.elements import fold
 
 LONGEST_NAME = 80
+_SHORTEST = 2
 
 _SAYS = (
     "says said wrote writes commented comments replied replies responds responded posted sagt sagte "
@@ -19,7 +20,7 @@ _SAYS = (
 # What stands before a name: a number, and words that lead to it.
 _BEFORE = re.compile(
     r"^(?:[#№]\s?\d{1,6}[.):]?\s*)?"
-    r"(?:(?:comments?|kommentar|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|geschrieben|"
+    r"(?:(?:comments?|kommentar|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|left|geschrieben|"
     r"verfasst|erstellt|escrito|publicado|posté|publié|écrit|inviato|scritto|geplaatst|dodał|dodane|reply|antwort|"
     r"from|permalink|author|autor|name)\s*:?\s+)?"
     r"(?:(?:by|von|vom|par|de la part de|por|di|da|door|przez|av|от|af)\s*:?\s+)?",
@@ -34,7 +35,8 @@ _BY = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:\s+(?:(?:a|has|ha|hat|heeft)\s+)?(?:{'|'.join(_SAYS)})\b(?:\.\.\.|…)?(?:\s+(?:on|at|am|um|le|el|il|op|em|w|dnia|den|kl|в))?)?"
-    r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op|em|dnia|den|kl)\b)?[\s:,;·•|—–-]*$",
+    r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op|em|dnia|den|kl)\b|\b(?:date|datum|fecha|data|posted)\s?:)?"
+    r"[\s:,;·•|—–-]*$",
     re.IGNORECASE,
 )
 
@@ -44,6 +46,15 @@ _AGO = re.compile(
 )
 
 _LETTER = re.compile(r"\w")
+
+# The name at the end of a line that says more: "(Score: 1) by Ann Roe on".
+_LED = re.compile(r".*\s(?:by|von|par|por|door|przez|av)\s(.+)", re.IGNORECASE)
+
+# Titles of answers, which stand where names do.
+_TITLE = re.compile(r"(?:re|aw|fwd|sv|rif|odp|antw)\s?:", re.IGNORECASE)
+
+# The number of the comment beside the name: "Ann Roe #3".
+_NUMBERED = re.compile(r"\s*[#№]\s?\d{1,9}\Z")
 
 # What a header's words are beside name and date.
 _OF_HEADER = frozenset(
@@ -59,22 +70,30 @@ _BUTTONS = frozenset(
     "zgłoś,zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,"
     "share,teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
     "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,"
-    "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#".split(",")
+    "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#,reply to this,parent,thread,"
+    "quote post,reply to comment,reagovat,atsakyti,responder a este comentario,répondre à ce commentaire,"
+    "log in to post comments,login to post comments,recommend,flag,embed,save,hide,give award,upvote,"
+    "downvote,copy link,"
+    "回复,回覆,返信,답글,رد,הגב".split(",")
 )
 _ANSWERS = frozenset(
     "reply,respond,antworten,beantworten,répondre,repondre,responder,contestar,rispondi,beantwoorden,reageer,reageren,"
     "odpowiedz,odpovědět,ответить,svara,svar,vastaa,válasz,răspunde,yanıtla,απάντηση,відповісти,log in to reply,"
-    "zum antworten anmelden,reply to this comment,auf diesen kommentar antworten,quote,zitieren,citer,citar".split(
-        ","
-    )
+    "zum antworten anmelden,reply to this comment,auf diesen kommentar antworten,quote,zitieren,citer,citar,"
+    "reply to this,quote post,reply to comment,reagovat,atsakyti,log in to post comments,login to post comments,"
+    "回复,回覆,返信,답글,رد,הגב".split(",")
 )
+# What parts several buttons of one line.
+_BETWEEN_BUTTONS = re.compile(r"[|()\[\]·•/]+|\s-\s")
+_MOST_BUTTONS = 12
 _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
 
 # Words that lead to a name or a date, and are none.
 _LEADING = frozenset(
     "submitted posted written published created geschrieben verfasst erstellt veröffentlicht veröffentlichung publié "
     "posté écrit publicado escrito inviato scritto pubblicato geplaatst gepost dodano dodał napisano publicerad postat "
-    "skrivet добавлено отправлено comment kommentar commentaire comentario reactie uhr date datum".split()
+    "skrivet добавлено отправлено name nom nombre autor author auteur verfasser "
+    "comment kommentar commentaire comentario reactie uhr date datum".split()
 )
 # A name has no more words.
 _MOST_WORDS = 4
@@ -96,7 +115,9 @@ _NO_NAMES = frozenset(
     "reply replies answer antworten antwort répondre responder rispondi beantwoorden reageer odpowiedz "
     "ответить svara permalink link share teilen report melden signaler reportar edit bearbeiten delete "
     "löschen like likes quote zitieren more mehr show hide follow log in login to top # up down on at "
-    "says guest's deleted removed".split()
+    "says guest's deleted removed member members newbie".split()
+) | frozenset(
+    ("user info", "profile", "view profile", "private message", "website", "homepage", "e-mail", "email")
 )
 
 
@@ -115,11 +136,14 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
         return None
     name = _BY.sub("", name) if exact else name[_match_end(name) :]
     shorter = _AFTER.sub("", name)
-    name = (shorter or name).strip(" \t|·•,;:\u200b\ufeff")
+    name = _NUMBERED.sub("", shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
         return None
     if not exact and (
-        name.casefold().strip("[]") in _NO_NAMES or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
+        name.casefold().strip("[]") in _NO_NAMES
+        or name.casefold() in _LEADING
+        or _TITLE.match(name) is not None
+        or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
     ):
         return None
     return name
@@ -155,11 +179,16 @@ def count_words(text: str) -> int:
 def is_button(line: str) -> bool:
     """Tell whether *line* is the text of a button or of a comment's number, as they stand above or below its words.
 
-    >>> is_button("Antworten ↓"), is_button("#12"), is_button("Reply to that")
-    (True, True, False)
+    >>> is_button("Antworten ↓"), is_button("#12"), is_button("(Reply) (Thread)"), is_button("Reply to that")
+    (True, True, True, False)
     """
     text = line.casefold().strip(_EDGES)
-    return text in _BUTTONS or not text or text.lstrip("#№").isdecimal()
+    if text in _BUTTONS or not text or text.lstrip("#№").isdecimal():
+        return True
+    parts = _BETWEEN_BUTTONS.split(text)
+    return 1 < len(parts) <= _MOST_BUTTONS and all(
+        part.strip(_EDGES) in _BUTTONS or not part.strip(_EDGES) for part in parts
+    )
 
 
 def is_answer(line: str) -> bool:
@@ -179,10 +208,13 @@ def find_name_beside(line: str, date: str) -> str | None:
     >>> find_name_beside("Submitted on 03/14/2019", "03/14/2019")
     """
     before, _, after = line.partition(date)
-    for rest in (before, after):
-        name = clean_name(rest.strip(_EDGES))
+    led = _LED.search(before)
+    for rest in (led[1] if led else before, after):
+        # A colon at the end belongs to the word before it: "Name: Ann Date:".
+        name = clean_name(rest.lstrip(_EDGES).rstrip(_EDGES.replace(":", "")))
         words = [word.strip(_EDGES).casefold() for word in (name or "").split()]
-        if name is None or len(words) > _MOST_WORDS or _LETTER.search(name) is None:
+        # The "h" of "09:12h" is no name.
+        if name is None or len(words) > _MOST_WORDS or len(name) < _SHORTEST or _LETTER.search(name) is None:
             continue
         if all(word in _OF_HEADER or word in _LEADING or word in WEEKDAYS or not word for word in words):
             continue

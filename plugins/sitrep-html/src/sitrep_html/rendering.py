@@ -56,6 +56,23 @@ class Rendered:
             quotes=_shift(self.quotes, shifts),
         )
 
+    def without_start(self, count: int) -> Rendered:
+        """Return this without the first *count* characters, and without what begins in them."""
+        first, *others = self.text[count:].split("\n") if count else self.lines
+        return Rendered(
+            lines=(first, *others),
+            links=_move_back(self.links, count),
+            quotes=_move_back(self.quotes, count),
+        )
+
+
+def _move_back(stretches: tuple[Stretch, ...], count: int) -> tuple[Stretch, ...]:
+    return tuple(
+        Stretch(start=each.start - count, end=each.end - count, url=each.url)
+        for each in stretches
+        if each.start >= count
+    )
+
 
 def _shift(stretches: tuple[Stretch, ...], shifts: list[tuple[int, int, int]]) -> tuple[Stretch, ...]:
     """Return the stretches that begin in a line that is kept; each of *shifts* is its start, end, and way back."""

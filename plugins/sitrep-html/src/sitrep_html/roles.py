@@ -12,7 +12,7 @@ _AUTHOR = frozenset(
     "commentator poster postername postedby verfasser verfasserin schreiber pseudo pseudonym usuario usuário utente "
     "gebruiker gebruikersnaam benutzer benutzername nutzer nutzername mitglied membre miembro membro member writer who "
     "byline screenname displayname authorname communityname persona uzytkownik użytkownik avtor forfatter författare "
-    "skribent bruker bruger användare anvandare nimimerkki käyttäjä kayttaja uzivatel".split()
+    "skribent bruker bruger användare anvandare uname cname nimimerkki käyttäjä kayttaja uzivatel".split()
 )
 _NAME = frozenset(
     "name nome nombre nom naam navn namn imie imię nazwa nazwisko imya nimi jmeno jméno nev isim".split()
@@ -20,7 +20,7 @@ _NAME = frozenset(
 _DATE = frozenset(
     "date dates datum fecha data zeit uhrzeit datetime timestamp time timeago stamp dateline published posted created "
     "createdat createdtime ago when heure hora ora jour dia giorno tid tijd tijdstip dato päivä pvm klo czas "
-    "dzien dzień vremya moment publication".split()
+    "dzien dzień cdate ctime aika tempo tijdsverloop vremya moment publication".split()
 )
 _BODY = frozenset(
     "content contents text texte texto testo tekst body message msg inhalt copy description entry richtext words corps "
@@ -117,7 +117,7 @@ def weigh_date(element: Element) -> int:
         ("datecreated", "datepublished", "commenttime", "dc:date", "uploaddate")
     ):
         return 105
-    if element.tag == "time":
+    if element.tag == "time" or (element.get("datetime") and element.tag not in ("ins", "del")):
         return 100
     if (
         element.tag in ("abbr", "span", "a", "div", "p")
@@ -154,7 +154,9 @@ def weigh_body(element: Element, own: frozenset[str] = frozenset()) -> int:
     if element.tag in ("a", "time", "span") and not _BODY & words:
         return 0
     if words and _BODY & words and not (_FURNITURE | _PICTURE) & (words - own):
-        return 60 + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words)
+        # What says so only by a word that all parts of the comment have says least.
+        is_own = _BODY.isdisjoint(words - own)
+        return 60 + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words) - 10 * is_own
     return 0
 
 

@@ -65,6 +65,8 @@ _REWRITES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
     ),
     (re.compile(rf"(?<!\d)(\d{{1,2}})\.([^\W\d_]{{3,12}})\.({_YEAR})(?!\d)"), _fill(r"\1 \2 \3")),
     (re.compile(r"(?<=[^\W\d_]\s)['’](\d\d)(?!\d)"), _fill(r"20\1")),
+    # "klo 9.12"
+    (re.compile(r"(?<!\w)(?:klo|kl\.?)\s(\d{1,2})\.(\d\d)(?!\d)", re.IGNORECASE), _fill(r"\1:\2")),
     # "12u05", "12 Uhr 05"
     (re.compile(r"(?<!\d)(\d{1,2})(?:u|\sUhr\s)(\d\d)(?!\d)"), _fill(r"\1:\2")),
     # "2014 г. в 12:05", "2014, godz. 12:05", "2014 alle ore 12:05", "2014 / 12:05"

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.extending import Platform
-from sitrep_html.dates import find_date, is_of_member, parse_epoch, parse_iso
+from sitrep_html.dates import LONGEST_OPENING, OPENING, find_date, is_of_member, parse_epoch, parse_iso
 from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, read_start
 from sitrep_html.names import LONGEST_NAME
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.roles import weigh_date
 
 _SHORTEST = 5
+_NEAR = 3
 
 
 @frozen(kw_only=True)
@@ -112,6 +113,10 @@ def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, Wri
     for element in elements:
         for piece in (element.text, *(child.tail for child in element)):
             text = fold(piece) if piece else ""
+            if len(text) > LONGEST_NAME // 2 and text[0] in OPENING:
+                opening = find_date(text[:LONGEST_OPENING])
+                if opening is not None and opening.is_whole and opening.start <= _NEAR:
+                    return None, WrittenDate(written=text[opening.start : opening.end])
             if not _SHORTEST < len(text) <= LONGEST_NAME:
                 continue
             found = find_date(text)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import islice
 
 from sitrep.extending import Platform
 from sitrep_html.dates import find_date
 from sitrep_html.elements import BLOCKS, Element, read_start
-from sitrep_html.names import LONGEST_NAME, clean_name, find_name_beside
+from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.regions import Region
 from sitrep_html.rendering import render
@@ -18,6 +20,14 @@ _AUTHOR_ATTRIBUTES = ("data-author", "author", "data-username")
 # Names below this weight are only names of the right place: a bold line, a link.
 SURE_AUTHOR = 40
 _EXACT_AUTHOR = 100
+
+# Of a name whose element nothing names.
+_MOST_WORDS = 4
+_MOST_BESIDE = 8
+_NO_NAME = re.compile(r"[.!?:]\Z|[,;:!?/\[(]\s?|\d\s")
+
+# What goes on after a name: "Ann Roe, Tenby", "Ann Roe 5 years ago +12".
+_REST = re.compile(r"\s?(?:[,|·•#(\[+–—]|-\s|\d)")
 
 
 def find_author(
@@ -48,19 +58,56 @@ def read_author_attribute(elements: Sequence[Element]) -> tuple[Element, str] | 
     return None
 
 
-def guess_author(elements: Sequence[Element]) -> tuple[Element, str] | None:
-    """Return the first thing that stands where a name does and looks like one: a bold line, a heading, a link."""
+def guess_author(elements: Sequence[Element], date: Element | None) -> tuple[Element, str] | None:
+    """Return what stands where a name does and looks like one: a bold line, a heading, a link, the first words."""
+    first = _guess_first(elements, date)
+    if first is not None and date is not None and _is_beside(first[0], date):
+        return first
     for _, _, element in rank(elements[: _count_header(elements)], weigh_author, ()):
         name = _read_name(element, exact=False)
-        if name is not None and len(name) <= LONGEST_NAME // 2:
+        if name is not None and len(name) <= LONGEST_NAME // 2 and not _is_in_text(element):
             return _find_inner(element, name), name
+    return first if date is not None else None
+
+
+def _is_in_text(element: Element) -> bool:
+    """Tell whether *element* is a link within a sentence."""
+    around = element.getparent()
+    if element.tag != "a" or around is None:
+        return False
+    loose = " ".join((around.text or "", *(child.tail or "" for child in around)))
+    return count_words(loose) > _MOST_BESIDE
+
+
+def _is_beside(first: Element, date: Element) -> bool:
+    """Tell whether both elements are in one that is no longer than a header."""
+    around = first.getparent()
+    return (
+        around is not None
+        and around in set(islice(date.iterancestors(), 2))
+        and read_start(around, HEADER) is not None
+    )
+
+
+def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Element, str] | None:
+    """Return the first element of a comment that has text, if it is as short as a name and stands before the date."""
+    for element in elements:
+        if element is date:
+            break
+        if not (element.text and element.text.strip()):
+            continue
+        text = read_start(element, LONGEST_NAME // 2)
+        name = clean_name(text) if text else None
+        if name is None or len(name.split()) > _MOST_WORDS or _NO_NAME.search(name) is not None:
+            break
+        return element, name
     return None
 
 
 def find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
     """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
     for each in (date, date.getparent()):
-        if each is None or each in region.elements:
+        if each is None or (each in region.elements and (each is not date or len(region.elements) == 1)):
             return None
         line = read_start(each, HEADER)
         name = find_name_beside(line, written) if line and written in line else None
@@ -87,7 +134,20 @@ def _read_name(element: Element, *, exact: bool) -> str | None:
     if text and sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1:
         # What has lines of its own holds a rank, a number of posts and the like below the name.
         text = next(iter(render([element]).lines), None)
-    return clean_name(_cut_date(text), exact=exact) if text else None
+    if not text:
+        return None
+    if not exact:
+        text = _cut_rest(element, text)
+    return clean_name(_cut_date(text), exact=exact)
+
+
+def _cut_rest(element: Element, text: str) -> str:
+    """Return the name alone where *element* begins with one of its own and goes on with a place, a date or a number."""
+    for each in element.iterdescendants("a", "b", "strong", "cite"):
+        name = read_start(each, LONGEST_NAME)
+        if name:
+            return name if text.startswith(name) and _REST.match(text, len(name)) is not None else text
+    return text
 
 
 def _count_header(elements: Sequence[Element]) -> int:

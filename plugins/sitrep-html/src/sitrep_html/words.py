@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
+from sitrep_html.dates import OPENING
 from sitrep_html.elements import BLOCKS, Element, get_words, read_start
 from sitrep_html.names import count_words, is_button, is_of_header
 from sitrep_html.ranking import HEADER, weigh_by_rule
@@ -15,6 +16,9 @@ from sitrep_html.who import SURE_AUTHOR
 
 # Room for the words of a header beside name and date: "posted on", "at".
 _WORDS_OF_HEADER = 30
+
+# What stands between a header and the words in one line with it.
+_AFTER_HEADER = " )]:,;.–—-\xa0"
 
 # A line of a header has no more words of its own beside name and date.
 _MOST_BESIDE = 3
@@ -33,7 +37,9 @@ def find_body(
         if element in around or (element in region.elements and len(region.elements) == 1):
             continue
         weight = weigh_by_rule(selectors, element) or weigh_body(element, own)
-        if weight == 0 or (chosen is not None and weight <= best[0]):
+        if weight == 0 or (chosen is not None and weight < best[0]):
+            continue
+        if chosen is not None and weight == best[0] and chosen in element.iterancestors():
             continue
         length = len(Region((element,), region.nested).read(2000))
         if length and (chosen is None or (weight, length) > best):
@@ -82,6 +88,20 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
                 break
             dropped.add(index)
     return rendered.without(dropped) if dropped and len(dropped) < count else rendered
+
+
+def cut_header(rendered: Rendered, name: str | None, date: str | None) -> Rendered:
+    """Return *rendered* without the header that its first line begins with: "Ann (14 March 2019): The ferry"."""
+    line = rendered.lines[0] if rendered.lines else ""
+    place = line.find(date, 0, len(date) + len(name or "") + _WORDS_OF_HEADER) if date else -1
+    if place < 0 or date is None:
+        return rendered
+    before = line[:place].replace(name or "\n", " ", 1)
+    if count_words(before) > 0 or not line[:place].strip().endswith(tuple(OPENING)):
+        return rendered
+    rest = line[place + len(date) :]
+    words = rest.lstrip(_AFTER_HEADER)
+    return rendered.without_start(len(line) - len(words)) if words and words != rest else rendered
 
 
 def _widen_body(body: Element, region: Region) -> list[Element]:
@@ -143,11 +163,24 @@ def _widen(header: Element, region: Region) -> Element:
     return widest
 
 
+def _read_loose(element: Element, inner: Element) -> tuple[str, str]:
+    """Return the text of *element* that is in none of its children: that in one line with *inner*, and the rest."""
+    lines: list[list[str]] = [[element.text or ""]]
+    place = 0
+    for child in element:
+        if child.tag == "br":
+            lines.append([])
+        elif child is inner:
+            place = len(lines) - 1
+        lines[-1].append(child.tail or "")
+    return " ".join(lines.pop(place)), " ".join(piece for line in lines for piece in line)
+
+
 def _has_words_apart(element: Element, inner: Element) -> bool:
     """Tell whether *element* has text or blocks beside *inner* that may be the comment's words."""
     known = _MOST_BESIDE if inner.tag not in BLOCKS else 0
-    loose = " ".join((element.text or "", *(child.tail or "" for child in element)))
-    if count_words(loose) > known:
+    beside, apart = _read_loose(element, inner)
+    if count_words(beside) > known or count_words(apart) > 0:
         return True
     return any(
         child.tag in ("p", "blockquote", "ul", "ol", "pre") or (child.tag in BLOCKS and weigh_body(child) > 0)
