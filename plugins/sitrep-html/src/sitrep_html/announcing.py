@@ -15,17 +15,27 @@ _NOUNS = frozenset(
     "комментарии комментария комментариев коментарі отзывы ответы ответов discussion diskussion débat response "
     "responses reply replies antwort antworten thought thoughts gedanke gedanken reaktion reaktionen beitrag "
     "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
-    "comentarii σχόλια".split()
+    "comentarii σχόλια conversation diskuse diskusia diskusjon komentarai kommentaarid komentāri keskustelu "
+    "webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям תגובות التعليقات تعليقات 评论 評論 "
+    "回复 回覆 コメント 댓글".split()
+)
+# Headings of other things as well, such as pieces of opinion.
+_SINGULAR = frozenset(
+    "comment kommentar leserbrief leserkommentar commentaire réaction contribution avis comentario respuesta commento "
+    "reactie comentário resposta komentarz комментарий discussion diskussion débat response reply antwort thought "
+    "gedanke reaktion beitrag beiträge meinungen gästebuch guestbook talkback feedback conversation diskuse diskusia "
+    "diskusjon keskustelu".split()
 )
 _WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
 _EDGES = ".,:;!?()[]«»„“”\"'|-–—"
 _LEAD = (
-    r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
+    r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
+    r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|(?:letters|questions|notes|tips)\s(?:and|&)"
     r"|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
 )
 _TAIL = (
-    r"(?:\s?[:(\[|-]?\s?\d{0,6}\s?[)\]:…]?)"
-    r"(?:\s(?:zu|zum|zur|auf|über|to|on|for|about|von|der|des|dei|de|del|di|sur|à|au|a|al|su|op|over|till|om|do|na|para|по|к|на"
+    rf"(?:\s?[:(\[|-]?\s?\d{{0,6}}(?:\s{_WORDS})?\s?[)\]:…]?)"
+    r"(?:\s(?:from|zu|zum|zur|auf|über|to|on|for|about|von|der|des|dei|de|del|di|sur|à|au|a|al|su|op|over|till|om|do|na|para|по|к|на"
     r"|dit)\b.{0,80})?"
 )
 _HEADING = re.compile(rf"\W{{0,3}}{_LEAD}{_WORDS}{_TAIL}\W{{0,3}}", re.IGNORECASE)
@@ -73,25 +83,39 @@ def is_heading(text: str) -> bool:
     return _NONE.search(text[:_START]) is None
 
 
+def announces_one(heading: Element) -> bool:
+    """Tell whether *heading* says that there is one comment, or that there are comments without saying how many.
+
+    A piece of opinion has "Comment" above it too, and its author's name and a date.
+    """
+    text = read_start(heading, _LONGEST) or ""
+    number = _NUMBER.search(text)
+    if number is not None:
+        return int(number[0]) == 1
+    words = {word.strip(_EDGES) for word in text.casefold().split()}
+    return bool(words & _NOUNS) and words.isdisjoint(_SINGULAR)
+
+
 def _has_noun(text: str) -> bool:
     return any(word.strip(_EDGES) in _NOUNS for word in text.casefold().split())
 
 
 def is_announced(element: Element) -> bool:
     """Tell whether the nearest heading before *element*, beside it or beside what is around it, announces comments."""
-    heading = _find_heading(element)
+    heading = find_heading(element)
     return heading is not None and announces(heading)
 
 
 def find_count(element: Element) -> int | None:
     """Return how many comments the nearest heading before *element* announces, None if it names no number or none."""
-    heading = _find_heading(element)
+    heading = find_heading(element)
     text = read_start(heading, _LONGEST) if heading is not None else None
     number = _NUMBER.search(text) if text and is_heading(text) else None
     return int(number[0]) if number is not None else None
 
 
-def _find_heading(element: Element) -> Element | None:
+def find_heading(element: Element) -> Element | None:
+    """Return the nearest heading before *element*, or what announces comments, beside it or what is around it."""
     around: Element | None = element
     for _ in range(_ABOVE):
         if around is None or around.tag in ("body", "html"):

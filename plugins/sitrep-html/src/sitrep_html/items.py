@@ -47,11 +47,17 @@ def is_aside(element: Element) -> bool:
 
 def _is_page(element: Element) -> bool:
     """Tell whether *element* is so great a part of the page that its name says nothing of the comments in it."""
-    if _OWN_WORDS & get_words(element) and _LATEST.isdisjoint(get_words(element)):
+    words = get_words(element)
+    if _LATEST.isdisjoint(words) and (_OWN_WORDS & words or any(map(_ends_as_comments, words))):
         return True
     return any(True for _ in element.iterdescendants("article", "main")) or any(
         {"entry", "article", "post"} & get_words(each) for each in element.iterdescendants("h1")
     )
+
+
+def _ends_as_comments(word: str) -> bool:
+    """Tell whether a word of one piece names comments: "hypercomments"."""
+    return word.endswith("comments")
 
 
 def _drop_doubles(elements: Sequence[Element]) -> list[Element]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep_html.announcing import find_count
 from sitrep_html.elements import Element, get_words, split_words
@@ -19,13 +19,13 @@ _COMMENT_WORDS = frozenset(
     "commentaire commentaires comentario comentarios commento commenti comentários reactie reacties "
     "komentarz komentarze komment komentar coment koment com cmt cmnt opinion opinia forum message "
     "messages post posts reply reaction reactions feedback discussion response replies beitrag posting "
-    "guestbook gaestebuch entry talkback".split()
+    "guestbook gaestebuch entry talkback webmention webmentions mention contribution "
+    "hozzaszolas kommentti kommentit sxolio scholio opinie inzending zuschrift lesermeinung".split()
 )
-SURE_WORDS = frozenset(
-    word
-    for word in _COMMENT_WORDS
-    if word.startswith(("comment", "kommentar", "leser", "coment", "koment", "reactie", "cmt", "talkback"))
+_SURE_STEMS = tuple(
+    "comment kommentar kommentti kommentit leser coment koment reactie cmt talkback webmention hozzaszol".split()
 )
+SURE_WORDS = frozenset(word for word in _COMMENT_WORDS if word.startswith(_SURE_STEMS))
 
 # What all of these words have in them: to see that it is missing takes less time than to part a name into its words.
 _HINT = re.compile(
@@ -82,6 +82,9 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         kept = (
             elements if words & SURE_WORDS else [each for each in elements if sections.find(each) is not None]
         )
+        if len(kept) < len(elements) and _hold(elements, kept):
+            # Lists of replies are named for comments where the list of all is not.
+            kept = elements
         if len(kept) == 1 and _AUTHOR_WORDS & get_words(kept[0]) and sections.find(kept[0]) is None:
             continue  # a box about who wrote the page
         if kept:
@@ -95,6 +98,13 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                 and find_count(ordered[0]) == len(ordered)
                 and not are_teasers(ordered),
             )
+
+
+def _hold(elements: Sequence[Element], kept: Sequence[Element]) -> bool:
+    """Tell whether some of *kept* is inside one of *elements* that is not kept."""
+    outer = set(elements).difference(kept)
+    around = Nearest(outer.__contains__)
+    return any(around.find(each) is not None for each in kept)
 
 
 def _is_section(element: Element) -> bool:
