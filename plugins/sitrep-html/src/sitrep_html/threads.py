@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import islice
 
 from sitrep_html.elements import Element, get_words, read_start
+from sitrep_html.naming import VARIABLE
 from sitrep_html.nearest import Nearest
 from sitrep_html.regions import Region
 
@@ -35,6 +37,16 @@ _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _ANSWERING = re.compile(r"in-reply-to|reply_of|replied-to|parent-link", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 
+# Pictures that nothing is seen of, as wide as a comment is indented.
+_SPACER = re.compile(
+    r"(?:^|/)(?:s|spacer|blank|dot|clear|pixel|transparent|shim|1x1|trans|empty)[\w-]*\.(?:gif|png)",
+    re.IGNORECASE,
+)
+_LISTS = ("ul", "ol", "dl", "blockquote")
+
+# So many levels around a comment, or first inside it, may say how deep it is.
+_NEAR = 4
+
 
 def find_parents(
     regions: Sequence[Region], ids: Sequence[str | None], holders: Mapping[Element, Element]
@@ -55,6 +67,8 @@ def find_parents(
             answered[element] = _find_before(element, places)
         return answered.get(element) is not None
 
+    wrappers = _find_wrappers(regions, places)
+    wrapped = Nearest(wrappers.__contains__, holders)
     lists = Nearest(is_answering, holders)
     parents: list[int | None] = []
     for index, region in enumerate(regions):
@@ -63,8 +77,12 @@ def find_parents(
             outer, above = around.find(region.first), lists.find(region.first)
             if above is not None and around.find(above) is outer:
                 parent = answered[above]
-            else:
-                parent = places[outer] if outer is not None else None
+            elif outer is not None:
+                parent = places[outer]
+            elif wrappers:
+                holder = wrapped.find(region.first)
+                above = wrapped.find(holder) if holder is not None else None
+                parent = wrappers[above] if above is not None else None
         parents.append(parent if parent is not None and parent < index else None)
     if any(parent is not None for parent in parents):
         return parents
@@ -114,7 +132,10 @@ def _is_reply_list(element: Element) -> bool:
         # What has a heading of the page's own answers the report, not the comment before it.
         return next(element.iterdescendants("h1", "h2"), None) is None
     parent = element.getparent()
-    return element.tag in ("ul", "ol") and parent is not None and parent.tag in ("ul", "ol")
+    if element.tag in ("ul", "ol") and parent is not None and parent.tag in ("ul", "ol"):
+        return True
+    # A list without items does no more than indent.
+    return element.tag in _LISTS and next(element.iterchildren("li", "dt", "dd", "p"), None) is None
 
 
 def _find_before(element: Element, places: Mapping[Element, int]) -> int | None:
@@ -136,21 +157,94 @@ def _find_before(element: Element, places: Mapping[Element, int]) -> int | None:
     return None
 
 
+def _find_wrappers(regions: Sequence[Region], places: Mapping[Element, int]) -> dict[Element, int]:
+    """Return the elements around one comment and all answers to it, each with the index of that comment.
+
+    Where a thread is such an element, all comments have one of the same kind around them, with no comment before them
+    in it.
+    """
+    first_in: dict[Element, int] = {}
+    chains: list[list[Element]] = []
+    for index, region in enumerate(regions):
+        chain: list[Element] = []
+        for each in islice(region.first.iterancestors(), _NEAR):
+            if each in places or first_in.setdefault(each, index) != index:
+                break
+            chain.append(each)
+        if not chain:
+            return {}
+        chains.append(chain)
+    for place in range(_NEAR):
+        found: dict[Element, int] = {}
+        kind = _get_kind(chains[0][place]) if place < len(chains[0]) else None
+        for index, chain in enumerate(chains):
+            if kind is None or place >= len(chain) or _get_kind(chain[place]) != kind:
+                break
+            found[chain[place]] = index
+        else:
+            return found
+    return {}
+
+
+def _get_kind(element: Element) -> tuple[str, frozenset[str]]:
+    return str(element.tag), get_words(element) - VARIABLE
+
+
 def _find_levels(regions: Sequence[Region]) -> list[int] | None:
     """Return how deep each comment is, if the markup says so of some and they differ."""
     levels = [_find_level(region) for region in regions]
+    if len(set(levels)) == 1:
+        levels = _find_levels_near(regions)
     return levels if len(set(levels)) > 1 else None
+
+
+def _find_levels_near(regions: Sequence[Region]) -> list[int]:
+    """Return how deep each comment is by what is around it alone, what it begins with, and pictures that indent."""
+    passed: set[Element] = set()
+    shared: set[Element] = set()
+    for region in regions:
+        for each in region.first.iterancestors():
+            if each in passed:
+                shared.add(each)
+                break
+            passed.add(each)
+    levels: list[int] = []
+    for region in regions:
+        near: list[Element] = []
+        for each in islice(region.first.iterancestors(), _NEAR):
+            if each in shared:
+                break
+            near.append(each)
+        near += islice(region.first.iterdescendants(), _NEAR)
+        found = (_read_level(each) for each in near)
+        levels.append(next((each for each in found if each is not None), _find_indent(region)))
+    return levels
+
+
+def _find_indent(region: Region) -> int:
+    """Return how wide the picture is that stands before a comment to indent it, 0 if there is none."""
+    for element in islice(region.walk(), 3 * _NEAR):
+        if element.tag == "img" and _SPACER.search(element.get("src", "")) is not None:
+            width = element.get("width", "")
+            return int(width) if width.isdecimal() and len(width) < 5 else 0
+    return 0
+
+
+def _read_level(element: Element) -> int | None:
+    """Return the level that an attribute, a class or the margin of *element* states, None if none does."""
+    for name in ("data-depth", "data-level", "depth", "indent", "aria-level"):
+        value = element.get(name, "")
+        if value.isdecimal() and len(value) < 5:
+            return int(value)
+    match = _LEVEL_CLASS.search(element.get("class", "")) or _INDENT.search(element.get("style", ""))
+    return int(match[1]) if match is not None else None
 
 
 def _find_level(region: Region) -> int:
     for element in region.elements:
-        for name in ("data-depth", "data-level", "depth", "indent", "aria-level"):
-            value = element.get(name, "")
-            if value.isdecimal() and len(value) < 5:
-                return int(value)
-        match = _LEVEL_CLASS.search(element.get("class", "")) or _INDENT.search(element.get("style", ""))
-        if match is not None:
-            return int(match[1])
+        level = _read_level(element)
+        if level is not None:
+            return level
     for element in region.get_own():
         if element.tag == "span" and len(element) == 0:
             match = _LEVEL_TEXT.match(read_start(element, 12) or "")
