@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import Any
+from typing import Any, cast
 
 import lxml.html
 from attrs import define, field, frozen
 from lxml import etree
 
 from sitrep_html.elements import Element
+from sitrep_html.rules import part_at_rules
 from sitrep_html.settable import make_name_settable, make_settable
 
 # No tree is deeper; what the page nests deeper is put, with all that is in it, into the element at the lesser depth.
@@ -25,6 +26,9 @@ _LONG = 20_000
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2000
+
+_NAMES = ("data-testid", "data-test-id", "data-test", "data-qa", "data-qa-id", "data-hook", "data-cy")
+_HAS_NAME = f"//*[{' or '.join(f'@{name}' for name in _NAMES)}]"
 
 _FIELDS = ("input", "textarea", "select", "button")
 
@@ -66,6 +70,11 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
         return Tree(empty)
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
+    for each in cast("list[Element]", root.xpath(_HAS_NAME)):
+        # Sites whose classes say nothing name their elements so, for tests of their own.
+        named = " ".join(filter(None, map(each.get, ("class", *_NAMES))))
+        each.set("class", make_settable(named))
+    part_at_rules(root)
     for form in list(root.iter("form")):
         if not any(map(_is_field, form.iterdescendants(*_FIELDS))):
             # Some sites put the words of each comment into one, to be edited by their author.
