@@ -10,14 +10,16 @@ from sitrep_html.announcing import is_heading
 from sitrep_html.elements import Element, read_start
 from sitrep_html.fields import Fields, read_fields
 from sitrep_html.findings import Candidates, Finding, Found
+from sitrep_html.forums import is_thread
 from sitrep_html.items import make_regions
 from sitrep_html.microformats import find_microformats
+from sitrep_html.names import is_of_header
 from sitrep_html.naming import find_named
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
 from sitrep_html.paging import is_later_page
 from sitrep_html.platforms import PLATFORMS
-from sitrep_html.records import find_records
+from sitrep_html.records import find_records, has_date
 from sitrep_html.regions import Region
 from sitrep_html.rendering import join_address, render
 from sitrep_html.schema_org import find_json_ld, find_microdata
@@ -33,6 +35,10 @@ _PROBED = 4
 
 # Names that found fewer comments than this may have found what is around them.
 _FEW = 3
+
+# Words beside the link of a pointer to another page, and dates of one comment.
+_MOST_BESIDE = 2
+_SEVERAL = 3
 
 # Rules that go by names or structure are asked only where no rule before them found any comment.
 _SURE = (find_microdata, find_microformats)
@@ -123,7 +129,10 @@ def _choose(best: Finding, other: Finding) -> Finding:
 
 def _is_wrapping(finding: Finding) -> bool:
     """Tell whether the only comment found has the heading of all comments in it, and so is what is around it."""
-    return len(finding.comments) == 1 and any(map(is_heading, finding.comments[0].body.lines[:2]))
+    if len(finding.comments) != 1:
+        return False
+    comment = finding.comments[0]
+    return any(map(is_heading, (comment.author or "", *comment.body.lines[:2])))
 
 
 def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
@@ -140,7 +149,9 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
         for region, fields in read
         if _is_comment(fields, is_sure) or (candidates.are_counted and _is_undated(fields))
     ]
-    if not kept or (not is_sure and len(kept) * 2 < len(read)):
+    if not kept or (not is_sure and len(kept) * 2 <= len(read)):
+        return Finding(rule=candidates.rule)
+    if not is_sure and (_are_pointers([fields for _, fields in kept]) or _holds_several(kept)):
         return Finding(rule=candidates.rule)
     lead: tuple[str, ...] = ()
     is_later = False
@@ -159,7 +170,13 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     ]
     elements = tuple(element for region in regions for element in region.elements)
     return Finding(
-        rule=candidates.rule, comments=tuple(comments), elements=elements, lead=lead, is_later=is_later
+        rule=candidates.rule,
+        comments=tuple(comments),
+        elements=elements,
+        lead=lead,
+        is_thread=not is_sure and is_thread(regions),
+        is_settled=bool(lead),
+        is_later=is_later,
     )
 
 
@@ -183,10 +200,38 @@ def _read_region(region: Region, platform: Platform | None, base: str, *, needs_
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:
     """Tell whether there is enough of a comment: words, and where the rule is not sure, a name and a date too."""
-    has_words = bool(fields.body.lines)
     if is_sure:
-        return has_words
-    return has_words and fields.author is not None and fields.date is not None
+        return bool(fields.body.lines)
+    if fields.author is None or fields.date is None:
+        return False
+    return not all(is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines)
+
+
+def _are_pointers(read: Sequence[Fields]) -> bool:
+    """Tell whether most have no words but a link, as lists of comments on other pages have: "on Storm number 3"."""
+    return sum(map(_is_pointer, read)) * 2 > len(read)
+
+
+def _is_pointer(fields: Fields) -> bool:
+    if len(fields.body.lines) != 1 or len(fields.body.links) != 1:
+        return False
+    (link,) = fields.body.links
+    text = fields.body.text.replace(fields.date.written if fields.date else "\n", " ")
+    beside = len(text.split()) - len(fields.body.text[link.start : link.end].split())
+    return beside <= _MOST_BESIDE
+
+
+def _holds_several(kept: Sequence[tuple[Region, Fields]]) -> bool:
+    """Tell whether the only comment has several dates in elements of their own, so that it is a list of something."""
+    if len(kept) != 1:
+        return False
+    ((region, _),) = kept
+    return sum(map(_has_own_date, region.get_own())) >= _SEVERAL
+
+
+def _has_own_date(element: Element) -> bool:
+    pieces = (element.text, *(child.tail for child in element))
+    return element.tag == "time" or any(piece and has_date(piece) for piece in pieces)
 
 
 def _is_undated(fields: Fields) -> bool:

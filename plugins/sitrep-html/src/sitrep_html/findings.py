@@ -55,14 +55,16 @@ class Finding:
         comments: in document order.
         elements: what they are in the page, so that the report can be read without them.
         lead: the lines of the first post of a forum's thread, which is the report.
+        is_thread: whether it may be a forum's thread that no row of the table knows.
         is_later: whether the page is a later one of a thread, and so has no report.
-        is_settled: whether it is certain that the page has no others, if there are none.
+        is_settled: whether it is certain that the page has no others.
     """
 
     rule: str
     comments: tuple[Found, ...] = ()
     elements: tuple[Element, ...] = ()
     lead: tuple[str, ...] = ()
+    is_thread: bool = False
     is_later: bool = False
     is_settled: bool = False
 

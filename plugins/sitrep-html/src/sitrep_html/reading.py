@@ -10,11 +10,13 @@ from sitrep.model import Page
 from sitrep_html.composing import Origin, Parts, compose_page
 from sitrep_html.encodings import decode_page, is_known_encoding
 from sitrep_html.finding import find_comments
+from sitrep_html.forums import take_lead
 from sitrep_html.json_ld import read_json_ld
 from sitrep_html.loaders import find_loaders
 from sitrep_html.main_text import extract_main_text
 from sitrep_html.metadata import find_metadata
 from sitrep_html.outlines import Outline
+from sitrep_html.paging import is_later_page
 from sitrep_html.platforms import PLATFORMS
 from sitrep_html.retrieval import find_retrieval
 from sitrep_html.transport import split_transport
@@ -48,6 +50,8 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     size = len(outline.elements)
     paragraphs = extract_main_text(outline.root, finding.elements, size=size)
+    if finding.is_thread:
+        finding = take_lead(finding, paragraphs, is_later=is_later_page(outline))
     if finding.is_later:
         paragraphs = []
         absent = ("the page is a later one of a thread: its first post is not in the saved page",)

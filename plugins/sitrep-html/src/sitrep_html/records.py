@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
-from sitrep_html.announcing import is_announced
-from sitrep_html.dates import prints_date
+from sitrep_html.announcing import announces, find_heading, is_announced
+from sitrep_html.dates import LONGEST_OPENING, OPENING, prints_date
 from sitrep_html.elements import UNSEEN, Element, fold, get_words, read_start
 from sitrep_html.findings import Candidates
+from sitrep_html.forums import tell_of_members
 from sitrep_html.items import is_aside
 from sitrep_html.names import is_answer
 from sitrep_html.naming import SURE_WORDS, VARIABLE
@@ -44,6 +45,8 @@ _FARTHEST = 60
 # What holds a header alone has no more text beside its date.
 _HEADER = 80
 _FEWEST = 2
+_MOST_DROPPED = 3
+_MOST_BETWEEN = 6
 # Messages of another site, with its buttons.
 _FEEDS = frozenset("tweet tweets twitter toot toots mastodon facebook instagram".split())
 
@@ -57,14 +60,41 @@ def find_records(outline: Outline) -> Iterator[Candidates]:
         if len(items) >= _FEWEST
     ]
     sections = Nearest(_is_section)
-    for items in sorted(runs, key=len, reverse=True):
-        is_stated = sections.find(items[0]) is not None or is_announced(items[0]) or _have_answers(items)
+    for items in sorted(map(_drop_page, runs), key=len, reverse=True):
+        if len(items) < _FEWEST:
+            continue
+        is_stated = (
+            sections.find(items[0]) is not None
+            or is_announced(items[0])
+            or _have_answers(items)
+            or tell_of_members(items)
+        )
         if is_stated and not are_teasers(items):
             yield Candidates(
                 rule="structure: elements around a date each, announced as comments",
                 elements=tuple(items),
                 followers=_follow(items),
             )
+
+
+def _drop_page(items: list[Element]) -> list[Element]:
+    """Return *items* without those that hold a heading of comments and one of the others: these are around all of them.
+
+    They come from dates that are no comment's, such as the report's own, in elements of the same kind.
+    """
+    for _ in range(_MOST_DROPPED):
+        holders = set(islice(items[1].iterancestors(), _FARTHEST)) if len(items) > _FEWEST else set[Element]()
+        if items[0] not in holders:
+            break
+        heading = find_heading(items[1])
+        if (
+            heading is None
+            or not announces(heading)
+            or items[0] not in set(islice(heading.iterancestors(), _FARTHEST))
+        ):
+            break
+        items = items[1:]
+    return items
 
 
 def _is_section(element: Element) -> bool:
@@ -79,26 +109,31 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
     places = outline.places
     for place, element in enumerate(outline.elements):
         text, tail = element.text, element.tail
-        if text and element.tag not in UNSEEN and _has_date(text):
+        if text and element.tag not in UNSEEN and has_date(text):
             found[element] = place
-        if tail and _has_date(tail):
+        if tail and has_date(tail):
             parent = element.getparent()
             if parent is not None:
                 found[parent] = places[parent]
     for name in ("datetime", "title"):
         for element in outline.get_having(name):
-            if (element.tag == "time") is (name == "datetime") and _has_date(element.get(name, "")):
+            if (element.tag == "time") is (name == "datetime") and has_date(element.get(name, "")):
                 found[element] = places[element]
     for element in sorted(found, key=found.__getitem__):
         if element.tag not in UNSEEN and aside.find(element) is None:
             yield element
 
 
-def _has_date(piece: str) -> bool:
+def has_date(piece: str) -> bool:
+    """Tell whether *piece* of text is a short line with a date, or goes on after a name with one."""
     # Most pieces are blank, or prose.
-    if len(piece) > _LONGEST_PIECE or piece.isspace() or _DIGIT.search(piece) is None:
+    if piece.isspace() or _DIGIT.search(piece, 0, _LONGEST_PIECE) is None:
+        return False
+    if len(piece) > _LONGEST_PIECE and piece.lstrip()[:1] not in OPENING:
         return False
     line = fold(piece)
+    if len(line) > _LONGEST_LINE and line[0] in OPENING:
+        line = line[:LONGEST_OPENING]
     if not _SHORTEST_DATE < len(line) <= _LONGEST_LINE:
         return False
     lowered = line.lower()
@@ -158,9 +193,24 @@ def _climb(element: Element, levels: int) -> Element | None:
 def _have_answers(items: Sequence[Element]) -> bool:
     """Tell whether most of *items* have a button to answer, and are no messages of another site."""
     probed = items[:6]
+    chosen = frozenset(items)
     own = [each for each in probed if _FEEDS.isdisjoint(get_words(each))]
-    answered = sum(any(map(_is_answer_button, each.iterdescendants("a", "button", "span"))) for each in own)
+    answered = sum(
+        any(map(_is_answer_button, part.iter("a", "button", "span")))
+        for each in own
+        for part in (each, *_get_between(each, chosen))
+    )
     return answered * 2 > len(probed)
+
+
+def _get_between(item: Element, chosen: frozenset[Element]) -> list[Element]:
+    """Return the elements directly after *item*, up to the next of *chosen*, where buttons of it may stand."""
+    between: list[Element] = []
+    for each in islice(item.itersiblings(), _MOST_BETWEEN):
+        if each in chosen:
+            return between
+        between.append(each)
+    return []
 
 
 def _is_answer_button(element: Element) -> bool:
@@ -198,6 +248,8 @@ def _gather(item: Element, chosen: frozenset[Element], *, is_forward: bool) -> t
         if not isinstance(each.tag, str):
             continue
         if each in chosen or each.tag in ("h1", "h2", "h3", "form", "script", "aside", "footer"):
+            break
+        if next(each.iterdescendants("textarea"), None) is not None:
             break
         if read_start(each, 0) is None:
             gathered.append(each)
