@@ -92,6 +92,63 @@ TRAPS = {
     '<span class="date">14.03.2019</span><p class="description">Jo Witt writes about the sea.</p></div>',
     "what the author says of himself": '<div class="author-comment"><span class="author">Jo Witt</span> '
     '<time datetime="2019-03-14">14.03.2019</time><div class="text">Jo Witt lives in Tenby.</div></div>',
+    "a piece of opinion with a line above it": "<div><p><b>Kommentar</b></p><p>Von Jo Witt, 14.03.2019 09:12</p>"
+    "<p>Der Hafen war zu Recht zu.</p></div>",
+    "a piece of opinion below a heading": "<div><h4>Kommentar</h4><p><b>Jo Witt</b> 14.03.2019</p>"
+    "<p>Zu Recht zu.</p></div>",
+    "a column": "<div><h3>Discussion</h3><p>By <b>Jo Witt</b>, March 14, 2019</p><p>Who pays for walls?</p></div>",
+    "what was said of other pages": "<div><h3>Comments</h3><ul>"
+    + repeat('<li><a href="/u/a">Ann</a> on <a href="/p{0}">Storm {0}</a> 1{0}.03.2019</li>')
+    + "</ul></div>",
+    "the latest below a bold line": "<p><b>Neueste Kommentare</b></p><ul>"
+    + repeat('<li><b>Ann</b> 1{0}.03.2019<br>Das war so: <a href="/p{0}">Sturm</a></li>')
+    + "</ul>",
+    "changes": "<h3>Changelog</h3>"
+    + repeat("<div><b>Jo Witt</b> 1{0}.03.2019<p>Corrected a figure in the text.</p></div>"),
+    "notes of the newsroom": '<div class="posts liveblog">'
+    + repeat(
+        '<div class="post"><b class="author">Jo Witt</b> <time datetime="2019-03-14T1{0}:05">1{0}:05</time>'
+        "<p>The wall has moved again, by {0} cm.</p></div>"
+    )
+    + "</div>",
+    "corrections between rules": "<div><b>Corrections</b><hr>Jo Witt - 14/03/2019<br>The wall moved four, not five.<hr>"
+    "Jo Witt - 15/03/2019<br>It is the northern quay.<hr></div>",
+    "news between rules": "<div><hr>"
+    + repeat('1{0}.03.2019 <a href="/{0}">Harbour news {0}</a><br>A summary of it.<hr>')
+    + "</div>",
+    "a table of people": "<h3>Our team</h3><table>"
+    + repeat("<tr><td><b>Jo Witt {0}</b><br>Born: 1{0}.03.1970</td><td>Writes about the sea.</td></tr>")
+    + "</table>",
+    "what readers say of the paper": "<h3>What readers say</h3>"
+    + repeat("<blockquote><p>A fine paper.</p><cite>Ann Roe, 1{0}.03.2019</cite></blockquote>"),
+    "threads of a forum": '<div class="forum-teaser"><h3>Aus dem Forum</h3>'
+    + repeat(
+        '<div><a href="/t{0}">Wer zahlt?</a> <span>Ann</span> <span>1{0}.03.2019</span> <span>3 Antworten</span></div>'
+    )
+    + "</div>",
+    "comments that are closed": "<h3>Comments</h3><p>Comments are closed.</p>"
+    "<p>Jo Witt wrote this on March 14, 2019.</p>",
+    "who wrote, below a heading that counts none": "<h3>0 Comments</h3><div><b>Jo Witt</b> <span>March 14, 2019</span>"
+    "<p>Jo lives in Tenby.</p></div>",
+    "a bar of links": "<div><b>Comments</b> <a>Print</a></div><div><b>Jo Witt</b> | 14.03.2019 | <a>Mail</a></div>"
+    "<div>The wall moved again on Friday.</div>",
+    "a byline below the number of comments": "<p><b>3 Comments</b></p><p>By <b>Jo Witt</b> on March 14, 2019</p>"
+    "<p>Continued from page one.</p>",
+    "questions and answers": "<h3>Questions and answers</h3>"
+    + repeat("<div><b>Who pays?</b> <span>1{0}.03.2019</span><p>The town pays.</p></div>"),
+    "minutes of a meeting": "<h3>Minutes</h3>"
+    + repeat("<p><b>Jo Witt</b> (1{0}.03.2019): The wall is to be checked.</p>"),
+    "messages that are quoted": repeat(
+        '<blockquote class="twitter-tweet"><p>The wall moved.</p>&mdash; Tenby Bote (@bote) '
+        '<a href="/1">March 1{0}, 2019</a></blockquote>'
+    ),
+    "cards that are named for tests": '<section data-testid="comments-promo"><h2>More</h2>'
+    + repeat(
+        '<div data-testid="card"><h3 data-testid="title"><a href="/c{0}">A thing that happened {0}</a></h3><span '
+        'data-testid="author">Jo</span><time datetime="2019-03-1{0}">1{0}.03</time><p>Words.</p></div>'
+    )
+    + "</section>",
+    "one contribution": "<h3>Beitrag</h3><div><b>Jo Witt</b> 14.03.2019<p>Ein Beitrag.</p></div>",
     "links to the pages beside it": '<nav><a>Old <i class="date">13.03.2019</i></a><a>New <i>15.03.2019</i></a></nav>',
 }
 
