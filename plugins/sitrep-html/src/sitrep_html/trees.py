@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from lxml import etree
 
 from sitrep_html.elements import Element
-from sitrep_html.rules import part_at_rules
+from sitrep_html.rules import part_bare_comments
 from sitrep_html.settable import make_name_settable, make_settable
 
 # No tree is deeper; what the page nests deeper is put, with all that is in it, into the element at the lesser depth.
@@ -28,7 +28,7 @@ _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2000
 
 _NAMES = ("data-testid", "data-test-id", "data-test", "data-qa", "data-qa-id", "data-hook", "data-cy")
-_HAS_NAME = f"//*[{' or '.join(f'@{name}' for name in _NAMES)}]"
+_HAS_NAME = f"//*[{' or '.join(f'@{name}' for name in _NAMES)} or contains(name(), '-')]"
 
 _FIELDS = ("input", "textarea", "select", "button")
 
@@ -71,10 +71,11 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
     for each in cast("list[Element]", root.xpath(_HAS_NAME)):
-        # Sites whose classes say nothing name their elements so, for tests of their own.
-        named = " ".join(filter(None, map(each.get, ("class", *_NAMES))))
+        # Sites whose classes say nothing name their elements so, for tests of their own, or by tags of their own.
+        tag = each.tag if "-" in each.tag else None
+        named = " ".join(filter(None, (*map(each.get, ("class", *_NAMES)), tag)))
         each.set("class", make_settable(named))
-    part_at_rules(root)
+    part_bare_comments(root)
     for form in list(root.iter("form")):
         if not any(map(_is_field, form.iterdescendants(*_FIELDS))):
             # Some sites put the words of each comment into one, to be edited by their author.
