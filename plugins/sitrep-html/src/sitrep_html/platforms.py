@@ -332,6 +332,12 @@ PLATFORMS: tuple[Platform, ...] = (
         body=("div.comment",),
     ),
     Platform(
+        name="Redmine",
+        items=("div.journal.has-notes",),
+        author=("a.user",),
+        body=(".wiki",),
+    ),
+    Platform(
         name="Hacker News",
         items=("tr.comtr",),
         author=("a.hnuser",),
