@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sitrep_html.elements import Element, get_words, read_start
 
@@ -16,7 +17,7 @@ _NOUNS = frozenset(
     "responses reply replies antwort antworten thought thoughts gedanke gedanken reaktion reaktionen beitrag "
     "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
     "comentarii σχόλια conversation diskuse diskusia diskusjon komentarai kommentaarid komentāri keskustelu "
-    "webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям תגובות التعليقات تعليقات 评论 評論 "
+    "debat debatt debata diskuze webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям תגובות التعليقات تعليقات 评论 評論 "
     "回复 回覆 コメント 댓글".split()
 )
 # Headings of other things as well, such as pieces of opinion.
@@ -24,9 +25,14 @@ _SINGULAR = frozenset(
     "comment kommentar leserbrief leserkommentar commentaire réaction contribution avis comentario respuesta commento "
     "reactie comentário resposta komentarz комментарий discussion diskussion débat response reply antwort thought "
     "gedanke reaktion beitrag beiträge meinungen gästebuch guestbook talkback feedback conversation diskuse diskusia "
-    "diskusjon keskustelu".split()
+    "diskusjon keskustelu debat debatt debata diskuze".split()
 )
-_WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))})"
+# Words that are made of one for readers and one for comments.
+_ENDS = tuple(
+    "kommentare kommentaren kommentarer kommentit meinungen zuschriften briefe reacties comments".split()
+)
+_JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
+_WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
 _EDGES = ".,:;!?()[]«»„“”\"'|-–—"
 _LEAD = (
     r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
@@ -92,12 +98,15 @@ def announces_one(heading: Element) -> bool:
     number = _NUMBER.search(text)
     if number is not None:
         return int(number[0]) == 1
-    words = {word.strip(_EDGES) for word in text.casefold().split()}
-    return bool(words & _NOUNS) and words.isdisjoint(_SINGULAR)
+    return _has_noun(text) and _SINGULAR.isdisjoint(_split(text))
 
 
 def _has_noun(text: str) -> bool:
-    return any(word.strip(_EDGES) in _NOUNS for word in text.casefold().split())
+    return any(word in _NOUNS or word.endswith(_ENDS) for word in _split(text))
+
+
+def _split(text: str) -> Iterator[str]:
+    return (word.strip(_EDGES) for word in text.casefold().split())
 
 
 def is_announced(element: Element) -> bool:

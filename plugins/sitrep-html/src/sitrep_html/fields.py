@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from sitrep.extending import Platform
-from sitrep_html.elements import Element, get_words
+from sitrep_html.elements import Element
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered
 from sitrep_html.when import WrittenDate, find_written_date
@@ -47,7 +47,7 @@ def read_fields(
     # The names and dates in a quotation are those of somebody else.
     quoted: set[Element] = set()
     for each in elements:
-        if each.tag == "blockquote" and each not in quoted:
+        if each.tag == "blockquote" and each not in quoted and each not in region.elements:
             quoted.update(each.iter())
     # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
     whole = region.elements if len(region.elements) == 1 else ()
@@ -55,9 +55,7 @@ def read_fields(
     date = find_written_date(header, platform) or find_written_date(whole, platform)
     if date is None and needs_date:
         return Fields()
-    author = find_author(header, platform, get_words(region.first)) or read_author_attribute(
-        [*whole, *header]
-    )
+    author = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
     is_named = author is not None
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)

@@ -40,9 +40,9 @@ def is_thread(regions: Sequence[Region]) -> bool:
 
 
 def tell_of_members(items: Sequence[Element]) -> bool:
-    """Tell whether most of *items* say how much their authors wrote, or since when they are members."""
+    """Tell whether at least half of several *items* say how much their authors wrote, or since when they belong."""
     probed = items[:_PROBED]
-    return sum(_tells_of_member(each) for each in probed) * 2 > len(probed)
+    return sum(_tells_of_member(each) for each in probed) * 2 >= len(probed) > 1
 
 
 def _tells_of_member(item: Element) -> bool:

@@ -50,6 +50,9 @@ _LETTER = re.compile(r"\w")
 # The name at the end of a line that says more: "(Score: 1) by Ann Roe on".
 _LED = re.compile(r".*\s(?:by|von|par|por|door|przez|av)\s(.+)", re.IGNORECASE)
 
+# How much somebody wrote: "Posts: 33".
+_COUNT = re.compile(r"[^\W\d]+\s?:\s?\d+")
+
 # Titles of answers, which stand where names do.
 _TITLE = re.compile(r"(?:re|aw|fwd|sv|rif|odp|antw)\s?:", re.IGNORECASE)
 
@@ -137,12 +140,16 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     name = _BY.sub("", name) if exact else name[_match_end(name) :]
     shorter = _AFTER.sub("", name)
     name = _NUMBERED.sub("", shorter or name).strip(" \t|·•,;:\u200b\ufeff")
+    first, _, last = name.rpartition(" ")
+    if first and last.strip("(,.").casefold() in WEEKDAYS and (last[0] == "(" or not exact):
+        name = first.rstrip(" |·,-–—(")
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
         return None
     if not exact and (
         name.casefold().strip("[]") in _NO_NAMES
         or name.casefold() in _LEADING
         or _TITLE.match(name) is not None
+        or _COUNT.fullmatch(name) is not None
         or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
     ):
         return None

@@ -71,7 +71,7 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                     kind |= {"author"}
                 told.update(dict.fromkeys(elements, kind))
         for element in sorted(told, key=outline.places.__getitem__):
-            if element.tag in _TAGS:
+            if element.tag in _TAGS or "-" in element.tag:
                 groups[str(element.tag), told[element]].append(element)
     sections = Nearest(_is_section)
     # First those with the surest words; of two groups, the one that begins first.

@@ -47,6 +47,10 @@ _HEADER = 80
 _FEWEST = 2
 _MOST_DROPPED = 3
 _MOST_BETWEEN = 6
+# What holds all comments is named so, beside what has a word for comments.
+_SECTIONS = SURE_WORDS | frozenset(
+    "discussion discussions replies responses reactions guestbook debat debate".split()
+)
 # Messages of another site, with its buttons.
 _FEEDS = frozenset("tweet tweets twitter toot toots mastodon facebook instagram".split())
 
@@ -99,7 +103,7 @@ def _drop_page(items: list[Element]) -> list[Element]:
 
 def _is_section(element: Element) -> bool:
     """Tell whether *element* is named for comments, and is not the page or its report."""
-    return element.tag not in ("html", "body", "main", "article") and bool(SURE_WORDS & get_words(element))
+    return element.tag not in ("html", "body", "main", "article") and bool(_SECTIONS & get_words(element))
 
 
 def _find_anchors(outline: Outline) -> Iterator[Element]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from attrs import field, frozen
@@ -12,6 +13,10 @@ from sitrep_html.elements import Element, fold, get_words
 # What has nothing of the comment in it: forms to answer it, and the programs of the page.
 _FOREIGN_TAGS = frozenset("script style template form select textarea svg iframe object head".split())
 _FOREIGN_WORDS = frozenset("respond commentform quickreply".split())
+
+# Prefixes of names are short, and stand on several parts of a comment.
+_SHORT = 3
+_SHARED = 3
 
 
 @frozen(eq=False)
@@ -25,7 +30,17 @@ class Region:
 
     elements: tuple[Element, ...]
     nested: Collection[Element] = frozenset()
+    _words: list[frozenset[str]] = field(factory=list[frozenset[str]], init=False, repr=False)
     _own: list[Element] = field(factory=list[Element], init=False, repr=False)
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words of the comment's name, and those that most sites put before the names of all its parts."""
+        if not self._words:
+            counts = Counter(word for each in self.get_own() for word in get_words(each))
+            shared = (word for word, count in counts.items() if count >= _SHARED and len(word) <= _SHORT)
+            self._words.append(get_words(self.first) | frozenset(shared))
+        return self._words[0]
 
     @property
     def first(self) -> Element:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from sitrep_html.elements import Element, get_attributes, get_classes, get_words
+from sitrep_html.elements import Element, get_attributes, get_classes, get_words, read_start
+from sitrep_html.names import is_button
 
 _AUTHOR = frozenset(
     "author autor autorin autora auteur auteure autore autrice username user nick nickname login handle commenter "
@@ -34,6 +35,8 @@ _COMMENT = frozenset(
 )
 # A name stands no deeper in the card of its author.
 _AROUND_NAME = 5
+# What has a name beside a picture is often named for both.
+_ICON = frozenset(("icon",))
 _CONTENTS = frozenset(("e-content", "p-content"))
 _PICTURE = frozenset("avatar gravatar image img photo picture portrait icon thumb thumbnail userpic".split())
 _JOINED = frozenset("register registered registrierung joined join since member membersince birthday".split())
@@ -45,9 +48,17 @@ _NO_NAME = frozenset(
     "registered date time timestamp comments number nr level score points karma permalink actions".split()
 )
 
+# A day and a time of day, as they stand in titles of what is printed shorter.
+_MOMENT = re.compile(r"(?:19|20)\d\d.{0,8}\d\d?[:.h]\d\d|\d[./-](?:19|20)\d\d\s")
+
 # Where names link to, and the elements that names stand in.
 _PROFILE = re.compile(r"/users?/|/u/|/profil|/member|/author/|/autor", re.IGNORECASE)
 _BY_TAG = {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 15}
+
+# What stands between buttons, and how many and how long they are at most.
+_BETWEEN = " \t\r\n\xa0|·•,/()[]-–—"
+_MOST_BUTTONS = 10
+_LONGEST_BUTTON = 40
 
 # The site's own lines in a comment: buttons, counts, pictures.
 _FURNITURE = frozenset(
@@ -66,7 +77,7 @@ def weigh_author(element: Element, own: frozenset[str] = frozenset()) -> int:
     *own* are the words of the whole comment, which many sites put before the names of all its parts.
     """
     words = get_words(element)
-    if element.tag in ("img", "time") or not _PICTURE.isdisjoint(words):
+    if element.tag in ("img", "time") or not _PICTURE.isdisjoint(words - _ICON):
         return 0
     prop = _get_property(element)
     classes = get_classes(element)
@@ -132,6 +143,8 @@ def weigh_date(element: Element) -> int:
             return 85
     if not _DATE.isdisjoint(words):
         return 70 - 10 * bool(_WRAPPER & words)
+    if element.tag in ("span", "a", "small", "em", "i") and _MOMENT.search(element.get("title", "")):
+        return 65
     if element.tag == "a" and "#" in element.get("href", ""):
         return 60
     return 0
@@ -165,6 +178,22 @@ def is_furniture(element: Element, own: frozenset[str] = frozenset()) -> bool:
 
     *own* are the words of the whole comment, as for `weigh_body`.
     """
-    if element.tag in ("button", "nav", "footer"):
+    if element.tag in ("button", "nav", "footer") or _holds_buttons(element):
         return True
     return element.tag != "blockquote" and not _FURNITURE.isdisjoint(get_words(element) - own)
+
+
+def _holds_buttons(element: Element) -> bool:
+    """Tell whether *element* is a line of links that are all buttons, and has no other text."""
+    first = next(iter(element), None)
+    if (
+        element.tag not in ("div", "p", "ul", "menu", "td")
+        or first is None
+        or first.tag not in ("a", "li", "button")
+    ):
+        return False
+    pieces = (element.text, *(each.tail for each in element))
+    if any(piece and piece.strip(_BETWEEN) for piece in pieces) or len(element) > _MOST_BUTTONS:
+        return False
+    texts = [read_start(each, _LONGEST_BUTTON) for each in element if each.tag != "br"]
+    return any(texts) and all(text is not None and is_button(text) for text in texts)

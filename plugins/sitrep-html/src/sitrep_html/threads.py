@@ -13,7 +13,8 @@ from sitrep_html.regions import Region
 
 # What holds the answers to a comment, inside it or after it.
 _REPLIES = frozenset(
-    "children replies indented responses answers subcomments antworten nested thread".split()
+    "children replies indented responses answers subcomments antworten nested thread reponses réponses respuestas "
+    "risposte odpowiedzi svar".split()
 )
 
 _LEVEL_CLASS = re.compile(
@@ -63,7 +64,7 @@ def find_parents(
 
     def is_answering(element: Element) -> bool:
         """Tell whether *element* is a list of answers to the comment before it."""
-        if element not in places and _is_reply_list(element):
+        if element not in places and (_is_reply_list(element) or _is_among(element, places)):
             answered[element] = _find_before(element, places)
         return answered.get(element) is not None
 
@@ -136,6 +137,15 @@ def _is_reply_list(element: Element) -> bool:
         return True
     # A list without items does no more than indent.
     return element.tag in _LISTS and next(element.iterchildren("li", "dt", "dd", "p"), None) is None
+
+
+def _is_among(element: Element, places: Mapping[Element, int]) -> bool:
+    """Tell whether *element*, which holds comments, stands directly after one and beside others."""
+    before = element.getprevious()
+    if before is None or before not in places:
+        return False
+    beside = (element.getnext(), before.getprevious())
+    return any(each is not None and each in places for each in beside)
 
 
 def _find_before(element: Element, places: Mapping[Element, int]) -> int | None:

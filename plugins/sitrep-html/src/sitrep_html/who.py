@@ -26,6 +26,9 @@ _MOST_WORDS = 4
 _MOST_BESIDE = 8
 _NO_NAME = re.compile(r"[.!?:]\Z|[,;:!?/\[(]\s?|\d\s")
 
+# Titles and ranks stand in these.
+_SMALL = ("small", "sup", "sub")
+
 # What goes on after a name: "Ann Roe, Tenby", "Ann Roe 5 years ago +12".
 _REST = re.compile(r"\s?(?:[,|·•#(\[+–—]|-\s|\d)")
 
@@ -112,7 +115,7 @@ def find_beside(date: Element, written: str, region: Region) -> tuple[Element, s
         line = read_start(each, HEADER)
         name = find_name_beside(line, written) if line and written in line else None
         if name is not None:
-            return each, name
+            return each, _cut_rest(each, name)
     return None
 
 
@@ -131,7 +134,10 @@ def find_address(author: Element, region: Region) -> str | None:
 
 def _read_name(element: Element, *, exact: bool) -> str | None:
     text = element.get("content") or read_start(element, HEADER)
-    if text and sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1:
+    if text and (
+        next(element.iterdescendants("br"), None) is not None
+        or sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1
+    ):
         # What has lines of its own holds a rank, a number of posts and the like below the name.
         text = next(iter(render([element]).lines), None)
     if not text:
@@ -145,8 +151,13 @@ def _cut_rest(element: Element, text: str) -> str:
     """Return the name alone where *element* begins with one of its own and goes on with a place, a date or a number."""
     for each in element.iterdescendants("a", "b", "strong", "cite"):
         name = read_start(each, LONGEST_NAME)
-        if name:
-            return name if text.startswith(name) and _REST.match(text, len(name)) is not None else text
+        if not name:
+            continue
+        after = each.getnext()
+        is_apart = after is not None and after.tag in _SMALL and not (each.tail or "").strip()
+        if text.startswith(name) and (is_apart or _REST.match(text, len(name)) is not None):
+            return name
+        return text
     return text
 
 

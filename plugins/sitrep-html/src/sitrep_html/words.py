@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
 from sitrep_html.dates import OPENING
-from sitrep_html.elements import BLOCKS, Element, get_words, read_start
+from sitrep_html.elements import BLOCKS, Element, read_start
 from sitrep_html.names import count_words, is_button, is_of_header
 from sitrep_html.ranking import HEADER, weigh_by_rule
 from sitrep_html.regions import Region
@@ -30,7 +30,7 @@ def find_body(
     """Return the element that holds the comment's words and nothing else, None if there is none."""
     around = {each for header in headers for each in _iterate_around(header, region)}
     selectors = platform.body if platform else ()
-    own = get_words(region.first)
+    own = region.own_words
     best: tuple[int, int] = (0, 0)
     chosen: Element | None = None
     for element in elements:
@@ -55,7 +55,7 @@ def render_body(body: Element, region: Region, headers: Sequence[Element], base:
 def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
     """Return all of a comment but its header and the site's own lines."""
     lines = frozenset(_widen(header, region) for header in headers)
-    own = get_words(region.first)
+    own = region.own_words
 
     def skip(element: Element) -> bool:
         if element in region.elements:
@@ -132,7 +132,7 @@ def _iterate_around(header: Element, region: Region) -> Iterator[Element]:
 
 def _skip_in_body(body: Element, region: Region, headers: Sequence[Element]) -> Callable[[Element], bool]:
     held = frozenset(headers)
-    own = get_words(region.first)
+    own = region.own_words
 
     def skip(element: Element) -> bool:
         if element is body:
