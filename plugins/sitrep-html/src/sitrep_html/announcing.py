@@ -17,8 +17,8 @@ _NOUNS = frozenset(
     "responses reply replies antwort antworten thought thoughts gedanke gedanken reaktion reaktionen beitrag "
     "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
     "comentarii σχόλια conversation diskuse diskusia diskusjon komentarai kommentaarid komentāri keskustelu "
-    "debat debatt debata diskuze webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям תגובות التعليقات تعليقات 评论 評論 "
-    "回复 回覆 コメント 댓글".split()
+    "debat debatt debata diskuze webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям "
+    "תגובות التعليقات تعليقات 评论 評論 回复 回覆 コメント 댓글".split()
 )
 # Headings of other things as well, such as pieces of opinion.
 _SINGULAR = frozenset(
@@ -31,6 +31,7 @@ _SINGULAR = frozenset(
 _ENDS = tuple(
     "kommentare kommentaren kommentarer kommentit meinungen zuschriften briefe reacties comments".split()
 )
+_SHORTEST_END = min(map(len, _ENDS))
 _JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
 _WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
 _EDGES = ".,:;!?()[]«»„“”\"'|-–—"
@@ -102,7 +103,10 @@ def announces_one(heading: Element) -> bool:
 
 
 def _has_noun(text: str) -> bool:
-    return any(word in _NOUNS or word.endswith(_ENDS) for word in _split(text))
+    words = [word.strip(_EDGES) for word in text.casefold().split()]
+    return not _NOUNS.isdisjoint(words) or any(
+        len(word) > _SHORTEST_END and word.endswith(_ENDS) for word in words
+    )
 
 
 def _split(text: str) -> Iterator[str]:

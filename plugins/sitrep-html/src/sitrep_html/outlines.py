@@ -13,6 +13,10 @@ from lxml import etree
 
 from sitrep_html.elements import Element
 from sitrep_html.selectors import Selector, fits
+from sitrep_html.settable import make_settable
+
+# What sites whose classes say nothing name their elements with, for tests of their own.
+_FOR_TESTS = ("data-testid", "data-test-id", "data-test", "data-qa", "data-qa-id", "data-hook", "data-cy")
 
 _NONE: frozenset[str] = frozenset()
 
@@ -41,11 +45,29 @@ class Outline:
         for element in self.elements:
             self._by_tag[element.tag].append(element)
             self._by_attributes[tuple(cast("list[str]", element.keys()))].append(element)
+        self._name_by_other_attributes()
         self._having: dict[str, list[Element]] = {}
         self.classed = self._group_by("class")
         self.named = self._group_by("id")
         self._classes = _Names(self.classed, str.split)
         self._ids = _Names(self.named, lambda value: [value])
+
+    def _name_by_other_attributes(self) -> None:
+        """Give elements that are named by tags of their own, or for tests, these names as classes too."""
+        for names, group in list(self._by_attributes.items()):
+            given = [name for name in _FOR_TESTS if name in names]
+            if given:
+                for each in group:
+                    self._add_class(each, " ".join(each.get(name, "") for name in given))
+        for tag in [tag for tag in self._by_tag if "-" in tag]:
+            for each in self._by_tag[tag]:
+                self._add_class(each, tag)
+
+    def _add_class(self, element: Element, name: str) -> None:
+        classes = element.get("class")
+        element.set("class", make_settable(f"{classes or ''} {name}".strip()))
+        if classes is None:
+            self._by_attributes["class",].append(element)
 
     def _group_by(self, attribute: str) -> dict[str, list[Element]]:
         groups: defaultdict[str, list[Element]] = defaultdict(list)

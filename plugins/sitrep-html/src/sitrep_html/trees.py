@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from html import escape
-from typing import Any, cast
+from typing import Any
 
 import lxml.html
 from attrs import define, field, frozen
@@ -26,9 +26,6 @@ _LONG = 20_000
 _LONG_TAG = re.compile(rf"<[a-zA-Z][^<>]{{{_LONG},}}")
 _QUOTED = re.compile(r"""=\s*(?:"[^"]*"|'[^']*')""")
 _MOST_ATTRIBUTES = 2000
-
-_NAMES = ("data-testid", "data-test-id", "data-test", "data-qa", "data-qa-id", "data-hook", "data-cy")
-_HAS_NAME = f"//*[{' or '.join(f'@{name}' for name in _NAMES)} or contains(name(), '-')]"
 
 _FIELDS = ("input", "textarea", "select", "button")
 
@@ -70,11 +67,6 @@ def parse_tree(text: str, *, is_xml: bool = False) -> Tree:
         return Tree(empty)
     # What a template holds is no part of the page until a program puts it there.
     etree.strip_elements(root, "template", with_tail=False)
-    for each in cast("list[Element]", root.xpath(_HAS_NAME)):
-        # Sites whose classes say nothing name their elements so, for tests of their own, or by tags of their own.
-        tag = each.tag if "-" in each.tag else None
-        named = " ".join(filter(None, (*map(each.get, ("class", *_NAMES)), tag)))
-        each.set("class", make_settable(named))
     part_bare_comments(root)
     for form in list(root.iter("form")):
         if not any(map(_is_field, form.iterdescendants(*_FIELDS))):
