@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from sitrep.reading import Input
 
 CommentsPolicy: TypeAlias = Literal["auto", "expect", "none"]
+RepliesPolicy: TypeAlias = Literal["markup", "words"]
 
 # Far beyond any page, well within any machine.
 MAX_LOAD_BYTES = 256 * 2**20
@@ -86,20 +87,25 @@ def read(
     return reader.read(job)
 
 
-def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Document:
+def parse(
+    page: str | Source | Page, *, comments: CommentsPolicy = "auto", replies: RepliesPolicy = "markup"
+) -> Document:
     r"""Tell report, comments and notices apart.  Never fails, and takes time linear in the text.
 
     Args:
         page: a text, or what `read` returned.
         comments: ``auto`` finds comments where there is good evidence for them; ``expect`` is for a caller who
             knows that the page has some; ``none`` for one who knows that it has none.
+        replies: for pages with markup: ``markup`` takes the replies that it states, and no others; ``words`` adds those
+            that comments state in words ("@Ann", "Ann, ...", a quotation), if the markup states no reply at all.
+            Pages without markup have only such.
 
     >>> document = parse("It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
     >>> document.comments[0].author, document.comments[0].body
     ('Ann', 'Here too!')
 
     Raises:
-        ValueError: *comments* is none of the three.
+        ValueError: *comments* or *replies* is none of its values.
         TypeError: *page* is something else, such as a path or bytes, which `read` takes.
     """
     from sitrep.parsing import parse_page
@@ -107,6 +113,8 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
 
     if comments not in ("auto", "expect", "none"):
         raise ValueError(f"comments is {comments!r}, not 'auto', 'expect' or 'none'")
+    if replies not in ("markup", "words"):
+        raise ValueError(f"replies is {replies!r}, not 'markup' or 'words'")
     if isinstance(page, str):
         page = Source(text=page)
     if isinstance(page, Source):
@@ -114,7 +122,7 @@ def parse(page: str | Source | Page, *, comments: CommentsPolicy = "auto") -> Do
     if not isinstance(page, Page):
         raise TypeError(f"page is of type {type(page).__name__}: pass a text, or what sitrep.read returns")
     with paused_collection():
-        return parse_page(page, comments=comments)
+        return parse_page(page, comments=comments, replies=replies)
 
 
 def annotate(

@@ -3,6 +3,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+import pytest
+
 import sitrep
 from sitrep.model import Mark, Page, Posting, Source, Statement
 
@@ -313,3 +315,53 @@ def test_of_two_places_of_a_name_in_a_header_the_first_is_its_authors() -> None:
     assert comment.header is not None
     assert comment.header.author_span is not None
     assert comment.header.author_span.start == 13
+
+
+def make_flat_page(*, reply_to: str | None = None) -> Page:
+    """Return a page of four marked comments, of which three answer in words."""
+    said = [
+        ("Ann Roe", "The ferry was turned back too."),
+        ("Bo", "@Ann Mine left on time."),
+        ("Cy", "Ann Roe, which ferry was it?"),
+        ("Dee", "“The ferry was turned back too.” No, it was not."),
+    ]
+    text = "".join(f"{name}\n{words}\n" for name, words in said)
+    marks: list[Mark] = []
+    edge = 0
+    for number, (name, words) in enumerate(said, 1):
+        end = edge + len(name) + 1 + len(words)
+        answered = reply_to if number == len(said) else None
+        marks += [
+            Mark(start=edge, end=end, kind="comment", id=f"c{number}", author=name, reply_to=answered),
+            Mark(start=edge, end=edge + len(name), kind="header"),
+        ]
+        edge = end + 1
+    return Page(source=Source(text=text), marks=tuple(marks))
+
+
+def test_replies_in_words_are_taken_from_marked_pages_if_they_are_asked_for() -> None:
+    document = sitrep.parse(make_flat_page(), replies="words")
+    replies = [comment.reply for comment in document.comments]
+    assert [reply and (reply.to, reply.basis) for reply in replies] == [
+        None,
+        ("c1", "address"),
+        ("c1", "address"),
+        ("c1", "quote"),
+    ]
+    assert all(
+        reply.confidence is not None and reply.confidence < 1 for reply in replies if reply is not None
+    )
+    decisions = [each for each in document.decisions if each.question == "reply"]
+    assert [each.answer for each in decisions] == ["c1", "c1", "c1"]
+    assert decisions[0].reasons[0].cue == "it addresses that author with @"
+
+
+def test_replies_in_words_are_not_taken_by_default_nor_beside_those_of_the_markup() -> None:
+    assert all(comment.reply is None for comment in sitrep.parse(make_flat_page()).comments)
+    document = sitrep.parse(make_flat_page(reply_to="c2"), replies="words")
+    assert [comment.reply and comment.reply.to for comment in document.comments] == [None, None, None, "c2"]
+
+
+def test_another_policy_of_replies_is_refused() -> None:
+    with pytest.raises(ValueError, match="replies is 'all', not 'markup' or 'words'"):
+        sitrep.parse("Ann says:\nHello", replies="all")  # type: ignore[arg-type]

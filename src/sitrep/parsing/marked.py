@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import evolve
 
 from sitrep.model import (
     Annotation,
@@ -26,6 +28,7 @@ from sitrep.model import (
 )
 from sitrep.parsing.labelling import label_lines
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.tokens import split_into_lines
 
 _MARKUP = (Reason("the markup says so", 8.0),)
@@ -33,14 +36,20 @@ _NO_MARKS = (Reason("the markup has no comments", 8.0),)
 _AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
 
 
-def parse_marked(page: Page) -> Document:
+def parse_marked(page: Page, *, hears_replies: bool = False) -> Document:
     """Return the document of a page with marks.
 
     Marked stretches become what their marks say.  Lines outside all marks are notices if they have words of
     notices; else they are paragraphs of the report before the first comment, and other notices after it.
+
+    Args:
+        page: with marks.
+        hears_replies: whether words such as "@Ann" make replies, if the marks state none at all.
     """
     builder = _Builder(page)
     builder.build()
+    if hears_replies and not any(comment.reply for comment in builder.comments):
+        builder.hear_replies()
     return Document(
         source=page.source,
         notices=tuple(sorted(builder.notices, key=_start)),
@@ -83,6 +92,19 @@ class _Builder:
             self._obey(mark, self._marks[position + 1 : after])
             edge, position = mark.end, after
         self._fill(edge, len(self._source.text))
+
+    def hear_replies(self) -> None:
+        """Add the replies that the words of the comments state."""
+        lines = split_into_lines(self._source.text)
+        numbers = {start: number for number, start in enumerate(lines.starts)}
+        edges = find_replies(lines, [_listen(comment, numbers) for comment in self.comments])
+        for index, edge in enumerate(edges):
+            if edge is None:
+                continue
+            comment = self.comments[index]
+            reply = Reply(to=self.comments[edge.to].id, basis=edge.basis, confidence=edge.confidence)
+            self.comments[index] = evolve(comment, reply=reply)
+            self._decide("reply", comment.start, comment.end, reply.to, (edge.reason,))
 
     def _decide_presence(self) -> None:
         """Decide whether the page has comments, with what is known to be missing of them."""
@@ -227,6 +249,18 @@ class _Builder:
                 reasons=reasons,
             )
         )
+
+
+def _listen(comment: Comment, numbers: Mapping[int, int]) -> Said:
+    """Return what the stage of replies needs to know of a comment; *numbers* are those of the lines by their starts."""
+    return Said(
+        author=comment.author,
+        number=None,
+        indent=0,
+        lines=tuple(numbers[each.start] for each in comment.paragraphs if each.start in numbers),
+        headed=True,
+        header_line=None,
+    )
 
 
 def _give_reasons(mark: Mark) -> tuple[Reason, ...]:

@@ -20,13 +20,16 @@ from sitrep.parsing.tokens import Lines, split_into_lines
 _TOLD_NONE = Choice(None, 1.0, (Reason("the caller says that there are no comments", 40.0),))
 
 
-def parse_page(page: Page, *, comments: Literal["auto", "expect", "none"]) -> Document:
+def parse_page(
+    page: Page, *, comments: Literal["auto", "expect", "none"], replies: Literal["markup", "words"] = "markup"
+) -> Document:
     """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order.
 
-    Where the markup marked what is what, that is obeyed instead, and *comments* has no say.
+    Where the markup marked what is what, that is obeyed instead, and *comments* has no say; *replies* has one only
+    there.
     """
     if page.marks or page.annotations or page.absent:
-        return parse_marked(page)
+        return parse_marked(page, hears_replies=replies == "words")
     lines = split_into_lines(page.source.text)
     labels = complete_stamps(lines, label_lines(lines))
     choice = (
