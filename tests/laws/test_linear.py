@@ -20,6 +20,19 @@ def test_a_megabyte_takes_seconds_and_not_hours(kind: str) -> None:
     assert time.process_time() - began < 20
 
 
+def test_headers_in_ever_new_manners_take_seconds() -> None:
+    # Each manner that three headers share was once looked for in each other line.
+    manner = (
+        "Ann Roe {0} points May 3, 2014 at 5:01 pm\nIt shook here.\n" * 3
+        + "The 5 km took {0} of them an hour\n"
+    )
+    page = "".join(manner.format(number) for number in range(6_000))
+    assert len(page) > 1_000_000
+    began = time.process_time()
+    sitrep.parse(page)
+    assert time.process_time() - began < 20
+
+
 def test_ten_thousand_lines_of_one_word_are_ten_thousand_lines() -> None:
     document = sitrep.parse("shook\n" * 10_000, comments="none")
     assert sum(block.text.count("shook") for block in document.blocks) == 10_000

@@ -13,8 +13,10 @@ from sitrep.parsing.stamps import Stamp
 from sitrep.parsing.tokens import Lines
 from sitrep.patterns import compile_late
 
-# A way of writing is the page's if so many headers show it, and a name in it is no longer than this.
+# A way of writing is the page's if so many headers show it, and a name in it is no longer than this.  Pages have one or
+# two ways; each that is looked for takes time on each line.
 _LEAST = 3
+_MOST_MANNERS = 4
 _LONGEST_NAME = 70
 # So many times what parts name and date may stand in a line.
 _MOST_JOINTS = 12
@@ -61,7 +63,7 @@ def complete_stamps(lines: Lines, labels: Labels) -> Labels:
 
 
 def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Stamp]:
-    """Return the manners that enough headers show, the commonest first, each with one of its stamps."""
+    """Return the commonest manners that enough headers show, in that order, each with one of its stamps."""
     counts: Counter[Manner] = Counter()
     examples: dict[Manner, Stamp] = {}
     for line, stamp in stamps.items():
@@ -72,7 +74,9 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
             continue
         counts[manner] += 1
         examples.setdefault(manner, stamp)
-    return {manner: examples[manner] for manner, count in counts.most_common() if count >= _LEAST}
+    return {
+        manner: examples[manner] for manner, count in counts.most_common(_MOST_MANNERS) if count >= _LEAST
+    }
 
 
 def _describe(text: str, author: tuple[int, int], moment: Moment) -> Manner:

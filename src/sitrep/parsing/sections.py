@@ -115,11 +115,13 @@ def _gather(
     if placement == "above":
         kind = labels.stamps[first]
         members = [line for line in stamps if line >= first and are_alike(labels.stamps[line], kind)]
+        earlier = [first]
         for line in reversed([line for line in stamps if line < first]):
-            if members[0] - line > max(usual, 6):
+            if earlier[-1] - line > max(usual, 6):
                 break
             if are_alike(labels.stamps[line], kind):
-                members.insert(0, line)
+                earlier.append(line)
+        members = [*reversed(earlier[1:]), *members]
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
     # Below its signature stands the next comment, and what date is there is not its own.
