@@ -41,7 +41,7 @@ TESTING_NAMES = """
     DATE_STYLES HEADER_SHAPES HOSTILE INJECTIONS AnnotatorContract BrokenLawError Contract DateStyle
     ExporterContract FoundBlock FoundComment FoundPage HeaderShape Law ParserContract PlainBlock
     PlainComment PlainPage PluginContract ReaderContract Score Tally check_contract comments confidences
-    documents find_untiled flattened_pages law make_chain make_page moments mutated_pages names pages
+    documents find_untiled flattened_pages jumbled_pages law make_chain make_page moments mutated_pages names pages
     plant reports score sources spans texts threads
 """
 

@@ -1,4 +1,4 @@
-"""The laws of parsers, on pages that something went wrong with, which libFuzzer chooses from Hypothesis's strategy."""
+"""The laws of parsers, on spoilt and jumbled pages, which libFuzzer chooses from Hypothesis's strategy."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 instrument()
 
 import sitrep  # noqa: E402  (after it was instrumented)
-from sitrep.testing import FoundPage, ParserContract, mutated_pages  # noqa: E402
+from sitrep.testing import FoundPage, ParserContract, jumbled_pages, mutated_pages  # noqa: E402
 from sitrep.testing.contracts.contract import find_laws  # noqa: E402
 
 
@@ -39,4 +39,4 @@ def check(example: tuple[str, ParserContract]) -> None:
 
 
 if __name__ == "__main__":
-    fuzz_examples(st.tuples(mutated_pages(), st.sampled_from(CONTRACTS)), check)
+    fuzz_examples(st.tuples(mutated_pages() | jumbled_pages(), st.sampled_from(CONTRACTS)), check)

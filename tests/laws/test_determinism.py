@@ -10,7 +10,7 @@ from hypothesis import given
 from support.shared import ROOT
 
 import sitrep
-from sitrep.testing import HOSTILE, mutated_pages
+from sitrep.testing import HOSTILE, jumbled_pages, mutated_pages
 
 # Hashes the repr of each document: it shows every node, and each node's place.
 _DIGEST = """if True:
@@ -48,7 +48,7 @@ def test_the_hash_seed_changes_nothing() -> None:
     assert len({digest(seed) for seed in ("0", "1", "4242")}) == 1
 
 
-@given(mutated_pages())
+@given(mutated_pages() | jumbled_pages())
 def test_twice_is_the_same(text: str) -> None:
     assert sitrep.parse(text) == sitrep.parse(text)
     assert repr(sitrep.parse(text)) == repr(sitrep.parse(text))

@@ -10,11 +10,11 @@ import sitrep
 from sitrep import Comment, Document
 from sitrep.converting import CommentsPolicy
 from sitrep.model import Node, split_lines
-from sitrep.testing import HOSTILE, mutated_pages, texts
+from sitrep.testing import HOSTILE, jumbled_pages, mutated_pages, texts
 
 POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect", "none")
 
-anything = st.one_of(mutated_pages(), mutated_pages(), texts(max_size=30))
+anything = st.one_of(mutated_pages(), jumbled_pages(), texts(max_size=30))
 policies = st.sampled_from(POLICIES)
 
 
@@ -140,9 +140,26 @@ def test_a_page_of_one_hostile_piece_is_parsed(piece: str, policy: CommentsPolic
         assert find_untiled(text, list(document.blocks), 0, len(text)) == []
 
 
-@given(mutated_pages(), policies)
+@given(mutated_pages() | jumbled_pages(), policies)
 def test_a_line_of_a_dense_page_is_never_torn(text: str, policy: CommentsPolicy) -> None:
     # A line may hold several pieces (a name, then what it says), never parts of two comments.
     starts = [comment.start for comment in sitrep.parse(text, comments=policy).comments]
     for start, end in split_lines(text):
         assert sum(start <= each < end for each in starts) <= 1
+
+
+# Each made the parser take a line for two things at once, which no document allows, or look for words where none are.
+SHARED = "Tweet\n\n2012-03-04T05:06:07Z\n"
+TANGLES = {
+    "names below dates that begin as titles of replies do": "5:01 pm\nRe: Ann\n5:02 pm\nRe: Bo\n5:03 pm\nRe: Cy\n",
+    "dates below comments that stand as titles do": f"Ann wrote:\n{SHARED}{SHARED}"
+    + f"Ann wrote:\n{SHARED}" * 4,
+    "controls above what authors have": "Like (24)\n152 fans\n6 days ago\n" * 3 + "Like (13)\n",
+    "signatures with nothing but notices above": "Share this\n© 2014 Ann\nedited 9 minutes ago\n" * 2,
+}
+
+
+@pytest.mark.parametrize("kind", TANGLES)
+@pytest.mark.parametrize("policy", POLICIES)
+def test_no_line_is_two_things_at_once(kind: str, policy: CommentsPolicy) -> None:
+    assert sitrep.parse(TANGLES[kind], comments=policy).uncovered() == ()

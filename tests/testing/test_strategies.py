@@ -16,6 +16,7 @@ from sitrep.testing import (
     comments,
     documents,
     flattened_pages,
+    jumbled_pages,
     make_chain,
     mutated_pages,
     pages,
@@ -129,6 +130,15 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
         {
             "a line separator": lambda text: "\u2028" in text,
             "a byte order mark": lambda text: "\ufeff" in text,
+        },
+    ),
+    "jumbled_pages": (
+        jumbled_pages(),
+        60,
+        {
+            "two lines alike": lambda text: "Ann says:" in text and "Bo says:" in text,
+            "a blank line between two": lambda text: "\n\n" in text.strip(),
+            "a date that comes back": lambda text: text.count("2014") > 1,
         },
     ),
 }

@@ -158,11 +158,14 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
     """
     apart = sum(_has_title(lines, labels, header) for header in headers)
     titled = len(headers) >= _LEAST_TITLED and apart >= _MOST_TITLED * len(headers)
+    # A line of the header before may look like a title: its date, or where names stand below dates one with "Re:".
+    edges = [0, *(max(header.last, header.date_line or 0) + 1 for header in headers)]
     return tuple(
         evolve(header, first=header.first - 1)
-        if _has_reply_title(lines, header) or (titled and _has_title(lines, labels, header))
+        if header.first > edge
+        and (_has_reply_title(lines, header) or (titled and _has_title(lines, labels, header)))
         else header
-        for header in headers
+        for header, edge in zip(headers, edges[:-1], strict=True)
     )
 
 
@@ -196,7 +199,7 @@ def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int
     """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
     if line - 1 > edge and line - 1 != habit.heading and is_standing(lines.texts[line - 1]):
         standing = find_standing(lines, labels, line - 1, edge, habit.badges)
-        if standing is None:
+        if standing is None or not habit.taken.isdisjoint((standing.first, standing.name)):
             return None
         return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
     other = _step(lines, labels, line, habit.side)

@@ -129,6 +129,8 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
         for line in range(start, end)
         if line not in taken and line not in labels.controls and line not in labels.notices
     ]
+    if not heard:
+        return {}
     texts = [lines.texts[line] for line in heard]
     registers, stances = zip(*map(model.score_both, texts), strict=True)
     scores = [0.0 if line in labels.urls else score for line, score in zip(heard, registers, strict=True)]

@@ -25,6 +25,7 @@ from sitrep.testing.found import (
     PlainPage,
     make_page,
 )
+from sitrep.testing.jumbling import jumbled_pages
 from sitrep.testing.marking import pages
 from sitrep.testing.mutating import mutated_pages
 from sitrep.testing.planting import INJECTIONS, plant
@@ -63,6 +64,7 @@ __all__ = [
     "documents",
     "find_untiled",
     "flattened_pages",
+    "jumbled_pages",
     "law",
     "make_chain",
     "make_page",

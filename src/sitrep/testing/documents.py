@@ -26,6 +26,7 @@ from sitrep.model import (
 from sitrep.testing.adorning import adorned
 from sitrep.testing.commenting import draw_byline, draw_comment, draw_parents, draw_reply
 from sitrep.testing.flattening.words import COMMENT_SENTENCES
+from sitrep.testing.jumbling import jumbled_pages
 from sitrep.testing.mutating import mutated_pages
 from sitrep.testing.ranges import draw_ranges
 from sitrep.testing.texts import names, texts
@@ -52,7 +53,7 @@ def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> s
     >>> test_nothing_of_a_page_is_lost()
     """
     made = [] if parsed else [_composed(), _cut()]
-    found = [] if parsed is False else [(mutated_pages() | texts(max_size=30)).map(parse)]
+    found = [] if parsed is False else [(mutated_pages() | jumbled_pages() | texts(max_size=30)).map(parse)]
     plain = st.one_of(*made, *found)
     if annotated is False:
         return plain

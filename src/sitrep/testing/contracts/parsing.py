@@ -13,6 +13,7 @@ from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.flattening.pages import flattened_pages
 from sitrep.testing.flattening.words import APPEALS, CLOSINGS, LOGINS
 from sitrep.testing.found import FoundBlock, FoundComment, FoundPage
+from sitrep.testing.jumbling import jumbled_pages
 from sitrep.testing.mutating import mutated_pages
 from sitrep.testing.texts import texts
 
@@ -46,8 +47,8 @@ class ParserContract(Contract):
         raise NotImplementedError("say in `parse` how your parser is called; see sitrep.testing.make_page")
 
     def texts(self) -> st.SearchStrategy[str]:
-        """The texts that the laws are tried on: whole pages, spoilt pages, and anything."""
-        return mutated_pages() | texts(max_size=30)
+        """The texts that the laws are tried on: whole, spoilt and jumbled pages, and anything."""
+        return mutated_pages() | jumbled_pages() | texts(max_size=30)
 
     def plain_pages(self) -> st.SearchStrategy[str]:
         """Pages whose lines end in line feeds alone."""
