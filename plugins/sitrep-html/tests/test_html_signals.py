@@ -259,3 +259,31 @@ def test_a_status_with_replies() -> None:
     assert describe(document) == [("Ann Roe", "The ferry was turned back too.", None)]
     assert document.report.title is not None
     assert document.report.title.text == "Jo: The harbour"
+
+
+def test_the_line_of_points_is_not_in_the_report() -> None:
+    comment = """<tr class="athing comtr" id="7"><td><span class="comhead"><a class="hnuser">ann</a> <span class="age"
+    title="2019-03-14T09:12:00">1 hour ago</span></span><div class="commtext">The ferry too.</div></td></tr>"""
+    document = parse(
+        f"""<table class="fatitem"><tr class="athing"><td class="title"><a href="https://x.invalid">Quay</a></td></tr>
+        <tr><td class="subtext"><span class="subline"><span class="score">12 points</span> by <a class="hnuser">bo</a>
+        <span class="age">3 hours ago</span> | <a>hide</a> | <a>4 comments</a></span></td></tr><tr><td>
+        {ARTICLE}</td></tr></table><table class="comment-tree">{comment}</table>"""
+    )
+    assert describe(document) == [("ann", "The ferry too.", None)]
+    report = " ".join(paragraph.text for paragraph in document.report.paragraphs)
+    assert "dies ist Absatz 3" in report
+    assert "points" not in report
+
+
+def test_comments_without_dates_that_have_ids_of_comments() -> None:
+    item = UNDATED.replace("<div class", '<div id="comment-{2}" class', 1)
+    items = item.format("Ann", "Auch hier.", 7) + item.format("Bo", "Und hier.", 9)
+    document = parse(f"{ARTICLE}<section><h2>Kommentare</h2>{items}</section>")
+    assert describe(document) == [("Ann", "Auch hier.", None), ("Bo", "Und hier.", None)]
+
+
+def test_names_and_dates_in_one_piece_of_text_between_rules() -> None:
+    items = "".join(f"Ann{number} - 1{number} March 2019 09:05<br>Here too.<hr>" for number in range(3))
+    document = parse(f"{ARTICLE}<h2>Comments</h2><div><hr>{items}</div>")
+    assert describe(document) == [(f"Ann{number}", "Here too.", None) for number in range(3)]

@@ -47,6 +47,10 @@ VARIABLE = frozenset(
     "hidden highlighted featured user item is has show more".split()
 )
 
+_COMMENT_ID = re.compile(
+    r"(?:[a-z]{2,3}-)?(?:comment|kommentar|commentaire|comentario|reactie)[-_]?\d+", re.IGNORECASE
+)
+
 # Names the author's part of a comment; "comment-author-ann" stands on all of Ann's.
 _AUTHOR_PART = re.compile(
     r"(?<!\S)\S*(?:comment|kommentar|coment|koment|reactie|cmt)\S*author(?!\S)", re.IGNORECASE
@@ -95,9 +99,16 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                 rule=f"elements named {shown!r} ({tag})",
                 elements=tuple(ordered),
                 are_counted=bool(words & SURE_WORDS)
-                and find_count(ordered[0]) == len(ordered)
+                and (find_count(ordered[0]) == len(ordered) or _are_numbered(ordered))
                 and not are_teasers(ordered),
             )
+
+
+def _are_numbered(elements: Sequence[Element]) -> bool:
+    """Tell whether there are several *elements*, all with an id of a comment: "comment-12"."""
+    return len(elements) > 1 and all(
+        _COMMENT_ID.fullmatch(each.get("id", "")) is not None for each in elements
+    )
 
 
 def _hold(elements: Sequence[Element], kept: Sequence[Element]) -> bool:

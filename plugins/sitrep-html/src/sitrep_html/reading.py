@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Sequence
 
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
 from sitrep_html.composing import Origin, Parts, compose_page
+from sitrep_html.elements import Element, read_start
 from sitrep_html.encodings import decode_page, is_known_encoding
 from sitrep_html.finding import find_comments
 from sitrep_html.forums import take_lead
@@ -19,10 +21,16 @@ from sitrep_html.outlines import Outline
 from sitrep_html.paging import is_later_page
 from sitrep_html.platforms import PLATFORMS
 from sitrep_html.retrieval import find_retrieval
+from sitrep_html.selectors import compile_selectors
 from sitrep_html.transport import split_transport
 from sitrep_html.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
+
+# As sites of links name it.
+_SUBLINES = compile_selectors((".subtext", ".subline", ".tagline"))
+_POINTS = re.compile(r"\d+\s(?:points?|comments?)\b", re.IGNORECASE)
+_LONGEST_SUBLINE = 160
 
 
 def read_html(job: ReadJob) -> Page:
@@ -49,7 +57,7 @@ def _read(job: ReadJob) -> Page:
     metadata = find_metadata(outline, objects, finding.elements)
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     size = len(outline.elements)
-    paragraphs = extract_main_text(outline.root, finding.elements, size=size)
+    paragraphs = extract_main_text(outline.root, (*finding.elements, *_find_sublines(outline)), size=size)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later_page(outline))
     if finding.is_later:
@@ -75,6 +83,12 @@ def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
     """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment."""
     text = "\n".join(paragraphs)
     return sum(line in text for line in lead) * 2 >= len(lead)
+
+
+def _find_sublines(outline: Outline) -> list[Element]:
+    """Return the lines below the title of a link that is discussed: points, who posted it, how many comments."""
+    found = outline.select(_SUBLINES)
+    return [each for each in found if _POINTS.search(read_start(each, _LONGEST_SUBLINE) or "") is not None]
 
 
 def _find_base(outline: Outline) -> str:

@@ -8,7 +8,7 @@ from itertools import islice
 
 from sitrep.extending import Platform
 from sitrep_html.dates import find_date
-from sitrep_html.elements import BLOCKS, Element, read_start
+from sitrep_html.elements import BLOCKS, Element, fold, read_start
 from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.regions import Region
@@ -110,8 +110,15 @@ def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Ele
 def find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
     """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
     for each in (date, date.getparent()):
-        if each is None or (each in region.elements and (each is not date or len(region.elements) == 1)):
+        if each is None:
             return None
+        if each in region.elements and (each is not date or len(region.elements) == 1):
+            # What the comment is made of holds its words too: the name is before the date in one piece of text.
+            pieces = (each.text, *(child.tail for child in each))
+            shared = next((fold(piece) for piece in pieces if piece and written in fold(piece[:HEADER])), "")
+            before, _, _ = shared.partition(written)
+            name = find_name_beside(before + written, written) if before else None
+            return (each, name) if name is not None else None
         line = read_start(each, HEADER)
         name = find_name_beside(line, written) if line and written in line else None
         if name is not None:
