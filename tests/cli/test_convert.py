@@ -158,6 +158,7 @@ def test_an_unknown_format_is_wrong_usage(invoke, page):
         ("--encoding", "utf-8"),
         ("--media-type", "text/plain"),
         ("--comments", "none"),
+        ("--replies", "words"),
         ("--retrieved", "2019-03-14"),
     ],
 )
@@ -175,6 +176,20 @@ def test_encoding_and_comments_reach_the_reader_and_the_parser(invoke, pages, tm
     page = pages / "storm-log.txt"
     assert json.loads(invoke("convert", page, "--to", "json").stdout)["comments"]
     assert not json.loads(invoke("convert", page, "--to", "json", "--comments", "none").stdout)["comments"]
+
+
+def test_whether_replies_in_words_are_heard_reaches_the_parser(invoke, tmp_path):
+    said = [("Ann", "The ferry was turned back too."), ("Bo", "@Ann Mine left on time.")]
+    items = "".join(
+        f'<li class="comment"><b class="fn">{name}</b><p>{words}</p></li>' for name, words in said
+    )
+    page = tmp_path / "quay.html"
+    page.write_text(f"<h1>Quay closed</h1><p>It is closed.</p><ol class='commentlist'>{items}</ol>")
+    stated = json.loads(invoke("convert", page, "--to", "json").stdout)["comments"]
+    assert [comment.get("reply") for comment in stated] == [None, None]
+    heard = json.loads(invoke("convert", page, "--to", "json", "--replies", "words").stdout)["comments"]
+    first, second = heard
+    assert (second["reply"]["to"], second["reply"]["basis"]) == (first["id"], "address")
 
 
 @pytest.mark.parametrize(

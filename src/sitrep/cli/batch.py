@@ -147,7 +147,7 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
         for missing in page.absent:
             warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
         doing = "parsing it"
-        document = parse(page, comments=policy.comments)
+        document = parse(page, comments=policy.comments, replies=policy.replies)
         doing = "annotating it"
         document = annotate(document, registry=registry)
     except SitrepError as error:

@@ -16,7 +16,7 @@ import click
 from attrs import evolve, field, frozen
 
 from sitrep.cli.completion import complete_loaders
-from sitrep.converting import CommentsPolicy, load, parse, read, strip_parameters
+from sitrep.converting import CommentsPolicy, RepliesPolicy, load, parse, read, strip_parameters
 from sitrep.errors import DuplicateNameError
 from sitrep.patterns import compile_late
 
@@ -74,6 +74,7 @@ class ReadPolicy:
     """How inputs are read: as pages, or (with `load_as`) as exports of that format."""
 
     comments: CommentsPolicy = "auto"
+    replies: RepliesPolicy = "markup"
     encoding: str | None = None
     media_type: str | None = None
     retrieved: datetime.date | datetime.datetime | None = None
@@ -111,6 +112,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
     def call(
         *given: Any,
         comments: Any,
+        replies: Any,
         encoding: str | None,
         media_type: str | None,
         retrieved: datetime.date | None,
@@ -119,6 +121,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
     ) -> Any:
         reading = ReadPolicy(
             comments=comments,
+            replies=replies,
             encoding=encoding,
             media_type=media_type,
             retrieved=retrieved,
@@ -135,6 +138,13 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 default="auto",
                 show_default=True,
                 help="Whether the pages have readers' comments: find out, certainly, or certainly not.",
+            ),
+            click.option(
+                "--replies",
+                type=click.Choice(["markup", "words"]),
+                default="markup",
+                show_default=True,
+                help="On pages with markup: the replies that it states, or, if none, those in words such as @Ann.",
             ),
             click.option("--encoding", metavar="NAME", help="Encoding of the pages; found out by default."),
             click.option(
@@ -171,7 +181,7 @@ def check_read_policy(registry: Registry, reading: ReadPolicy) -> None:
     if reading.load_as is not None:
         if evolve(reading, load_as=None) != ReadPolicy():
             raise click.UsageError(
-                "--comments, --encoding, --media-type and --retrieved are for pages, not with --from."
+                "--comments, --replies, --encoding, --media-type and --retrieved are for pages, not with --from."
             )
         try:
             registry.loader(reading.load_as)
@@ -201,7 +211,8 @@ def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document
     name = "stdin" if path == STDIN else path
     if policy.load_as is not None:
         return load(source, policy.load_as, registry=registry)
-    return parse(read_page(source, policy, name, registry), comments=policy.comments)
+    page = read_page(source, policy, name, registry)
+    return parse(page, comments=policy.comments, replies=policy.replies)
 
 
 def read_page(source: str | BytesIO | bytes, policy: ReadPolicy, name: str, registry: Registry) -> Page:
