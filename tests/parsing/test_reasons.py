@@ -379,3 +379,10 @@ def test_words_of_the_page_are_counted_against_names_that_a_heading_counts():
     assert answer == "yes"
     assert COUNTED in more
     assert less == {NAME_PRIOR, "the page has words of these names without a capital"}
+
+
+def test_a_place_that_was_not_taken_is_no_likelier_than_that_there_are_comments():
+    page = "Quake at Ostra.\nTwo people were hurt, police said.\n"
+    presence, boundary = sitrep.parse(page).decisions[:2]
+    assert (presence.answer, boundary.question, boundary.answer) == ("no", "boundary", "no")
+    assert boundary.confidence >= presence.confidence > 0.9

@@ -121,7 +121,7 @@ def find_headed_section(labels: Labels, heading: int, end: int) -> Section | Non
 def _choose_none(policy: Reason, marked: Section | None, found: Boundaries) -> Choice:
     """Take the page to have no comments; whatever spoke for some is kept, negated, as a reason and a candidate."""
     heard = found.presence
-    runners_up = found.candidates
+    runners_up = _share(found.candidates, found.trust * get_confidence((policy, *found.presence)))
     if marked is not None:
         heard = marked.reasons
         runners_up = (Boundary(marked.first, marked.confidence, marked.reasons), *runners_up)
