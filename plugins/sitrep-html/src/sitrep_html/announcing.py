@@ -31,7 +31,7 @@ _SINGULAR = frozenset(
 _ENDS = tuple(
     "kommentare kommentaren kommentarer kommentit meinungen zuschriften briefe reacties comments".split()
 )
-_SHORTEST_END = min(map(len, _ENDS))
+_END = re.compile(rf"(?:{'|'.join(_ENDS)})(?!\w)")
 _JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
 _WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
 _EDGES = ".,:;!?()[]«»„“”\"'|-–—"
@@ -103,10 +103,10 @@ def announces_one(heading: Element) -> bool:
 
 
 def _has_noun(text: str) -> bool:
-    words = [word.strip(_EDGES) for word in text.casefold().split()]
-    return not _NOUNS.isdisjoint(words) or any(
-        len(word) > _SHORTEST_END and word.endswith(_ENDS) for word in words
-    )
+    folded = text.casefold()
+    if _END.search(folded) is not None:
+        return True
+    return any(word.strip(_EDGES) in _NOUNS for word in folded.split())
 
 
 def _split(text: str) -> Iterator[str]:

@@ -90,10 +90,12 @@ def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Ca
 
 
 def _find_platform(outline: Outline, platform: Platform) -> Iterator[Candidates]:
+    marks = outline.select(compile_selectors(platform.marked_by)) if platform.marked_by else []
+    if platform.marked_by and not marks:
+        return  # the items of such rows are often all rows of tables, and the marks few
     elements = outline.select(compile_selectors(platform.items))
-    if elements and platform.marked_by:
+    if elements and marks:
         holder = Nearest(set(elements).__contains__)
-        marks = outline.select(compile_selectors(platform.marked_by))
         elements = [each for each in dict.fromkeys(map(holder.find, marks)) if each is not None]
     if elements and platform.within:
         around = Nearest(set(outline.select(compile_selectors(platform.within))).__contains__)

@@ -23,7 +23,7 @@ _MEMBER = re.compile(
     r"|зарегистрирован|inlägg|medlem sedan|积分|帖子)\s?:",
     re.IGNORECASE,
 )
-_LONGEST_POST = 2000
+_LONGEST_POST = 600
 _PROBED = 4
 
 # A report has a line of so many characters.

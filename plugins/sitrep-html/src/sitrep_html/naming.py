@@ -86,7 +86,7 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         kept = (
             elements if words & SURE_WORDS else [each for each in elements if sections.find(each) is not None]
         )
-        if len(kept) < len(elements) and _hold(elements, kept):
+        if kept and len(kept) < len(elements) and _hold(elements, kept):
             # Lists of replies are named for comments where the list of all is not.
             kept = elements
         if len(kept) == 1 and _AUTHOR_WORDS & get_words(kept[0]) and sections.find(kept[0]) is None:

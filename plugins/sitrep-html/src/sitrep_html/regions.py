@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 
 from attrs import field, frozen
 from lxml import etree
@@ -17,6 +18,7 @@ _FOREIGN_WORDS = frozenset("respond commentform quickreply".split())
 # Prefixes of names are short, and stand on several parts of a comment.
 _SHORT = 3
 _SHARED = 3
+_PROBED = 12
 
 
 @frozen(eq=False)
@@ -37,7 +39,8 @@ class Region:
     def own_words(self) -> frozenset[str]:
         """The words of the comment's name, and those that most sites put before the names of all its parts."""
         if not self._words:
-            counts = Counter(word for each in self.get_own() for word in get_words(each))
+            named = (each for each in self.get_own() if each.get("class"))
+            counts = Counter(word for each in islice(named, _PROBED) for word in get_words(each))
             shared = (word for word, count in counts.items() if count >= _SHARED and len(word) <= _SHORT)
             self._words.append(get_words(self.first) | frozenset(shared))
         return self._words[0]

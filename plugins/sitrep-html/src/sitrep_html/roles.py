@@ -143,7 +143,8 @@ def weigh_date(element: Element) -> int:
             return 85
     if not _DATE.isdisjoint(words):
         return 70 - 10 * bool(_WRAPPER & words)
-    if element.tag in ("span", "a", "small", "em", "i") and _MOMENT.search(element.get("title", "")):
+    title = element.get("title")
+    if title and element.tag in ("span", "a", "small", "em", "i") and _MOMENT.search(title) is not None:
         return 65
     if element.tag == "a" and "#" in element.get("href", ""):
         return 60

@@ -31,6 +31,9 @@ def part_bare_comments(root: Element) -> None:
                 rule.addnext(around)
                 around.extend(run)
     for names in _gather(root.iter("b", "strong")):
+        parent = names[0].getparent()
+        if parent is None or parent.find("br") is None:
+            continue
         heads = [each for each in names if _is_head(each)]
         if len(heads) >= _FEWEST:
             _part_at_heads(heads)

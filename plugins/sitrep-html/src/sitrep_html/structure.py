@@ -18,6 +18,7 @@ _RULE = "structure: a name and a date each, below a heading"
 # What ends the only comment of a page, and how many elements it is made of at most.
 _ENDS = ("h1", "h2", "h3", "h4", "form", "aside", "footer", "nav")
 _MOST_OF_SINGLE = 8
+_MOST_PIECES = 100
 # What stands there instead of comments.
 _LONGEST_NOTE = 160
 _CLOSED = re.compile(
@@ -41,7 +42,8 @@ _MOST_OFTEN = 3
 
 def find_structured(outline: Outline) -> Iterator[Candidates]:
     """Yield the elements after each heading that announces comments, of one kind and next to each other."""
-    headings = (each for each in outline.elements if each.tag in _MAY_HEAD and _is_heading(each))
+    announcing = (each for each in outline.elements if each.tag in _MAY_HEAD and announces(each))
+    headings = filter(_fills_line, announcing)
     left = max(_MOST, _MOST_OFTEN * len(outline.elements))
     for element in islice(headings, _MOST_HEADINGS):
         if left <= 0:
@@ -61,12 +63,8 @@ def find_structured(outline: Outline) -> Iterator[Candidates]:
             )
 
 
-def _is_heading(element: Element) -> bool:
-    """Tell whether *element* announces comments, and is all that its line says."""
-    if not announces(element):
-        return False
-    if element.tag in BLOCKS:
-        return True
+def _fills_line(element: Element) -> bool:
+    """Tell whether *element*, which announces comments, is all that its line says."""
     inner: Element | None = element
     while inner is not None and inner.tag not in BLOCKS:
         before, after = inner.getprevious(), inner.getnext()
@@ -101,7 +99,7 @@ def _gather_single(run: Sequence[Element]) -> list[Element]:
 
 
 def _holds_date(element: Element) -> bool:
-    return any(map(has_date, iterate_text(element)))
+    return any(map(has_date, islice(iterate_text(element), _MOST_PIECES)))
 
 
 def _collect_after(heading: Element) -> tuple[list[list[Element]], int]:

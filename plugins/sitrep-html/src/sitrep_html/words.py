@@ -39,12 +39,21 @@ def find_body(
         weight = weigh_by_rule(selectors, element) or weigh_body(element, own)
         if weight == 0 or (chosen is not None and weight < best[0]):
             continue
-        if chosen is not None and weight == best[0] and chosen in element.iterancestors():
+        if chosen is not None and weight == best[0] and _is_inside(element, chosen, region):
             continue
         length = len(Region((element,), region.nested).read(2000))
         if length and (chosen is None or (weight, length) > best):
             best, chosen = (weight, length), element
     return chosen
+
+
+def _is_inside(element: Element, chosen: Element, region: Region) -> bool:
+    for each in element.iterancestors():
+        if each is chosen:
+            return True
+        if each in region.elements:
+            break
+    return False
 
 
 def render_body(body: Element, region: Region, headers: Sequence[Element], base: str) -> Rendered:
