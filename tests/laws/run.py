@@ -130,6 +130,8 @@ def main() -> int:
     parser.add_argument("tests", nargs="*", default=TESTS, help=f"default: {' '.join(TESTS)}")
     chosen = parser.parse_intermixed_args()
     os.chdir(ROOT)
+    # What is meant for the suite, such as `-n auto`, would have other processes collect the tests.
+    os.environ.pop("PYTEST_ADDOPTS", None)
     collected = Trials()
     pytest.main([*OPTIONS, "-k", chosen.only, *chosen.tests], plugins=[collected])
     broken = 0
