@@ -88,7 +88,7 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     """Weigh every line before line *end* as the first of the comments.
 
     Unless comments are *expected*, a page whose last lines are plainly in a reporter's register is taken to have
-    none without looking further, which saves most of the work on most pages.  Linear in the number of lines.
+    none without looking further.  Linear in the number of lines.
     """
     body = [line for line in range(end) if line not in labels.notices and line not in labels.controls]
     if len(body) < 2:

@@ -29,15 +29,18 @@ class Choice:
 
     Args:
         section: the comments, None if the page is taken to have none.
-        presence: the probability that this is right: that there are comments, or that there are none.
         reasons: why.
         runners_up: places where comments could start but were not taken to, the likeliest first.
     """
 
     section: Section | None
-    presence: float
     reasons: tuple[Reason, ...]
     runners_up: tuple[Boundary, ...] = ()
+
+    @property
+    def presence(self) -> float:
+        """The probability that this is right: that there are comments, or that there are none."""
+        return get_confidence(self.reasons)
 
 
 def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
@@ -63,7 +66,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     if best is not None and (expected or presence >= _LEAST):
         places = found.candidates if expected else _share(found.candidates, found.trust * presence)
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
-        return Choice(section, presence, reasons, places[1:])
+        return Choice(section, reasons, places[1:])
     return _choose_none(policy, marked, found)
 
 
@@ -79,8 +82,7 @@ def _share(candidates: Sequence[Boundary], left: float) -> tuple[Boundary, ...]:
 
 
 def _take_marked(marked: Section, policy: Reason, *more: Reason) -> Choice:
-    reasons = (policy, *marked.reasons, *more)
-    return Choice(marked, get_confidence(reasons), reasons)
+    return Choice(marked, (policy, *marked.reasons, *more))
 
 
 def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
@@ -126,4 +128,4 @@ def _choose_none(policy: Reason, marked: Section | None, found: Boundaries) -> C
         heard = marked.reasons
         runners_up = (Boundary(marked.first, marked.confidence, marked.reasons), *runners_up)
     reasons = tuple(Reason(reason.cue, -reason.weight) for reason in (policy, *heard))
-    return Choice(None, get_confidence(reasons), reasons, runners_up)
+    return Choice(None, reasons, runners_up)

@@ -17,7 +17,7 @@ from sitrep.parsing.reports import read_outside
 from sitrep.parsing.sections import Section
 from sitrep.parsing.tokens import Lines, split_into_lines
 
-_TOLD_NONE = Choice(None, 1.0, (Reason("the caller says that there are no comments", 40.0),))
+_TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))
 
 
 def parse_page(
