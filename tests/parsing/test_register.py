@@ -12,6 +12,7 @@ from sitrep.parsing.boundaries import (
     find_tone,
     survey,
 )
+from sitrep.parsing.habits import Habits
 from sitrep.parsing.register import MOST, LineModel, RegisterModel, load_register
 from sitrep.parsing.wording import (
     describe_feature,
@@ -21,6 +22,7 @@ from sitrep.parsing.wording import (
     write_feature,
 )
 
+NO_HABITS = Habits((), (), (), ())
 REPORT = (
     "The army said on Monday that two soldiers were killed in the attack near the border, officials reported."
 )
@@ -37,7 +39,7 @@ def test_the_shipped_model_knows_a_report_from_a_comment():
     "line", ["x", "\x00", "\ud800", "I " * 5000, "ß" * 700, "１２３", "§ ^ $ < §§", "'" * 9]
 )
 def test_every_line_has_a_bounded_score(line):
-    assert all(-MOST <= score <= MOST for score in load_register().score_both(line))
+    assert all(-MOST <= score <= MOST for score in load_register().hear(line)[:2])
 
 
 def test_the_shipped_model_knows_an_answer_from_what_is_told():
@@ -45,8 +47,8 @@ def test_the_shipped_model_knows_an_answer_from_what_is_told():
         "The oven broke on Friday, so I made the whole batch at my mother's and brought it back on the bus."
     )
     answered = "Love this post! I tried it last week and my kids agree with you."
-    _, telling = load_register().score_both(told)
-    _, answering = load_register().score_both(answered)
+    telling = load_register().hear(told).stance
+    answering = load_register().hear(answered).stance
     assert telling < 0 < answering - 1
 
 
@@ -56,7 +58,7 @@ def test_the_shipped_model_knows_an_answer_from_what_is_told():
 def test_both_weights_of_a_word_come_out_as_they_went_in(register, stance):
     first = LineModel(0.0, 0.01, {"oh": register})
     second = LineModel(0.0, 0.01, {"oh": stance})
-    assert RegisterModel(1, first, second, {}).score_both("oh dear, oh my, so it is.") == pytest.approx(
+    assert RegisterModel(1, first, second, {}).hear("oh dear, oh my, so it is.")[:2] == pytest.approx(
         (register * 0.01, stance * 0.01)
     )
 
@@ -139,7 +141,9 @@ def test_the_file_is_small_and_has_its_licences_beside_it():
 
 def test_each_place_but_the_first_is_described():
     lines = ["One line.", "Two lines.", "no way!"]
-    around = survey(lines, [-1.0, -2.0, 3.0], [-0.5, 0.5, 2.0], ["", "", "answer"], {2: "notice"})
+    around = survey(
+        lines, [-1.0, -2.0, 3.0], [-0.5, 0.5, 2.0], ["", "", "answer"], {2: "notice"}, [NO_HABITS] * 3
+    )
     rows = [around.describe(place) for place in (1, 2)]
     assert [len(row) for row in rows] == [len(FEATURES)] * 2
     last = dict(zip(FEATURES, rows[-1], strict=True))
@@ -166,7 +170,7 @@ def test_openings_and_addresses_are_told_apart_from_those_before():
     ]
     openings = ["", "", "praise", "answer", "answer", "post", "", ""]
     scores = [-2.0, 0.1, 0.1, 0.1, 0.1, 0.5, 0.0, -1.0]
-    around = survey(lines, scores, [0.0] * len(lines), openings, {})
+    around = survey(lines, scores, [0.0] * len(lines), openings, {}, [NO_HABITS] * len(lines))
     ann, talk, bo = (dict(zip(FEATURES, around.describe(place), strict=True)) for place in (1, 5, 6))
     assert [each["address"] for each in (ann, talk, bo)] == [1.0, 0.0, 1.0]
     assert [each["addresses after"] for each in (ann, talk, bo)] == [
@@ -180,7 +184,7 @@ def test_openings_and_addresses_are_told_apart_from_those_before():
 
 def test_you_and_me_count_in_a_line_that_does_not_sound_like_a_reporters():
     lines = ["It shook.", "I told you.", "I told you.", "I told him."]
-    around = survey(lines, [-1.0, 0.5, 0.0, 0.5], [0.0] * 4, [""] * 4, {})
+    around = survey(lines, [-1.0, 0.5, 0.0, 0.5], [0.0] * 4, [""] * 4, {}, [NO_HABITS] * 4)
     rows = [dict(zip(FEATURES, around.describe(place), strict=True)) for place in (1, 2, 3)]
     assert [row["you and me"] for row in rows] == [1.0, 0.0, 0.0]
 
@@ -189,7 +193,9 @@ def test_you_and_me_count_in_a_line_that_does_not_sound_like_a_reporters():
     ("last", "closing"), [("Filed under: Quakes", 1.0), ("Cheers, Ann", 0.0), ("It did.", 0.0)]
 )
 def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk(last, closing):
-    around = survey(["It shook.", "It shook again.", last], [-1.0, -1.0, 0.0], [0.0] * 3, [""] * 3, {})
+    around = survey(
+        ["It shook.", "It shook again.", last], [-1.0, -1.0, 0.0], [0.0] * 3, [""] * 3, {}, [NO_HABITS] * 3
+    )
     assert dict(zip(NONE_FEATURES, describe_none(around), strict=True))["none closing"] == closing
 
 

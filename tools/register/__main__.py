@@ -22,7 +22,7 @@ from stances import fit_stance
 from sitrep.parsing.register import LineModel, RegisterModel
 from sitrep.parsing.wording import write_feature
 
-VERSION = 5
+VERSION = 6
 _PAGES = 1500
 _SEED = 100
 _TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register.json"

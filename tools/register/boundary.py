@@ -43,10 +43,10 @@ def describe_page(page: SplicedPage, model: RegisterModel) -> DescribedPage:
     labels = label_lines(lines)
     body = [line for line in range(len(lines)) if line not in labels.notices and line not in labels.controls]
     texts = [lines.texts[line] for line in body]
-    scores, stances = zip(*map(model.score_both, texts), strict=True)
+    scores, stances, habits = zip(*map(model.hear, texts), strict=True)
     places = range(1, len(body))
     closings = find_closings(lines, labels, body, places)
-    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings)
+    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings, habits)
     rows = [[*around.describe(place), *([0.0] * len(NONE_FEATURES))] for place in places]
     rows.append([*([0.0] * len(FEATURES)), *describe_none(around)])
     boundary = None if page.boundary is None else bisect_left(body, page.boundary)

@@ -95,19 +95,18 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
         return _ONE_LINE if body else _NO_BODY if lines else _NO_TEXT
     model = load_register()
     texts = [lines.texts[line] for line in body]
-    last = list(map(model.score_both, texts[-_LAST:]))
-    if not expected and all(register < _REPORTED for register, _ in last):
+    last = list(map(model.hear, texts[-_LAST:]))
+    if not expected and all(each.register < _REPORTED for each in last):
         return _REPORTED_TO_THE_END
-    heard = list(map(model.score_both, texts[: -len(last)])) + last
-    scores = [
-        0.0 if line in labels.urls else register for line, (register, _) in zip(body, heard, strict=True)
-    ]
+    heard = list(map(model.hear, texts[: -len(last)])) + last
+    scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
     openings = list(map(find_opening, texts))
     places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NO_PLACE
     closings = find_closings(lines, labels, body, places)
-    around = survey(texts, scores, [stance for _, stance in heard], openings, closings)
+    stances, habits = [each.stance for each in heard], [each.habits for each in heard]
+    around = survey(texts, scores, stances, openings, closings, habits)
     return _weigh(model, body, around, places)
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import frozen
 
 from sitrep.parsing.closings import CLOSINGS, find_closing
+from sitrep.parsing.habits import Habits, weigh_changes
 from sitrep.parsing.openings import OPENINGS, addresses_somebody
 from sitrep.patterns import compile_late
 
@@ -30,6 +31,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "how the line opens": (*OPENINGS, "address"),
     "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
     "register changes at the line": ("rise", "contrast", "scatter"),
+    "the hand changes at the line": ("words change", "marks change", "beginnings change", "ends change"),
     "stance of the line": ("own stance", "stance rise"),
     "stance of the lines after it": (
         "next stance",
@@ -107,6 +109,7 @@ class Surroundings:
         addressed: how many lines before each line do nothing but address somebody.
         sizes: sums of the logarithms of the lengths of the lines before each line, and of all.
         closings: how what stands right above a line closes, one of `CLOSINGS`, by the number of the line.
+        changes: by family of habits, how much likelier two hands are than one if the second begins at a line.
     """
 
     lines: Sequence[str]
@@ -121,6 +124,7 @@ class Surroundings:
     addressed: Sequence[int]
     sizes: Sequence[float]
     closings: Mapping[int, str]
+    changes: Sequence[tuple[float, ...]]
 
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
@@ -164,6 +168,7 @@ class Surroundings:
             mean_after - mean_before,
             # How far the lines of either side are from the mean of that side: the sum of the squares.
             self.squares - sums[at] * mean_before - sum_after * mean_after,
+            *self.changes[at],
             stance,
             max(0.0, stance - stances[at - 1]),
             stances[at + 1] if after > 1 else 0.0,
@@ -225,6 +230,7 @@ def survey(
     stances: Sequence[float],
     openings: Sequence[str],
     closings: Mapping[int, str],
+    habits: Sequence[Habits],
 ) -> Surroundings:
     """Return the surroundings of all places among *lines*.
 
@@ -234,6 +240,7 @@ def survey(
         stances: their stances.
         openings: how they open, one of `OPENINGS` or empty.
         closings: how what stands right above a line closes, by the number of the line.
+        habits: what they show of the hand that wrote them.
     """
     opened = (opening not in ("", "post") for opening in openings)
     return Surroundings(
@@ -249,6 +256,7 @@ def survey(
         tuple(itertools.accumulate(map(addresses_somebody, lines), initial=0)),
         tuple(itertools.accumulate(map(math.log, map(len, lines)), initial=0.0)),
         closings,
+        weigh_changes(habits),
     )
 
 

@@ -11,10 +11,11 @@ import itertools
 import json
 from collections.abc import Mapping
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import Factory, field, frozen
 
+from sitrep.parsing.habits import Habits, find_habits
 from sitrep.parsing.wording import (
     Feature,
     describe_feature,
@@ -63,6 +64,20 @@ class LineModel:
         return tuple((describe_feature(each), weights[each] * self.scale) for each in telling[:count])
 
 
+class Heard(NamedTuple):
+    """A line as it sounds.
+
+    Args:
+        register: natural log-odds, from -4 to 4, that a reader wrote it rather than a reporter.
+        stance: the same, that it answers what stands above it rather than telling of something itself.
+        habits: what it shows of the hand that wrote it.
+    """
+
+    register: float
+    stance: float
+    habits: Habits
+
+
 @frozen
 class RegisterModel:
     """The fitted models.
@@ -86,12 +101,13 @@ class RegisterModel:
 
     def score(self, line: str) -> float:
         """Return the register: natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
-        return self.score_both(line)[0]
+        return self.hear(line).register
 
-    def score_both(self, line: str) -> tuple[float, float]:
-        """Return the register of *line* and its stance, each natural log-odds from -4 to 4."""
+    def hear(self, line: str) -> Heard:
+        """Return the register of *line*, its stance, and the habits that it shows."""
         get = self._packed.get
-        tokens, shape = take_apart(line)
+        wording = take_apart(line)
+        tokens, shape = wording
         features: set[Feature] = {*tokens, *itertools.pairwise(tokens), *shape}
         # Whole numbers, whose sum is the same in any order and on any machine.
         total = sum(map(get, features, itertools.repeat(0)))
@@ -99,7 +115,7 @@ class RegisterModel:
         register = self.register.weigh(registers - _HALF)
         if register > 0 and is_fragment(line):
             register = 0.0
-        return register, self.stance.weigh(stances)
+        return Heard(register, self.stance.weigh(stances), find_habits(wording))
 
     def _pack(self) -> Mapping[Feature, int]:
         packed = dict(self.register.weights)

@@ -21,8 +21,10 @@ from sitrep.parsing.signatures import find_signed_start
 from sitrep.parsing.standing import is_standing
 from sitrep.parsing.tokens import Lines
 
-# Where headers stand above, this share of first comments has its header found; as on the development pages.
-_SHARE_ABOVE = 0.96
+# Where headers stand above, this share of first comments has its header found; as on the development pages.  Below a
+# blank line, and where the page has no other header, it is seldom the second.
+_SHARE_ABOVE = 0.97
+_SHARE_APART = 0.99
 
 
 @frozen
@@ -85,7 +87,8 @@ def _weigh(
     if not framed:
         placement = _find_placement(lines, labels, group, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
-    start, share = headers[0].first, _SHARE_ABOVE
+    start = headers[0].first
+    share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
         start, share = find_signed_start(lines, labels, headers, heading)

@@ -132,11 +132,11 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     if not heard:
         return {}
     texts = [lines.texts[line] for line in heard]
-    registers, stances = zip(*map(model.score_both, texts), strict=True)
+    registers, stances, habits = zip(*map(model.hear, texts), strict=True)
     scores = [0.0 if line in labels.urls else score for line, score in zip(heard, registers, strict=True)]
     asked = set(places)
     by_place = {place: line for place, line in enumerate(heard) if place and line in asked}
     closings = find_closings(lines, labels, heard, by_place)
-    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings)
+    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings, habits)
     totals = around.weigh(by_place, blend(model.boundary, find_tone(scores)))
     return {by_place[place]: total for place, total in totals.items()}

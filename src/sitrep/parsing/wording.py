@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_right
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from sitrep.patterns import compile_late
 
@@ -15,7 +15,8 @@ JUDGED = 600
 _NAMES = compile_late(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 # Every digit is one sign, and these marks are tokens of their own.
 _DIGITS = str.maketrans("123456789", "000000000")
-_PARTED = tuple((mark, f" {mark} ") for mark in '.,!?:;"()[]/§')
+MARKS = frozenset('.,!?:;"()[]/')
+_PARTED = tuple((mark, f" {mark} ") for mark in sorted(MARKS | {"§"}))
 # Straight and curled marks are alike: of two sources one has these, and the other those.
 _MARKS = (
     ("‘", "'"),
@@ -54,6 +55,19 @@ _CLAUSE_WORDS = frozenset(
 
 # A feature is a token, a pair of neighbours, or a word about how the line is made.
 Feature: TypeAlias = "str | tuple[str, str]"
+
+
+class Wording(NamedTuple):
+    """A line taken apart.
+
+    Args:
+        tokens: its words in lower case, its marks and its names, each name as one sign, between a sign for the start
+            and one for the end.
+        shape: words about how it is made.
+    """
+
+    tokens: list[str]
+    shape: tuple[str, ...]
 
 
 def read_feature(name: str) -> Feature:
@@ -100,7 +114,7 @@ def find_features(line: str) -> list[Feature]:
     return list(dict.fromkeys((*tokens, *itertools.pairwise(tokens), *shape)))
 
 
-def take_apart(line: str) -> tuple[list[str], tuple[str, ...]]:
+def take_apart(line: str) -> Wording:
     """Return the tokens of a line, and words about how it is made."""
     judged = straighten(line[:JUDGED])
     plain, names = _NAMES.subn(" §", judged.translate(_DIGITS))
@@ -121,7 +135,7 @@ def take_apart(line: str) -> tuple[list[str], tuple[str, ...]]:
         "loose" if " ," in plain or " . " in plain or " !" in plain or " ?" in plain else "",
         "capitals" if line.isupper() else "",
     )
-    return tokens, shape
+    return Wording(tokens, shape)
 
 
 def straighten(text: str) -> str:
