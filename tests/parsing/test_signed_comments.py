@@ -175,3 +175,15 @@ def test_the_name_above_a_signed_comment_is_none_of_its_lines():
 def test_a_signed_comment_starts_where_somebody_is_addressed():
     page = REPORT + write_below(f"Mara,\n{LAMP}")
     assert headers_of(page)[0] == ("Ann Lee", 1, f"Mara,\n{LAMP.strip()}")
+
+
+@pytest.mark.parametrize("length", [13, 20, 50])
+def test_a_long_first_comment_starts_below_the_heading(length):
+    said = "I saw it too, and I do not know what to say.\n"
+    page = f"{REPORT}3 Comments\n{write_below(said * length)}"
+    assert headers_of(page)[0] == ("Ann Lee", 1, (said * length).strip())
+
+
+def test_a_heading_far_above_a_report_does_not_begin_the_first_signed_comment():
+    page = f"The river rises\n3 Comments\n{REPORT * 6}{write_below('I saw it too, lol!' + chr(10))}"
+    assert headers_of(page)[0] == ("Ann Lee", 1, "I saw it too, lol!")

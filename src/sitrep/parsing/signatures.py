@@ -19,6 +19,8 @@ from sitrep.parsing.tokens import Lines
 
 # A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
 _LONGEST = 12
+# Below a heading of comments it may be this long, if nothing of the site stands between.
+_LONGEST_HEADED = 60
 # So many lines on either side are heard.
 _HEARD = 40
 # How many lines comments have, as a share of all comments; longer ones have the last.  The other comments of the
@@ -32,6 +34,7 @@ _OPENS = 1.2
 _GREETS = 2.5
 _CLOSED = 0.6
 _CALLS = 3.0
+_HEADED = 2.5
 # Where blank lines part what stands above a signature, a comment starts after one.
 _ATTACHED = -3.0
 _CLOSING = ".!?\"')”’"
@@ -53,13 +56,18 @@ def find_signed_start(
         while start < signature - 1 and (start in labels.notices or start in labels.controls):
             start += 1
         return start, 1.0
-    first = max(0, signature - longest)
-    for line in range(signature - 1, first - 1, -1):
+    first, headed = max(0, signature - longest), None
+    for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.
-        if (line in labels.controls or line in labels.notices) and line < signature - 1:
-            first = line + 1
+        if line in labels.controls or line in labels.notices:
+            first = max(first, line + 1)
+            break
+        if line == heading:
+            headed = line + 1
             break
     places = [line for line in range(max(1, first), signature) if line not in labels.urls]
+    if headed is not None and headed < first:
+        places.insert(0, headed)
     if not places:
         return max(0, signature - 1), 1.0
     totals = _hear(lines, labels, headers, places)
@@ -70,6 +78,7 @@ def find_signed_start(
         line: _REGISTER_COUNTS * register
         + _LENGTH_COUNTS * _weigh_length(lengths, signature - line)
         + _weigh_opening(lines.texts[line - 1], lines.texts[line], called)
+        + (_HEADED if line == headed else 0.0)
         for line, register in totals.items()
     }
     if any(lines.is_apart(line) for line in weighed):
