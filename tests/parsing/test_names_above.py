@@ -93,3 +93,17 @@ def test_where_the_first_name_stands_is_told_with_some_doubt():
     presence, boundary = sitrep.parse(page).decisions[:2]
     assert boundary.confidence < presence.confidence
     assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+
+
+@pytest.mark.parametrize("signed", ["Kim Hale\nMay 5, 2014\n", "May 5, 2014 at 5:11 pm\nKim Hale\n"])
+@pytest.mark.parametrize("count", [2, 3])
+def test_the_author_and_the_date_below_a_report_head_no_comment_of_others(signed, count):
+    page = REPORT * 2 + signed + "".join(f"{name}\n{DOUBT}" for name in NAMES[:count])
+    assert bodies_of(page) == [(name, DOUBT.strip()) for name in NAMES[:count]]
+
+
+def test_one_header_with_text_of_its_own_is_not_dropped_for_the_names_below_it():
+    page = f"{REPORT * 2}Kim Hale\nMay 5, 2014 at 5:11 pm\n{DOUBT}" + "".join(
+        f"{name}\n{DOUBT}" for name in NAMES
+    )
+    assert comments_of(page)[0] == ("Kim Hale", "Kim Hale")

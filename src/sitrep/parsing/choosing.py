@@ -87,17 +87,26 @@ def _take_marked(marked: Section, policy: Reason, *more: Reason) -> Choice:
 
 def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
     heading = find_heading_line(labels, end)
+    marked = find_marked_section(lines, labels, heading, end)
+    named = find_named_section(lines, labels, end, least=0.0 if expected else _LEAST)
+    if marked is not None and named is not None and _stands_on(marked, named):
+        marked = None
     found = [
-        find_marked_section(lines, labels, heading, end),
+        marked,
         find_headed_section(labels, heading, end) if heading is not None else None,
         find_paired_section(lines, labels, heading, end) if heading is not None else None,
-        find_named_section(lines, labels, end, least=0.0 if expected else _LEAST),
+        named,
     ]
     return max(
         (section for section in found if section is not None),
         key=lambda section: section.confidence,
         default=None,
     )
+
+
+def _stands_on(marked: Section, named: Section) -> bool:
+    """Tell whether one header alone stands right on names that head comments: no comment of its own is between."""
+    return len(marked.headers) == 1 and len(named.headers) > 1 and marked.headers[0].last + 1 == named.first
 
 
 def find_headed_section(labels: Labels, heading: int, end: int) -> Section | None:
