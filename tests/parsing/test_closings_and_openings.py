@@ -32,6 +32,9 @@ PROSE = (
         ("Tell us in the comments!", "invitation"),
         ("Here is what we know so far:", ""),
         ("The best of them lives by the lake.", ""),
+        ("Nobody who lives here.", ""),
+        (f"Photos: {PROSE * 3}", ""),
+        ("Thank you to the fire brigade, who carried forty families to the school", ""),
         (PROSE, ""),
     ],
 )
@@ -180,3 +183,19 @@ def test_a_line_calls_somebody_in_its_first_words():
     assert calls("I think, Ann, that you are right.", {"Ann"})
     assert not calls(f"{PROSE}Ann told me.", {"Ann"})
     assert not calls("Annabel told me.", {"Ann"})
+
+
+def test_the_register_of_an_address_is_not_heard():
+    def weigh(path):
+        page = f"{PROSE}\n{PROSE}\nhttps://example.org/{path}\nI saw it from the hill.\nlol no way"
+        decision = next(
+            each for each in sitrep.parse(page, comments="expect").decisions if each.question == "boundary"
+        )
+        return [reason for reason in decision.reasons if reason.cue.startswith("register of the lines")]
+
+    assert weigh("army-said-on-monday") == weigh("lol-you-are-so-right")
+
+
+def test_the_date_in_the_head_of_a_page_closes_no_report():
+    lines = split_into_lines(f"The lake rises\n2 May 2014 at 3:00 AM\nI saw it.\n{PROSE * 2}\nlol no.\n")
+    assert find_closings(lines, label_lines(lines), range(len(lines)), [2]) == {}

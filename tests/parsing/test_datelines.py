@@ -81,3 +81,12 @@ def test_a_byline_without_a_time_of_day_right_above_comments_that_have_one_is_th
     page = REPORT * 2 + "Posted by Kim Hale on May 1, 2014\n"
     page += write("Posted by {name} on {date}{said}")
     assert headers_of(page) == SIGNED
+
+
+def test_times_of_a_timeline_do_not_speak_against_the_dates_of_comments_below():
+    page = REPORT + "9:12 am\nIt rose.\n10:15 am\nIt fell.\n11:30 am\nIt was gone.\n"
+    page += "".join(f"{DATE.format(day)}{SAID}" for day in (1, 2))
+    assert headers_of(page)[-2:] == [(None, day, SAID.strip()) for day in (1, 2)]
+    assert "a time without date may be a timeline's" not in {
+        reason.cue for reason in sitrep.parse(page).decisions[0].reasons
+    }

@@ -226,6 +226,10 @@ def test_ranges_lie_in_the_line(line: str) -> None:
         (["5 November 2012", "11/11/2012", "6/11/2012"], "day-first"),
         # Far apart in both, or near in both.
         (["1/7/2012", "3/2/2011", "5/9/2010"], None),
+        (["3/4/2012", "3/6/2012", "3/7/2012"], "month-first"),
+        (["10/11/2012", "11/12/2012"], None),
+        # Near in one, and not many times as far apart in the other.
+        (["4/4/2012", "4/6/2012", "5/4/2012"], None),
         (["3/4/2012", "4/3/2012"], None),
         (["11/10/2012", "10/11/2012"], None),
         (["4/5/2012"], None),

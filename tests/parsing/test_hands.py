@@ -22,6 +22,8 @@ WELL = "We are all well up here."
         (WELL, "Cheers,", set(), {"signs off what stands above"}),
         (WELL, "Many thanks and kind regards,", set(), {"signs off what stands above"}),
         (WELL, "Thank you, and may you all stay.", set(), set()),
+        # What it announces comes below it.
+        (WELL, "More to come:", set(), set()),
         ("Cheers,", "Bo", set(), {"a name below a line that signs off"}),
         ("- Ann", "Bo", set(), set()),
         ("Cheers,", "The road is open.", set(), set()),

@@ -354,3 +354,53 @@ def test_a_cry_in_the_first_comment_is_not_the_name_above_it(cry):
         )
     )
     assert bodies_of(page) == [("Maeve", cry), ("Bob", "I saw it too."), ("Cy", "Me too.")]
+
+
+FRAMED = "{name}\n{said}{date}"
+
+
+def test_a_time_that_somebody_writes_below_a_header_that_has_one_is_not_the_headers():
+    page = REPORT + write("{name}, {date}9:12 am, I think.\n")
+    assert [each.published.hour for each in sitrep.parse(page).comments] == [17, 17, 17]
+    alone = sitrep.parse(REPORT + write("{name}, {date}9:12 am\nIt was then.\n")).comments
+    assert {each.published.hour for each in alone if each.author} == {17}
+
+
+def test_a_long_second_comment_does_not_hide_the_name_above_the_first():
+    page = (
+        REPORT
+        + write(FRAMED, ["Ann Lee"]).replace(SAID, SAID * 3)
+        + write(FRAMED).replace(SAID, SAID * 12, 1)
+    )
+    assert [author for author, _, _ in headers_of(page)] == ["Ann Lee", *NAMES]
+
+
+@pytest.mark.parametrize("form", [FRAMED, "{name}\n{said}Reply\n{date}"])
+def test_controls_near_the_first_name_do_not_hide_it(form):
+    page = f"{REPORT}Like\n{write(form)}"
+    assert [(author, day) for author, day, _ in headers_of(page)] == [(name, day) for name, day, _ in SIGNED]
+
+
+def test_numbers_before_names_above_comments_with_dates_below_are_those_of_the_comments():
+    page = REPORT + "".join(
+        f"#{number} {name}\n{said}May {number}, 2014 at 5:11 pm\n"
+        for number, name, said in zip((11, 12, 13), NAMES, (SAID, SAID, "#12 I saw it too.\n"), strict=True)
+    )
+    replies = [each.reply and (each.reply.to, each.reply.basis) for each in sitrep.parse(page).comments]
+    assert replies == [None, None, ("c2", "address")]
+
+
+def test_where_few_names_stand_between_dates_they_are_what_was_said():
+    page = REPORT + write("{name}\n{said}{date}Oh no.\n{said}{date}")
+    assert {author for author, _, _ in headers_of(page)} == {None}
+
+
+def test_bylines_with_and_without_a_date_head_the_comments_of_one_page():
+    page = REPORT + "".join(
+        f"Posted by {line}\n{SAID}" for line in ("Ann Lee", "Bo Day on May 2, 2014 at 5:12 pm", "Cy Fox")
+    )
+    assert [(author, day) for author, day, _ in headers_of(page)] == [
+        ("Ann Lee", None),
+        ("Bo Day", 2),
+        ("Cy Fox", None),
+    ]

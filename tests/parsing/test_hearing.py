@@ -38,7 +38,7 @@ def test_nothing_heard_says_nothing():
 )
 def test_what_nobody_wrote_in_the_comment_is_not_heard(line):
     assert weigh([REPORTED], [line, MEEK]) == weigh([REPORTED], [MEEK])
-    # Nor do short lines speak for the report.
+    # Nor do short lines speak for the report, and be what the site prints ever so long.
     assert weigh([REPORTED, line], [MEEK]) == weigh([REPORTED], [MEEK])
 
 
@@ -56,3 +56,14 @@ def test_nothing_is_heard_beyond_the_end():
 
 def test_of_several_lines_the_mean_is_heard():
     assert weigh([], [MEEK] * 3) == pytest.approx(weigh([], [MEEK]))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "If you like our work, please donate: https://example.org/give or PayPal desk@example.org",
+        f"https://example.org/{'quake' * 12}",
+    ],
+)
+def test_what_the_site_prints_above_a_header_is_not_heard_however_long(line):
+    assert weigh([REPORTED, line], [MEEK]) == weigh([REPORTED], [MEEK])

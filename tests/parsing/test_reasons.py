@@ -179,6 +179,12 @@ HEADERS = {
         {ONE, "nothing stands below the header"},
         {NAMED, SAYS, "lines such as Reply or Like stand beside"},
     ),
+    "two dates without a year": (
+        f"May 5\n{REPORT}May 6\n{REPORT}",
+        "no",
+        {TOP, "two dates alone may be those of two entries"},
+        {TWO},
+    ),
     "times": (
         f"{REPORT}9:12 am\n{WISH}10:15 am\n{WISH}11:20 am\n{WISH}",
         "yes",
@@ -232,7 +238,7 @@ def test_a_weak_header_and_the_register_below_it_are_heard_together():
     (comment,) = document.comments
     assert (comment.header.author, comment.paragraphs[0].text) == ("Ann Lee", WISH.strip())
     told = {reason.cue for reason in document.decisions[0].reasons}
-    assert {PRIOR, BYLINE, "the register changes from a reporter's to commenters'"} <= told
+    assert {PRIOR, BYLINE, DOUBT, "the register changes from a reporter's to commenters'"} <= told
     assert not sitrep.parse(f"{REPORT}Posted by Ann Lee\n{REPORTED}").comments
 
 
@@ -386,3 +392,74 @@ def test_a_place_that_was_not_taken_is_no_likelier_than_that_there_are_comments(
     presence, boundary = sitrep.parse(page).decisions[:2]
     assert (presence.answer, boundary.question, boundary.answer) == ("no", "boundary", "no")
     assert boundary.confidence >= presence.confidence > 0.9
+
+
+def test_a_short_line_that_could_be_a_name_is_not_told_of_where_nobody_expects_comments():
+    answer, more, less = weigh(f"{REPORTED * 2}Ostra Town\n{REPORTED * 2}")
+    assert (answer, NAME_PRIOR in more | less) == ("no", False)
+
+
+def weigh_by_cue(page, cue):
+    """Return the weight of the reason that is told with a cue."""
+    decision = sitrep.parse(page).decisions[0]
+    sign = 1 if decision.answer == "yes" else -1
+    return next(sign * reason.weight for reason in decision.reasons if reason.cue == cue)
+
+
+def test_a_heading_that_counts_the_comments_says_more_than_one_that_does_not():
+    page = REPORT + "{}\nFelt it here.\nAll of the glasses fell.\nSame.\n"
+    assert weigh_by_cue(page.format("2 Comments"), HEADED) > weigh_by_cue(page.format("Comments"), HEADED) > 0
+
+
+def test_a_byline_with_a_date_is_held_against_comments_less_than_one_without():
+    dated, bare = (f"{REPORT}Posted by Ann Lee{date}\n{WISH}" for date in (" on May 5, 2014", ""))
+    assert weigh_by_cue(bare, BYLINE) < weigh_by_cue(dated, BYLINE) < 0
+
+
+BESIDE = "register of the lines below the header and above it"
+ABOVE = "register of the lines above the signature"
+
+
+@pytest.mark.parametrize(
+    ("form", "heard"),
+    [
+        ("May {day}, 2014\n{said}", False),
+        ("{name} : 9:1{day} am\n{said}", False),
+        ("9:1{day} am\n{said}", True),
+    ],
+)
+def test_of_three_headers_those_of_times_without_names_are_heard(form, heard):
+    page = REPORT + "".join(
+        form.format(name=name, day=day, said=WISH) for day, name in enumerate(("Ann", "Bo", "Cy"), 1)
+    )
+    decision = sitrep.parse(page).decisions[0]
+    assert (BESIDE in {reason.cue for reason in decision.reasons}) == heard
+
+
+def test_one_time_without_a_name_may_be_a_timelines():
+    answer, more, less = weigh(f"{REPORT}9:12 am\n{REPORTED}")
+    told = {"a time without date may be a timeline's", "no name stands beside the times, as in a timeline"}
+    assert told <= (less if answer == "yes" else more)
+
+
+TONE = "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol\n"
+MEEK = "The road is open, as far as the bridge goes.\n"
+
+
+def test_a_reader_above_a_header_speaks_against_it():
+    header = f"Ann Lee says:\n{MEEK}"
+    assert weigh_by_cue(f"{TONE * 4}{header}", BESIDE) < weigh_by_cue(f"{REPORTED * 4}{header}", BESIDE)
+
+
+def test_a_short_line_right_above_a_header_does_not_speak_for_it():
+    told = {
+        weigh_by_cue(f"{REPORTED * 4}{line}Ann Lee says:\n{MEEK}", BESIDE)
+        for line in ("", "I love you lol\n")
+    }
+    assert len(told) == 1
+
+
+def test_a_signature_is_weighed_by_the_comment_above_it_and_by_the_report_above_that():
+    signed = "Ann Lee, May 5, 2014\n"
+    above = [weigh_by_cue(f"{report * 4}{WISH}{signed}", ABOVE) for report in (TONE, REPORTED)]
+    assert above == sorted(set(above))

@@ -110,6 +110,11 @@ def test_features_are_told_in_words(feature, told):
     assert describe_feature(feature) == told
 
 
+@pytest.mark.parametrize("line", ["I don’t know", "I don`t know"])
+def test_an_apostrophe_is_one_however_it_is_typed(line):
+    assert find_features(line) == find_features("I don't know")
+
+
 @pytest.mark.parametrize("line", ["Doesn’t work", "Doesn't work", "Does not work"])
 def test_clauses_are_no_fragments_however_they_are_typed(line):
     assert not is_fragment(line)

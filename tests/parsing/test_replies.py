@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from support.pages import REPORT, write
 
 import sitrep
 
@@ -161,3 +162,12 @@ def test_names_of_two_letters_are_found(name: str) -> None:
     reply = sitrep.parse("\n".join(lines)).comments[1].reply
     assert reply is not None
     assert reply.to == "c1"
+
+
+def test_one_letter_is_nobodys_first_name():
+    page = (
+        REPORT
+        + write("{name}, {date}{said}", ("B Day", "Cy Fox"))
+        + "Di May, May 3, 2014 at 5:13 pm\n@B you are right.\n"
+    )
+    assert [each.reply for each in sitrep.parse(page).comments] == [None] * 3

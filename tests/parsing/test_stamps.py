@@ -38,6 +38,7 @@ def find(line: str) -> Stamp | None:
         ("Ann Reed, London, 3 hours ago", "Ann Reed"),
         ("Ann Reed, London, Kent, United Kingdom, 3 hours ago", "Ann Reed"),
         ("Ann : 11:58 AM", "Ann"),
+        ('Ann "Bo" Xu, May 3, 2014', 'Ann "Bo" Xu'),
         ("Meg @ A Garden of One's Own May 3, 2012 at 3:43 am", "Meg @ A Garden of One's Own"),
         ("the man who sold the world says:", "the man who sold the world"),
         ("by Some title here « A Blog on May 7, 2011 at 8:47 pm", "Some title here « A Blog"),
@@ -112,6 +113,7 @@ def test_prose_is_no_stamp(line: str) -> None:
         "Ann Lee Jr.",
         "A B C D E",
         "Malcolm X",
+        "Xia Lee",
         "Ann (“Nan”) Lee",
     ],
 )

@@ -1,7 +1,7 @@
 """What sites print beside a name: badges, what its author says of oneself, how many fans."""
 
 import pytest
-from support.pages import NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
+from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
 
 import sitrep
 
@@ -51,7 +51,8 @@ def test_two_words_below_a_user_name_are_about_its_author():
 
 
 @pytest.mark.parametrize(
-    "said", ["Really!\n", "Oh no.\nReally!\n", "Oh no.\nNo Way\n", "Oh no.\nOH NO, NOT AGAIN\n"]
+    "said",
+    ["Really!\n", "Oh no.\nReally!\n", "Oh no.\nReally?\n", "Oh no.\nNo Way\n", "Oh no.\nOH NO, NOT AGAIN\n"],
 )
 def test_the_last_line_of_a_comment_is_not_the_name_above_the_next(said):
     names = ("Ann Lee", "Bo Day", "Cy Fox")
@@ -84,3 +85,19 @@ def test_a_standing_right_below_the_header_before_names_nobody():
     page = REPORT + write("{name}, {date}{said}") + "Di May, May 4, 2014 at 5:11 pm\n152 Fans\n"
     page += "May 5, 2014 at 5:12 pm\nNo!\n"
     assert headers_of(page)[3:] == [("Di May", 4, "152 Fans"), (None, 5, "No!")]
+
+
+def test_what_two_commenters_shout_is_no_badge_of_one_who_has_a_standing():
+    forms = (
+        "{name}\n{date}Oh no.\nSO TRUE\n",
+        "{name}\n{date}Oh no.\nSO TRUE\n",
+        "{name}\n152 Fans\n{date}Yes.\n",
+    )
+    page = REPORT + "".join(
+        form.format(name=name, date=DATE.format(day))
+        for day, (form, name) in enumerate(zip(forms, NAMES, strict=True), 1)
+    )
+    bodies = ["Oh no.\nSO TRUE", "Oh no.\nSO TRUE", "Yes."]
+    assert headers_of(page) == [
+        (name, day, body) for day, (name, body) in enumerate(zip(NAMES, bodies, strict=True), 1)
+    ]
