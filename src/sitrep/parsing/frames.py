@@ -53,7 +53,7 @@ def _skip(labels: Labels, line: int) -> int:
 
 def _may_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line could be a name, which "No!" is not, however short."""
-    return line in labels.names and lines.texts[line][-1] not in "!?"
+    return line in labels.names and lines.texts[line][-1] != "!"
 
 
 def _may_head(lines: Lines, name: int, date: int) -> bool:

@@ -259,7 +259,7 @@ def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is written as names are, and not as a comment of a word is."""
     text = lines.texts[line]
     if line in labels.names:
-        return text[-1] not in "!?"
+        return text[-1] != "!"
     number, name = read_name(text)
     return (number is not None and is_name_like(text[slice(*name)])) or _ADDRESSED.fullmatch(text) is not None
 

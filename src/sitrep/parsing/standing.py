@@ -66,7 +66,7 @@ def find_standing(
         return Standing(below, below)
     about_oneself = below not in labels.names or (
         above in labels.names
-        and not lines.texts[above].endswith(("!", "?"))
+        and not lines.texts[above].endswith("!")
         and " " not in lines.texts[above]
         and " " in lines.texts[below]
     )
