@@ -463,3 +463,25 @@ def test_a_signature_is_weighed_by_the_comment_above_it_and_by_the_report_above_
     signed = "Ann Lee, May 5, 2014\n"
     above = [weigh_by_cue(f"{report * 4}{WISH}{signed}", ABOVE) for report in (TONE, REPORTED)]
     assert above == sorted(set(above))
+
+
+COMMON = "the page has words of these names without a capital"
+
+
+def test_the_more_names_are_links_the_more_they_say():
+    links = [f"http://example.org/{name} {name} Lee" for name in ("Ann", "Bo", "Cy")]
+    one, three = (
+        weigh_by_cue(REPORT + join(names), "names are links")
+        for names in ([links[0], "Bo Day", "Cy Fox"], links)
+    )
+    assert 0 < one < three
+
+
+@pytest.mark.parametrize(
+    ("names", "told"), [(["Ann Lee", "Happy", "Bo Day"], False), (["Ann Lee", "Happy"], True)]
+)
+def test_one_name_among_several_may_be_a_word_of_the_page(names, told):
+    page = f"{REPORT}{len(names)} Comments\n" + join(
+        names, f"You are all so happy, and I love you, lol!\n{WISH}"
+    )
+    assert (COMMON in weigh(page)[2]) == told
