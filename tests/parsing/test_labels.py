@@ -76,6 +76,10 @@ def test_lines_are_labelled(line, label):
     [
         ("12 Comments", 12),
         ("Comments (12)", 12),
+        ("Комментарии (3)", 3),
+        ("3 комментария", 3),
+        ("Коментарі (3)", 3),
+        ("5 коментарів", 5),
         ("Comments: 3", 3),
         ("One comment", 1),
         ("1 Comment", 1),

@@ -170,8 +170,9 @@ URL_ONLY = compile_late(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 # Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
 CONTROL_WORDS_STRONG = frozenset(
     """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
-    recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить svara
-    beantwoorden reageer reageren répondre responda gefällt spam abuse share click replydelete""".split()
+    recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить
+    відповісти svara beantwoorden reageer reageren répondre responda gefällt spam abuse share click
+    replydelete""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this comment comments report up down edit delete link thumbs thumb point points rating rate rated score
@@ -228,12 +229,12 @@ HEADING_WORDS = frozenset(
     """comment comments response responses reply replies thought thoughts discussion reaction reactions opinion opinions
     feedback conversation saying kommentar kommentare kommentarer commentaire commentaires comentario comentarios
     comentários commento commenti komentarz komentarze komentarzy reacties antworten
-    комментарий комментария комментариев     комментарии""".split()
+    комментарий комментария комментариев комментарии коментар коментаря коментарі коментарів""".split()
 )
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
-    r"|kommentarer?|комментари[йяев]+|opinions?|discussion|feedback)"
+    r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback)"
 )
 HEADING = compile_late(
     rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun)\s(?:total\s)?{_COMMENTS_WORD}"
@@ -243,7 +244,8 @@ HEADING = compile_late(
 )
 BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
-    r"|comentarios|commenti|reacties|komentarze|комментарии|what others are saying|join the conversation)\s?:?",
+    r"|comentarios|commenti|reacties|komentarze|комментарии|коментарі"
+    r"|what others are saying|join the conversation)\s?:?",
     re.IGNORECASE,
 )
 NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
@@ -272,7 +274,7 @@ SAYS_WORDS = frozenset(
 )
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
-    "ago yesterday today just vor il hace geleden назад temu siden fa atrás för".split()
+    "ago yesterday today just vor il hace geleden назад тому temu siden fa atrás för".split()
 )
 
 # What stands around a name in a header.

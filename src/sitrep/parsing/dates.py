@@ -9,21 +9,27 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from sitrep.patterns import compile_late
 
-# Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Swedish, Danish
-# and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
+# Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,
+# Danish and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
 _MONTH_NAMES: tuple[str, ...] = (
-    "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв",
-    "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев",
-    "march mar mars märz mär mrz marzo maart mrt março marca марта мар",
-    "april apr avril avr abril abr aprile kwietnia kwi апреля апр",
-    "may mai mayo maggio mag mei maj maio maja мая",
-    "june jun juni juin junio giugno giu junho czerwca cze июня июн",
-    "july jul juli juillet juil julio luglio lug julho lipca lip июля июл",
-    "august aug août agosto ago augustus augusti sierpnia sie августа авг",
-    "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт",
-    "november nov novembre noviembre novembro listopada lis ноября ноя нояб",
-    "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек",
+    "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв січня січ",
+    (
+        "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев "
+        "лютого лют"
+    ),
+    "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер",
+    "april apr avril avr abril abr aprile kwietnia kwi апреля апр квітня квіт",
+    "may mai mayo maggio mag mei maj maio maja мая травня трав",
+    "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв",
+    "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип",
+    "august aug août agosto ago augustus augusti sierpnia sie августа авг серпня серп",
+    "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт",
+    "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист",
+    (
+        "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек "
+        "грудня груд"
+    ),
 )
 _MONTHS: dict[str, int] = {
     name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
@@ -77,13 +83,13 @@ _RELATIVE = compile_late(
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
     r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?"
     r"|\bjust now$|\b(?:vor|il y a|hace|för)\s\d{1,3}\s[^\W\d_]{2,12}"
-    r"|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|atrás|siden)\b",
+    r"|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|тому|atrás|siden)\b",
     re.IGNORECASE,
 )
 # Every time has this.
 _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
-_JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|klo|\()\s{0,2})?)"
+_JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|о|klo|\()\s{0,2})?)"
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
 # "10.20" and "10 h 20 min" are times of day beside a date only.
 _TIME_OTHERWISE = compile_late(
