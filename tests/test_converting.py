@@ -112,6 +112,18 @@ class TestParse:
         assert type(page).__name__ in str(caught.value)
 
 
+def test_a_date_in_a_string_is_refused_before_the_page_is_read() -> None:
+    retrieved: Any = "2019-03-14"
+    with pytest.raises(TypeError, match=r"retrieved is of type str: pass a datetime\.date"):
+        sitrep.read("missing.txt", retrieved=retrieved)
+
+
+def test_an_encoding_that_is_no_name_is_refused() -> None:
+    encoding: Any = 8
+    with pytest.raises(TypeError, match="encoding is of type int: pass a name such as 'utf-8'"):
+        sitrep.read(b"It shook.", encoding=encoding)
+
+
 @pytest.mark.parametrize("document", ["It shook.", sitrep.Page(source=DOCUMENT.source), None])
 def test_what_is_no_document_is_refused_with_a_word_of_help(document: Any) -> None:
     message = rf"document is of type {type(document).__name__}: pass what sitrep\.parse returns"

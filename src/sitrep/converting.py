@@ -62,10 +62,18 @@ def read(
         NotTextError: an image, an archive or another binary file.
         DecodingError: bytes that no known encoding fits, or not the one given.
         UnknownMediaTypeError: no installed reader takes the media type.
+        TypeError: *source*, *encoding* or *retrieved* is something else, such as a date in a string.
     """
     from sitrep.extending import ReadJob
     from sitrep.reading import fetch
 
+    if not isinstance(retrieved, datetime.date | None):
+        raise TypeError(
+            f"retrieved is of type {type(retrieved).__name__}: pass a datetime.date or datetime.datetime, "
+            "such as datetime.date(2019, 3, 14)"
+        )
+    if not isinstance(encoding, str | None):
+        raise TypeError(f"encoding is of type {type(encoding).__name__}: pass a name such as 'utf-8'")
     raw = fetch(source, name=name)
     if isinstance(raw.content, str):
         return Page(source=Source(text=raw.content, name=raw.name, url=url, retrieved=retrieved))

@@ -162,6 +162,20 @@ def test_a_comment_that_is_neither_string_nor_draft_is_refused(comment: Any) -> 
         compose(comments=[comment])
 
 
+def test_a_date_that_is_neither_string_nor_date_is_refused() -> None:
+    date: Any = 2019
+    with pytest.raises(TypeError, match=r"a date is of type int: pass a string, or a datetime\.date"):
+        compose(date=date)
+    with pytest.raises(TypeError, match=r"a date is of type int: pass a string, or a datetime\.date"):
+        compose(comments=[Draft(paragraphs="Here too!", date=date)])
+
+
+def test_one_string_is_no_list_of_notices() -> None:
+    notices: Any = "Share this"
+    with pytest.raises(TypeError, match="notices is the string 'Share this': pass pairs of kind and text"):
+        compose(notices=notices)
+
+
 @pytest.mark.parametrize("given_text", [1, None, b"It shook."])
 def test_a_text_that_is_no_string_is_refused(given_text: Any) -> None:
     for build in (

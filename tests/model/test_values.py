@@ -117,6 +117,12 @@ def test_a_comment_without_header_has_neither_author_nor_date() -> None:
     assert headed.author == "Ann"
 
 
+def test_decisions_about_the_name_of_a_question_are_refused_with_a_word_of_help() -> None:
+    question: Any = "boundary"
+    with pytest.raises(TypeError, match="node is of type str: pass a node, such as a comment"):
+        sitrep.compose(paragraphs=["It shook."]).decisions_about(question)
+
+
 def test_decisions_about_a_node_are_those_of_its_very_range() -> None:
     document = compose(title="Quake", paragraphs=["It shook."])
     title = document.report.title

@@ -62,11 +62,14 @@ def compose(
 
     Raises:
         ModelError: *separator* is not white space, or the document would not be valid (see `Document`).
-        TypeError: a text is no string, or a comment neither a string nor a `Draft`.
+        TypeError: a text is no string, a date neither a string nor a date, a comment neither a string nor a `Draft`, or
+            *notices* one string.
     """
     if separator.strip():
         detail = f"separator is {separator!r}, not white space"
         raise ModelError([Problem(kind="separator", node="compose", detail=detail)])
+    if isinstance(notices, str):
+        raise TypeError(f"notices is the string {notices!r}: pass pairs of kind and text")
     page = _Page(separator)
     notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in notices]
     title_range = page.add(title) if title is not None else None
@@ -160,6 +163,8 @@ class _Page:
     ) -> _PlannedByline | None:
         if author is None and date is None:
             return None
+        if not isinstance(date, str | datetime.date | None):
+            raise TypeError(f"a date is of type {type(date).__name__}: pass a string, or a datetime.date")
         author_range = self.add(author) if author is not None else None
         moment = None if isinstance(date, str) else date
         date_range = self.add(moment.isoformat() if moment else str(date)) if date is not None else None

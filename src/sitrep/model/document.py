@@ -67,7 +67,15 @@ class Document:
         return build_threads(self.comments)
 
     def decisions_about(self, node: Node) -> tuple[Decision, ...]:
-        """Return the decisions whose range is exactly that of *node*."""
+        """Return the decisions whose range is exactly that of *node*.
+
+        Those about one question are ``[each for each in document.decisions if each.question == "boundary"]``.
+
+        Raises:
+            TypeError: *node* is no node, such as the name of a question.
+        """
+        if not isinstance(node, Node):
+            raise TypeError(f"node is of type {type(node).__name__}: pass a node, such as a comment")
         return tuple(d for d in self.decisions if d.start == node.start and d.end == node.end)
 
     def with_boundary(self, candidate: Decision) -> Document:
