@@ -153,6 +153,22 @@ def test_an_unknown_format_is_wrong_usage(invoke, page):
 
 
 @pytest.mark.parametrize(
+    ("encoding", "reason"),
+    [
+        ("nonsense", "no such encoding is known"),
+        ("", "no such encoding is known"),
+        ("base64", "it is no encoding of text"),
+    ],
+)
+def test_an_encoding_that_no_page_can_have_is_wrong_usage(invoke, pages, tmp_path, encoding, reason):
+    result = invoke("convert", pages, "--to", "json", "--encoding", encoding, "-o", tmp_path / "out/")
+    assert result.exit_code == 2
+    assert f"--encoding {encoding}: {reason}; such names as utf-8" in result.stderr
+    assert not (tmp_path / "out").exists()
+    assert invoke("show", pages / "storm-log.txt", "--encoding", encoding).exit_code == 2
+
+
+@pytest.mark.parametrize(
     "option",
     [
         ("--encoding", "utf-8"),
@@ -338,7 +354,8 @@ def test_a_joined_output_that_cannot_be_written_is_named(invoke, page, tmp_path)
     output = tmp_path / "missing" / "all.jsonl"
     result = invoke("convert", page, "--to", "jsonl", "-o", output)
     assert result.exit_code == 1
-    assert result.stderr == f"sitrep: {output}: cannot be written: No such file or directory\n"
+    expected = f"sitrep: {output}: cannot be written: there is no folder {output.parent}; make it first\n"
+    assert result.stderr == expected
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")

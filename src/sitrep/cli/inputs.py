@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 
 from sitrep.cli.completion import complete_loaders
 from sitrep.converting import CommentsPolicy, RepliesPolicy, load, parse, read, strip_parameters
-from sitrep.errors import DuplicateNameError
+from sitrep.errors import DecodingError, DuplicateNameError
 from sitrep.patterns import compile_late
 
 if TYPE_CHECKING:
@@ -175,8 +175,8 @@ def check_read_policy(registry: Registry, reading: ReadPolicy) -> None:
     """Refuse a policy under which every input would fail.
 
     Raises:
-        click.UsageError: an option that means nothing beside ``--from``, a format that cannot be loaded, or a media
-            type that no reader takes.
+        click.UsageError: an option that means nothing beside ``--from``, a format that cannot be loaded, a media type
+            that no reader takes, or an encoding that is not known.
     """
     if reading.load_as is not None:
         if evolve(reading, load_as=None) != ReadPolicy():
@@ -189,6 +189,8 @@ def check_read_policy(registry: Registry, reading: ReadPolicy) -> None:
             raise click.UsageError(f"--from: {error}.") from error
     if reading.media_type is not None:
         _check_media_type(registry, strip_parameters(reading.media_type))
+    if reading.encoding is not None:
+        _check_encoding(reading.encoding)
 
 
 def _check_media_type(registry: Registry, media_type: str) -> None:
@@ -199,6 +201,17 @@ def _check_media_type(registry: Registry, media_type: str) -> None:
     if reader is None:
         known = ", ".join(sorted(each for reader in registry.readers.values() for each in reader.media_types))
         raise click.UsageError(f"--media-type: no reader for {media_type} is installed; installed: {known}.")
+
+
+def _check_encoding(encoding: str) -> None:
+    from sitrep.reading import decode
+
+    try:
+        decode(b"", name="", encoding=encoding)
+    except DecodingError as error:
+        raise click.UsageError(
+            f"--encoding {encoding}: {error.reason}; such names as utf-8, windows-1251 or utf-16-le will do."
+        ) from error
 
 
 def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document:

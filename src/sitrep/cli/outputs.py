@@ -206,7 +206,9 @@ def _naming(path: str) -> Generator[None, None, None]:
     except BrokenPipeError:  # a named pipe whose reader went away: that is no failure
         raise
     except OSError as error:
-        raise FileFailure(path, f"cannot be written: {describe_error(error)}") from error
+        folder = Path(path).parent
+        reason = describe_error(error) if folder.exists() else f"there is no folder {folder}; make it first"
+        raise FileFailure(path, f"cannot be written: {reason}") from error
 
 
 def _write_stdout(data: bytes) -> None:
