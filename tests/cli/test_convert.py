@@ -152,6 +152,20 @@ def test_an_unknown_format_is_wrong_usage(invoke, page):
     assert "A plugin offers each format" in result.stderr
 
 
+def test_an_export_that_is_read_as_a_page_is_said_to_be(invoke, page, tmp_path):
+    export = tmp_path / "storm.JSON"
+    export.write_bytes(sitrep.export(sitrep.parse(sitrep.read(page)), "json"))
+    advice = (
+        f"sitrep: warning: {export} is read as a page of plain text; an export is loaded with --from json\n"
+    )
+    assert invoke("convert", export, "--to", "json").stderr.startswith(advice)
+    for command in ("show", "explain"):
+        assert invoke(command, export).stderr == advice
+    for known in (("--from", "json"), ("--media-type", "text/plain"), ("-q",)):
+        assert invoke("convert", export, "--to", "json", *known).stderr == ""
+    assert invoke("show", page).stderr == ""
+
+
 @pytest.mark.parametrize(
     ("encoding", "reason"),
     [

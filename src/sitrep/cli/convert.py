@@ -20,6 +20,7 @@ from sitrep.cli.inputs import (
     STDIN,
     Inputs,
     ReadPolicy,
+    advise_loading,
     check_read_policy,
     collect_inputs,
     get_suffixes,
@@ -102,6 +103,9 @@ def command(
     policy = Policy(to=exporter.name, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
     found = collect_inputs(inputs, suffixes, skip=output)
+    if not quiet:
+        for advice in advise_loading(registry, [file.name for file in found.files], reading):
+            say(advice)
     target = choose_target(output, found, exporter)
     tasks = plan_tasks(found.files, target, exporter, suffixes)
     results = run_batch(_take_stdin(tasks), policy, jobs=jobs, registry=registry)

@@ -10,8 +10,15 @@ import click
 from sitrep.cli.arguments import file_argument
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ReadPolicy, check_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import (
+    ReadPolicy,
+    advise_loading,
+    check_read_policy,
+    read_document,
+    read_policy_options,
+)
 from sitrep.cli.installed import get_registry
+from sitrep.cli.messages import say
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
 from sitrep.cli.safe_text import excerpt, make_visible_in_line
@@ -67,6 +74,8 @@ def command(
     """
     registry = get_registry()
     check_read_policy(registry, reading)
+    for advice in advise_loading(registry, [file], reading):
+        say(advice)
     with naming_failures(file):
         document = read_document(file, reading, registry)
     chosen = [each for each in document.decisions if not questions or each.question in questions]

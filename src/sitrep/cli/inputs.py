@@ -203,6 +203,18 @@ def _check_media_type(registry: Registry, media_type: str) -> None:
         raise click.UsageError(f"--media-type: no reader for {media_type} is installed; installed: {known}.")
 
 
+def advise_loading(registry: Registry, names: Iterable[str], reading: ReadPolicy) -> Iterator[str]:
+    """Yield a word about each input that is named as an export is, and is about to be read as a page of plain text."""
+    if reading.load_as is not None or reading.media_type is not None:
+        return
+    read_suffixes = get_suffixes(registry.readers)
+    for name in names:
+        for loader in registry.loaders.values():
+            if name.lower().endswith(loader.suffixes) and not name.lower().endswith(read_suffixes):
+                yield f"warning: {name} is read as a page of plain text; an export is loaded with --from {loader.name}"
+                break
+
+
 def _check_encoding(encoding: str) -> None:
     from sitrep.reading import decode
 

@@ -9,8 +9,15 @@ import click
 from sitrep.cli.arguments import file_argument
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import ReadPolicy, check_read_policy, read_document, read_policy_options
+from sitrep.cli.inputs import (
+    ReadPolicy,
+    advise_loading,
+    check_read_policy,
+    read_document,
+    read_policy_options,
+)
 from sitrep.cli.installed import get_registry
+from sitrep.cli.messages import say
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 
 if TYPE_CHECKING:
@@ -52,6 +59,8 @@ def command(
     """
     registry = get_registry()
     check_read_policy(registry, reading)
+    for advice in advise_loading(registry, [file], reading):
+        say(advice)
     with naming_failures(file):
         document = read_document(file, reading, registry)
     from sitrep.cli.terminal import make_console
