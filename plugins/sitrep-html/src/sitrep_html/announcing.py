@@ -106,7 +106,7 @@ def _has_noun(text: str) -> bool:
     folded = text.casefold()
     if _END.search(folded) is not None:
         return True
-    return any(word.strip(_EDGES) in _NOUNS for word in folded.split())
+    return not _NOUNS.isdisjoint([word.strip(_EDGES) for word in folded.split()])
 
 
 def _split(text: str) -> Iterator[str]:

@@ -19,6 +19,8 @@ _ISO = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"\d")
+# A day and a year.  Most lines with a number have one alone.
+_NUMBERS = re.compile(r"\d\D+\d|\d{8}")
 _EPOCH = re.compile(r"\s*(\d{9,10})(?:\.\d+|\d{3})?\s*\Z")
 
 # What stands before a date that goes on after a name, and before what was written: "Ann (14 March 2019): The ferry".
@@ -85,12 +87,12 @@ def find_date(line: str) -> FoundDate | None:
     """
     if _DIGIT.search(line) is None:
         return _find_ago(line)
-    found = find_dates([line])[0]
+    found = _find_first(line)
     if found is not None and found.is_whole and isinstance(found.published, datetime.datetime):
         return found
     straight = straighten(line)
     if straight.text != line:
-        other = find_dates([straight.text])[0]
+        other = _find_first(straight.text)
         if other is not None and other.is_whole and _says_more(other, found):
             start, end = straight.places[other.start], straight.places[other.end]
             return evolve(other, start=start, end=end)
@@ -107,12 +109,19 @@ def prints_date(line: str) -> bool:
     """
     if parse_iso(line) is not None or find_ago(line) is not None:
         return True
-    found = find_dates([line])[0]
+    if _NUMBERS.search(line) is None:
+        return False
+    found = _find_first(line)
     if found is not None and found.is_whole:
         return True
     straight = straighten(line).text
-    other = find_dates([straight])[0] if straight != line else None
+    other = _find_first(straight) if straight != line else None
     return other is not None and other.is_whole
+
+
+@lru_cache(maxsize=1024)  # lines are asked whether they have a date before it is read
+def _find_first(line: str) -> FoundDate | None:
+    return find_dates([line])[0]
 
 
 def _find_ago(line: str) -> FoundDate | None:

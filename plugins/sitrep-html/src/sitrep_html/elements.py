@@ -104,6 +104,10 @@ def read_start(element: Element, limit: int) -> str | None:
 
     No more of it is read than it takes to see that.
     """
+    if next(iter(element), None) is None:
+        # So are most, and need no walk.
+        text = element.text if element.tag == "button" or element.tag not in UNSEEN else None
+        return None if text and len(text.strip()) > limit else fold(text or "")
     pieces: list[str] = []
     length = 0
     for piece in iterate_text(element):

@@ -7,8 +7,8 @@ import logging
 from collections.abc import Callable, Generator, Iterable, Sequence
 
 from sitrep_html.elements import BLOCKS, Element, fold, get_words
+from sitrep_html.lightening import lighten, remove
 from sitrep_html.rendering import render
-from sitrep_html.settable import make_settable
 
 # A page without its comments in, its paragraphs out; the page may be changed.
 Extractor = Callable[[Element], list[str]]
@@ -33,30 +33,17 @@ def extract_main_text(root: Element, comments: Iterable[Element], *, size: int) 
         size: the number of elements in the page.
     """
     for element in comments:
-        _remove(element)
+        remove(element)
     if size > MOST_ELEMENTS:
         return extract_plainly(root)
     return extract_with_trafilatura(root)
-
-
-def _remove(element: Element) -> None:
-    """Take *element* out of its page, but not the text after it."""
-    parent = element.getparent()
-    if parent is None:
-        return
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = make_settable((before.tail or "") + element.tail)
-        else:
-            parent.text = make_settable((parent.text or "") + element.tail)
-    parent.remove(element)
 
 
 def extract_with_trafilatura(root: Element) -> list[str]:
     """Return the paragraphs that trafilatura, in its fast mode, takes for the main text."""
     from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
 
+    lighten(root)
     with _silenced():
         try:
             found = bare_extraction(root, fast=True, include_comments=False)

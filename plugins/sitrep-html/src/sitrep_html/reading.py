@@ -56,10 +56,11 @@ def _read(job: ReadJob) -> Page:
     finding = find_comments(outline, objects, base=base, platforms=(*job.platforms, *PLATFORMS))
     metadata = find_metadata(outline, objects, finding.elements)
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
+    is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     paragraphs = extract_main_text(outline.root, (*finding.elements, *_find_sublines(outline)), size=size)
     if finding.is_thread:
-        finding = take_lead(finding, paragraphs, is_later=is_later_page(outline))
+        finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:
         paragraphs = []
         absent = ("the page is a later one of a thread: its first post is not in the saved page",)

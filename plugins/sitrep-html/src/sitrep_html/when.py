@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
@@ -14,6 +15,7 @@ from sitrep_html.names import LONGEST_NAME
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.roles import weigh_date
 
+_DIGIT = re.compile(r"\d")
 _SHORTEST = 5
 _NEAR = 3
 
@@ -112,7 +114,7 @@ def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, Wri
     """Return the first date that stands in a short piece of text, and what holds it if that is no more than a line."""
     for element in elements:
         for piece in (element.text, *(child.tail for child in element)):
-            text = fold(piece) if piece else ""
+            text = fold(piece) if piece and _DIGIT.search(piece) is not None else ""
             if len(text) > LONGEST_NAME // 2 and text[0] in OPENING:
                 opening = find_date(text[:LONGEST_OPENING])
                 if opening is not None and opening.is_whole and opening.start <= _NEAR:
