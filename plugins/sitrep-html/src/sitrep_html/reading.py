@@ -14,6 +14,7 @@ from sitrep_html.encodings import decode_page, is_known_encoding
 from sitrep_html.finding import find_comments
 from sitrep_html.forums import take_lead
 from sitrep_html.json_ld import read_json_ld
+from sitrep_html.leftovers import find_leftovers
 from sitrep_html.loaders import find_loaders
 from sitrep_html.main_text import extract_main_text
 from sitrep_html.metadata import find_metadata
@@ -58,7 +59,8 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
-    paragraphs = extract_main_text(outline.root, (*finding.elements, *_find_sublines(outline)), size=size)
+    apart = (*finding.elements, *find_leftovers(finding.elements), *_find_sublines(outline))
+    paragraphs = extract_main_text(outline.root, apart, size=size)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:
@@ -81,8 +83,13 @@ def _read(job: ReadJob) -> Page:
 
 
 def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
-    """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment."""
-    text = "\n".join(paragraphs)
+    """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment.
+
+    Where nothing but short lines is beside them, the extractor took all that is on the page.
+    """
+    text, post = "\n".join(paragraphs), "\n".join(lead)
+    if lead and not any(len(line) > _LONGEST_SUBLINE and line not in post for line in paragraphs):
+        return False
     return sum(line in text for line in lead) * 2 >= len(lead)
 
 
