@@ -18,6 +18,7 @@ _NOUNS = frozenset(
     "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
     "comentarii σχόλια conversation diskuse diskusia diskusjon komentarai kommentaarid komentāri keskustelu "
     "debat debatt debata diskuze webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям "
+    "answer answers réponse réponses posting postings "
     "תגובות التعليقات تعليقات 评论 評論 回复 回覆 コメント 댓글".split()
 )
 # Headings of other things as well, such as pieces of opinion.
@@ -25,7 +26,7 @@ _SINGULAR = frozenset(
     "comment kommentar leserbrief leserkommentar commentaire réaction contribution avis comentario respuesta commento "
     "reactie comentário resposta komentarz комментарий discussion diskussion débat response reply antwort thought "
     "gedanke reaktion beitrag beiträge meinungen gästebuch guestbook talkback feedback conversation diskuse diskusia "
-    "diskusjon keskustelu debat debatt debata diskuze".split()
+    "diskusjon keskustelu debat debatt debata diskuze answer answers réponse posting".split()
 )
 # Words that are made of one for readers and one for comments.
 _ENDS = tuple(
@@ -38,7 +39,7 @@ _EDGES = ".,:;!?()[]«»„“”\"'|-–—"
 _LEAD = (
     r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
     r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|(?:letters|questions|notes|tips)\s(?:and|&)"
-    r"|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
+    r"|forum|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
 )
 _TAIL = (
     rf"(?:\s?[:(\[|-]?\s?\d{{0,6}}(?:\s{_WORDS})?\s?[)\]:…]?)"
@@ -46,9 +47,9 @@ _TAIL = (
     r"|dit)\b.{0,80})?"
 )
 _HEADING = re.compile(rf"\W{{0,3}}{_LEAD}{_WORDS}{_TAIL}\W{{0,3}}", re.IGNORECASE)
-# "0 Comments" announces none.
+# "0 Comments" announces none, and neither do "Questions and answers" of an interview.
 _NONE = re.compile(
-    r"(?<!\d)0(?!\d)|\b(?:no|keine?|noch\skein\w*|aucun\w*|sin|ning[uú]n|nessun\w*|geen|brak|nenhum|нет|inga|ingen|žádné)\b",
+    r"\bquestions\s(?:and|&)\sanswers?\b|(?<!\d)0(?!\d)|\b(?:no|keine?|noch\skein\w*|aucun\w*|sin|ning[uú]n|nessun\w*|geen|brak|nenhum|нет|inga|ingen|žádné)\b",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,6}")

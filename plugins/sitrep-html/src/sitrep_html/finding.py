@@ -26,6 +26,7 @@ from sitrep_html.schema_org import find_json_ld, find_microdata
 from sitrep_html.selectors import compile_selectors
 from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
 from sitrep_html.structure import find_structured
+from sitrep_html.subjects import drop_subject, find_titles
 from sitrep_html.threads import find_parents
 
 _LONG_PARAGRAPH = 150
@@ -146,8 +147,9 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     read = [
         (region, _read_region(region, candidates.platform, base, needs_date=needs_date)) for region in regions
     ]
+    titles = find_titles(outline)
     kept = [
-        (region, fields)
+        (region, drop_subject(fields, titles))
         for region, fields in read
         if _is_comment(fields, is_sure) or (candidates.are_counted and _is_undated(fields))
     ]

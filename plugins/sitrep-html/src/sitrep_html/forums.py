@@ -24,6 +24,7 @@ _MEMBER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_POST = 600
+_LONGEST_LINE = 36
 _PROBED = 4
 
 # A report has a line of so many characters.
@@ -42,10 +43,20 @@ def is_thread(regions: Sequence[Region]) -> bool:
 def tell_of_members(items: Sequence[Element]) -> bool:
     """Tell whether at least half of several *items* say how much their authors wrote, or since when they belong."""
     probed = items[:_PROBED]
-    return sum(_tells_of_member(each) for each in probed) * 2 >= len(probed) > 1
+    return sum(tells_of_member(each) for each in probed) * 2 >= len(probed) > 1
 
 
-def _tells_of_member(item: Element) -> bool:
+def is_of_account(line: str) -> bool:
+    """Tell whether a short *line* is one of those in which forums tell of the author of a post.
+
+    >>> is_of_account("Posts: 1,204"), is_of_account("Posts: why are there so many about the quay?")
+    (True, False)
+    """
+    return len(line) <= _LONGEST_LINE and _MEMBER.match(line) is not None
+
+
+def tells_of_member(item: Element) -> bool:
+    """Tell whether *item* says how much its author wrote, or since when he belongs."""
     pieces: list[str] = []
     length = 0
     for piece in iterate_text(item):

@@ -56,8 +56,8 @@ _COUNT = re.compile(r"[^\W\d]+\s?:\s?\d+")
 # Titles of answers, which stand where names do.
 _TITLE = re.compile(r"(?:re|aw|fwd|sv|rif|odp|antw)\s?:", re.IGNORECASE)
 
-# The number of the comment beside the name: "Ann Roe #3".
-_NUMBERED = re.compile(r"\s*[#№]\s?\d{1,9}\Z")
+# The number of the comment beside the name, or a count: "Ann Roe #3", "Ann Roe (120 points)".
+_NUMBERED = re.compile(r"\s*(?:[#№]\s?\d{1,9}|\(\d[\d.,]{0,8}\s\w{1,12}\))\Z")
 
 # What a header's words are beside name and date.
 _OF_HEADER = frozenset(
@@ -85,6 +85,14 @@ _ANSWERS = frozenset(
     "zum antworten anmelden,reply to this comment,auf diesen kommentar antworten,quote,zitieren,citer,citar,"
     "reply to this,quote post,reply to comment,reagovat,atsakyti,log in to post comments,login to post comments,"
     "回复,回覆,返信,답글,رد,הגב".split(",")
+)
+# Buttons in more words: "Signaler ce commentaire", "Diesen Beitrag dem Moderator melden", "Report this post as abuse".
+_REPORTING = re.compile(
+    r"(?:report|flag|signaler|alerter|denunciar|reportar|segnala|rapporteer|meld|zgłoś|anmäl|rapporter)(?:\s\w+){0,2}?\s"
+    r"(?:post|comment|abuse|abus|abusif|contenu|commentaire|message|comentario|abuso|commento|reactie|komentarz|kommentar"
+    r"|inlägg)(?:\s[\w’']+){0,3}"
+    r"|(?:diesen\s|diese\s)?(?:beitrag|kommentar|posting|leserbrief|nachricht)(?:\s\w+){0,3}\smelden",
+    re.IGNORECASE,
 )
 # What parts several buttons of one line.
 _BETWEEN_BUTTONS = re.compile(r"[|()\[\]·•/]+|\s-\s")
@@ -188,14 +196,18 @@ def is_button(line: str) -> bool:
 
     >>> is_button("Antworten ↓"), is_button("#12"), is_button("(Reply) (Thread)"), is_button("Reply to that")
     (True, True, True, False)
+    >>> is_button("Signaler un contenu abusif"), is_button("Report it to the council")
+    (True, False)
     """
     text = line.casefold().strip(_EDGES)
-    if text in _BUTTONS or not text or text.lstrip("#№").isdecimal():
+    if _is_one_button(text) or text.lstrip("#№").isdecimal():
         return True
     parts = _BETWEEN_BUTTONS.split(text)
-    return 1 < len(parts) <= _MOST_BUTTONS and all(
-        part.strip(_EDGES) in _BUTTONS or not part.strip(_EDGES) for part in parts
-    )
+    return 1 < len(parts) <= _MOST_BUTTONS and all(_is_one_button(part.strip(_EDGES)) for part in parts)
+
+
+def _is_one_button(text: str) -> bool:
+    return not text or text in _BUTTONS or _REPORTING.fullmatch(text) is not None
 
 
 def is_answer(line: str) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
-from sitrep_html.dates import OPENING
+from sitrep_html.dates import OPENING, find_date
 from sitrep_html.elements import BLOCKS, Element, read_start
+from sitrep_html.forums import is_of_account, tells_of_member
 from sitrep_html.names import count_words, is_button, is_of_header
 from sitrep_html.ranking import HEADER, weigh_by_rule
 from sitrep_html.regions import Region
@@ -19,6 +20,8 @@ _WORDS_OF_HEADER = 30
 
 # What stands between a header and the words in one line with it.
 _AFTER_HEADER = " )]:,;.–—-\xa0"
+
+_LONGEST_CARD = 300
 
 # A line of a header has no more words of its own beside name and date.
 _MOST_BESIDE = 3
@@ -63,7 +66,9 @@ def render_body(body: Element, region: Region, headers: Sequence[Element], base:
 
 def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
     """Return all of a comment but its header and the site's own lines."""
-    lines = frozenset(_widen(header, region) for header in headers)
+    lines = frozenset(
+        each for header in headers for each in (_widen(header, region), *_find_card(header, region))
+    )
     own = region.own_words
 
     def skip(element: Element) -> bool:
@@ -89,6 +94,7 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
         if (line := rendered.lines[index]) == name
         or (date and date in line and len(line) <= room)
         or is_of_header(line, name, date)
+        or is_of_account(line)
     }
     edges = (range(count), range(count - 1, -1, -1))
     for edge in edges:
@@ -172,6 +178,16 @@ def _widen(header: Element, region: Region) -> Element:
     return widest
 
 
+def _find_card(header: Element, region: Region) -> list[Element]:
+    """Return the cell around *header* if it tells of its author as a member of a forum: such a cell has no words."""
+    for each in header.iterancestors():
+        if each in region.elements:
+            break
+        if each.tag == "td":
+            return [each] if tells_of_member(each) and read_start(each, _LONGEST_CARD) is not None else []
+    return []
+
+
 def _read_loose(element: Element, inner: Element) -> tuple[str, str]:
     """Return the text of *element* that is in none of its children: that in one line with *inner*, and the rest."""
     lines: list[list[str]] = [[element.text or ""]]
@@ -192,7 +208,14 @@ def _has_words_apart(element: Element, inner: Element) -> bool:
     if count_words(beside) > known or count_words(apart) > 0:
         return True
     return any(
-        child.tag in ("p", "blockquote", "ul", "ol", "pre") or (child.tag in BLOCKS and weigh_body(child) > 0)
+        child.tag in ("p", "blockquote", "ul", "ol", "pre")
+        or (child.tag in BLOCKS and (weigh_body(child) > 0 or _has_sentence(child)))
         for child in element
         if child is not inner
     )
+
+
+def _has_sentence(block: Element) -> bool:
+    """Tell whether a short *block* has more words than stand beside name and date, and no date."""
+    text = read_start(block, HEADER)
+    return text is not None and count_words(text) > _MOST_BESIDE and find_date(text) is None
