@@ -118,6 +118,11 @@ def read_start(element: Element, limit: int) -> str | None:
     return fold("".join(pieces))
 
 
+def read_spaced(element: Element, limit: int) -> str | None:
+    """Return what `read_start` does, with a space between elements: some pages part them by style alone."""
+    return None if read_start(element, limit) is None else fold(" ".join(iterate_text(element)))
+
+
 def iterate_text(element: Element) -> Iterator[str]:
     """Yield the pieces of text that a browser shows of *element*."""
     walk = etree.iterwalk(element, events=("start", "end"))

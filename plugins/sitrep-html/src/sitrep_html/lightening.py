@@ -50,8 +50,22 @@ def lighten(root: Element) -> None:
     for menu in menus:
         if next(menu.iterdescendants(*_TEXTS), None) is None:
             _flatten(menu)
+    _open_layout(root)
     _drop_blank(root)
     root.extend(kept)
+
+
+def _open_layout(root: Element) -> None:
+    """Make blocks of the tables that the page is laid out in: the extractor would take all cells for one text."""
+    opened = {
+        each for inner in root.iter("h1") for each in inner.iterancestors("table", "tbody", "tr", "td", "th")
+    }
+    for each in opened:
+        each.tag = "div"
+    for each in opened:
+        for child in each:
+            if child.tag in ("tbody", "tr", "td"):
+                child.tag = "div"
 
 
 def remove(element: Element) -> None:

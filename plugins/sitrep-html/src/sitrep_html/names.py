@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sitrep_html.elements import fold
 
@@ -37,6 +38,13 @@ _AFTER = re.compile(
     rf"(?:\s+(?:(?:a|has|ha|hat|heeft)\s+)?(?:{'|'.join(_SAYS)})\b(?:\.\.\.|…)?(?:\s+(?:on|at|am|um|le|el|il|op|em|w|dnia|den|kl|в))?)?"
     r"[\s:,;·•|—–-]*\s*(?:\b(?:on|at|am|um|vor|le|el|il|op|em|dnia|den|kl)\b|\b(?:date|datum|fecha|data|posted)\s?:)?"
     r"[\s:,;·•|—–-]*$",
+    re.IGNORECASE,
+)
+
+# Whom somebody answers stands after his own name: "Ann Roe replied to Bo".
+_ANSWERED = re.compile(
+    r"\s(?:replied\sto|responded\sto|in\s(?:reply|response)\sto|antwortete?\s(?:auf|an)|als\santwort\sauf|(?:a\s)?répondu?\sà"
+    r"|en\sréponse\sà|respondió\sa|en\srespuesta\sa|ha\srisposto\sa|in\srisposta\sa|reageerde\sop|em\sresposta\sa)\s.+",
     re.IGNORECASE,
 )
 
@@ -76,7 +84,8 @@ _BUTTONS = frozenset(
     "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#,reply to this,parent,thread,"
     "quote post,reply to comment,reagovat,atsakyti,responder a este comentario,répondre à ce commentaire,"
     "log in to post comments,login to post comments,recommend,flag,embed,save,hide,give award,upvote,"
-    "downvote,copy link,"
+    "downvote,copy link,complain about this comment,back to top,nach oben,haut de page,meld misbruik,"
+    "répondre à ce message,auf diesen beitrag antworten,"
     "回复,回覆,返信,답글,رد,הגב".split(",")
 )
 _ANSWERS = frozenset(
@@ -94,9 +103,11 @@ _REPORTING = re.compile(
     r"|(?:diesen\s|diese\s)?(?:beitrag|kommentar|posting|leserbrief|nachricht)(?:\s\w+){0,3}\smelden",
     re.IGNORECASE,
 )
+_VOTES = re.compile(r"[+-]?\d{1,6}\s(?:votes?|votos?|voti|likes?|stimmen?|j['’]aime)", re.IGNORECASE)
 # What parts several buttons of one line.
 _BETWEEN_BUTTONS = re.compile(r"[|()\[\]·•/]+|\s-\s")
 _MOST_BUTTONS = 12
+_MOST_BUTTON_WORDS = 6
 _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
 
 # Words that lead to a name or a date, and are none.
@@ -141,12 +152,14 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
 
     >>> clean_name("#3 Kommentar von Ann Roe schreibt:"), clean_name("Ann Roe says:"), clean_name("Reply")
     ('Ann Roe', 'Ann Roe', None)
+    >>> clean_name("Ann Roe antwortete auf Bo Tarrant"), clean_name("Ann Roe (120 points)")
+    ('Ann Roe', 'Ann Roe')
     """
     name = fold(text)
     if len(name) > 2 * LONGEST_NAME:
         return None
     name = _BY.sub("", name) if exact else name[_match_end(name) :]
-    shorter = _AFTER.sub("", name)
+    shorter = _AFTER.sub("", _ANSWERED.sub("", name))
     name = _NUMBERED.sub("", shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     first, _, last = name.rpartition(" ")
     if first and last.strip("(,.").casefold() in WEEKDAYS and (last[0] == "(" or not exact):
@@ -203,11 +216,25 @@ def is_button(line: str) -> bool:
     if _is_one_button(text) or text.lstrip("#№").isdecimal():
         return True
     parts = _BETWEEN_BUTTONS.split(text)
-    return 1 < len(parts) <= _MOST_BUTTONS and all(_is_one_button(part.strip(_EDGES)) for part in parts)
+    return len(parts) <= _MOST_BUTTONS and all(_are_buttons(part.split()) for part in parts)
+
+
+def _are_buttons(words: Sequence[str]) -> bool:
+    """Tell whether *words* are several buttons one after the other: "Répondre Signaler un abus"."""
+    place = 0
+    while place < len(words):
+        ends = range(min(len(words), place + _MOST_BUTTON_WORDS), place, -1)
+        end = next((end for end in ends if _is_one_button(" ".join(words[place:end]).strip(_EDGES))), None)
+        if end is None:
+            return False
+        place = end
+    return True
 
 
 def _is_one_button(text: str) -> bool:
-    return not text or text in _BUTTONS or _REPORTING.fullmatch(text) is not None
+    if not text or text in _BUTTONS:
+        return True
+    return any(each.fullmatch(text) is not None for each in (_REPORTING, _VOTES))
 
 
 def is_answer(line: str) -> bool:

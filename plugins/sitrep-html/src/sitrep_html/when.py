@@ -10,7 +10,7 @@ from attrs import frozen
 
 from sitrep.extending import Platform
 from sitrep_html.dates import LONGEST_OPENING, OPENING, find_date, is_of_member, parse_epoch, parse_iso
-from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, read_start
+from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, read_spaced, read_start
 from sitrep_html.names import LONGEST_NAME
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.roles import weigh_date
@@ -67,8 +67,8 @@ def _complete(date: WrittenDate, element: Element) -> WrittenDate:
     day = date.machine or (found.published if found else None)
     if isinstance(day, datetime.datetime):
         return date
-    for each in (element, element.getparent()):
-        line = read_start(each, HEADER) if each is not None else None
+    around = [each for each in (element, element.getparent()) if each is not None]
+    for line in (read(each, HEADER) for each in around for read in (read_start, read_spaced)):
         longer = find_date(line) if line else None
         moment = longer.published if longer is not None else None
         if not line or longer is None or not isinstance(moment, datetime.datetime):

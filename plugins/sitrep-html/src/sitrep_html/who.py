@@ -8,7 +8,7 @@ from itertools import islice
 
 from sitrep.extending import Platform
 from sitrep_html.dates import find_date
-from sitrep_html.elements import BLOCKS, Element, fold, read_start
+from sitrep_html.elements import BLOCKS, Element, fold, read_spaced, read_start
 from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.regions import Region
@@ -119,7 +119,8 @@ def find_beside(date: Element, written: str, region: Region) -> tuple[Element, s
             before, _, _ = shared.partition(written)
             name = find_name_beside(before + written, written) if before else None
             return (each, name) if name is not None else None
-        line = read_start(each, HEADER)
+        spaced = read_spaced(each, HEADER)
+        line = spaced if spaced and written in spaced else read_start(each, HEADER)
         name = find_name_beside(line, written) if line and written in line else None
         if name is not None:
             return each, _cut_rest(each, name)
