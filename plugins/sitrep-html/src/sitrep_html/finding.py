@@ -147,9 +147,8 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     read = [
         (region, _read_region(region, candidates.platform, base, needs_date=needs_date)) for region in regions
     ]
-    titles = find_titles(outline)
     kept = [
-        (region, drop_subject(fields, titles))
+        (region, fields)
         for region, fields in read
         if _is_comment(fields, is_sure) or (candidates.are_counted and _is_undated(fields))
     ]
@@ -157,6 +156,8 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
         return Finding(rule=candidates.rule)
     if not is_sure and (_are_pointers([fields for _, fields in kept]) or _holds_several(kept)):
         return Finding(rule=candidates.rule)
+    titles = find_titles(outline)
+    kept = [(region, drop_subject(fields, titles)) for region, fields in kept]
     lead: tuple[str, ...] = ()
     is_later = False
     if candidates.platform is not None and candidates.platform.is_forum and not _has_report(outline, regions):
