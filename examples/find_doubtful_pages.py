@@ -12,7 +12,7 @@ import sys
 import sitrep
 
 # Below this confidence somebody should look.
-ENOUGH = 0.95
+ENOUGH = 0.97
 
 
 def find_doubts(document: sitrep.Document) -> list[sitrep.Decision]:

@@ -5,6 +5,7 @@ import pytest
 
 from sitrep.parsing.boundaries import (
     FEATURES,
+    FITTED,
     NONE_FEATURES,
     blend,
     describe_none,
@@ -129,7 +130,7 @@ def test_fragments_do_not_speak_for_comments(line):
 
 
 def test_the_model_has_a_weight_for_each_feature_of_a_boundary():
-    assert load_register().boundary.keys() == {*FEATURES, *NONE_FEATURES}
+    assert load_register().boundary.keys() == {*FITTED, *NONE_FEATURES}
 
 
 def test_the_file_is_small_and_has_its_licences_beside_it():

@@ -10,7 +10,7 @@ from attrs import frozen
 from pages import SplicedPage
 from scipy.optimize import minimize
 
-from sitrep.parsing.boundaries import FEATURES, NONE_FEATURES, describe_none, find_tone, survey
+from sitrep.parsing.boundaries import FITTED, NONE_FEATURES, describe_none, find_tone, survey
 from sitrep.parsing.closings import find_closings
 from sitrep.parsing.labelling import label_lines
 from sitrep.parsing.openings import find_opening
@@ -47,8 +47,8 @@ def describe_page(page: SplicedPage, model: RegisterModel) -> DescribedPage:
     places = range(1, len(body))
     closings = find_closings(lines, labels, body, places)
     around = survey(texts, scores, stances, list(map(find_opening, texts)), closings, habits)
-    rows = [[*around.describe(place), *([0.0] * len(NONE_FEATURES))] for place in places]
-    rows.append([*([0.0] * len(FEATURES)), *describe_none(around)])
+    rows = [[*around.describe(place)[: len(FITTED)], *([0.0] * len(NONE_FEATURES))] for place in places]
+    rows.append([*([0.0] * len(FITTED)), *describe_none(around)])
     boundary = None if page.boundary is None else bisect_left(body, page.boundary)
     if not boundary or boundary == len(body):
         # What is left of the page are comments alone, or none.
@@ -85,7 +85,7 @@ def fit_boundary(described: Iterable[DescribedPage]) -> dict[str, tuple[float, f
 
     found = minimize(lose, np.zeros(rows.shape[1]), jac=True, method="L-BFGS-B", options={"maxiter": 1000})
     personal, more = np.split(found.x / spread, 2)
-    names = (*FEATURES, *NONE_FEATURES)
+    names = (*FITTED, *NONE_FEATURES)
     return {
         name: (round(float(low), 4), round(float(low + rise), 4))
         for name, low, rise in zip(names, personal, more, strict=True)

@@ -175,6 +175,8 @@ def _tell(hearing: _Hearing, place: int, group: str, *, quoted: bool) -> str:
         shown = around.openings[place]
     elif group == "how the line above closes":
         shown = around.closings.get(place, "")
+    elif group == "names of the lines above":
+        shown = "one comes again" if around.recurring[place] else "none comes again"
     else:
         shown = ""
     return f"{group}: {shown}" if shown else group

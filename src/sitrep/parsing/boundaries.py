@@ -13,6 +13,7 @@ from attrs import frozen
 from sitrep.parsing.closings import CLOSINGS, find_closing
 from sitrep.parsing.habits import Habits, weigh_changes
 from sitrep.parsing.openings import OPENINGS, addresses_somebody
+from sitrep.parsing.recurring import AGAIN, NOT_AGAIN, WEIGHTS, find_recurring
 from sitrep.patterns import compile_late
 
 _YOU = compile_late(r"\b(?:you|your|u)\b", re.IGNORECASE)
@@ -32,6 +33,7 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
     "register changes at the line": ("rise", "contrast", "scatter"),
     "the hand changes at the line": ("words change", "marks change", "beginnings change", "ends change"),
+    "names of the lines above": (AGAIN, NOT_AGAIN),
     "stance of the line": ("own stance", "stance rise"),
     "stance of the lines after it": (
         "next stance",
@@ -71,9 +73,11 @@ GROUPS: dict[str, tuple[str, ...]] = {
 # By kind: the features of which a place has one at most.
 _OPENINGS = {kind: kind for kind in OPENINGS}
 _CLOSINGS = {kind: f"{kind} above" for kind in CLOSINGS}
-_KINDS = (*_OPENINGS.values(), *_CLOSINGS.values())
+_KINDS = (*_OPENINGS.values(), *_CLOSINGS.values(), *WEIGHTS)
 _NUMBERS = tuple(name for names in GROUPS.values() for name in names if name not in _KINDS)
 FEATURES: tuple[str, ...] = (*_NUMBERS, *_KINDS)
+# Those whose weights are not set by hand.
+FITTED: tuple[str, ...] = FEATURES[: -len(WEIGHTS)]
 NONE_FEATURES: tuple[str, ...] = (
     "none",
     "none mean",
@@ -110,6 +114,7 @@ class Surroundings:
         sizes: sums of the logarithms of the lengths of the lines before each line, and of all.
         closings: how what stands right above a line closes, one of `CLOSINGS`, by the number of the line.
         changes: by family of habits, how much likelier two hands are than one if the second begins at a line.
+        recurring: whether a line has a name of a line above.
     """
 
     lines: Sequence[str]
@@ -125,6 +130,7 @@ class Surroundings:
     sizes: Sequence[float]
     closings: Mapping[int, str]
     changes: Sequence[tuple[float, ...]]
+    recurring: Sequence[bool]
 
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
@@ -145,8 +151,9 @@ class Surroundings:
         }
 
     def _find_kinds(self, at: int) -> tuple[str, ...]:
-        """Return the features that say how a line opens and how the one above it closes, where they do so."""
-        kinds = (_OPENINGS.get(self.openings[at]), _CLOSINGS.get(self.closings.get(at, "")))
+        """Return the features of which a place has one of a kind: openings, closings, and names that come again."""
+        recurs = AGAIN if self.recurring[at] else NOT_AGAIN
+        kinds = (_OPENINGS.get(self.openings[at]), _CLOSINGS.get(self.closings.get(at, "")), recurs)
         return tuple(kind for kind in kinds if kind is not None)
 
     def _measure(self, at: int) -> tuple[float, ...]:
@@ -221,7 +228,8 @@ def find_tone(scores: Sequence[float]) -> float:
 
 def blend(weights: Mapping[str, tuple[float, float]], tone: float) -> dict[str, float]:
     """Return the weights of features on a page of this *tone*, between those on a personal and a reporter's page."""
-    return {name: personal + tone * (reporting - personal) for name, (personal, reporting) in weights.items()}
+    every = {**weights, **WEIGHTS}
+    return {name: personal + tone * (reporting - personal) for name, (personal, reporting) in every.items()}
 
 
 def survey(
@@ -257,6 +265,7 @@ def survey(
         tuple(itertools.accumulate(map(math.log, map(len, lines)), initial=0.0)),
         closings,
         weigh_changes(habits),
+        find_recurring(lines),
     )
 
 
