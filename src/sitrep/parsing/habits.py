@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import operator
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -92,20 +93,17 @@ def weigh_changes(lines: Sequence[Habits]) -> tuple[tuple[float, ...], ...]:
 
 
 def _weigh(lines: Sequence[Sequence[str]], family: _Family) -> list[float]:
-    below = Counter(itertools.chain.from_iterable(lines))
-    above = dict.fromkeys(below, 0)
-    prior, mass = family.prior, family.prior * family.kinds
-    logs = [math.log(prior + count) for count in range(max(below.values(), default=0))]
-    size = sum(below.values())
+    counts = Counter(itertools.chain.from_iterable(lines))
+    prior, mass, size = family.prior, family.prior * family.kinds, sum(counts.values())
+    logs = [math.log(prior + count) for count in range(max(counts.values(), default=0))]
+    # Each time that a sign is passed there is one more of it above, and one less below.
+    steps = {sign: map(operator.sub, logs, logs[count - 1 :: -1]) for sign, count in counts.items()}
+    gains = itertools.accumulate(
+        (sum(map(next, map(steps.__getitem__, signs))) for signs in lines), initial=0.0
+    )
+    passed = itertools.accumulate(map(len, lines), initial=0)
     whole = math.lgamma(mass + size) + math.lgamma(mass)
-    gain, before = 0.0, 0
-    found: list[float] = []
-    for signs in lines:
-        found.append(gain + whole - math.lgamma(mass + before) - math.lgamma(mass + size - before))
-        before += len(signs)
-        for sign in signs:
-            # One more of them above, one less below.
-            seen, left = above[sign], below[sign] - 1
-            gain += logs[seen] - logs[left]
-            above[sign], below[sign] = seen + 1, left
-    return found
+    return [
+        gain + whole - math.lgamma(mass + above) - math.lgamma(mass + size - above)
+        for gain, above, _ in zip(gains, passed, lines, strict=False)
+    ]

@@ -8,6 +8,8 @@ from sitrep.parsing.habits import FUNCTION_WORDS
 from sitrep.parsing.wording import JUDGED
 from sitrep.patterns import compile_late
 
+# Words that begin any sentence, and are no names for that.
+_NO_NAMES = frozenset(word.capitalize() for word in FUNCTION_WORDS)
 _NAME = compile_late(r"\b[A-Z][\w'’-]{3,}")
 
 AGAIN = "a name comes again"
@@ -29,7 +31,7 @@ def find_recurring(lines: Sequence[str]) -> tuple[bool, ...]:
     seen: set[str] = set()
     found: list[bool] = []
     for line in lines:
-        names = {name for name in _NAME.findall(line[:JUDGED]) if name.lower() not in FUNCTION_WORDS}
+        names = set(_NAME.findall(line[:JUDGED])) - _NO_NAMES
         found.append(not seen.isdisjoint(names))
         seen |= names
     return tuple(found)
