@@ -214,7 +214,7 @@ def test_telling_words_are_the_weightiest(name):
     model = getattr(load_register(), name)
     known = (feature for feature in find_features(COMMENT) if feature in model.weights)
     weightiest = max(abs(model.weights[feature]) for feature in known) * model.scale
-    telling = model.find_telling(COMMENT)
+    telling = model.find_telling(find_features(COMMENT))
     assert abs(telling[0][1]) == weightiest
     assert len(telling) == 3
     assert [abs(weight) for _, weight in telling] == sorted((abs(w) for _, w in telling), reverse=True)

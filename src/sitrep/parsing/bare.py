@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 import math
 import operator
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.boundaries import (
-    FEATURES,
     GROUPS,
     NONE_FEATURES,
     Surroundings,
@@ -27,6 +26,7 @@ from sitrep.parsing.openings import find_opening
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register import LineModel, RegisterModel, load_register
 from sitrep.parsing.tokens import Lines
+from sitrep.parsing.wording import Feature, find_features
 
 # A page has no comments at its end if none of its last lines is less plainly a reporter's than this; of spliced and
 # invented pages with comments one in a thousand is lost by not looking further.
@@ -69,10 +69,9 @@ class Boundaries:
 
 @frozen
 class _Hearing:
-    """A page in question: the model, the weights of its features there, and its lines as places."""
+    """A page in question: the model, and the lines of the page as places."""
 
     model: RegisterModel
-    weights: Mapping[str, float]
     body: Sequence[int]
     around: Surroundings
 
@@ -115,7 +114,7 @@ def _weigh(
 ) -> Boundaries:
     tone = find_tone(around.scores)
     weights = blend(model.boundary, tone)
-    build = functools.partial(_build, _Hearing(model, weights, body, around))
+    build = functools.partial(_build, _Hearing(model, body, around))
     totals = around.weigh(places, weights)
     none = math.fsum(
         weights[name] * value for name, value in zip(NONE_FEATURES, describe_none(around), strict=True)
@@ -125,8 +124,15 @@ def _weigh(
     sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
     best, *others = ranked
     rivals = (others[0] if others else None, *[best] * len(others))
+    sums = {place: around.weigh_groups(place, weights) for place in ranked}
+    nothing = (0.0,) * len(GROUPS)
     candidates = tuple(
-        build(place, rival, math.exp(totals[place] - highest) / sum_of_all, quoted=rank < _QUOTED)
+        build(
+            place,
+            map(operator.sub, sums[place], nothing if rival is None else sums[rival]),
+            math.exp(totals[place] - highest) / sum_of_all,
+            quoted=rank < _QUOTED,
+        )
         for rank, (place, rival) in enumerate(zip(ranked, rivals, strict=True))
     )
     trust = _LEAST_TRUST + (1 - _LEAST_TRUST) * tone
@@ -151,26 +157,29 @@ def _explain_presence(odds: float, lines: int) -> tuple[Reason, ...]:
     )
 
 
-def _build(hearing: _Hearing, place: int, rival: int | None, probability: float, *, quoted: bool) -> Boundary:
-    """Return a candidate; its reasons say what speaks for it against its rival, the likeliest other place."""
-    around, weights = hearing.around, hearing.weights
-    against = around.describe(rival) if rival is not None else (0.0,) * len(FEATURES)
-    lead = dict(zip(FEATURES, map(operator.sub, around.describe(place), against), strict=True))
+def _build(
+    hearing: _Hearing, place: int, lead: Iterable[float], probability: float, *, quoted: bool
+) -> Boundary:
+    """Return a candidate; its reasons say by how much each group of features puts it before the likeliest other."""
+    features = find_features(hearing.around.lines[place]) if quoted else ()
     reasons: list[Reason] = []
-    for group, names in GROUPS.items():
-        weight = round(math.fsum(weights[name] * lead[name] for name in names), 3)
+    for group, nats in zip(GROUPS, lead, strict=True):
+        weight = round(nats, 3)
         if weight:
-            reasons.append(Reason(_tell(hearing, place, group, quoted=quoted), weight))
+            reasons.append(Reason(_tell(hearing, place, group, features), weight))
     return Boundary(hearing.body[place], settle(probability), tuple(reasons))
 
 
-def _tell(hearing: _Hearing, place: int, group: str, *, quoted: bool) -> str:
-    """Return the name of a group of features, with what this place shows of it where that can be said in a word."""
+def _tell(hearing: _Hearing, place: int, group: str, features: Sequence[Feature]) -> str:
+    """Return the name of a group, with what this place shows of it where that can be said in a word.
+
+    *features* are those of the line if its words are to be told.
+    """
     model, around = hearing.model, hearing.around
     if group == "register of the line":
-        shown = _quote(model.register if quoted else None, around.lines[place], around.scores[place])
+        shown = _quote(model.register, features, around.scores[place])
     elif group == "stance of the line":
-        shown = _quote(model.stance if quoted else None, around.lines[place], around.stances[place])
+        shown = _quote(model.stance, features, around.stances[place])
     elif group == "how the line opens":
         shown = around.openings[place]
     elif group == "how the line above closes":
@@ -182,8 +191,7 @@ def _tell(hearing: _Hearing, place: int, group: str, *, quoted: bool) -> str:
     return f"{group}: {shown}" if shown else group
 
 
-def _quote(model: LineModel | None, line: str, score: float) -> str:
-    """Return the score of a line and, with a *model*, the words that say most about it, as a reader would see them."""
-    telling = model.find_telling(line) if model is not None else ()
-    shown = [f"{feature} {weight:+.1f}" for feature, weight in telling]
+def _quote(model: LineModel, features: Sequence[Feature], score: float) -> str:
+    """Return the score of a line, and those of its *features* that say most about it, as a reader would see them."""
+    shown = [f"{feature} {weight:+.1f}" for feature, weight in model.find_telling(features)]
     return f"{score:+.1f}, of it {', '.join(shown)}" if shown else f"{score:+.1f}"

@@ -78,6 +78,7 @@ _NUMBERS = tuple(name for names in GROUPS.values() for name in names if name not
 FEATURES: tuple[str, ...] = (*_NUMBERS, *_KINDS)
 # Those whose weights are not set by hand.
 FITTED: tuple[str, ...] = FEATURES[: -len(WEIGHTS)]
+_MEMBERS = tuple(tuple(map(FEATURES.index, names)) for names in GROUPS.values())
 NONE_FEATURES: tuple[str, ...] = (
     "none",
     "none mean",
@@ -136,6 +137,11 @@ class Surroundings:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
         shown = self._find_kinds(at)
         return (*self._measure(at), *(float(kind in shown) for kind in _KINDS))
+
+    def weigh_groups(self, at: int, weights: Mapping[str, float]) -> tuple[float, ...]:
+        """Return the weighted sums of the features of line *at* by group, in the order of `GROUPS`, in nats."""
+        parts = list(map(operator.mul, map(weights.__getitem__, FEATURES), self.describe(at)))
+        return tuple(math.fsum(map(parts.__getitem__, members)) for members in _MEMBERS)
 
     def weigh(self, places: Iterable[int], weights: Mapping[str, float]) -> dict[int, float]:
         """Return the weighted sum of the features of each of some *places*, in nats."""

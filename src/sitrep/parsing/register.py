@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import resources
 from typing import Any, NamedTuple
 
@@ -19,7 +19,6 @@ from sitrep.parsing.habits import Habits, find_habits
 from sitrep.parsing.wording import (
     Feature,
     describe_feature,
-    find_features,
     is_fragment,
     read_feature,
     take_apart,
@@ -53,10 +52,10 @@ class LineModel:
         """Return the log-odds, from -4 to 4, of a line whose weights sum to *total*."""
         return max(-MOST, min(MOST, total * self.scale + self.bias))
 
-    def find_telling(self, line: str, count: int = 3) -> tuple[tuple[str, float], ...]:
-        """Return the features of *line* that say most, with their weights, the weightiest first."""
+    def find_telling(self, features: Iterable[Feature], count: int = 3) -> tuple[tuple[str, float], ...]:
+        """Return those *features* of a line that say most, with their weights, the weightiest first."""
         weights = self.weights
-        known = {feature: abs(weights[feature]) for feature in find_features(line) if feature in weights}
+        known = {feature: abs(weights[feature]) for feature in filter(weights.__contains__, features)}
         # Only those that may be told are put in order by name, which takes most of the time.
         least = min(sorted(known.values(), reverse=True)[:count], default=0)
         telling = [feature for feature, weight in known.items() if weight >= least]
