@@ -132,6 +132,7 @@ LOADER = Loader(name="broken", suffixes=(".broken",), run=load_nothing)
 
 EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Loader]]] = [
     ("total", refuse_some, {}, []),
+    ("hostile", refuse_some, {}, []),
     ("pure", count_calls, {}, []),
     ("sink", write_text, {}, []),
     ("sink", flush, {}, []),
@@ -180,6 +181,56 @@ def test_an_exporter_that_says_nothing_of_what_is_live_is_told_to() -> None:
     assert "find_live" in str(catch(Silent, "inert"))
 
 
+def make_exporter_contract(run: Any) -> type[ExporterContract]:
+    exporter = Exporter(
+        name="broken", media_type="text/plain", suffixes=(".x",), run=run, carries=frozenset({"comments"})
+    )
+
+    class Broken(ExporterContract):
+        name = "broken"
+        plugins = (make_plugin(exporters=[exporter]),)
+        settings = QUICK
+
+        def find_live(self, document: Document, output: bytes) -> Iterable[str]:
+            output.decode("ascii")
+            return ()
+
+    return Broken
+
+
+@pytest.mark.parametrize("law", ["total", "hostile", "pure", "losses"])
+def test_an_exporter_that_raises_is_told_so_whatever_the_law_is_about(law: str) -> None:
+    broken = catch(make_exporter_contract(refuse_some), law)
+    assert broken.detail.startswith("the exporter raised on the document with the text '")
+    assert "UnicodeEncodeError: 'utf-8' codec can't encode" in broken.detail
+    assert broken.advice.startswith("Accept every document")
+    assert isinstance(broken.__cause__, UnicodeEncodeError)
+
+
+def test_a_sink_that_gets_text_says_so_whatever_the_law_is_about() -> None:
+    broken = catch(make_exporter_contract(write_text), "losses")
+    assert broken.detail == "write got str, not bytes"
+    assert broken.advice.startswith("Of the sink call nothing but `write`")
+
+
+def test_recursion_is_told_what_is_flat() -> None:
+    broken = catch(make_exporter_contract(recurse), "deep")
+    assert "the exporter raised on the document with the text" in broken.detail
+    assert "walk `document.threads()`" in broken.advice
+
+
+def test_where_the_look_at_an_output_raises_the_output_and_its_text_are_shown() -> None:
+    broken = catch(make_exporter_contract(write_plainly), "inert")
+    assert "`find_live` raised on b'" in broken.detail
+    assert ", the output for '" in broken.detail
+    assert "UnicodeDecodeError" in broken.detail
+
+
+def test_the_text_of_a_document_that_breaks_a_law_is_noted() -> None:
+    broken = catch(make_exporter_contract(lose_nothing), "losses")
+    assert any(note.startswith("The text of document is '") for note in broken.__notes__)
+
+
 def find_nothing(job: AnnotateJob) -> list[sitrep.Annotation]:
     return []
 
@@ -191,6 +242,11 @@ def annotate_first(job: AnnotateJob, **fields: Any) -> list[sitrep.Annotation]:
 
 def look_at_the_last(job: AnnotateJob) -> list[sitrep.Annotation]:
     job.document.source.text[-1]
+    return annotate_first(job)
+
+
+def encode_strictly(job: AnnotateJob) -> list[sitrep.Annotation]:
+    job.document.source.text.encode("utf-8")
     return annotate_first(job)
 
 
@@ -207,6 +263,7 @@ def look_back(job: AnnotateJob) -> list[sitrep.Annotation]:
 ANNOTATORS: list[tuple[str, Callable[[AnnotateJob], Iterable[sitrep.Annotation]]]] = [
     ("finds", find_nothing),
     ("total", look_at_the_last),
+    ("hostile", encode_strictly),
     ("pure", count_annotations),
     ("places", lambda job: annotate_first(job, end=10**6)),
     ("places", lambda job: annotate_first(job, annotator="somebody")),
@@ -226,6 +283,19 @@ def test_a_broken_annotator_is_caught(law: str, run: Any) -> None:
         repeated: ClassVar = {"one line": "It shook. "}
 
     catch(Broken, law)
+
+
+def test_an_annotator_that_raises_is_told_so_whatever_the_law_is_about() -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (
+            make_plugin(annotators=[Annotator(name="broken", kinds=(sitrep.Link,), run=look_at_the_last)]),
+        )
+        settings = QUICK
+
+    broken = catch(Broken, "places")
+    assert broken.detail.startswith("the annotator raised on the document with the text ''")
+    assert broken.advice.startswith("Annotate every document")
 
 
 def read_ascii(job: ReadJob) -> sitrep.Page:
@@ -284,6 +354,19 @@ def test_a_broken_reader_is_caught(law: str, run: Any) -> None:
         samples = (b"It shook.",)
 
     catch(Broken, law)
+
+
+def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about() -> None:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=read_ascii)
+
+    class Broken(ReaderContract):
+        name = "broken"
+        plugins = (make_plugin(readers=[reader]),)
+        settings = QUICK
+
+    broken = catch(Broken, "pure")
+    assert broken.detail.startswith("the reader raised on the input b'")
+    assert broken.advice.startswith("Refuse what cannot be read")
 
 
 def test_a_plugin_that_is_not_found_is_caught() -> None:

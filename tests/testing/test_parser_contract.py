@@ -187,6 +187,19 @@ def test_a_broken_parser_is_caught_by_the_name_of_the_law(law: str, parser: Call
     assert "\nWhat to do: " in str(broken)
 
 
+def test_a_parser_that_raises_is_told_so_whatever_the_law_is_about() -> None:
+    class Broken(ParserContract):
+        settings = QUICK
+
+        def parse(self, text: str) -> FoundPage:
+            raise KeyError("Ann")
+
+    (broken,) = check_contract(Broken, laws=["tiling"])
+    assert broken.detail.startswith("the parser raised on the text '")
+    assert broken.detail.endswith(": KeyError: 'Ann'")
+    assert broken.advice.startswith("Return a result for every str")
+
+
 def test_a_contract_without_a_parser_says_what_to_do() -> None:
     class Forgotten(ParserContract):
         settings = QUICK

@@ -11,12 +11,15 @@ from hypothesis import strategies as st
 
 from sitrep.extending import AnnotateJob, Annotator
 from sitrep.model import Annotation, Document, Source
+from sitrep.testing.contracts.failing import show_document, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.plugin import PluginContract
 from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.documents import documents
 from sitrep.testing.planting import plant
+from sitrep.testing.texts import HOSTILE
 
+_ACCEPT = "Annotate every document: an empty one, one without comments, one with lone surrogates."
 _SCALARS = (str, int, float, bool, datetime.date, datetime.datetime, type(None))
 
 
@@ -54,13 +57,17 @@ class AnnotatorContract(PluginContract):
             f"nothing is found in {self.sample!r}"
         )
 
-    @law(
-        "Annotate every document: an empty one, one without comments, one with lone surrogates.",
-        document="documents",
-    )
+    @law(_ACCEPT, document="documents")
     def total(self, document: Document) -> None:
         """No document makes the annotator raise."""
         self._annotate(document)
+
+    @law(_ACCEPT)
+    def hostile(self) -> None:
+        """No piece of hostile text makes the annotator raise, alone or in what is found."""
+        for text in HOSTILE:
+            self._annotate(plant(text))
+            self._annotate(Document(source=Source(text=self.sample + text + self.sample)))
 
     @law("Let the document and the lexicons alone decide; change nothing.", document="documents")
     def pure(self, document: Document) -> None:
@@ -115,4 +122,5 @@ class AnnotatorContract(PluginContract):
     def _annotate(self, document: Document) -> list[Annotation]:
         annotator: Annotator = self.record
         lexicons = tuple(self.registry.lexicons.values())
-        return list(annotator.run(AnnotateJob(document=document, lexicons=lexicons)))
+        with telling("the annotator", show_document(document), _ACCEPT):
+            return list(annotator.run(AnnotateJob(document=document, lexicons=lexicons)))

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, given, note
 from hypothesis import settings as Settings  # noqa: N812  (the class attribute has the usual name)
 from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
+from sitrep.model import Document
+from sitrep.testing.contracts.failing import FailureError, show
 from sitrep.testing.contracts.laws import BrokenLawError, Law
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
@@ -94,10 +96,17 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     def test(self: Contract, **examples: Any) -> None:
         if law.name in self.without:
             pytest.skip(self.without[law.name])
+        for parameter, example in examples.items():
+            if isinstance(example, Document):
+                note(f"The text of {parameter} is {show(example.source.text)}")
         try:
             law.check(self, **examples)
         except (BrokenLawError, HypothesisException):
             raise
+        except FailureError as failure:
+            raise BrokenLawError(
+                contract.__name__, law.name, failure.detail, failure.advice
+            ) from failure.__cause__
         except AssertionError as error:
             raise BrokenLawError(contract.__name__, law.name, str(error), law.advice) from error
         except Exception as error:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Iterable, Mapping
+from contextlib import AbstractContextManager
 from io import BytesIO
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -14,15 +15,27 @@ from sitrep.converting import load, load_all
 from sitrep.errors import LoadError, OptionsError
 from sitrep.extending import Exporter, Loss
 from sitrep.model import Document, compose
+from sitrep.testing.contracts.failing import FailureError, show, show_document, telling
 from sitrep.testing.contracts.features import make_pair
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.option_values import option_values
 from sitrep.testing.contracts.plugin import PluginContract
 from sitrep.testing.documents import documents, make_chain
 from sitrep.testing.planting import INJECTIONS, plant
+from sitrep.testing.texts import HOSTILE
 
 _DEEP = 5_000
 _SHOWN = 80
+
+# What is to be done where the exporter raises or misuses the sink, whichever law meets it first.
+_ACCEPT = "Accept every document: replies of any shape, empty pieces, lone surrogates. Report what cannot be written."
+_WRITE = "Of the sink call nothing but `write`, with bytes: whatever it is, it need not have more."
+_WALK = "Do not recurse over replies: walk `document.threads()`, which is flat."
+_EMPTY = "Write something valid for a document without any text, too."
+_ESCAPE = (
+    "Escape what the format would take for more than text, at every place; see `find_live`. "
+    "If your format has nothing that is live, say why in `without`."
+)
 
 _DEFAULTS: Mapping[str, object] = MappingProxyType({})
 
@@ -39,7 +52,8 @@ class _Sink:
         self.pieces: list[bytes] = []
 
     def write(self, data: bytes, /) -> object:
-        assert type(data) is bytes, f"write got {type(data).__name__}, not bytes"
+        if type(data) is not bytes:
+            raise FailureError(f"write got {type(data).__name__}, not bytes", _WRITE)
         self.pieces.append(data)
         return None
 
@@ -92,14 +106,17 @@ class ExporterContract(PluginContract):
         )
         return st.lists(st.tuples(st.integers(0, 10_000), st.integers(0, 50), pieces), min_size=1, max_size=3)
 
-    @law(
-        "Accept every document: replies of any shape, empty pieces, lone surrogates. Report what cannot be written.",
-        document="documents",
-        options="chosen_options",
-    )
+    @law(_ACCEPT, document="documents", options="chosen_options")
     def total(self, document: Document, options: Mapping[str, object]) -> None:
         """No document makes the exporter raise."""
         self._export(document, options)
+
+    @law(_ACCEPT)
+    def hostile(self) -> None:
+        """No piece of hostile text makes the exporter raise, wherever it stands."""
+        for text in HOSTILE:
+            for options in self._get_combinations():
+                self._export(plant(text), options)
 
     @law(
         "Let the document and the options alone decide: no clock, no chance, no state; change nothing.",
@@ -122,14 +139,16 @@ class ExporterContract(PluginContract):
         """The bytes are the same in every process, whatever its hash seed, time zone, language and folder."""
         self.check_stable([make_pair("source")[1], make_pair("annotations")[1], plant("x")])
 
-    @law("Of the sink call nothing but `write`, with bytes: whatever it is, it need not have more.")
+    @law(_WRITE)
     def sink(self) -> None:
         """The sink sees bytes only, through `write` only."""
         for document in (compose(), plant("word"), make_chain(50)):
-            sink, file = _Sink(), BytesIO()
-            self._get_exporter().write(document, sink)
-            self._get_exporter().write(document, file)
-            assert b"".join(sink.pieces) == file.getvalue(), "what is written depends on the sink"
+            file = BytesIO()
+            with _telling(document, {}, _WRITE):
+                self._get_exporter().write(document, file)
+            assert self._export(document, {}, advice=_WRITE) == file.getvalue(), (
+                "what is written depends on the sink"
+            )
 
     @law(
         "Check values in the options class, by types and validators, so that `run` gets none that it cannot take.",
@@ -153,7 +172,7 @@ class ExporterContract(PluginContract):
     def losses(self, document: Document, options: Mapping[str, object]) -> None:
         """Every loss says what is lost, how often, and what became of it."""
         found: list[Loss] = []
-        self._get_exporter().write(document, _Sink(), options=options, on_loss=found.append)
+        self._export(document, options, found)
         for loss in found:
             said = isinstance(loss.what, str) and loss.what and loss.detail
             assert said, f"a loss says too little: {loss!r}"
@@ -171,24 +190,23 @@ class ExporterContract(PluginContract):
             same = outputs[0] == outputs[1] and feature not in [loss.what for loss in losses]
             assert not same, f"two documents that differ in {feature!r} alone give the same bytes"
 
-    @law("Do not recurse over replies: walk `document.threads()`, which is flat.")
+    @law(_WALK)
     def deep(self) -> None:
         """Replies five thousand levels deep are exported."""
         document = make_chain(_DEEP)
-        output = self._export(document, {})
+        output = self._export(document, {}, advice=_WALK)
         if self._get_exporter().lossless:
             assert self._load(output) == document, "they do not come back"
 
-    @law(
-        "Escape what the format would take for more than text, at every place; see `find_live`. "
-        "If your format has nothing that is live, say why in `without`."
-    )
+    @law(_ESCAPE)
     def inert(self) -> None:
         """Nothing in the text becomes live, wherever it stands."""
         for text in INJECTIONS:
             document = plant(text)
             for options in self._get_combinations():
-                live = list(self.find_live(document, self._export(document, options)))
+                output = self._export(document, options)
+                with telling("`find_live`", f"{show(output)}, the output for {text!r}", _ESCAPE):
+                    live = list(self.find_live(document, output))
                 assert not live, f"{text!r} becomes live with the options {dict(options)}: {live[0]}"
 
     @law(
@@ -251,10 +269,10 @@ class ExporterContract(PluginContract):
         joined = b"".join(self._export(each, {}) for each in several)
         assert list(load_all(joined, self.name, registry=self.registry)) == several, "others come back"
 
-    @law("Write something valid for a document without any text, too.")
+    @law(_EMPTY)
     def empty(self) -> None:
         """The empty document is exported."""
-        output = self._export(compose(), {})
+        output = self._export(compose(), {}, advice=_EMPTY)
         if self._get_exporter().lossless:
             assert self._load(output) == compose(), "another document comes back"
 
@@ -267,12 +285,23 @@ class ExporterContract(PluginContract):
         return (_DEFAULTS, *self.options)
 
     def _export(
-        self, document: Document, options: Mapping[str, object], losses: list[Loss] | None = None
+        self,
+        document: Document,
+        options: Mapping[str, object],
+        losses: list[Loss] | None = None,
+        *,
+        advice: str = _ACCEPT,
     ) -> bytes:
         sink = _Sink()
         on_loss = losses.append if losses is not None else None
-        self._get_exporter().write(document, sink, options=options, on_loss=on_loss)
+        with _telling(document, options, advice):
+            self._get_exporter().write(document, sink, options=options, on_loss=on_loss)
         return b"".join(sink.pieces)
 
     def _load(self, output: bytes) -> Document:
         return load(output, self.name, registry=self.registry)
+
+
+def _telling(document: Document, options: Mapping[str, object], advice: str) -> AbstractContextManager[None]:
+    chosen = f" and the options {dict(options)}" if options else ""
+    return telling("the exporter", f"{show_document(document)}{chosen}", advice)

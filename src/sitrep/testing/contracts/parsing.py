@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from hypothesis import strategies as st
 
 from sitrep.testing.contracts.contract import Contract
+from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.flattening.pages import flattened_pages
@@ -20,6 +21,7 @@ from sitrep.testing.texts import texts
 _NOTICES = tuple(line for _, line in (*APPEALS, *LOGINS, *CLOSINGS))
 _EDGES = ("\n", "\r\n", " ", "\t", "\n\n  \n")
 _SHOWN = 60
+_ACCEPT = "Return a result for every str, an empty one if nothing can be found; raise nothing."
 
 
 class ParserContract(Contract):
@@ -67,10 +69,10 @@ class ParserContract(Contract):
         """White space of all kinds."""
         return st.sampled_from(_EDGES)
 
-    @law("Return a result for every str, an empty one if nothing can be found; raise nothing.", text="texts")
+    @law(_ACCEPT, text="texts")
     def total(self, text: str) -> None:
         """No text makes the parser raise."""
-        page = self.parse(text)
+        page = self._parse(text)
         list(page.blocks)
         list(page.comments)
 
@@ -81,7 +83,7 @@ class ParserContract(Contract):
     )
     def tiling(self, text: str) -> None:
         """Every visible character is in exactly one block, and blocks are in order."""
-        page = self.parse(text)
+        page = self._parse(text)
         blocks = list(page.blocks)
         wrong = find_untiled(text, blocks)
         assert not wrong, wrong[0]
@@ -96,7 +98,7 @@ class ParserContract(Contract):
     )
     def fidelity(self, text: str) -> None:
         """Ranges lie in the text, what stands there is what a block says of itself, and authors are named there."""
-        page = self.parse(text)
+        page = self._parse(text)
         for block in [*page.blocks, *page.comments]:
             assert 0 <= block.start <= block.end <= len(text), f"{_show(block)} leaves the text"
             words = text[block.start : block.end]
@@ -111,34 +113,34 @@ class ParserContract(Contract):
     @law("Let nothing but the text decide: no clock, no chance, no order of a set, no state.", text="texts")
     def deterministic(self, text: str) -> None:
         """The same text gives the same result."""
-        first, second = _sum_up(self.parse(text)), _sum_up(self.parse(text))
+        first, second = _sum_up(self._parse(text)), _sum_up(self._parse(text))
         assert first == second, f"{first} becomes {second}"
 
     @law("Look at each line a bounded number of times; beware of patterns that backtrack.")
     def linear(self) -> None:
         """Ten times the text takes about ten times as long, whatever the text is."""
-        slow = find_slow(self.parse, self.repeated)
+        slow = find_slow(self._parse, self.repeated)
         assert not slow, "; ".join(slow)
 
     @law("Leave white space at the end of the text out of all pieces.", text="texts", edge="edges")
     def trailing_space(self, text: str, edge: str) -> None:
         """White space after the text changes nothing."""
         # A line feed completes a carriage return to a line end.
-        alone, followed = self.parse(text + "\n"), self.parse(text + "\n" + edge)
+        alone, followed = self._parse(text + "\n"), self._parse(text + "\n" + edge)
         assert _sum_up(alone) == _sum_up(followed), f"{edge!r} at the end changes the result"
 
     @law("Let offsets alone depend on blank lines before the text.", text="plain_pages")
     def leading_space(self, text: str) -> None:
         """Blank lines before the text move all pieces by as much, and change nothing else."""
-        alone, moved = self.parse(text), self.parse("\n\n" + text)
+        alone, moved = self._parse(text), self._parse("\n\n" + text)
         assert _sum_up(alone, by=2) == _sum_up(moved), "blank lines at the start change more than offsets"
 
     @law("Let CRLF, LF and CR end lines alike; let offsets alone depend on which.", text="plain_pages")
     def line_ends(self, text: str) -> None:
         """CRLF in place of LF changes nothing but offsets."""
         longer = text.replace("\n", "\r\n")
-        plain = _read_pieces(text, self.parse(text))
-        other = _read_pieces(longer, self.parse(longer))
+        plain = _read_pieces(text, self._parse(text))
+        other = _read_pieces(longer, self._parse(longer))
         assert plain == other, f"with CRLF, {plain} becomes {other}"
 
     @law(
@@ -148,13 +150,17 @@ class ParserContract(Contract):
     )
     def notices_are_no_comments(self, text: str, notice: str) -> None:
         """A page without comments stays so when a notice is added."""
-        if self.parse(text).comments:
+        if self._parse(text).comments:
             return
         for longer in (f"{text}\n{notice}\n", f"{notice}\n\n{text}"):
-            found = self.parse(longer).comments
+            found = self._parse(longer).comments
             assert not found, (
                 f"{notice!r} makes a comment of {longer[found[0].start : found[0].end]!r:.{_SHOWN}}"
             )
+
+    def _parse(self, text: str) -> FoundPage:
+        with telling("the parser", f"the text {show(text)}", _ACCEPT):
+            return self.parse(text)
 
 
 def find_untiled(text: str, blocks: Iterable[FoundBlock]) -> list[str]:

@@ -10,11 +10,15 @@ from sitrep.converting import parse
 from sitrep.errors import DecodingError, NotTextError
 from sitrep.extending import Reader, ReadJob
 from sitrep.model import Page
+from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
 from sitrep.testing.mutating import mutated_pages
 
+_REFUSE = (
+    "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else."
+)
 _NAME = "input"
 _URL = "https://example.org/page"
 
@@ -57,10 +61,7 @@ class ReaderContract(PluginContract):
         for sample in self.samples:
             assert isinstance(self._read(sample), Page), f"no page for {sample!r:.60}"
 
-    @law(
-        "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else.",
-        data="inputs",
-    )
+    @law(_REFUSE, data="inputs")
     def total(self, data: bytes) -> None:
         """Whatever the bytes are, a page is made or a refusal that callers expect."""
         self._try(data)
@@ -105,10 +106,11 @@ class ReaderContract(PluginContract):
         return reader.run(ReadJob(data=data, name=_NAME, media_type=reader.media_types[0]))
 
     def _try(self, data: bytes) -> Page | None:
-        try:
-            return self._read(data)
-        except (DecodingError, NotTextError):
-            return None
+        with telling("the reader", f"the input {show(data)}", _REFUSE):
+            try:
+                return self._read(data)
+            except (DecodingError, NotTextError):
+                return None
 
 
 def _encode(text: str, encoding: str) -> bytes:
