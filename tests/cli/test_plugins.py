@@ -46,3 +46,25 @@ def test_names_that_two_plugins_claim_are_listed(run, site):
     assert done.returncode == 0
     text = " ".join(done.stdout.decode().split())
     assert "'good' is claimed by sitrep-good (good) and sitrep-twin (twin), so neither gets it." in text
+
+
+@pytest.mark.parametrize("command", ["formats", "plugins"])
+@pytest.mark.parametrize("width", [40, 71])
+def test_no_word_is_broken_where_the_terminal_is_narrow(run, command, width):
+    narrow = run(command, environment={"COLUMNS": str(width)}).stdout.decode()
+    listed = json.loads(run(command, "--json").stdout)
+    words = {word for each in _find_texts(listed) for word in each.split()}
+    assert {word for word in words if f" {word} " not in f" {' '.join(narrow.split())} "} == set()
+    assert max(map(len, narrow.splitlines())) <= width
+    assert not [line for line in narrow.splitlines() if line != line.rstrip()]
+
+
+def _find_texts(listed):
+    """Return what is listed of each plugin or format and shown in words."""
+    rows = listed if isinstance(listed, list) else listed["readers"] + listed["exporters"]
+    for row in rows:
+        yield row["name"]
+        yield row.get("distribution", row.get("summary", ""))
+        yield ", ".join(row.get("offers", ()))
+        yield " ".join(row.get("suffixes", ()))
+        yield from (option["help"] for option in row.get("options", ()))

@@ -12,7 +12,6 @@ from sitrep.cli.installed import get_registry
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
     from sitrep.extending import Exporter, Loader, OptionInfo, Registry
 
@@ -42,10 +41,10 @@ def command(as_json: bool) -> None:
     from sitrep.cli.terminal import make_console
 
     console = make_console()
-    console.print(_draw_readers(registry, console))
-    console.print(_draw_formats(registry, console))
+    _print_readers(registry, console)
+    _print_formats(registry, console)
     if any(_get_options(exporter) for exporter in registry.exporters.values()):
-        console.print(_draw_options(registry, console))
+        _print_options(registry, console)
 
 
 def describe_formats(registry: Registry) -> dict[str, list[dict[str, object]]]:
@@ -96,30 +95,34 @@ def _get_options(exporter: Exporter[Any]) -> tuple[OptionInfo, ...]:
     return describe_options(exporter.options)
 
 
-def _draw_readers(registry: Registry, console: Console) -> Table:
-    from sitrep.cli.tables import make_table
+def _print_readers(registry: Registry, console: Console) -> None:
+    from sitrep.cli.tables import print_table
 
-    table = make_table(console, "Pages", "reader", "suffixes", "media types")
-    for name, reader in sorted(registry.readers.items()):
-        table.add_row(name, " ".join(reader.suffixes), " ".join(reader.media_types))
-    return table
+    rows = (
+        (name, " ".join(reader.suffixes), " ".join(reader.media_types))
+        for name, reader in sorted(registry.readers.items())
+    )
+    print_table(console, "Pages", ("reader", "suffixes", "media types"), rows)
 
 
-def _draw_formats(registry: Registry, console: Console) -> Table:
-    from sitrep.cli.tables import make_table
+def _print_formats(registry: Registry, console: Console) -> None:
+    from sitrep.cli.tables import print_table
 
-    table = make_table(console, "Formats", "name", "media type", "suffixes", "lossless", "loads", "summary")
-    for name in sorted({*registry.exporters, *registry.loaders}):
-        exporter, loader = registry.exporters.get(name), registry.loaders.get(name)
-        table.add_row(
-            name,
-            exporter.media_type.partition(";")[0] if exporter else "",
-            " ".join(_get_suffixes(exporter, loader)),
-            "" if exporter is None else "yes" if exporter.lossless else "no",
-            "yes" if loader else "no",
-            exporter.summary if exporter else "",
-        )
-    return table
+    columns = ("name", "media type", "suffixes", "lossless", "loads", "summary")
+    names = sorted({*registry.exporters, *registry.loaders})
+    rows = (_make_row(name, registry.exporters.get(name), registry.loaders.get(name)) for name in names)
+    print_table(console, "Formats", columns, rows)
+
+
+def _make_row(name: str, exporter: Exporter[Any] | None, loader: Loader | None) -> tuple[str, ...]:
+    return (
+        name,
+        exporter.media_type.partition(";")[0] if exporter else "",
+        " ".join(_get_suffixes(exporter, loader)),
+        "" if exporter is None else "yes" if exporter.lossless else "no",
+        "yes" if loader else "no",
+        exporter.summary if exporter else "",
+    )
 
 
 def _get_suffixes(exporter: Exporter[Any] | None, loader: Loader | None) -> tuple[str, ...]:
@@ -128,14 +131,15 @@ def _get_suffixes(exporter: Exporter[Any] | None, loader: Loader | None) -> tupl
     return tuple(dict.fromkeys(suffix for record in records for suffix in record.suffixes))
 
 
-def _draw_options(registry: Registry, console: Console) -> Table:
-    from sitrep.cli.tables import make_table
+def _print_options(registry: Registry, console: Console) -> None:
+    from sitrep.cli.tables import print_table
 
-    table = make_table(console, "Options", "format", "option", "type", "default", "help")
-    for name, exporter in sorted(registry.exporters.items()):
-        for info in _get_options(exporter):
-            table.add_row(name, info.name, info.type, show_default(info.default), info.help)
-    return table
+    rows = (
+        (name, info.name, info.type, show_default(info.default), info.help)
+        for name, exporter in sorted(registry.exporters.items())
+        for info in _get_options(exporter)
+    )
+    print_table(console, "Options", ("format", "option", "type", "default", "help"), rows)
 
 
 def show_default(default: object) -> str:

@@ -13,7 +13,6 @@ from sitrep.cli.safe_text import make_visible, make_visible_in_line
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
     from sitrep.extending import Plugin, Registry
 
@@ -42,7 +41,7 @@ def command(as_json: bool) -> None:
     from sitrep.cli.terminal import make_console
 
     console = make_console()
-    console.print(_draw(registry, console))
+    _print_plugins(registry, console)
     for (kind, name), claimants in sorted(registry.conflicts.items()):
         console.print(
             f"The {kind} name {name!r} is claimed by {' and '.join(claimants)}, so neither gets it."
@@ -61,20 +60,20 @@ def describe_plugin(plugin: Plugin) -> dict[str, object]:
     }
 
 
-def _draw(registry: Registry, console: Console) -> Table:
+def _print_plugins(registry: Registry, console: Console) -> None:
     from rich.text import Text
 
-    from sitrep.cli.tables import make_table
+    from sitrep.cli.tables import print_table
 
-    table = make_table(
-        console, "Plugins", "name", "distribution", "version", "status", "offers, or what is wrong"
-    )
-    for plugin in registry.plugins:
-        table.add_row(
+    columns = ("name", "distribution", "version", "status", "offers, or what is wrong")
+    rows = (
+        (
             make_visible_in_line(plugin.name),
             make_visible_in_line(plugin.distribution),
             make_visible_in_line(plugin.version),
             Text(plugin.status, style=_STATUS_STYLES[plugin.status]),
             make_visible(plugin.error or ", ".join(plugin.offers)),
         )
-    return table
+        for plugin in registry.plugins
+    )
+    print_table(console, "Plugins", columns, rows)
