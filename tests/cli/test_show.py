@@ -38,6 +38,15 @@ def test_lines_keep_to_the_width_and_end_in_no_spaces(run, pages):
         assert not [line for line in shown.splitlines() if line != line.rstrip()]
 
 
+@pytest.mark.parametrize("text", ["", " \n\n\t\n"])
+def test_a_page_without_text_is_told_as_that(run, tmp_path, text):
+    (tmp_path / "empty.txt").write_bytes(text.encode())
+    done = run("show", tmp_path / "empty.txt")
+    assert done.returncode == 0
+    assert done.stdout.decode().startswith("no comments · the page has no text ──")
+    assert b"confidence" not in done.stdout
+
+
 def test_there_are_no_colours_in_a_pipe_and_some_where_they_are_forced(run, pages):
     plain = run("show", pages / "storm-log.txt").stdout
     assert b"\x1b" not in plain

@@ -100,6 +100,8 @@ class _View:
     def show_boundary(self) -> Piece:
         """Return the line between report and comments, or what is said where there are none."""
         if not self._document.comments:
+            if not self._document.source.text.strip():
+                return Piece(kind="boundary", label="no comments", facts=("the page has no text",))
             asked = [d for d in self._document.decisions if d.question == "comments"]
             sure = tuple(f"confidence {each.confidence:.2f}" for each in asked[-1:])
             return Piece(kind="boundary", label="no comments", facts=sure)
