@@ -409,3 +409,14 @@ def test_one_failure_of_one_is_not_counted(invoke, tmp_path):
     assert result.exit_code == 1
     (line,) = result.stderr.splitlines()
     assert "no file in it has one of the suffixes" in line
+
+
+def test_a_directory_of_exports_is_told_how_they_are_loaded(invoke, tmp_path):
+    sitrep.write(sitrep.compose(paragraphs=["It shook."]), tmp_path / "page.json")
+    result = invoke("convert", tmp_path, "--to", "markdown", "-o", tmp_path / "out/")
+    assert result.exit_code == 1
+    assert result.stderr.endswith("; exports are loaded with --from json\n")
+    assert (
+        invoke("convert", tmp_path, "--from", "json", "--to", "markdown", "-o", tmp_path / "out/").exit_code
+        == 0
+    )

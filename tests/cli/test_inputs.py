@@ -69,3 +69,14 @@ def test_an_empty_argument_is_not_the_working_directory(tree, monkeypatch):
     monkeypatch.chdir(tree)
     with pytest.raises(click.UsageError, match="an argument is empty"):
         collect_inputs([""], SUFFIXES)
+
+
+def test_a_directory_of_exports_alone_is_told_how_they_are_loaded(tmp_path):
+    loadable = {".json": "json", ".xml": "xml", ".jsonl": "jsonl"}
+    for name in ("a.json", "b.XML", "c.md"):
+        (tmp_path / name).write_text("{}")
+    (file,) = collect_inputs([str(tmp_path)], SUFFIXES, loadable=loadable).files
+    told = "; exports are loaded with --from json or --from xml"
+    assert file.problem == f"no file in it has one of the suffixes .text, .txt{told}"
+    (tmp_path / "d.txt").write_text("It shook.")
+    assert relative_names(collect_inputs([str(tmp_path)], SUFFIXES, loadable=loadable)) == ["d.txt"]

@@ -155,3 +155,13 @@ def test_the_walk_reaches_every_kind_of_node():
 
     kinds = {type(node) for node in _walk(DOCUMENT)}
     assert {Comment, Paragraph} <= kinds
+
+
+@pytest.mark.parametrize("options", [[], ["--from", "json"]])
+def test_a_directory_is_said_to_be_one(invoke, tmp_path, options):
+    result = invoke("validate", tmp_path, *options)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert (
+        result.stderr
+        == f"sitrep: {tmp_path}: cannot be read: it is a directory; name one of the exports in it\n"
+    )

@@ -23,6 +23,7 @@ from sitrep.cli.inputs import (
     advise_loading,
     check_read_policy,
     collect_inputs,
+    get_formats_by_suffix,
     get_suffixes,
     read_policy_options,
     read_stdin,
@@ -102,7 +103,8 @@ def command(
     check_read_policy(registry, reading)
     policy = Policy(to=exporter.name, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
-    found = collect_inputs(inputs, suffixes, skip=output)
+    loadable = get_formats_by_suffix(registry.loaders) if reading.load_as is None else {}
+    found = collect_inputs(inputs, suffixes, skip=output, loadable=loadable)
     if not quiet:
         for advice in advise_loading(registry, [file.name for file in found.files], reading):
             say(advice)

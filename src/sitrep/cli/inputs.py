@@ -10,6 +10,7 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar, cast
 
 import click
@@ -23,7 +24,7 @@ from sitrep.patterns import compile_late
 if TYPE_CHECKING:
     from io import BytesIO
 
-    from sitrep.extending import Registry
+    from sitrep.extending import Loader, Registry
     from sitrep.model import Document, Page
 
 STDIN = "-"
@@ -32,6 +33,8 @@ STDIN = "-"
 ANY_PATH = click.Path(readable=False)
 
 _MOMENT = compile_late(r"(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(Z|[+-]\d\d:\d\d)?)?", re.ASCII)
+
+_NONE_LOADABLE: Mapping[str, str] = MappingProxyType({})
 
 _FunctionT = TypeVar("_FunctionT", bound=Callable[..., Any])
 
@@ -272,7 +275,18 @@ def get_suffixes(records: Mapping[str, _HasSuffixes]) -> tuple[str, ...]:
     return tuple(sorted({suffix for record in records.values() for suffix in record.suffixes}))
 
 
-def collect_inputs(arguments: Sequence[str], suffixes: tuple[str, ...], *, skip: str | None = None) -> Inputs:
+def get_formats_by_suffix(loaders: Mapping[str, Loader]) -> dict[str, str]:
+    """Return the name of the format that each suffix of an export is loaded as."""
+    return {suffix: name for name, loader in sorted(loaders.items()) for suffix in loader.suffixes}
+
+
+def collect_inputs(
+    arguments: Sequence[str],
+    suffixes: tuple[str, ...],
+    *,
+    skip: str | None = None,
+    loadable: Mapping[str, str] = _NONE_LOADABLE,
+) -> Inputs:
     """Return the files that *arguments* name.
 
     A file is taken whatever it is called; one that is missing is found out when it is read.  A directory is
@@ -282,6 +296,7 @@ def collect_inputs(arguments: Sequence[str], suffixes: tuple[str, ...], *, skip:
         arguments: paths, or `STDIN`.
         suffixes: of the files to be taken from directories, dot and all.
         skip: a directory that is not walked into: that of the outputs.
+        loadable: by suffix, the formats that could be loaded instead, for the message where nothing else is found.
 
     Raises:
         click.UsageError: stdin is named twice, or an argument is empty.
@@ -297,15 +312,18 @@ def collect_inputs(arguments: Sequence[str], suffixes: tuple[str, ...], *, skip:
             files.append(InputFile(path=STDIN, relative=PurePath("stdin")))
         elif Path(argument).is_dir():
             several = True
-            files += _walk(argument, suffixes, skip)
+            files += _walk(argument, suffixes, skip, loadable)
         else:
             files.append(InputFile(path=argument, relative=PurePath(Path(argument).name)))
     return Inputs(files=tuple(files), several=several)
 
 
-def _walk(top: str, suffixes: tuple[str, ...], skip: str | None) -> Iterator[InputFile]:
+def _walk(
+    top: str, suffixes: tuple[str, ...], skip: str | None, loadable: Mapping[str, str]
+) -> Iterator[InputFile]:
     """Yield the files below *top* that have one of *suffixes*, and as problems the directories not read."""
     found = False
+    formats: set[str] = set()
     unreadable: list[OSError] = []
     for directory, subdirectories, names in os.walk(top, onerror=unreadable.append):
         subdirectories.sort()
@@ -316,12 +334,15 @@ def _walk(top: str, suffixes: tuple[str, ...], skip: str | None) -> Iterator[Inp
                 found = True
                 path = Path(directory, name)
                 yield InputFile(path=str(path), relative=path.relative_to(top))
+            formats |= {loadable[each] for each in loadable if name.lower().endswith(each)}
     for error in unreadable:
         found = True
         reason = f"cannot be listed: {error.strerror}"
         yield InputFile(path=str(error.filename), relative=PurePath(), problem=reason)
     if not found:
         reason = f"no file in it has one of the suffixes {', '.join(suffixes)}"
+        if formats:
+            reason += f"; exports are loaded with --from {' or --from '.join(sorted(formats))}"
         yield InputFile(path=top, relative=PurePath(), problem=reason)
 
 

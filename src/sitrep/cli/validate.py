@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -9,7 +10,7 @@ from attrs import define, field
 
 from sitrep.cli.arguments import file_argument
 from sitrep.cli.completion import complete_loaders
-from sitrep.cli.failing import naming_failures
+from sitrep.cli.failing import FileFailure, naming_failures
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.inputs import STDIN, read_stdin
 from sitrep.cli.installed import get_registry
@@ -87,6 +88,8 @@ def command(context: click.Context, file: str, load_as: str | None) -> None:
 def _choose_format(registry: Registry, file: str, load_as: str | None) -> str:
     if load_as is None and file == STDIN:
         raise click.UsageError("standard input has no suffix to tell its format by: use --from FORMAT.")
+    if file != STDIN and Path(file).is_dir():
+        raise FileFailure(file, "cannot be read: it is a directory; name one of the exports in it")
     try:
         return registry.loader(load_as or find_format(file, registry.loaders)).name
     except (LookupError, ValueError) as error:
