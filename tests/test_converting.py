@@ -133,6 +133,19 @@ def test_what_is_no_document_is_refused_with_a_word_of_help(document: Any) -> No
         sitrep.export(document, "shout", registry=REGISTRY)
 
 
+def test_a_document_and_a_path_that_are_swapped_are_told_so() -> None:
+    document: Any = "x.shout"
+    path: Any = DOCUMENT
+    with pytest.raises(
+        TypeError, match="path is of type Document: pass the document first, and then the path"
+    ):
+        sitrep.write(document, path, registry=REGISTRY)
+    with pytest.raises(TypeError, match="document is of type str: pass what"):
+        sitrep.write(document, "x.shout", registry=REGISTRY)
+    with pytest.raises(TypeError, match="document is of type str: pass what"):
+        sitrep.export("shout", path, registry=REGISTRY)  # type: ignore[arg-type]
+
+
 class TestAnnotate:
     def test_one_name_that_is_not_in_a_list_is_not_taken_for_letters(self) -> None:
         with pytest.raises(TypeError, match="annotators is the string 'links': pass a list of names"):

@@ -101,7 +101,8 @@ def parse(
     r"""Tell report, comments and notices apart.  Never fails, and takes time linear in the text.
 
     Args:
-        page: a text, or what `read` returned.
+        page: a text, or what `read` returned.  A string is the text itself, also where it looks like a path:
+            ``parse("page.txt")`` is a report of one word, and ``parse(read("page.txt"))`` reads the file.
         comments: ``auto`` finds comments where there is good evidence for them; ``expect`` is for a caller who
             knows that the page has some; ``none`` for one who knows that it has none.
         replies: for pages with markup: ``markup`` takes the replies that it states, and no others; ``words`` adds those
@@ -147,8 +148,7 @@ def annotate(
     """
     from sitrep.extending import AnnotateJob
 
-    if not isinstance(document, Document):
-        raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
+    _check_document(document)
     if isinstance(annotators, str):  # a string is an iterable of strings
         raise TypeError(f"annotators is the string {annotators!r}: pass a list of names")
 
@@ -193,6 +193,7 @@ def export(
         OptionsError: an option that the exporter does not take.
         TypeError: *document* is no document.
     """
+    _check_document(document)
     exporter = (registry or _get_installed()).exporter(format)
     sink = BytesIO()
     exporter.write(document, sink, options=options, on_loss=on_loss)
@@ -214,9 +215,13 @@ def write(
         UnknownNameError: no exporter has that name or suffix, or several have the suffix.
         OptionsError: an option that the exporter does not take.
         OSError: the file cannot be written.
+        TypeError: *document* is no document, such as where the two are swapped.
     """
     from sitrep.writing import open_whole
 
+    if isinstance(path, Document):
+        raise TypeError("path is of type Document: pass the document first, and then the path")
+    _check_document(document)
     registry = registry or _get_installed()
     exporter = registry.exporter(format or find_format(path, registry.exporters))
     with open_whole(path) as sink:
@@ -291,6 +296,11 @@ def strip_parameters(media_type: str) -> str:
     'text/html'
     """
     return media_type.partition(";")[0].strip().lower()
+
+
+def _check_document(document: object) -> None:
+    if not isinstance(document, Document):
+        raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
 
 
 def _guess_media_type(name: str, registry: Registry) -> str:

@@ -185,3 +185,20 @@ def test_a_text_that_is_no_string_is_refused(given_text: Any) -> None:
     ):
         with pytest.raises(TypeError, match=f"a text is of type {type(given_text).__name__}, not a string"):
             build()
+
+
+@pytest.mark.parametrize("name", ["paragraphs", "comments", "notices"])
+@pytest.mark.parametrize("given_list", [None, 3])
+def test_what_is_no_list_is_refused_by_its_name(name: str, given_list: Any) -> None:
+    arguments: dict[str, Any] = {name: given_list}
+    message = f"^{name} is of type {type(given_list).__name__}: pass a list, which may be empty$"
+    with pytest.raises(TypeError, match=message):
+        compose(**arguments)
+
+
+@pytest.mark.parametrize("notice", ["Share this", ("other",), ("other", "a", "b"), None, {"other": "x"}, 3])
+def test_a_notice_that_is_no_pair_is_refused(notice: Any) -> None:
+    with pytest.raises(
+        TypeError, match=r"^a notice is .*: pass a pair of kind and text, such as \('donation'"
+    ):
+        compose(notices=[notice])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar, cast
 
 from attrs import frozen
 
@@ -62,8 +62,8 @@ def compose(
 
     Raises:
         ModelError: *separator* is not white space, or the document would not be valid (see `Document`).
-        TypeError: a text is no string, a date neither a string nor a date, a comment neither a string nor a `Draft`, or
-            *notices* one string.
+        TypeError: a text is no string, a date neither a string nor a date, a comment neither a string nor a `Draft`, a
+            notice no pair, or what should be a list none.
     """
     if separator.strip():
         detail = f"separator is {separator!r}, not white space"
@@ -71,11 +71,12 @@ def compose(
     if isinstance(notices, str):
         raise TypeError(f"notices is the string {notices!r}: pass pairs of kind and text")
     page = _Page(separator)
-    notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in notices]
+    pairs = map(_split_notice, _list(notices, "notices"))
+    notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in pairs]
     title_range = page.add(title) if title is not None else None
     byline = page.add_byline(author, date)
-    paragraph_ranges = [page.add(text) for text in _list(paragraphs)]
-    drafts = [_make_draft(comment) for comment in _list(comments)]
+    paragraph_ranges = [page.add(text) for text in _list(paragraphs, "paragraphs")]
+    drafts = [_make_draft(comment) for comment in _list(comments, "comments")]
     comment_ranges = [page.add_comment(draft) for draft in drafts]
 
     source = Source(text="".join(page.pieces), name=name, url=url)
@@ -97,10 +98,25 @@ def compose(
 _Range = tuple[int, int]
 _T = TypeVar("_T")
 
+_SHOWN = 80
 
-def _list(given: str | Iterable[_T]) -> list[str | _T]:
+
+def _list(given: str | Iterable[_T], name: str) -> list[str | _T]:
     """Return what was given one by one; a string, though it can be iterated over, is one thing."""
-    return [given] if isinstance(given, str) else list(given)
+    if isinstance(given, str):
+        return [given]
+    if not isinstance(given, Iterable):
+        raise TypeError(f"{name} is of type {type(given).__name__}: pass a list, which may be empty")
+    return list(given)
+
+
+def _split_notice(notice: object) -> tuple[NoticeKind, str]:
+    """Return the kind and the text of a notice; a string of two letters is no pair of them."""
+    pair = list(cast("Iterable[Any]", notice)) if isinstance(notice, tuple | list) else []
+    if len(pair) != 2:
+        detail = "pass a pair of kind and text, such as ('donation', 'Please give.')"
+        raise TypeError(f"a notice is {notice!r:.{_SHOWN}}: {detail}")
+    return pair[0], pair[1]
 
 
 def _make_draft(comment: object) -> Draft:
@@ -175,7 +191,7 @@ class _Page:
     def add_comment(self, draft: Draft) -> _PlannedComment:
         start = self.length
         header = self.add_byline(draft.author, draft.date)
-        paragraphs = [self.add(text) for text in _list(draft.paragraphs)]
+        paragraphs = [self.add(text) for text in _list(draft.paragraphs, "paragraphs")]
         end = paragraphs[-1][1] if paragraphs else header.end if header else start
         return _PlannedComment(start, end, header, paragraphs)
 
