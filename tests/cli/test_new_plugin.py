@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import errno
 import os
+from pathlib import Path
 
 import pytest
 
@@ -25,6 +27,17 @@ def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
     }
     assert done.stdout.count("sitrep-my-format/") == len(written)
     assert "Next: cd " in done.stdout
+
+
+def test_a_file_that_cannot_be_written_is_named(invoke, tmp_path, monkeypatch):
+    def refuse(path, *arguments, **options):
+        raise PermissionError(errno.EACCES, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "write_text", refuse)
+    done = invoke("new-plugin", "my-format", "--into", tmp_path)
+    assert done.exit_code == 1
+    first = tmp_path / "sitrep-my-format" / next(path for path, _ in make_files("my-format"))
+    assert done.stderr == f"sitrep: {first}: cannot be written: Permission denied\n"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the line is for the shells of other systems")

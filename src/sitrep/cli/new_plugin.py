@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitrep.cli.failing import FileFailure
 from sitrep.cli.helping import ExampleCommand
 from sitrep.version import VERSION
 
@@ -48,12 +49,19 @@ def command(name: str, into: Path) -> None:
         raise click.BadParameter(f"{folder} is there already", param_hint="NAME")
     for path, text in make_files(chosen):
         written = folder / path
-        written.parent.mkdir(parents=True, exist_ok=True)
-        written.write_text(text, encoding="utf-8")
+        _write(written, text)
         click.echo(written)
     click.echo(
         f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install -e . --group test && .venv/bin/pytest"
     )
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise FileFailure(str(path), f"cannot be written: {error.strerror or error}") from error
 
 
 def make_files(name: str) -> Iterator[tuple[str, str]]:
