@@ -88,7 +88,8 @@ def command(context: click.Context, file: str, load_as: str | None) -> None:
 def _choose_format(registry: Registry, file: str, load_as: str | None) -> str:
     if load_as is None and file == STDIN:
         raise click.UsageError("standard input has no suffix to tell its format by: use --from FORMAT.")
-    if file != STDIN and Path(file).is_dir():
+    # pathlib would take an empty name for the working directory
+    if file and file != STDIN and Path(file).is_dir():
         raise FileFailure(file, "cannot be read: it is a directory; name one of the exports in it")
     try:
         return registry.loader(load_as or find_format(file, registry.loaders)).name
