@@ -26,6 +26,9 @@ def find(line: str) -> Moment | None:
         ("10:04 on 5 June 2010", "10:04 on 5 June 2010", "2010-06-05T10:04:00"),
         ("AnnOctober 5, 2012", "October 5, 2012", "2012-10-05"),
         ("Mon, 13/10/2012 11:03", "Mon, 13/10/2012 11:03", "2012-10-13T11:03:00"),
+        ("Tue, 05/03/2011 - 14:22", "Tue, 05/03/2011 - 14:22", "2011-05-03T14:22:00"),
+        ("Sat, 05/03/2011", "Sat, 05/03/2011", "2011-03-05"),
+        ("3RD MAY 2011 - 16:41", "3RD MAY 2011 - 16:41", "2011-05-03T16:41:00"),
         ("3.4.2012", "3.4.2012", "2012-04-03"),
         ("05-Nov-12", "05-Nov-12", "2012-11-05"),
         ("14. März 2012 um 11:05 Uhr", "14. März 2012 um 11:05 Uhr", "2012-03-14T11:05:00"),
@@ -244,3 +247,10 @@ def test_the_dates_of_a_page_tell_their_order(lines: list[str], order: str | Non
     moments = [moment for line in lines if (moment := find(line)) is not None]
     assert len(moments) == len(lines)
     assert find_day_order(moments) == order
+
+
+@pytest.mark.parametrize("line", ["Sun, 05/03/2011", "Sat, 12/03/2011"])
+def test_a_weekday_that_fits_neither_reading_of_a_date_or_both_settles_nothing(line: str) -> None:
+    moment = find(line)
+    assert moment is not None
+    assert moment.published(None) is None

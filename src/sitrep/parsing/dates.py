@@ -54,7 +54,7 @@ MONTH_WORDS = frozenset(
 )
 
 _WORD = r"[^\W\d_]{3,24}"
-_ORDINAL = r"(?:st|nd|rd|th|er|º|ª)?"
+_ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
 # The day and year of "October 5, 2012".  Patterns that begin with a digit are fast, so what must not stand before it
 # is looked at after it, and the month is looked up by hand.
@@ -96,12 +96,21 @@ _TIME_OTHERWISE = compile_late(
     rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)",
     re.IGNORECASE,
 )
-_WEEKDAYS = frozenset(
-    "mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday "
-    "montag dienstag mittwoch donnerstag freitag samstag sonntag "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo "
-    "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
-)
+_WEEKDAYS: dict[str, int] = {
+    name: number
+    for number, names in enumerate(
+        (
+            "mon monday montag lundi lunes maandag",
+            "tue tues tuesday dienstag mardi martes dinsdag",
+            "wed wednesday mittwoch mercredi miércoles woensdag",
+            "thu thur thurs thursday donnerstag jeudi jueves donderdag",
+            "fri friday freitag vendredi viernes vrijdag",
+            "sat saturday samstag samedi sábado zaterdag",
+            "sun sunday sonntag dimanche domingo zondag",
+        )
+    )
+    for name in names.split()
+}
 
 DayOrder = Literal["day-first", "month-first"]
 
@@ -310,11 +319,23 @@ def _take_time(line: str, found: _Day) -> Moment:
         weekday = before[before.rfind(" ") + 1 :]
         if weekday.casefold() in _WEEKDAYS:
             start = len(before) - len(weekday)
+            if day is None and numbers is not None:
+                day, numbers = _settle(numbers, _WEEKDAYS[weekday.casefold()])
         ahead = _match_time_before(line, start) if time is None else None
         if ahead is not None:
             time, start = ahead
     shape: Literal["date", "partial"] = "date" if day is not None or numbers is not None else "partial"
     return Moment(start, end, shape, day, time, numbers)
+
+
+def _settle(
+    numbers: tuple[int, int, int], weekday: int
+) -> tuple[datetime.date | None, tuple[int, int, int] | None]:
+    """Return the day that bare numbers mean if only one of the two is of that *weekday*, else none and the numbers."""
+    first, second, year = numbers
+    days = (_build_day(year, second, first), _build_day(year, first, second))
+    fitting = [day for day in days if day is not None and day.weekday() == weekday]
+    return (fitting[0], None) if len(fitting) == 1 else (None, numbers)
 
 
 def _match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
