@@ -404,3 +404,46 @@ def test_bylines_with_and_without_a_date_head_the_comments_of_one_page():
         ("Bo Day", 2),
         ("Cy Fox", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("header", "author"),
+    [
+        ("Posted by {} (anonymous) on {} (Suggest removal)", None),
+        ("{} 152 Fans {}", None),
+        ("{} 12 points13 points14 points {} (3 children)", None),
+        ("by {} ( 51234 ) on {} ( #36012 ) Parent", None),
+        ("{} | Email | Homepage | {} | #", None),
+        ("by {} @ {}", None),
+        ("Rédigé par : {} | {}", None),
+        ("{} | Registered Commenter{}", None),
+        ("(Ann) {}, {}", "(Ann) {}"),
+        ("({}) {}", None),
+    ],
+)
+def test_what_sites_print_beside_name_and_date_is_no_part_of_the_name(header, author):
+    for form in ("{header}\n{said}", "{said}{header}\n"):
+        page = REPORT + "3 Comments\n"
+        for day, name in enumerate(NAMES, 1):
+            date = DATE.format(day).strip()
+            written = header.format(date, name) if "Commenter" in header else header.format(name, date)
+            page += form.format(header=written, said=SAID)
+        wanted = [((author or "{}").format(name), day, said) for name, day, said in SIGNED]
+        assert headers_of(page) == wanted
+
+
+@pytest.mark.parametrize("account", ["Blogger ", "Anonymous ", "OpenID ", ""])
+def test_the_kind_of_an_account_that_blogger_prints_for_its_picture_is_no_part_of_the_name(account):
+    page = REPORT + "".join(f"{account}{name} said...\n{SAID}" for name in (*NAMES, "Anonymous"))
+    assert [author for author, _ in bodies_of(page)] == [*NAMES, "Anonymous"]
+
+
+def test_controls_before_a_date_are_no_name():
+    page = REPORT + write("{name}\n{said}Like · Reply · 3 · {date}")
+    assert headers_of(page) == SIGNED
+
+
+@pytest.mark.parametrize("form", ["Publicar un comentario", "Kommentar schreiben", "Laisser un commentaire"])
+def test_requests_for_comments_in_other_languages_are_no_comments(form):
+    (notice,) = sitrep.parse(f"{REPORT}{write('{name}, {date}{said}')}{form}\n").notices
+    assert (notice.kind, notice.text) == ("comment-form", form)

@@ -106,6 +106,26 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("add a comment",), 1.8, 100),
     NoticeCue("comment-form", ("add your comment",), 1.8, 100),
     NoticeCue("comment-form", ("write a comment",), 1.8, 100),
+    NoticeCue("comment-form", ("post a new comment",), 1.8, 100),
+    NoticeCue("comment-form", ("add new comment",), 1.8, 100),
+    NoticeCue("comment-form", ("add a new comment",), 1.8, 100),
+    NoticeCue("comment-form", ("kommentar schreiben",), 1.8, 100),
+    NoticeCue("comment-form", ("kommentar verfassen",), 1.8, 100),
+    NoticeCue("comment-form", ("schreibe einen kommentar",), 1.8, 100),
+    NoticeCue("comment-form", ("kommentar hinterlassen",), 1.8, 100),
+    NoticeCue("comment-form", ("laisser un commentaire",), 1.8, 100),
+    NoticeCue("comment-form", ("enregistrer un commentaire",), 1.8, 100),
+    NoticeCue("comment-form", ("ajouter un commentaire",), 1.8, 100),
+    NoticeCue("comment-form", ("publicar un comentario",), 1.8, 100),
+    NoticeCue("comment-form", ("dejar un comentario",), 1.8, 100),
+    NoticeCue("comment-form", ("deja un comentario",), 1.8, 100),
+    NoticeCue("comment-form", ("deja una respuesta",), 1.8, 100),
+    NoticeCue("comment-form", ("lascia un commento",), 1.8, 100),
+    NoticeCue("comment-form", ("posta un commento",), 1.8, 100),
+    NoticeCue("comment-form", ("postar um comentário",), 1.8, 100),
+    NoticeCue("comment-form", ("deixe um comentário",), 1.8, 100),
+    NoticeCue("comment-form", ("geef een reactie",), 1.8, 100),
+    NoticeCue("comment-form", ("een reactie posten",), 1.8, 100),
     NoticeCue("comment-form", ("be the first to comment",), 1.8, 100),
     NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
     NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
@@ -156,7 +176,8 @@ NOTICE_WORDS = frozenset(
     please keep help readers independent newsletter newsletters subscribe follow rss sign share sociable facebook
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
-    older back skip sort e-mail email rights copyright © published moderation""".split()
+    older back skip sort e-mail email rights copyright © published moderation new kommentar commentaire comentario
+    respuesta commento comentário reactie""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
@@ -172,11 +193,11 @@ CONTROL_WORDS_STRONG = frozenset(
     """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
     recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить
     відповісти svara beantwoorden reageer reageren répondre responda gefällt spam abuse share click
-    replydelete""".split()
+    rating replydelete""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this comment comments report up down edit delete link thumbs thumb point points rating rate rated score
-    0 and or a as is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
+    0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
     people person user users found you for your yes no hidden""".split()
 )
@@ -209,6 +230,27 @@ CONTROL_LINES = frozenset(
         "voir plus",
         "ver más",
         "mostra altro",
+        "report this comment",
+        "report this post",
+        "report comment",
+        "report post",
+        "complain about this comment",
+        "suggest removal",
+        "flag as abusive",
+        "flag as inappropriate",
+        "favorite",
+        "link",
+        "(link)",
+        "embed",
+        "save",
+        "give award",
+        "jump to post",
+        "see all my reviews",
+        "kommentar melden",
+        "auf diesen kommentar antworten",
+        "signaler",
+        "signaler un abus",
+        "denunciar",
     )
 )
 # "2d" and the like stand between controls: "Like · Reply · 2d".
@@ -220,7 +262,8 @@ BESIDE_WORDS = (
     CONTROL_WORDS_STRONG
     | CONTROL_WORDS_WEAK
     | frozenset(
-        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite".split()
+        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
+        "removal child children follow post".split()
     )
 )
 
@@ -294,12 +337,12 @@ NO_HEADER = (
 )
 LEAD_WORDS = frozenset(
     """posted published comment commented written submitted added left reply review by from author name date on at von
-    par por geschrieben publicado publié""".split()
+    par por geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
 )
-TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«»…"
+TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«»…@"
 TRAIL_WORDS = SAYS_WORDS | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
-    and in the following""".split()
+    and in the following homepage website email e-mail url""".split()
 )
 NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(

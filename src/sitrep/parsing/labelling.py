@@ -72,7 +72,8 @@ _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 _VOTES = compile_late(
-    r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}", re.IGNORECASE
+    r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
+    re.IGNORECASE,
 )
 
 

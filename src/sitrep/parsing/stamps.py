@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitrep.parsing.answering import find_answered
 from sitrep.parsing.cues import (
     BESIDE_WORDS,
+    CONTROL_WORDS_STRONG,
     LEAD_MARKS,
     LEAD_WORDS,
     NAME_PARTICLES,
@@ -50,15 +51,19 @@ _ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
 _TRAILING = compile_late(
-    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)|(?<=\s)\d{4,}|[(#]#?\d{3,}\)?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
+    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
+    r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?)$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
 _LETTERS = compile_late(r"[^\W_]+")
+# Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
+_COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
+_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
 _HANDLE_ONLY = compile_late(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
-_STANDINGS = frozenset(("point", "points", "pts"))
+_STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 
 
@@ -201,6 +206,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     right = _trim(line, moment.end, size) if moment.end < size else (size, size)
     if right[0] < right[1] and _is_beside(line[moment.end :].strip()):
         right = (right[0], right[0])
+    if left[0] < left[1] and _are_controls(line[slice(*left)]):
+        left = (left[0], left[0])
     has_left, has_right = left[0] < left[1], right[0] < right[1]
     if moment.shape == "time" and not says:
         # "Ann : 11:58 AM" is a header, and "Doors open 7:30 PM" is none.
@@ -224,9 +231,21 @@ def _read_number(line: str, end: int) -> tuple[int | None, int]:
 
 def _is_beside(text: str) -> bool:
     """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
-    if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_LETTERS.findall(text.casefold())):
+    if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_find_words(text)):
         return True
     return has_digit(text) and find_moment(text, text.casefold().split()) is not None
+
+
+def _are_controls(text: str) -> bool:
+    """Tell whether *text* is what sites print before a date: several controls, such as "Like · Reply · 3"."""
+    words = _find_words(text)
+    return len(words) > 1 and BESIDE_WORDS.issuperset(words) and not CONTROL_WORDS_STRONG.isdisjoint(words)
+
+
+def _find_words(text: str) -> list[str]:
+    """Return the case-folded words of *text*, without counts such as that of "12 children"."""
+    words = _LETTERS.findall(text.casefold())
+    return [word for word in words if not word.isdigit()] or words
 
 
 def _is_place(line: str, given: tuple[int, int]) -> bool:
@@ -246,7 +265,7 @@ def _build(
 ) -> Stamp | None:
     """Return the stamp with an author at the range *author*; None if what stands there is no name."""
     if author is not None:
-        author = _cut_answered(line, author)
+        author = _cut_answered(line, _cut_account(line, author, says=says))
         name = line[slice(*author)]
         if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
             size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
@@ -254,6 +273,15 @@ def _build(
                 return None
             author = author[0], author[0] + size
     return Stamp(author, moment, number, says, by)
+
+
+def _cut_account(line: str, author: tuple[int, int], *, says: bool) -> tuple[int, int]:
+    """Return the range of "Ann" in "Unregistered CommenterAnn" and "Blogger Ann said...", and any other as it is."""
+    start, end = author
+    account = _COMMENTER.match(line, start, end)
+    if account is None and says and line.endswith(("...", "…")):
+        account = _ACCOUNT.match(line, start, end)
+    return (account.end(), end) if account else author
 
 
 def _cut_answered(line: str, author: tuple[int, int]) -> tuple[int, int]:
@@ -309,7 +337,11 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     if "<" in piece or _may_have_url(piece):
         address = _ADDRESS.search(piece)
         piece = piece[: address.start()] if address else piece
-    return start, start + len(_trim_end(piece))
+    piece = _trim_end(piece)
+    if ")" in piece and "(" not in piece and line[:start].endswith("("):
+        # Of "(Ann)" the name is within, and "(Ann) Bo" is one.
+        return (start, start + len(piece) - 1) if piece[-1] == ")" else (start - 1, start + len(piece))
+    return start, start + len(piece)
 
 
 def _trim_end(piece: str) -> str:
