@@ -11,6 +11,7 @@ from sitrep.parsing.families import has_no_time, is_timed
 from sitrep.parsing.headers import Header
 from sitrep.parsing.hearing import weigh_register
 from sitrep.parsing.labelling import Labels
+from sitrep.parsing.titles import is_plain_title
 from sitrep.parsing.tokens import Lines
 
 
@@ -66,6 +67,8 @@ def find_evidence(
         yield Reason("a time without date may be a timeline's", -2.5)
         if headers[0].author is None:
             yield Reason("no name stands beside the times, as in a timeline", -3.0)
+    if signed is None and all(is_plain_title(lines, header.first) for header in headers):
+        yield Reason("above stand titles as comments have them", 2.0)
     if heading is not None and heading < headers[0].first:
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):

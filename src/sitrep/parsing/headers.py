@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from sitrep.parsing.cues import SEPARATORS
 from sitrep.parsing.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.ranks import find_ranks
 from sitrep.parsing.stamps import Stamp, is_name_like, read_name
 from sitrep.parsing.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.tokens import Lines
@@ -16,14 +17,9 @@ from sitrep.patterns import compile_late
 
 # Where a name must stand, so many words may be one whatever they end in.
 _SHORT_NAME = 3
-# So many headers show whether comments have titles, if this share of them has one, and how long a title is.
-_LEAST_TITLED = 3
-_MOST_TITLED = 0.8
-_TITLE_LENGTH = 100
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
 _HANDLE = compile_late(r"@[\w.]{1,30}")
 _ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
-_REPLIES = ("re:", "re ", "aw:", "sv:")
 # What flattened pages have for the picture of somebody.
 _PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
 
@@ -60,12 +56,14 @@ class _Habit:
         side: where names stand that are not beside the date: -1 above it, 1 below, 0 nowhere.
         taken: lines that are no names.
         badges: lines that stand above names.
+        ranks: lines that part names from dates.
         heading: the heading of the comments, where a date follows it at once: "2 Comments" is no standing then.
     """
 
     side: int
     taken: AbstractSet[int]
     badges: frozenset[str]
+    ranks: frozenset[int]
     heading: int | None
 
 
@@ -150,49 +148,15 @@ def build_headers(
     return tuple(headers)
 
 
-def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* with the titles of comments that stand above them.
-
-    "Re: Dam at Orvik" is a title wherever it stands above a header.  Others are where nearly all headers have one,
-    right above the header and below a blank line.
-    """
-    apart = sum(_has_title(lines, labels, header) for header in headers)
-    titled = len(headers) >= _LEAST_TITLED and apart >= _MOST_TITLED * len(headers)
-    # A line of the header before may look like a title: its date, or where names stand below dates one with "Re:".
-    edges = [0, *(max(header.last, header.date_line or 0) + 1 for header in headers)]
-    return tuple(
-        evolve(header, first=header.first - 1)
-        if header.first > edge
-        and (_has_reply_title(lines, header) or (titled and _has_title(lines, labels, header)))
-        else header
-        for header, edge in zip(headers, edges[:-1], strict=True)
-    )
-
-
-def _has_reply_title(lines: Lines, header: Header) -> bool:
-    title = header.first - 1
-    return title > 0 and len(lines.texts[title]) <= _TITLE_LENGTH and lines.folded[title].startswith(_REPLIES)
-
-
-def _has_title(lines: Lines, labels: Labels, header: Header) -> bool:
-    title = header.first - 1
-    return (
-        title > 0
-        and lines.is_apart(title)
-        and not lines.is_apart(header.first)
-        and len(lines.texts[title]) <= _TITLE_LENGTH
-        and not (title in labels.controls or title in labels.notices or title in labels.headings)
-    )
-
-
 def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:
     nameless = [line for line in members if labels.stamps[line].author is None]
     taken = frozenset(members) | labels.headings.keys() | labels.controls
-    side = _find_name_side(lines, labels, nameless, taken)
+    ranks = find_ranks(lines, labels, nameless, taken)
+    side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
     heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
-    return _Habit(side, taken, find_badges(lines, nameless), heading)
+    return _Habit(side, taken, find_badges(lines, nameless), ranks, heading)
 
 
 def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int) -> _Named | None:
@@ -202,7 +166,7 @@ def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int
         if standing is None or not habit.taken.isdisjoint((standing.first, standing.name)):
             return None
         return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
-    other = _step(lines, labels, line, habit.side)
+    other = line - 2 if line - 1 in habit.ranks else _step(lines, labels, line, habit.side)
     if not habit.side or not edge < other < len(lines) or other in habit.taken:
         return None
     if not _is_name(lines, labels, other, edge):

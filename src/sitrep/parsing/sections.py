@@ -14,11 +14,12 @@ from sitrep.parsing.evidence import find_evidence
 from sitrep.parsing.families import are_alike, get_family
 from sitrep.parsing.frames import find_framed
 from sitrep.parsing.halves import join_times
-from sitrep.parsing.headers import Header, build_headers, pair_dates, take_titles
+from sitrep.parsing.headers import Header, build_headers, pair_dates
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.signatures import find_signed_start
 from sitrep.parsing.standing import is_standing
+from sitrep.parsing.titles import take_headed_title, take_titles
 from sitrep.parsing.tokens import Lines
 
 # Where headers stand above, this share of first comments has its header found; as on the development pages.  Below a
@@ -96,6 +97,7 @@ def _weigh(
         start, share = heading + 1, 1.0
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
             start += 1
+        headers = take_headed_title(lines, labels, headers, start)
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
     if framed:

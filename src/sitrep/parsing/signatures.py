@@ -15,6 +15,7 @@ from sitrep.parsing.headers import Header
 from sitrep.parsing.labelling import Labels
 from sitrep.parsing.openings import addresses_somebody, find_opening, opens_comment
 from sitrep.parsing.register import load_register
+from sitrep.parsing.titles import is_scored
 from sitrep.parsing.tokens import Lines
 
 # A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
@@ -56,6 +57,9 @@ def find_signed_start(
         while start < signature - 1 and (start in labels.notices or start in labels.controls):
             start += 1
         return start, 1.0
+    titles = range(signature - 1, max(0, signature - longest), -1)
+    if (title := next((line for line in titles if is_scored(lines.texts[line])), None)) is not None:
+        return title, 1.0
     first, headed = max(0, signature - longest), None
     for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.

@@ -17,6 +17,8 @@ _STANDING = compile_late(
     re.IGNORECASE,
 )
 _BADGE_WORDS = 2
+# Of fewer words, or with a mark at the end, what comes once may be a name or a shout.
+_LONE_BADGE = compile_late(r"[A-Z]+(?:\s[A-Z]+){2,4}")
 
 
 @frozen
@@ -33,7 +35,7 @@ def is_standing(text: str) -> bool:
 
 
 def find_badges(lines: Lines, stamps: Sequence[int]) -> frozenset[str]:
-    """Return the lines of capitals that come back above the standing of authors."""
+    """Return the lines of capitals above the standing of authors that come back, or are badges by their looks."""
     above = Counter(
         lines.texts[other]
         for line in stamps
@@ -43,7 +45,8 @@ def find_badges(lines: Lines, stamps: Sequence[int]) -> frozenset[str]:
     return frozenset(
         text
         for text, count in above.items()
-        if count > 1 and text.isupper() and len(text.split()) >= _BADGE_WORDS
+        if text.isupper()
+        and (len(text.split()) >= _BADGE_WORDS if count > 1 else _LONE_BADGE.fullmatch(text) is not None)
     )
 
 

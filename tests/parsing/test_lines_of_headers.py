@@ -1,0 +1,76 @@
+"""Headers of several lines: titles above them, and what stands between name and date."""
+
+import pytest
+from support.pages import NAMES, REPORT, SAID, SIGNED, headers_of, write
+
+import sitrep
+
+TITLES = ("Nobody listens", "A detour", "No ferry for cars")
+
+
+def first_lines_of(page):
+    return [each.text.splitlines()[0] for each in sitrep.parse(page).comments]
+
+
+@pytest.mark.parametrize(
+    ("title", "controls"), [("{title}", "Reply\n"), ("{title} (Score:2)", ""), ("{title} (4.00 / 3)", "")]
+)
+def test_titles_below_controls_or_with_a_score_belong_to_the_header_below(title, controls):
+    page = REPORT
+    for day, (written, name) in enumerate(zip(TITLES, NAMES, strict=True), 1):
+        page += (
+            f"{title.format(title=written)}\nby {name} on May {day}, 2014 at 5:1{day} pm\n{SAID}{controls}"
+        )
+    assert first_lines_of(page) == [title.format(title=written) for written in TITLES]
+    assert headers_of(page) == SIGNED
+
+
+@pytest.mark.parametrize("score", ["(4+ / 0-)", "(none / 0)", "(2.50 / 2)"])
+def test_a_title_with_a_score_begins_the_first_of_the_signed_comments(score):
+    page = REPORT + "".join(
+        f"{title} {score}\n{SAID}Well, so I hope.\nby {name} on May {day}, 2014 at 5:1{day} pm\n"
+        for day, (title, name) in enumerate(zip(TITLES, NAMES, strict=True), 1)
+    )
+    assert first_lines_of(page) == [f"{title} {score}" for title in TITLES]
+
+
+def test_a_line_below_controls_is_no_title_where_those_stand_right_below_the_header():
+    assert headers_of(REPORT + write("{name}, {date}Reply\n{said}")) == SIGNED
+
+
+def test_a_sentence_below_controls_is_no_title():
+    page = REPORT + write("{name}, {date}{said}Reply\nSent from my phone.\n")
+    assert headers_of(page) == [(name, day, f"{said}\nSent from my phone.") for name, day, said in SIGNED]
+
+
+def test_what_stands_between_a_heading_of_one_comment_and_its_header_is_its_title():
+    page = f"{REPORT}1 Comment\nNobody listens\nSubmitted by Ann Lee on May 1, 2014 - 5:11pm\n{SAID}"
+    assert headers_of(page) == SIGNED[:1]
+    assert first_lines_of(page) == ["Nobody listens"]
+
+
+@pytest.mark.parametrize("between", ["Senior Member", "Orvik, ME", "Lyon, France", "Ars Praefectus"])
+def test_a_rank_or_a_place_may_part_name_and_date(between):
+    page = REPORT + write(f"{{name}}\n{between}\n{{date}}{{said}}Reply\n")
+    assert headers_of(page) == SIGNED
+
+
+def test_one_header_may_have_a_place():
+    page = f"{REPORT}Ann Lee\nOrvik, ME\nMay 1, 2014 at 5:11 pm\n{SAID}"
+    assert headers_of(page) == SIGNED[:1]
+
+
+def test_names_above_dates_are_no_ranks_though_comments_of_a_word_stand_above_them():
+    page = REPORT + "".join(
+        f"{name}\nMay {day}, 2014 at 5:1{day} pm\nAmen\n" for day, name in enumerate((*NAMES, *NAMES), 1)
+    )
+    assert [author for author, _, _ in headers_of(page)] == [*NAMES, *NAMES]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_badge"), [("PAGE SUPER USER", True), ("RESPECT MY YOUTH!", False), ("GO TEAM", False)]
+)
+def test_capitals_that_come_once_above_a_standing_are_a_badge_if_they_are_no_shout(line, is_badge):
+    heads = [f"{name}\n152 Fans\nMay {day}, 2014 at 5:1{day} pm\n" for day, name in enumerate(NAMES, 1)]
+    page = f"{REPORT}{heads[0]}{SAID}{line}\n{heads[1]}{SAID}{heads[2]}{SAID}"
+    assert first_lines_of(page) == ["Ann Lee", line if is_badge else "Bo Day", "Cy Fox"]
