@@ -34,7 +34,7 @@ from sitrep.parsing.cues import (
     with_punctuation,
 )
 from sitrep.parsing.dates import MONTH_WORDS, Moment
-from sitrep.parsing.stamps import Stamp, find_stamp, is_name_like
+from sitrep.parsing.stamps import TOLD, Stamp, find_stamp, is_name_like
 from sitrep.parsing.tokens import LONGEST_FOLDED, Lines
 from sitrep.patterns import compile_late
 
@@ -156,7 +156,7 @@ def label_lines(lines: Lines) -> Labels:
                 notices[index] = NoticeSign("navigation", 1.0)
         elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
             stamps[index] = stamp
-        elif (size <= NAME_LIMIT and is_name_like(text)) or _is_linked_name(text):
+        elif (size <= NAME_LIMIT and is_name_like(text)) or _is_linked_name(text) or _is_told_name(text):
             names.add(index)
     return Labels(
         stamps, frozenset(names), frozenset(controls), headings, notices, frozenset(urls), frozenset(numbers)
@@ -169,6 +169,12 @@ def _is_linked_name(text: str) -> bool:
         return False
     _, _, name = text.partition(" ")
     return is_name_like(name.strip())
+
+
+def _is_told_name(text: str) -> bool:
+    """Tell whether a line is a name and something about whose it is: "Ann Lee · Orvik High School"."""
+    name, dot, told = text.partition(TOLD)
+    return bool(dot and told) and len(name) <= NAME_LIMIT and told[0].isupper() and is_name_like(name)
 
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:

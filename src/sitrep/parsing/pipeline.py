@@ -11,6 +11,7 @@ from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
 from sitrep.parsing.likeness import complete_stamps
 from sitrep.parsing.marked import parse_marked
+from sitrep.parsing.places import complete_places
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
@@ -31,7 +32,7 @@ def parse_page(
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
     lines = split_into_lines(page.source.text)
-    labels = complete_stamps(lines, label_lines(lines))
+    labels = complete_places(lines, complete_stamps(lines, label_lines(lines)))
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
     )

@@ -149,6 +149,10 @@ def is_name_like(text: str) -> bool:
     return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
 
 
+# What parts a name from what is told of whose it is, as Facebook prints it.
+TOLD = " · "
+
+
 def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     """Return the number that a line of a name begins with, if any, and the range of the name in the line.
 
@@ -158,10 +162,11 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] in _ADDRESS_STARTS and _ADDRESS.match(text) and " " in text:
         # The address that the name links to.
         return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
+    end = text.find(TOLD) if TOLD in text else len(text)
     numbered = NUMBER.match(text)
-    if numbered is None or numbered.end() == len(text):
-        return None, (0, len(text))
-    return int(numbered[1]), _trim(text, numbered.end(), len(text))
+    if numbered is None or numbered.end() >= end:
+        return None, (0, end)
+    return int(numbered[1]), _trim(text, numbered.end(), end)
 
 
 def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
