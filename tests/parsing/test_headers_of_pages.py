@@ -447,3 +447,22 @@ def test_controls_before_a_date_are_no_name():
 def test_requests_for_comments_in_other_languages_are_no_comments(form):
     (notice,) = sitrep.parse(f"{REPORT}{write('{name}, {date}{said}')}{form}\n").notices
     assert (notice.kind, notice.text) == ("comment-form", form)
+
+
+@pytest.mark.parametrize("place", [1, 2, 3])
+@pytest.mark.parametrize(
+    ("said", "name"), [("", "Di May\n"), ("So it is gone, and for good, I am afraid, all of it.\n", "")]
+)
+def test_one_comment_between_name_and_date_may_lack_its_name_or_its_text(place, said, name):
+    wanted = [*SIGNED, ("Ed Roe", 5, SAID.strip())]
+    parts = [f"{author}\n{SAID}{DATE.format(day)}" for author, day, _ in wanted]
+    parts.insert(place, f"{name}{said}{DATE.format(4)}")
+    wanted.insert(place, (name.strip() or None, 4, said.strip()))
+    assert headers_of(REPORT + "".join(parts)) == wanted
+
+
+@pytest.mark.parametrize("told", [" · Orvik High School", " · Works at the Town of Orvik and at home", ""])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_below_a_heading_a_name_may_stand_above_the_first_comment_and_its_date_below(told, count):
+    comments = write(f"{{name}}{told}\n{{said}}Reply · Like · {{date}}", NAMES[:count])
+    assert headers_of(f"{REPORT}{count} Comments\n{comments}") == SIGNED[:count]

@@ -74,3 +74,29 @@ def test_capitals_that_come_once_above_a_standing_are_a_badge_if_they_are_no_sho
     heads = [f"{name}\n152 Fans\nMay {day}, 2014 at 5:1{day} pm\n" for day, name in enumerate(NAMES, 1)]
     page = f"{REPORT}{heads[0]}{SAID}{line}\n{heads[1]}{SAID}{heads[2]}{SAID}"
     assert first_lines_of(page) == ["Ann Lee", line if is_badge else "Bo Day", "Cy Fox"]
+
+
+@pytest.mark.parametrize("again", ["5:11 pm", "2 days ago", "May 3, 2014 at 6:00 pm"])
+def test_a_date_or_time_once_more_below_a_header_is_no_header(again):
+    assert headers_of(REPORT + write(f"{{name}}, {{date}}{again}\n{{said}}")) == SIGNED
+
+
+@pytest.mark.parametrize("date", ["May {0}, 2014", "May {0}, 2014 at 5:1{0} pm", "· May {0}, 2014"])
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_place_may_stand_before_the_date_below_a_name(date, count):
+    page = REPORT + "".join(
+        f"{name}\nOrvik, ME {date.format(day)}\n{SAID}" for day, name in enumerate(NAMES[:count], 1)
+    )
+    assert headers_of(page) == SIGNED[:count]
+
+
+def test_names_behind_a_dash_close_comments_below_dates():
+    page = REPORT + write("{date}{said}— {name}\nReply\n")
+    assert headers_of(page) == SIGNED
+
+
+def test_a_name_behind_a_dash_is_that_of_a_quotation_where_headers_have_names_or_most_comments_none():
+    quoted = f"{SAID}— Mark Twain\n"
+    assert headers_of(REPORT + write("{name}, {date}") + quoted)[-1] == (*SIGNED[-1][:2], quoted.strip())
+    dates = "".join(f"May {day}, 2014 at 5:1{day} pm\n{SAID}" for day in (1, 2, 3))
+    assert [author for author, _, _ in headers_of(f"{REPORT}{dates}— Mark Twain\n")] == [None] * 3

@@ -52,11 +52,11 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piec
 
 
 def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
-    starts = [header.first for header in section.headers]
+    starts = [header.start for header in section.headers]
     if section.first < starts[0]:
         yield section.first, starts[0], None
     for header, end in zip(section.headers, [*starts[1:], section.end], strict=True):
-        yield header.first, end, header
+        yield header.start, end, header
 
 
 def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Header | None]]:
@@ -74,11 +74,12 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
 def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
+    name_line = header.author[0] if header and header.author else None
     paragraphs: list[int] = []
     boilerplate: list[int] = []
     for line in range(first, end):
         if line not in own:
-            by_site = line == date_line or _is_boilerplate(labels, line)
+            by_site = line in (date_line, name_line) or _is_boilerplate(labels, line)
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
     return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)

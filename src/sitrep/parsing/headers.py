@@ -36,6 +36,7 @@ class Header:
             a comment and the date below it, and then this line is not between `first` and `last`.
         number: the comment's number, where the page numbers its comments.
         time_end: where the time of day ends, in the line after `stamp_line`, if it stands there.
+        opens: the line where the comment starts, if that is above the header though headers stand above comments.
     """
 
     first: int
@@ -46,6 +47,12 @@ class Header:
     date_line: int | None
     number: int | None
     time_end: int | None = None
+    opens: int | None = None
+
+    @property
+    def start(self) -> int:
+        """The line where a comment starts that stands below its header."""
+        return self.first if self.opens is None else self.opens
 
 
 @frozen

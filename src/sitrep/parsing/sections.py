@@ -6,9 +6,10 @@ import itertools
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sitrep.model import Reason
+from sitrep.parsing.closers import take_closing_names
 from sitrep.parsing.datelines import drop_datelines
 from sitrep.parsing.evidence import find_evidence
 from sitrep.parsing.families import are_alike, get_family
@@ -83,11 +84,13 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    headers = framed = find_framed(lines, labels, group, end)
+    headers = framed = find_framed(lines, labels, group, heading, end)
     placement: Literal["above", "below"] = "above"
     if not framed:
         placement = _find_placement(lines, labels, group, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
+        if placement == "above":
+            headers = take_closing_names(lines, labels, headers, end)
     start = headers[0].first
     share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
     if placement == "below":
@@ -129,10 +132,25 @@ def _gather(
         members = [*reversed(earlier[1:]), *members]
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
+    again = _find_again(labels, members)
+    members = [line for line in members if line not in again]
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
-    headers = build_headers(lines, labels, members, own)
+    headers = tuple(
+        evolve(header, last=header.last + 1) if header.last + 1 in again else header
+        for header in build_headers(lines, labels, members, own)
+    )
     return take_titles(lines, labels, headers) if placement == "above" else headers
+
+
+def _find_again(labels: Labels, members: Sequence[int]) -> frozenset[int]:
+    """Return those of *members* that have but the date or time once more, right below one with a name and a date."""
+    full = {
+        line
+        for line in members
+        if labels.stamps[line].author is not None and labels.stamps[line].moment is not None
+    }
+    return frozenset(line for line in members if line - 1 in full and labels.stamps[line].author is None)
 
 
 def _find_placement(
