@@ -90,3 +90,16 @@ def test_times_of_a_timeline_do_not_speak_against_the_dates_of_comments_below():
     assert "a time without date may be a timeline's" not in {
         reason.cue for reason in sitrep.parse(page).decisions[0].reasons
     }
+
+
+def test_a_report_may_have_two_dates_below_its_byline():
+    head = "River rises\nBy Kim Hale\nMay 1, 2014 at 9:00 am\nMay 1, 2014 at 9:11 am\n"
+    assert headers_of(head + REPORT + write("{date}{said}")) == [
+        (None, day, SAID.strip()) for day in (1, 2, 3)
+    ]
+
+
+def test_a_time_without_a_name_above_times_with_names_is_not_weighed_as_theirs():
+    page = f"5:11 pm\n{SAID}Ann Lee\n5:12 pm\n{SAID}Bo Day\n5:13 pm\n{SAID}"
+    cues = [reason.cue for reason in sitrep.parse(page).decisions[0].reasons]
+    assert "register of the lines below the header and above it" in cues

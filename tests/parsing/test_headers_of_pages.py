@@ -466,3 +466,106 @@ def test_one_comment_between_name_and_date_may_lack_its_name_or_its_text(place, 
 def test_below_a_heading_a_name_may_stand_above_the_first_comment_and_its_date_below(told, count):
     comments = write(f"{{name}}{told}\n{{said}}Reply · Like · {{date}}", NAMES[:count])
     assert headers_of(f"{REPORT}{count} Comments\n{comments}") == SIGNED[:count]
+
+
+def test_names_stand_below_their_dates_though_one_comment_has_no_text_and_the_page_is_cut():
+    page = f"{REPORT}3 Comments\n{DATE.format(1)}Ann Lee\n{SAID}{DATE.format(2)}Bo Day\n{DATE.format(3)}"
+    assert headers_of(page) == [("Ann Lee", 1, SAID.strip()), ("Bo Day", 2, ""), (None, 3, "")]
+
+
+def test_a_name_between_dates_may_say_whom_its_author_answers():
+    page = f"{REPORT}{write(FRAMED)}Di May @Bo Day\n{SAID}{DATE.format(4)}"
+    reply = sitrep.parse(page).comments[3].reply
+    assert reply is not None
+    assert (reply.to, reply.basis) == ("c2", "address")
+
+
+def test_a_date_right_below_a_header_that_has_one_is_no_comment_without_text():
+    page = f"{REPORT}Ann Lee, May 1, 2014\nMay 2, 2014\n{SAID}Cy Fox, May 3, 2014\n{SAID}"
+    said = SAID.strip()
+    assert headers_of(page) == [("Ann Lee", 1, said), ("Cy Fox", 3, said)]
+
+
+def test_the_only_comment_may_have_its_date_above_its_name():
+    assert headers_of(f"{REPORT}{DATE.format(1)}Ann says:\n{SAID}") == [("Ann", 1, SAID.strip())]
+
+
+def test_dates_in_the_midst_of_comments_are_not_those_of_the_names_above():
+    page = REPORT + "".join(f"{name} says:\nIt is due on\nMay 5, 2014\nas they say.\n" for name in NAMES)
+    assert headers_of(page) == [(name, None, "It is due on\nMay 5, 2014\nas they say.") for name in NAMES]
+
+
+def test_the_number_beside_the_date_is_that_of_the_comment_whose_name_stands_above():
+    page = REPORT + "".join(
+        f"{name}\n#{number} {DATE.format(number)}{SAID}" for number, name in enumerate(NAMES, 1)
+    )
+    comments = sitrep.parse(f"{page}Di May\n#4 {DATE.format(4)}#2 no way!\n").comments
+    assert [each.author for each in comments] == [*NAMES, "Di May"]
+    assert comments[3].reply is not None
+    assert comments[3].reply.to == "c2"
+
+
+def test_a_number_below_name_and_date_is_part_of_the_comment():
+    page = REPORT + write("{name}\n{date}#7\n{said}")
+    comments = sitrep.parse(f"{page}Di May\n{DATE.format(4)}#7 no way!\n").comments
+    assert [each.body for each in comments] == [f"#7\n{SAID.strip()}"] * 3 + ["#7 no way!"]
+    assert comments[3].reply is None
+
+
+@pytest.mark.parametrize("name", ["115", "Cy Fox's picture", "Re Stone", "152 Fans"])
+@pytest.mark.parametrize("header", ["{date}Cy Fox\n", "Cy Fox, {date}"])
+def test_a_name_below_the_date_of_a_comment_without_a_text_is_no_part_of_the_next_header(name, header):
+    page = REPORT + write("{date}{name}\n{said}", ("Ann Lee", "Bo Day"))
+    page += f"{DATE.format(3)}{name}\n{header.format(date=DATE.format(4))}{SAID}"
+    found = headers_of(page)
+    assert [day for _, day, _ in found] == [1, 2, 3, 4]
+    assert found[2][2] == ""
+    assert found[3] == ("Cy Fox", 4, SAID.strip())
+
+
+def test_a_heading_is_not_the_name_above_the_first_date():
+    page = f"{REPORT}Comments\n{DATE.format(4)}{SAID}" + write("{name}\n{date}{said}")
+    assert headers_of(page) == [(None, 4, SAID.strip()), *SIGNED]
+
+
+def test_names_may_begin_with_the_sign_of_a_number():
+    names = ("#annlee", "Bo Day", "Cy Fox")
+    page = REPORT + write("{name}\n{date}{said}", names)
+    assert [author for author, _, _ in headers_of(page)] == list(names)
+
+
+@pytest.mark.parametrize(
+    "words", [("No!", "Yes!", "Never!"), ("3 lamps broke", "4 glasses broke too", "5 of ours, lol")]
+)
+def test_short_comments_below_dates_are_no_names(words):
+    page = REPORT + "".join(f"{DATE.format(day)}{said}\n" for day, said in enumerate(words, 1))
+    assert headers_of(page) == [(None, day, said) for day, said in enumerate(words, 1)]
+
+
+def test_addresses_with_numbers_may_stand_where_names_do():
+    page = REPORT + write("#4 {name}\n{date}{said}", ("ann@home", "bo@home"))
+    assert [author for author, _, _ in headers_of(page)] == ["ann@home", "bo@home"]
+
+
+def test_a_line_between_two_headers_is_what_was_said_and_no_name():
+    page = f"{REPORT}Ann Lee\n{DATE.format(1)}Really?\n{DATE.format(2)}{SAID}Cy Fox\n{DATE.format(3)}{SAID}"
+    said = SAID.strip()
+    assert headers_of(page) == [("Ann Lee", 1, "Really?"), (None, 2, said), ("Cy Fox", 3, said)]
+
+
+def test_a_title_below_a_heading_belongs_to_its_header_though_the_page_is_cut_there():
+    page = f"{REPORT}2 Comments\nAnn Lee, {DATE.format(1)}{SAID}Re: the dam\nBo Day, {DATE.format(2)}"
+    assert headers_of(page) == [("Ann Lee", 1, SAID.strip()), ("Bo Day", 2, "")]
+
+
+@pytest.mark.parametrize("form", ["{name} said: {date} Ostra\n{said}", "said on {date}\n{said}"])
+def test_that_the_header_says_who_says_it_is_told_wherever_the_date_stands(form):
+    page = REPORT + "".join(form.format(name=name, date="May 1, 2014", said=SAID) for name in NAMES)
+    cues = [reason.cue for reason in sitrep.parse(page).decisions[0].reasons]
+    assert "the header says that somebody says something" in cues
+
+
+def test_what_the_site_prints_below_the_only_header_is_no_text_of_a_comment():
+    document = sitrep.parse(f"{REPORT}Ann Lee says:\nShare this page!\n")
+    assert document.comments == ()
+    assert "nothing stands below the header" in {reason.cue for reason in document.decisions[0].reasons}

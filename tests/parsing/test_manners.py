@@ -21,6 +21,9 @@ def test_a_name_that_looks_like_none_is_one_in_the_manner_of_the_others():
         ("{name} - October 2{day}, 2012 at 5:11 pm | Reply\n", "meg of the seven and a half hills"),
         ("{name} - October 2{day}, 2012\n", "links - for monday - and more"),
         ("by {name} on October 2{day}, 2012\n", "links on monday and much more of it"),
+        ("October 2{day}, 2012 at 5:11 pm - {name}\n", "links for monday, and much else, and what is left"),
+        ("{name}, October 2{day}, 2012\n", "meg of the seven and a half hills"),
+        ("{name}, October 2{day}, 2012\n", "links for monday, and much else"),
     ],
 )
 def test_names_that_look_like_none_are_found_in_whatever_manner_the_page_has(form, name):
@@ -57,6 +60,12 @@ BY = "by {name} on October 2{day}, 2012 at 5:11 pm\n"
     [
         # Without the year that the others have.
         ("{name} - October 2{day}, 2012\n", "the lower bridge was shut all day - October 20"),
+        # With or without the time that the others have not, or have.
+        (
+            "{name} - October 2{day}, 2012\n",
+            "the lower bridge was shut, all day - October 20, 2012 5:11 pm",
+        ),
+        (DATE_FIRST, "2 days ago - the lower bridge was shut, all day"),
         # Longer than names are.
         (
             NAME_FIRST,
@@ -95,3 +104,24 @@ def test_the_head_of_the_page_and_its_notices_do_not_hide_the_manner():
     document = sitrep.parse(page)
     assert [each.author for each in document.comments] == list(names)
     assert [each.text for each in document.notices] == ["Please donate to keep us going"]
+
+
+def test_a_name_that_is_known_without_the_manner_is_read_as_names_are():
+    page = REPORT + "".join(
+        f"October 2{day}, 2012 by {name}\n{SAID}" for day, name in enumerate(("Ann", "Bob", "@cy", "Di"))
+    )
+    assert [author for author, _ in bodies_of(page)] == ["Ann", "Bob", "cy", "Di"]
+
+
+def test_a_name_that_is_run_together_with_its_date_does_not_hide_the_manner():
+    names = ("Ann", "Bob", "links for monday, and much else", "Cy")
+    page = f"{REPORT}Di Moss2012-10-20 17:11\n{SAID}"
+    page += "".join(NAME_FIRST.format(name=name, day=day) + SAID for day, name in enumerate(names, 1))
+    assert [author for author, _ in bodies_of(page)] == ["Di Moss", *names]
+
+
+def test_a_name_that_reads_like_a_notice_may_sign_the_last_comment():
+    names = ("Ann", "Bob", "Cy", "Please donate to keep us going")
+    page = REPORT + "".join(SAID + NAME_FIRST.format(name=name, day=day) for day, name in enumerate(names, 1))
+    assert bodies_of(page) == [(name, SAID.strip()) for name in names]
+    assert sitrep.parse(page).notices == ()

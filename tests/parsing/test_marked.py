@@ -271,7 +271,7 @@ def test_ids_of_ours_differ_however_many_the_markup_has() -> None:
         ("three", {"kind": "comment"}),
         ("four", {"kind": "comment"}),
     )
-    assert len({comment.id for comment in document.comments}) == 4
+    assert [comment.id for comment in document.comments] == ["c3", "c4", "c3-", "c4-"]
 
 
 DAY = datetime.date(2014, 5, 3)
@@ -365,3 +365,13 @@ def test_replies_in_words_are_not_taken_by_default_nor_beside_those_of_the_marku
 def test_another_policy_of_replies_is_refused() -> None:
     with pytest.raises(ValueError, match="replies is 'all', not 'markup' or 'words'"):
         sitrep.parse("Ann says:\nHello", replies="all")  # type: ignore[arg-type]
+
+
+def test_a_marked_comment_that_opens_as_an_answer_does_answers_nobody_in_particular() -> None:
+    text = "Ann\nMine was late.\nBo\nYes, so it was.\n"
+    marks = tuple(
+        Mark(start=text.index(piece), end=text.index(piece) + len(piece), kind="comment")
+        for piece in ("Ann\nMine was late.", "Bo\nYes, so it was.")
+    )
+    document = sitrep.parse(Page(source=Source(text=text), marks=marks), replies="words")
+    assert [comment.reply for comment in document.comments] == [None, None]

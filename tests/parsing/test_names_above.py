@@ -107,3 +107,30 @@ def test_one_header_with_text_of_its_own_is_not_dropped_for_the_names_below_it()
         f"{name}\n{DOUBT}" for name in NAMES
     )
     assert comments_of(page)[0] == ("Kim Hale", "Kim Hale")
+
+
+def test_the_only_name_heads_its_comment_below_a_section_of_the_report():
+    page = f"{REPORT}Lower Ostra\n{REPORT}1 Comment\nAnn Lee\n{DOUBT}It rose too fast.\n"
+    assert bodies_of(page) == [("Ann Lee", DOUBT.strip())]
+
+
+def test_two_names_far_above_the_others_head_no_comments():
+    said = "Oh no, I hope you are all fine!\n"
+    page = f"Kim Hale\n{said}Lee Hale\n{said * 27}" + "".join(f"{name}\n{said}" for name in NAMES)
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)
+
+
+@pytest.mark.parametrize("line", ["http what\nlol it rose\n", "Exactly\nReply\n"])
+def test_a_line_of_a_comment_that_only_begins_as_a_link_or_is_a_word_above_a_control_is_no_name(line):
+    page = REPORT + "".join(f"{name}\n{DOUBT}{line}" for name in NAMES)
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)
+
+
+def test_a_date_that_ends_the_last_comment_does_not_hide_the_name_above_it():
+    page = REPORT + "".join(f"{name}\n{DOUBT}" for name in NAMES) + "May 5\n"
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)
+
+
+def test_names_may_stand_after_by_and_a_colon():
+    page = REPORT + "".join(f"By: {name}\n{DOUBT}" for name in NAMES)
+    assert bodies_of(page) == [(name, DOUBT.strip()) for name in NAMES]

@@ -171,3 +171,11 @@ def test_one_letter_is_nobodys_first_name():
         + "Di May, May 3, 2014 at 5:13 pm\n@B you are right.\n"
     )
     assert [each.reply for each in sitrep.parse(page).comments] == [None] * 3
+
+
+@pytest.mark.parametrize("opening", ["(", "* * * * * * * "])
+def test_marks_before_the_words_that_are_quoted_do_not_hide_them(opening: str) -> None:
+    lines = ["It shook.", "1. Ann says:", f"{opening}The old bridge is down, i saw it fall.", "2. Bob says:"]
+    comments = sitrep.parse("\n".join([*lines, "> The old bridge is down"])).comments
+    assert comments[1].reply is not None
+    assert (comments[1].reply.to, comments[1].reply.basis) == ("c1", "quote")

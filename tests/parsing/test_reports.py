@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+from support.pages import write
 
 import sitrep
 
@@ -163,3 +164,11 @@ def test_a_date_below_the_byline_is_the_reports_though_comments_have_such_dates_
     assert [each.author for each in document.comments] == ["Ann Lee", "Bo Day", "Cy Fox"]
     assert document.report.byline is not None
     assert document.report.byline.text == "By Kim Hale\nMay 1, 2014"
+
+
+def test_a_byline_right_above_the_first_comment_is_all_of_the_head():
+    document = sitrep.parse("Compiled by Kim Hale, Delta Watch\n" + write("{date}{said}"))
+    byline = document.report.byline
+    assert byline is not None
+    assert byline.text == "Compiled by Kim Hale, Delta Watch"
+    assert len(document.comments) == 3

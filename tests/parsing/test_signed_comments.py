@@ -1,7 +1,7 @@
 """Comments that are signed below: where the first starts, and what belongs to each."""
 
 import pytest
-from support.pages import REPORT, SAID, bodies_of, comments_of, headers_of, write
+from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
 
 import sitrep
 
@@ -187,3 +187,82 @@ def test_a_long_first_comment_starts_below_the_heading(length):
 def test_a_heading_far_above_a_report_does_not_begin_the_first_signed_comment():
     page = f"The river rises\n3 Comments\n{REPORT * 6}{write_below('I saw it too, lol!' + chr(10))}"
     assert headers_of(page)[0] == ("Ann Lee", 1, "I saw it too, lol!")
+
+
+@pytest.mark.parametrize("above", ["", "Bo, you must leave, said the office.\n"])
+def test_who_is_called_above_the_first_signature_alone_is_called_by_nobody_else(above):
+    said = "I saw it too\nBo, you were right."
+    assert headers_of(above + REPORT + write_below(f"{said}\n"))[0] == ("Ann Lee", 1, said)
+
+
+def test_a_signature_of_two_lines_among_others_is_one():
+    forms = ("Posted by: Ann Lee | ", "Posted by: Bo Day | ", "Cy Fox said:\n", "Posted by: Di May | ")
+    page = REPORT + "".join(f"{SAID}{form}{DATE.format(day)}" for day, form in enumerate(forms, 1))
+    assert headers_of(page) == [
+        (name, day, SAID.strip()) for day, name in enumerate(("Ann Lee", "Bo Day", "Cy Fox", "Di May"), 1)
+    ]
+
+
+def test_names_stand_below_the_dates_of_signatures_though_comments_begin_with_numbers():
+    page = REPORT + "".join(
+        f"152 Fans\nand so were we!\n{DATE.format(day)}{name}\n" for day, name in enumerate(NAMES, 1)
+    )
+    assert [(author, day) for author, day, _ in headers_of(page)] == [
+        (name, day) for day, name in enumerate(NAMES, 1)
+    ]
+
+
+def test_a_page_of_addresses_above_the_first_signature_leaves_that_author_one():
+    page = REPORT + "https://example.org/flood\n" * 13 + "Posted by: Ann | May 1, 2014 at 5:11 pm\n"
+    page += f"{SAID}Posted by: Bo | May 2, 2014 at 5:12 pm\n"
+    assert headers_of(page)[0] == ("Ann", 1, "https://example.org/flood")
+
+
+def write_signed(*comments):
+    """Return a page of comments, each with the signature of the next author below it."""
+    return "".join(
+        f"{said}Posted by: {name} | May {day}, 2014\n"
+        for day, (name, said) in enumerate(zip(("Ann Lee", "Bo Day", "Cy Fox"), comments, strict=False), 1)
+    )
+
+
+@pytest.mark.parametrize(
+    ("report", "first", "others"),
+    [
+        # The other comment has one line below the name.
+        (f"{REPORT}Rain is expected\n", "I saw it too.\n", ["Bo Day\nWe had no light for hours.\n"]),
+        # What calls somebody, and what greets, says no less below a line that ends in a mark.
+        (
+            REPORT,
+            "Bo, you were right.\nNo way!\n",
+            [
+                "Bo Day\nWe had no light for hours.\nBo, you were right.\n",
+                "Cy Fox\nDear Ann,\nI wonder what the mayor says to that!\n",
+            ],
+        ),
+        (REPORT, "No way!\nMe too!\n", ["It was late\n", "Thanks for telling us\n"]),
+        # An address sounds like nobody.
+        (
+            "https://example.org/map\nSee the map below\nThe harbour stays open until further notice, it said.\n",
+            "I do not know what to say\nBo, you were right.\nI wonder what the mayor says to that!\n",
+            ["The lamp in the hall broke.\nso what??\nhttps://example.org/flood\n"],
+        ),
+    ],
+)
+def test_where_the_first_signed_comment_starts_is_weighed(report, first, others):
+    assert headers_of(report + write_signed(first, *others))[0] == ("Ann Lee", 1, first.strip())
+
+
+def test_signatures_sound_like_nobody():
+    report = "See the map below\nThe bridge was closed at noon, the office said.\nMore follows.\n"
+    report += "See the map below\nRain is expected\nMore follows.\n"
+    first = "I do not know what to say\nSo did the lamp"
+    page = f"{report}{first}\nMay 1, 2014\nBo Day\nWe had no light for hours.\nMay 2, 2014\n"
+    assert headers_of(page)[0] == (None, 1, first)
+
+
+def test_the_lines_right_below_signatures_are_heard():
+    first = "I saw it too.\nWe had no light for hours."
+    page = f"{REPORT}{first}\nMay 1, 2014\nHi all!\nMay 2, 2014\n"
+    page += "the lamp broke\noh no\nwww.example.org\nMay 3, 2014\n"
+    assert headers_of(page)[0] == (None, 1, first)

@@ -62,6 +62,9 @@ def find(line: str) -> Stamp | None:
         ("Ann in reply to Bo says:", "Ann"),
         ("Ann (in reply to Bo Day) May 3, 2014", "Ann"),
         ("Ann en réponse à Bo, 3 mai 2014", "Ann"),
+        ("Ann Reed, Xanten, Germany, May 3, 2014 at 5:11 pm", "Ann Reed"),
+        ("Ann Lee (not verified May 3, 2014", "Ann Lee"),
+        ("May 4, 2014 by @ann", "ann"),
     ],
 )
 def test_stamps_name_their_author(line: str, author: str | None) -> None:
@@ -92,6 +95,11 @@ def test_stamps_name_their_author(line: str, author: str | None) -> None:
         "Ann Lee (@annlee) May 3, 2014",
         "Ann Lee (@AnnLee) May 3, 2014",
         "Source: Delta News, May 3, 2014",
+        "The list of roads that are closed was last posted by the office on May 3, 2014 at 5:11 pm",
+        "Flood Watch, Orvik, May 3, 2014",
+        "Ann Reed, Ostra,east, 3 hours ago",
+        "notwithstanding misunderstandings internationally 3 hours ago",
+        "we all met Ann there once 3 hours ago",
     ],
 )
 def test_prose_is_no_stamp(line: str) -> None:
@@ -115,6 +123,7 @@ def test_prose_is_no_stamp(line: str) -> None:
         "Malcolm X",
         "Xia Lee",
         "Ann (“Nan”) Lee",
+        "Ann ://Lee",
     ],
 )
 def test_names(name: str) -> None:
@@ -134,6 +143,7 @@ def test_names(name: str) -> None:
         "No.",
         "Well...",
         "Bridge (old one)",
+        "Lamp (broken)",
         "12345",
         "Why?",
         "Ann Lee!",
