@@ -56,7 +56,7 @@ class Header:
 
 
 @frozen
-class _Habit:
+class _Manner:
     """How a page writes its headers.
 
     Args:
@@ -125,7 +125,7 @@ def build_headers(
     lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
 ) -> tuple[Header, ...]:
     """Join each stamp with the lines that carry the name and the number of the same comment."""
-    habit = _find_habit(lines, labels, members)
+    manner = _find_manner(lines, labels, members)
     headers: list[Header] = []
     edge = -1
     for line in members:
@@ -139,7 +139,7 @@ def build_headers(
             last = line + 1
         if date_line is not None and abs(date_line - line) == 1:
             first, last = min(first, date_line), max(last, date_line)
-        named = _find_name(lines, labels, habit, line, edge) if stamp.author is None else None
+        named = _find_name(lines, labels, manner, line, edge) if stamp.author is None else None
         if named is not None:
             first, last = min(first, named.first), max(last, named.author[0])
             author = named.author
@@ -155,7 +155,7 @@ def build_headers(
     return tuple(headers)
 
 
-def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:
+def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manner:
     nameless = [line for line in members if labels.stamps[line].author is None]
     taken = frozenset(members) | labels.headings.keys() | labels.controls
     ranks = find_ranks(lines, labels, nameless, taken)
@@ -163,26 +163,26 @@ def _find_habit(lines: Lines, labels: Labels, members: Sequence[int]) -> _Habit:
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
     heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
-    return _Habit(side, taken, find_badges(lines, nameless), ranks, heading)
+    return _Manner(side, taken, find_badges(lines, nameless), ranks, heading)
 
 
-def _find_name(lines: Lines, labels: Labels, habit: _Habit, line: int, edge: int) -> _Named | None:
+def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: int) -> _Named | None:
     """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
-    if line - 1 > edge and line - 1 != habit.heading and is_standing(lines.texts[line - 1]):
-        standing = find_standing(lines, labels, line - 1, edge, habit.badges)
-        if standing is None or not habit.taken.isdisjoint((standing.first, standing.name)):
+    if line - 1 > edge and line - 1 != manner.heading and is_standing(lines.texts[line - 1]):
+        standing = find_standing(lines, labels, line - 1, edge, manner.badges)
+        if standing is None or not manner.taken.isdisjoint((standing.first, standing.name)):
             return None
         return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
-    other = line - 2 if line - 1 in habit.ranks else _step(lines, labels, line, habit.side)
-    if not habit.side or not edge < other < len(lines) or other in habit.taken:
+    other = line - 2 if line - 1 in manner.ranks else _step(lines, labels, line, manner.side)
+    if not manner.side or not edge < other < len(lines) or other in manner.taken:
         return None
     if not _is_name(lines, labels, other, edge):
         return None
     number, name = read_name(lines.texts[other])
     if number is None:
-        number = _find_number(lines, labels, range(line + habit.side, other, habit.side))
+        number = _find_number(lines, labels, range(line + manner.side, other, manner.side))
     above = other - 1
-    if habit.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
+    if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
         return _Named(above, (above, 0, len(lines.texts[above])), number)
     return _Named(min(line, other), (other, *name), number)
 

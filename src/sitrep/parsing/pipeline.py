@@ -11,12 +11,12 @@ from sitrep.parsing.comments import Piece, split_comments
 from sitrep.parsing.labelling import Labels, label_lines
 from sitrep.parsing.likeness import complete_stamps
 from sitrep.parsing.marked import parse_marked
-from sitrep.parsing.places import complete_places
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
 from sitrep.parsing.sections import Section
 from sitrep.parsing.tokens import Lines, split_into_lines
+from sitrep.parsing.towns import complete_towns
 
 _TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))
 
@@ -32,7 +32,7 @@ def parse_page(
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
     lines = split_into_lines(page.source.text)
-    labels = complete_places(lines, complete_stamps(lines, label_lines(lines)))
+    labels = complete_towns(lines, complete_stamps(lines, label_lines(lines)))
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
     )

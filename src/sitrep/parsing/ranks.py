@@ -14,7 +14,7 @@ from sitrep.patterns import compile_late
 # Of the dates without a name beside them so many have a name two lines above.
 _MOST = 0.8
 # "Springfield, ME", "Lyon, France".
-_PLACE = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
+_TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
 
 
 def find_ranks(
@@ -22,7 +22,7 @@ def find_ranks(
 ) -> frozenset[int]:
     """Return the lines right above *stamps*, which have dates alone, that part them from the names above.
 
-    They are places, or lines that come back, such as "Senior Member"; no line of *taken* is one.
+    They are towns, or lines that come back, such as "Senior Member"; no line of *taken* is one.
     """
     between = [
         line - 1
@@ -35,7 +35,7 @@ def find_ranks(
     if not between or len(between) < _MOST * len(stamps):
         return frozenset()
     counts = Counter(lines.texts[line] for line in between)
-    ranks = [line for line in between if counts[lines.texts[line]] > 1 or _PLACE.fullmatch(lines.texts[line])]
+    ranks = [line for line in between if counts[lines.texts[line]] > 1 or _TOWN.fullmatch(lines.texts[line])]
     # One author who comes back has a name above that is no name; several do not.
     names = {lines.texts[line - 1] for line in ranks}
     return (

@@ -9,7 +9,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.closers import take_closing_names
+from sitrep.parsing.closing_names import take_closing_names
 from sitrep.parsing.datelines import drop_datelines
 from sitrep.parsing.evidence import find_evidence
 from sitrep.parsing.families import are_alike, get_family

@@ -1,4 +1,4 @@
-"""Dates with the author's place before them, below the name: "Springfield, ME May 3, 2011"."""
+"""Dates with the author's town before them, below the name: "Springfield, ME May 3, 2011"."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from sitrep.parsing.tokens import Lines
 from sitrep.patterns import compile_late
 
 # A town and the two letters of a state or of the country.
-_PLACE = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z]{2}\s(?:[-–—|•·]\s)?(?=[A-Z\d])")
+_TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z]{2}\s(?:[-–—|•·]\s)?(?=[A-Z\d])")
 
 
-def complete_places(lines: Lines, labels: Labels) -> Labels:
-    """Return *labels* with the stamps that have a place and a date, right below lines that could be names."""
+def complete_towns(lines: Lines, labels: Labels) -> Labels:
+    """Return *labels* with the stamps that have a town and a date, right below lines that could be names."""
     found: dict[int, Stamp] = {}
     for name in labels.names:
         line = name + 1
@@ -27,10 +27,10 @@ def complete_places(lines: Lines, labels: Labels) -> Labels:
 
 
 def _read(text: str) -> Stamp | None:
-    place = _PLACE.match(text) if len(text) <= SHORT_LINE and has_digit(text) else None
-    if place is None:
+    town = _TOWN.match(text) if len(text) <= SHORT_LINE and has_digit(text) else None
+    if town is None:
         return None
     moment = find_moment(text, text.casefold().split())
-    if moment is None or (moment.start, moment.end) != (place.end(), len(text)):
+    if moment is None or (moment.start, moment.end) != (town.end(), len(text)):
         return None
     return Stamp(None, moment, None, says=False, by="")
