@@ -76,7 +76,7 @@ _CLOSINGS = {kind: f"{kind} above" for kind in CLOSINGS}
 _KINDS = (*_OPENINGS.values(), *_CLOSINGS.values(), *WEIGHTS)
 _NUMBERS = tuple(name for names in GROUPS.values() for name in names if name not in _KINDS)
 FEATURES: tuple[str, ...] = (*_NUMBERS, *_KINDS)
-# Those whose weights are not set by hand.
+# Those whose weights are set by hand stand last.
 FITTED: tuple[str, ...] = FEATURES[: -len(WEIGHTS)]
 _MEMBERS = tuple(tuple(map(FEATURES.index, names)) for names in GROUPS.values())
 NONE_FEATURES: tuple[str, ...] = (

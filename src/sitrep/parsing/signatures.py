@@ -46,35 +46,18 @@ def find_signed_start(
 ) -> tuple[int, float]:
     """Return the line where the comment starts that the first of *headers* signs, and its probability.
 
-    It starts below the heading of the comments if one stands near; else where the register changes, as many lines
-    above its signature as the other comments have, with a line that opens as comments do, all weighed together.
+    It starts below the heading of the comments if one stands near, or at a title that has a score; else where the
+    register changes, as many lines above its signature as the other comments have, with a line that opens as comments
+    do, all weighed together.
     """
     signature = headers[0].first
     lengths = Counter(_measure(labels, before, after) for before, after in itertools.pairwise(headers))
-    longest = max(_LONGEST, max(lengths, default=1))
-    if heading is not None and heading < signature <= heading + 1 + longest:
-        start = heading + 1
-        while start < signature - 1 and (start in labels.notices or start in labels.controls):
-            start += 1
-        return start, 1.0
-    titles = range(signature - 1, max(0, signature - longest), -1)
-    if (title := next((line for line in titles if is_scored(lines.texts[line])), None)) is not None:
-        return title, 1.0
-    first, headed = max(0, signature - longest), None
-    for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
-        # A control such as "Like!" stands below the report, or below an earlier comment.
-        if line in labels.controls or line in labels.notices:
-            first = max(first, line + 1)
-            break
-        if line == heading:
-            headed = line + 1
-            break
-    places = [line for line in range(max(1, first), signature) if line not in labels.urls]
-    if headed is not None and headed < first:
-        places.insert(0, headed)
-    if not places:
-        return max(0, signature - 1), 1.0
-    totals = _hear(lines, labels, headers, places)
+    first = max(0, signature - max(_LONGEST, max(lengths, default=1)))
+    shown = _find_shown(lines, labels, range(first, signature), heading)
+    if shown is not None:
+        return shown, 1.0
+    places, headed = _find_places(labels, first, signature, heading)
+    totals = _hear(lines, labels, headers, places) if places else {}
     if not totals:
         return max(0, signature - 1), 1.0
     called = _find_called(lines, headers)
@@ -92,6 +75,36 @@ def find_signed_start(
     best = max(weighed, key=lambda line: (weighed[line], line))
     shares = math.fsum(math.exp(weight - weighed[best]) for weight in weighed.values())
     return best, 1 / shares
+
+
+def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None) -> int | None:
+    """Return the line *above* a signature that a heading of comments, or the score of a title, shows to be first."""
+    signature = above.stop
+    if heading is not None and above.start - 1 <= heading < signature:
+        start = heading + 1
+        while start < signature - 1 and (start in labels.notices or start in labels.controls):
+            start += 1
+        return start
+    return next((line for line in reversed(above[1:]) if is_scored(lines.texts[line])), None)
+
+
+def _find_places(
+    labels: Labels, first: int, signature: int, heading: int | None
+) -> tuple[list[int], int | None]:
+    """Return the lines from *first* where the signed comment may start, and the one below its heading, if any."""
+    headed: int | None = None
+    for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
+        # A control such as "Like!" stands below the report, or below an earlier comment.
+        if line in labels.controls or line in labels.notices:
+            first = max(first, line + 1)
+            break
+        if line == heading:
+            headed = line + 1
+            break
+    places = [line for line in range(max(1, first), signature) if line not in labels.urls]
+    if headed is not None and headed < first:
+        places.insert(0, headed)
+    return places, headed
 
 
 def _weigh_length(lengths: Mapping[int, int], length: int) -> float:
