@@ -82,9 +82,9 @@ def run_own_tests(project: Path, folder: Path) -> str:
     path = os.pathsep.join([str(folder), str(project / "src")])
     settings_off = ("-c", project / "pyproject.toml", "--noconftest", "-p", "no:cacheprovider")
     options = ("--hypothesis-seed=0", "--import-mode=importlib", "-p", "quick_profile")
-    return run(
-        "-m", "pytest", "-q", *settings_off, *options, project / "tests", environment={"PYTHONPATH": path}
-    )
+    # What the suite is called with is not for this run.
+    environment = {"PYTHONPATH": path, "PYTEST_ADDOPTS": ""}
+    return run("-m", "pytest", "-q", *settings_off, *options, project / "tests", environment=environment)
 
 
 def test_the_plugin_of_the_tutorial_passes_its_own_tests(tmp_path: Path) -> None:
