@@ -34,7 +34,7 @@ def test_every_late_pattern_of_sitrep_can_be_compiled() -> None:
     found = 0
     for room in ("parsing", "annotating", "cli"):
         package = importlib.import_module(f"sitrep.{room}")
-        for module in pkgutil.iter_modules(package.__path__, f"sitrep.{room}."):
+        for module in pkgutil.walk_packages(package.__path__, f"sitrep.{room}."):
             for value in vars(importlib.import_module(module.name)).values():
                 if isinstance(value, kind):
                     found += 1

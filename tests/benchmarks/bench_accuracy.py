@@ -22,7 +22,7 @@ from attrs import frozen
 from corpora import ROOT
 from reliability import draw_plot, make_bins
 
-from sitrep.parsing.register import load_register
+from sitrep.parsing.register.model import load_register
 from sitrep.version import VERSION
 
 SHARED = ROOT.parent / "shared"

@@ -198,7 +198,7 @@ def _find_path(text: str) -> Path:
 def main() -> int:
     """Try the mutants of a module, or as many of them as are asked for, taken by chance."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("module", help="such as parsing.edges")
+    parser.add_argument("module", help="such as parsing.headers.frames")
     parser.add_argument("--most", type=int, help="try no more than these, taken by chance")
     parser.add_argument("--seed", type=int, default=20)
     parser.add_argument(

@@ -3,11 +3,11 @@
 import pytest
 
 import sitrep
-from sitrep.parsing.addressing import calls, find_called
-from sitrep.parsing.closings import find_closing, find_closings
-from sitrep.parsing.labelling import label_lines
-from sitrep.parsing.openings import addresses_somebody, find_opening, opens_comment
-from sitrep.parsing.tokens import split_into_lines
+from sitrep.parsing.lines.addressing import calls, find_called
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.register.closings import find_closing, find_closings
+from sitrep.parsing.register.openings import addresses_somebody, find_opening, opens_comment
 
 PROSE = (
     "The lake rose for a third day, and by the evening the lower road to the harbour was under water again. "

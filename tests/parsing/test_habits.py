@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.parsing.habits import FUNCTION_WORDS, Habits, find_habits, weigh_changes
-from sitrep.parsing.wording import take_apart
+from sitrep.parsing.register.habits import FUNCTION_WORDS, Habits, find_habits, weigh_changes
+from sitrep.parsing.register.wording import take_apart
 
 CAREFUL = [
     "The mayor of the town said that the bridge, which was built in 1970, had been closed.",

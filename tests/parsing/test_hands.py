@@ -2,7 +2,7 @@
 
 import pytest
 
-from sitrep.parsing.hands import look_at, weigh_start
+from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.reasons import get_confidence
 
 PRIOR = "prior: most lines of bare comments are a comment each"

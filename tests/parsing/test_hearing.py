@@ -2,9 +2,9 @@
 
 import pytest
 
-from sitrep.parsing.hearing import hear, weigh_register
-from sitrep.parsing.labelling import label_lines
-from sitrep.parsing.tokens import split_into_lines
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.register.hearing import hear, weigh_register
 
 REPORTED = "The army said on Monday that two soldiers were killed near the border, officials reported."
 SAID = "lol you are an idiot if you believe that, i dont"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sitrep.parsing.labelling import Heading, label_lines
-from sitrep.parsing.tokens import split_into_lines
+from sitrep.parsing.lines.labelling import Heading, label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 APPEAL = (
     "We are a small desk, and without your help there would be no report of the lake at all, so please donate what you "

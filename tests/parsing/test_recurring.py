@@ -3,7 +3,7 @@
 import pytest
 
 import sitrep
-from sitrep.parsing.recurring import AGAIN, NOT_AGAIN, WEIGHTS, find_recurring
+from sitrep.parsing.register.recurring import AGAIN, NOT_AGAIN, WEIGHTS, find_recurring
 
 FIRST = "The mayor of Ostermond, Bea Lindqvist, said on Monday that the bridge was closed."
 

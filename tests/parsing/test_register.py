@@ -3,7 +3,7 @@ from importlib import resources
 
 import pytest
 
-from sitrep.parsing.boundaries import (
+from sitrep.parsing.register.boundaries import (
     FEATURES,
     FITTED,
     NONE_FEATURES,
@@ -13,9 +13,9 @@ from sitrep.parsing.boundaries import (
     find_tone,
     survey,
 )
-from sitrep.parsing.habits import Habits
-from sitrep.parsing.register import MOST, LineModel, RegisterModel, load_register
-from sitrep.parsing.wording import (
+from sitrep.parsing.register.habits import Habits
+from sitrep.parsing.register.model import MOST, LineModel, RegisterModel, load_register
+from sitrep.parsing.register.wording import (
     describe_feature,
     find_features,
     is_fragment,
@@ -134,14 +134,14 @@ def test_the_model_has_a_weight_for_each_feature_of_a_boundary():
 
 
 def test_the_file_is_small_and_has_its_licences_beside_it():
-    folder = resources.files("sitrep.parsing")
-    data = folder.joinpath("register.json").read_bytes()
+    folder = resources.files("sitrep.parsing.register")
+    data = folder.joinpath("weights.json").read_bytes()
     assert 10_000 < len(data) < 300_000
     register = load_register()
     for model in (register.register, register.stance):
         assert 4000 < len(model.weights) <= 8000
         assert all(type(weight) is int and -127 <= weight <= 127 for weight in model.weights.values())
-    licences = folder.joinpath("register.LICENSES.md").read_text(encoding="utf-8")
+    licences = folder.joinpath("weights.LICENSES.md").read_text(encoding="utf-8")
     assert all(name in licences for name in ("wikinews", "civil", "18f", "CC BY-SA 3.0", "invented"))
 
 

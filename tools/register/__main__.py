@@ -19,13 +19,13 @@ from pages import cut_pages, splice_pages
 from paragraphs import Example, fit_lines, make_examples
 from stances import fit_stance
 
-from sitrep.parsing.register import LineModel, RegisterModel
-from sitrep.parsing.wording import write_feature
+from sitrep.parsing.register.model import LineModel, RegisterModel
+from sitrep.parsing.register.wording import write_feature
 
 VERSION = 6
 _PAGES = 1500
 _SEED = 100
-_TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register.json"
+_TARGET = Path(__file__).resolve().parents[2] / "src" / "sitrep" / "parsing" / "register" / "weights.json"
 
 
 def main() -> int:

@@ -10,12 +10,12 @@ from attrs import frozen
 from pages import SplicedPage
 from scipy.optimize import minimize
 
-from sitrep.parsing.boundaries import FITTED, NONE_FEATURES, describe_none, find_tone, survey
-from sitrep.parsing.closings import find_closings
-from sitrep.parsing.labelling import label_lines
-from sitrep.parsing.openings import find_opening
-from sitrep.parsing.register import RegisterModel
-from sitrep.parsing.tokens import split_into_lines
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.register.boundaries import FITTED, NONE_FEATURES, describe_none, find_tone, survey
+from sitrep.parsing.register.closings import find_closings
+from sitrep.parsing.register.model import RegisterModel
+from sitrep.parsing.register.openings import find_opening
 
 _PENALTY = 2.0
 

@@ -11,7 +11,7 @@ from typing import Any, Literal
 
 from attrs import frozen
 
-from sitrep.parsing.wording import straighten
+from sitrep.parsing.register.wording import straighten
 
 Kind = Literal["report", "blog", "post", "comment"]
 

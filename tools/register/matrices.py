@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from scipy import sparse
 
-from sitrep.parsing.register import LineModel
-from sitrep.parsing.wording import Feature
+from sitrep.parsing.register.model import LineModel
+from sitrep.parsing.register.wording import Feature
 
 _STEPS = 127
 

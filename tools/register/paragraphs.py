@@ -13,8 +13,8 @@ from corpora import COMMENTS, Corpus, Text
 from matrices import build_matrix, round_model
 from sklearn.linear_model import LogisticRegression
 
-from sitrep.parsing.register import LineModel
-from sitrep.parsing.wording import Feature, find_features, write_feature
+from sitrep.parsing.register.model import LineModel
+from sitrep.parsing.register.wording import Feature, find_features, write_feature
 
 # Lines with one of these count as much as all others of their corpus: the model is to tell reports from comments, and
 # not war from peace.

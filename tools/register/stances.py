@@ -16,8 +16,8 @@ from corpora import Text
 from matrices import build_matrix, round_model
 from sklearn.linear_model import LogisticRegression
 
-from sitrep.parsing.register import LineModel
-from sitrep.parsing.wording import Feature, find_features, write_feature
+from sitrep.parsing.register.model import LineModel
+from sitrep.parsing.register.wording import Feature, find_features, write_feature
 
 SIZE = 8000
 _LEAST_TEXTS = 3

@@ -21,15 +21,15 @@ from sitrep.model import (
     Title,
     make_nodes,
 )
-from sitrep.parsing.comments import Piece
-from sitrep.parsing.dates import DayOrder
-from sitrep.parsing.day_order import find_day_order
-from sitrep.parsing.headers import Header
+from sitrep.parsing.comments.dividing import Piece
+from sitrep.parsing.comments.replies import Edge
+from sitrep.parsing.headers.building import Header
+from sitrep.parsing.lines.dates import DayOrder
+from sitrep.parsing.lines.day_order import find_day_order
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.replies import Edge
 from sitrep.parsing.reports import BylineLines, Outside
-from sitrep.parsing.stamps import Stamp
-from sitrep.parsing.tokens import Lines
 
 
 class Assembly:

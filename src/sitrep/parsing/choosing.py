@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.bare import Boundaries, Boundary, find_boundaries
 from sitrep.parsing.edges import find_heading_line, find_tail
-from sitrep.parsing.labelling import Labels
-from sitrep.parsing.named import find_named_section, find_paired_section
+from sitrep.parsing.headers.named import find_named_section, find_paired_section
+from sitrep.parsing.headers.sections import Section, find_marked_section
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence, settle
-from sitrep.parsing.sections import Section, find_marked_section
-from sitrep.parsing.tokens import Lines
+from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries
 
 # How likely a section must be to be taken.
 _LEAST = 0.5

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitrep.parsing.cues import FORM_LABEL
-from sitrep.parsing.labelling import Labels
-from sitrep.parsing.tokens import Lines
+from sitrep.parsing.lines.cues import FORM_LABEL
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
 
 # A form for comments has few labels, and they are short.
 _FORM_LINES = 10

@@ -26,10 +26,10 @@ from sitrep.model import (
     Span,
     Title,
 )
-from sitrep.parsing.labelling import label_lines
+from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.replies import Said, find_replies
-from sitrep.parsing.tokens import split_into_lines
 
 _MARKUP = (Reason("the markup says so", 8.0),)
 _NO_MARKS = (Reason("the markup has no comments", 8.0),)

@@ -7,16 +7,16 @@ from typing import Literal
 from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.choosing import Choice, choose_section
-from sitrep.parsing.comments import Piece, split_comments
-from sitrep.parsing.labelling import Labels, label_lines
-from sitrep.parsing.likeness import complete_stamps
+from sitrep.parsing.comments.dividing import Piece, split_comments
+from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.headers.likeness import complete_stamps
+from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.towns import complete_towns
+from sitrep.parsing.lines.labelling import Labels, label_lines
+from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.reasons import get_log_odds, settle
-from sitrep.parsing.replies import Said, find_replies
 from sitrep.parsing.reports import read_outside
-from sitrep.parsing.sections import Section
-from sitrep.parsing.tokens import Lines, split_into_lines
-from sitrep.parsing.towns import complete_towns
 
 _TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))
 

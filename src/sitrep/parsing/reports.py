@@ -5,10 +5,10 @@ from __future__ import annotations
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
-from sitrep.parsing.labelling import Labels
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp, find_byline
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.stamps import Stamp, find_byline
-from sitrep.parsing.tokens import Lines
 
 _TITLE_LENGTH = 140
 # Headlines close without a full stop (see any news site's); questions and exclamations do occur.

@@ -1,0 +1,122 @@
+"""The fourth stage: one comment from the next, and what each is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from attrs import frozen
+
+from sitrep.model import Reason
+from sitrep.parsing.comments.hands import look_at, weigh_start
+from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.reasons import get_confidence
+
+
+@frozen
+class Piece:
+    """A comment as lines: all from `first` to `end` (not in it).
+
+    Args:
+        first, end: the lines of the comment.
+        header: the lines of its header, if it has one.
+        paragraphs: the lines that the commenter wrote.
+        boilerplate: the lines that the site put in.
+        confidence: the probability that it starts at `first`.
+        reasons: why it does.
+    """
+
+    first: int
+    end: int
+    header: Header | None
+    paragraphs: tuple[int, ...]
+    boilerplate: tuple[int, ...]
+    confidence: float
+    reasons: tuple[Reason, ...]
+
+
+_HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
+_UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
+_COUNTED = (Reason("the page counts as many comments as there are lines", 3.0),)
+_HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
+
+
+def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piece, ...]:
+    """Return the comments of a section, in order; together they hold all its lines."""
+    if not section.headers:
+        return tuple(_split_bare(lines, labels, section))
+    cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
+    return tuple(_build(labels, first, end, header) for first, end, header in cuts if first < end)
+
+
+def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
+    starts = [header.start for header in section.headers]
+    if section.first < starts[0]:
+        yield section.first, starts[0], None
+    for header, end in zip(section.headers, [*starts[1:], section.end], strict=True):
+        yield header.start, end, header
+
+
+def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Header | None]]:
+    first = section.first
+    for header in section.headers:
+        end = header.last + 1
+        while end < section.end and end in labels.controls:
+            end += 1
+        yield first, end, header
+        first = end
+    if first < section.end:
+        yield first, section.end, None
+
+
+def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
+    own = range(header.first, header.last + 1) if header else range(0)
+    date_line = header.date_line if header else None
+    name_line = header.author[0] if header and header.author else None
+    paragraphs: list[int] = []
+    boilerplate: list[int] = []
+    for line in range(first, end):
+        if line not in own:
+            by_site = line in (date_line, name_line) or _is_boilerplate(labels, line)
+            (boilerplate if by_site else paragraphs).append(line)
+    confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
+    return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
+
+
+def _is_boilerplate(labels: Labels, line: int) -> bool:
+    """Tell whether a line is the site's; numbers alone are, beside a control, for they count votes."""
+    if line in labels.controls:
+        return True
+    return line in labels.numbers and (_meets_control(labels, line, -1) or _meets_control(labels, line, 1))
+
+
+def _meets_control(labels: Labels, line: int, side: int) -> bool:
+    """Tell whether a control stands beside a number, with no more than one other number between."""
+    other = line + side
+    return other in labels.controls or (other in labels.numbers and other + side in labels.controls)
+
+
+def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
+    """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
+    first, confidence, reasons = section.first, section.confidence, section.reasons
+    own = look_at(lines.texts[section.first])
+    for line in range(section.first + 1, section.end):
+        previous, own = own, look_at(lines.texts[line])
+        if line in labels.controls:
+            continue
+        weighed = _COUNTED if section.counted else weigh_start(previous, own)
+        probability = get_confidence(weighed)
+        if probability >= 0.5:
+            yield _build_bare(labels, first, line, confidence, reasons)
+            first, confidence, reasons = line, probability, weighed
+    yield _build_bare(labels, first, section.end, confidence, reasons)
+
+
+def _build_bare(
+    labels: Labels, first: int, end: int, confidence: float, reasons: tuple[Reason, ...]
+) -> Piece:
+    boilerplate = tuple(line for line in range(first, end) if line in labels.controls)
+    paragraphs = tuple(line for line in range(first, end) if line not in labels.controls)
+    return Piece(first, end, None, paragraphs, boilerplate, confidence, reasons)

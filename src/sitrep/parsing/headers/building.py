@@ -1,0 +1,265 @@
+"""The header of a comment, which may take several lines: number, name, date."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from attrs import frozen
+
+from sitrep.parsing.headers.ranks import find_ranks
+from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
+from sitrep.parsing.lines.cues import SEPARATORS
+from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp, is_name_like, read_name
+from sitrep.patterns import compile_late
+
+# Where a name must stand, so many words may be one whatever they end in.
+_SHORT_NAME = 3
+# "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
+_HANDLE = compile_late(r"@[\w.]{1,30}")
+_ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
+# What flattened pages have for the picture of somebody.
+_PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
+
+
+@frozen
+class Header:
+    """The lines of one comment's header, `first` to `last`, both of them in it.
+
+    Args:
+        stamp: what its main line says; None for a name alone.
+        stamp_line: the number of that line.
+        author: where the name stands, as line and range in it; None if there is none.
+        date_line: the number of the line that has the date, if it is another one; some sites print the name above
+            a comment and the date below it, and then this line is not between `first` and `last`.
+        number: the comment's number, where the page numbers its comments.
+        time_end: where the time of day ends, in the line after `stamp_line`, if it stands there.
+        opens: the line where the comment starts, if that is above the header though headers stand above comments.
+    """
+
+    first: int
+    last: int
+    stamp: Stamp | None
+    stamp_line: int
+    author: tuple[int, int, int] | None
+    date_line: int | None
+    number: int | None
+    time_end: int | None = None
+    opens: int | None = None
+
+    @property
+    def start(self) -> int:
+        """The line where a comment starts that stands below its header."""
+        return self.first if self.opens is None else self.opens
+
+
+@frozen
+class _Manner:
+    """How a page writes its headers.
+
+    Args:
+        side: where names stand that are not beside the date: -1 above it, 1 below, 0 nowhere.
+        taken: lines that are no names.
+        badges: lines that stand above names.
+        ranks: lines that part names from dates.
+        heading: the heading of the comments, where a date follows it at once: "2 Comments" is no standing then.
+    """
+
+    side: int
+    taken: AbstractSet[int]
+    badges: frozenset[str]
+    ranks: frozenset[int]
+    heading: int | None
+
+
+@frozen
+class _Named:
+    """The first line that a name adds to a header, the range of the name, and the number beside it."""
+
+    first: int
+    author: tuple[int, int, int]
+    number: int | None
+
+
+def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int, int]:
+    """Return the line of the date for each line "Ann said:" that has it in a line of its own, below.
+
+    The date stands right above or below the name, or below the comment, just before the next name.  Only a page that
+    does so for most of its names is taken to do so at all.
+    """
+    names = [line for line in stamps if labels.stamps[line].moment is None and not labels.stamps[line].by]
+    if not names:
+        return {}
+    lone = [
+        line for line in stamps if labels.stamps[line].moment is not None and not labels.stamps[line].author
+    ]
+    lone_lines = set(lone)
+    above = {line: line - 1 for line in names if line - 1 in lone_lines}
+    # A date after the last name belongs to what is above it, and so do all the others then.
+    if names[0] in above and len(above) * 2 > len(names) and lone[-1] < names[-1]:
+        return above
+    pairs: dict[int, int] = {}
+    position = 0
+    for line, following in zip(names, [*names[1:], len(lines)], strict=True):
+        while position < len(lone) and lone[position] < line:
+            position += 1
+        dates: list[int] = []
+        while position < len(lone) and lone[position] < following:
+            dates.append(lone[position])
+            position += 1
+        if dates and dates[0] == line + 1:
+            pairs[line] = dates[0]
+        elif dates and not any(_is_text(lines, labels, other) for other in range(dates[-1] + 1, following)):
+            pairs[line] = dates[-1]
+    return pairs if len(pairs) * 2 > len(names) else {}
+
+
+def _is_text(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is neither control, notice nor a lone mark."""
+    return not (line in labels.controls or line in labels.notices or len(lines.texts[line]) < 3)
+
+
+def build_headers(
+    lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
+) -> tuple[Header, ...]:
+    """Join each stamp with the lines that carry the name and the number of the same comment."""
+    manner = _find_manner(lines, labels, members)
+    headers: list[Header] = []
+    edge = -1
+    for line in members:
+        stamp = labels.stamps[line]
+        first = last = line
+        number = stamp.number
+        author = (line, *stamp.author) if stamp.author else None
+        date_line = dates.get(line)
+        time = labels.times.get(line)
+        if time is not None:
+            last = line + 1
+        if date_line is not None and abs(date_line - line) == 1:
+            first, last = min(first, date_line), max(last, date_line)
+        named = _find_name(lines, labels, manner, line, edge) if stamp.author is None else None
+        if named is not None:
+            first, last = min(first, named.first), max(last, named.author[0])
+            author = named.author
+            number = named.number if number is None else number
+        if first - 1 > edge and _is_portrait(lines, first - 1, author):
+            first -= 1
+        if first - 1 > edge and first - 1 in labels.numbers:
+            first -= 1
+            number = _read_number(lines.texts[first])
+        time_end = time.moment.end if time is not None and time.moment is not None else None
+        headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
+        edge = last
+    return tuple(headers)
+
+
+def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manner:
+    nameless = [line for line in members if labels.stamps[line].author is None]
+    taken = frozenset(members) | labels.headings.keys() | labels.controls
+    ranks = find_ranks(lines, labels, nameless, taken)
+    side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
+    # A count of comments that stands above one date alone counts those of the page.
+    counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
+    heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
+    return _Manner(side, taken, find_badges(lines, nameless), ranks, heading)
+
+
+def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: int) -> _Named | None:
+    """Return the name that belongs to the stamp at *line*; *edge* is the last line of the header before."""
+    if line - 1 > edge and line - 1 != manner.heading and is_standing(lines.texts[line - 1]):
+        standing = find_standing(lines, labels, line - 1, edge, manner.badges)
+        if standing is None or not manner.taken.isdisjoint((standing.first, standing.name)):
+            return None
+        return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
+    other = line - 2 if line - 1 in manner.ranks else _step(lines, labels, line, manner.side)
+    if not manner.side or not edge < other < len(lines) or other in manner.taken:
+        return None
+    if not _is_name(lines, labels, other, edge):
+        return None
+    number, name = read_name(lines.texts[other])
+    if number is None:
+        number = _find_number(lines, labels, range(line + manner.side, other, manner.side))
+    above = other - 1
+    if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
+        return _Named(above, (above, 0, len(lines.texts[above])), number)
+    return _Named(min(line, other), (other, *name), number)
+
+
+def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
+    """Return the next line on a *side* of a stamp that is neither a lone mark nor the comment's number."""
+    other = line + side
+    while 0 <= other < len(lines) and (lines.texts[other] in SEPARATORS or _is_number(lines, labels, other)):
+        other += side
+    return other
+
+
+def _find_number(lines: Lines, labels: Labels, between: range) -> int | None:
+    """Return the comment's number, if it stands *between* name and date."""
+    numbers = (_read_number(lines.texts[line]) for line in between if line in labels.numbers)
+    return next(numbers, None)
+
+
+def _read_number(text: str) -> int:
+    """Return the number that is all there is in a line, such as "#2"."""
+    return int("".join(filter(str.isdigit, text)))
+
+
+def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
+    return line in labels.numbers and lines.texts[line][0] == "#"
+
+
+def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:
+    """Return -1 if names stand above the dates of *nameless* stamps, 1 if below, 0 if they have none.
+
+    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.
+    """
+    best, most = 0, (0, 0)
+    for side in (-1, 1):
+        steps = [_step(lines, labels, line, side) for line in nameless]
+        beside = [line for line in steps if 0 <= line < len(lines) and line not in taken]
+        could = sum(_could_be_name(lines, labels, line) for line in beside)
+        plain = sum(_is_plain_name(lines, labels, line) for line in beside)
+        if plain and could * 2 > len(nameless) and (could, plain) > most:
+            best, most = side, (could, plain)
+    return best
+
+
+def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is written as names are, and not as a comment of a word is."""
+    text = lines.texts[line]
+    if line in labels.names:
+        return text[-1] != "!"
+    number, name = read_name(text)
+    return (number is not None and is_name_like(text[slice(*name)])) or _ADDRESSED.fullmatch(text) is not None
+
+
+def _is_portrait(lines: Lines, line: int, author: tuple[int, int, int] | None) -> bool:
+    """Tell whether a line stands for the author's picture, as in "Ann's picture"."""
+    text = lines.texts[line]
+    if author is None or not text.endswith(_PORTRAITS):
+        return False
+    return text.startswith(lines.texts[author[0]][author[1] : author[2]])
+
+
+def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
+    """Tell whether a line on the side where the page has its names is one; after *edge* stands a comment.
+
+    "Ann?" may be a name there if that comment has another line.
+    """
+    if _could_be_name(lines, labels, line):
+        return True
+    text = lines.texts[line]
+    if line in labels.numbers or line in labels.notices:
+        return False
+    return line - 1 > edge >= 0 and len(text) <= NAME_LIMIT and len(text.split()) <= _SHORT_NAME
+
+
+def _could_be_name(lines: Lines, labels: Labels, line: int) -> bool:
+    if line in labels.names:
+        return True
+    if line in labels.notices:
+        return False
+    text = lines.texts[line]
+    return len(text) <= NAME_LIMIT and text[-1] not in ".!?:," and line not in labels.urls

@@ -1,0 +1,93 @@
+"""Dates and bylines of the report itself, which look like headers of comments."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from sitrep.parsing.headers.families import get_family, has_no_time
+from sitrep.parsing.lines.dates import Moment
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.patterns import compile_late
+
+# A dateline of the report stands in these first lines or nowhere.
+_HEAD = 6
+# A line of the report's text is at least this long.
+_PROSE = 70
+# Of so many stamps with a time of day, one without is not one of them.
+_LEAST_TIMED = 2
+_WORD = compile_late(r"[^\W\d_]+")
+_NUMBER = compile_late(r"\d+")
+
+
+def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[int]:
+    """Return the stamps that can be comments', without those of the report's own head."""
+    found = sorted(labels.stamps)
+    if heading is not None and any(line > heading for line in found):
+        return [line for line in found if line > heading]
+    kept: list[int] = []
+    dropped: set[int] = set()
+    for line in found:
+        if not kept and (
+            _is_alone_timeless(labels, found, line)
+            or (
+                _is_in_head(lines, labels, line)
+                and (_is_alone(labels, found, line) or _is_written_alone(lines, labels, found, line))
+            )
+        ):
+            dropped.add(line)
+            continue
+        # A date below a byline.
+        if (
+            _is_in_head(lines, labels, line)
+            and not kept
+            and line - 1 in dropped
+            and labels.stamps[line].author is None
+        ):
+            dropped.add(line)
+            continue
+        kept.append(line)
+    return kept
+
+
+def _is_in_head(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp may be the report's own by where it stands: near the top, with no prose above."""
+    stamp = labels.stamps[line]
+    if line >= _HEAD or (stamp.says and stamp.moment is None):
+        return False
+    return all(len(lines.texts[above]) < _PROSE for above in range(1, line))
+
+
+def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether a stamp is the only one of its kind, or much farther from the next than the others are."""
+    family = get_family(labels.stamps[line])
+    alike = [other for other in found if get_family(labels.stamps[other]) == family]
+    if len(alike) < 2:
+        return True
+    gaps = sorted(after - before for before, after in itertools.pairwise(alike[1:]))
+    return bool(gaps) and alike[1] - line > max(8, 3 * gaps[len(gaps) // 2])
+
+
+def _is_written_alone(lines: Lines, labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether the date of a stamp is written in a way that no other is, though those agree."""
+    moment = labels.stamps[line].moment
+    others = {_describe_date(lines, other, labels.stamps[other].moment) for other in found if other != line}
+    return moment is not None and len(others) == 1 and _describe_date(lines, line, moment) not in others
+
+
+def _is_alone_timeless(labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether a stamp has no time of day though all others have one: it is the report's own."""
+    others = [other for other in found if other != line]
+    return (
+        len(others) >= _LEAST_TIMED
+        and has_no_time(labels.stamps[line])
+        and not any(has_no_time(labels.stamps[other]) for other in others)
+    )
+
+
+def _describe_date(lines: Lines, line: int, moment: Moment | None) -> str:
+    """Return how a date is written: its marks, with one letter for words and one digit for numbers."""
+    if moment is None:
+        return ""
+    return _NUMBER.sub("0", _WORD.sub("a", lines.texts[line][moment.start : moment.end]))

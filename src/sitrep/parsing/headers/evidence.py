@@ -1,0 +1,102 @@
+"""What speaks for and against lines being headers of comments."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Iterable, Sequence
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.families import has_no_time, is_timed
+from sitrep.parsing.headers.titles import is_plain_title
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.register.hearing import weigh_register
+
+
+def find_evidence(
+    lines: Lines,
+    labels: Labels,
+    group: Sequence[int],
+    headers: Sequence[Header],
+    signed: range | None,
+    heading: int | None,
+    end: int,
+) -> Iterable[Reason]:
+    """Yield the reasons for a *group* of stamps, of one family, being those of comments.
+
+    Args:
+        lines: the page.
+        labels: what they look like.
+        group: the lines of the stamps.
+        headers: the headers that these and others like them would make.
+        signed: the lines of the first comment if the headers are signatures below them, else None.
+        heading: the line of the heading of the comments, if there is one.
+        end: the line before which the comments end.
+    """
+    stamp, count = labels.stamps[group[0]], len(group)
+    yield Reason("prior: most lines that look like a header are one", 0.2)
+    if count == 1:
+        yield Reason("only one line looks like a header of a comment", -1.3)
+        if headers[0].author is not None and not stamp.by:
+            yield Reason("the header names an author", 1.5)
+    elif count == 2:
+        yield Reason("two lines look like headers of comments", 0.9)
+    else:
+        yield Reason("three lines or more have one shape of header", 3.0)
+    if stamp.says:
+        yield Reason("the header says that somebody says something", 0.8)
+    if is_timed(stamp):
+        yield Reason("the header has a time of day, or is relative to now", 0.8)
+    if count == 1 and stamp.author is None and stamp.moment is not None and stamp.moment.time is None:
+        yield Reason("a date alone may be anything's", -1.0)
+    if count == 2 and stamp.author is None and all(has_no_time(labels.stamps[line]) for line in group):
+        yield Reason("two dates alone may be those of two entries", -1.0)
+    closing = count == 1 and signed is not None and stamp.moment is not None
+    if closing:
+        yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
+    elif stamp.by and count < 3:
+        yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
+    clocked = stamp.moment is not None and stamp.moment.shape == "time"
+    if count < 3 or (clocked and headers[0].author is None):
+        yield from _hear_around(lines, labels, headers, signed, end)
+    if signed is None and not _has_text(labels, range(headers[-1].last + 1, end)) and count == 1:
+        yield Reason("nothing stands below the header", -3.0)
+    if clocked:
+        yield Reason("a time without date may be a timeline's", -2.5)
+        if headers[0].author is None:
+            yield Reason("no name stands beside the times, as in a timeline", -3.0)
+    if signed is None and all(is_plain_title(lines, header.first) for header in headers):
+        yield Reason("above stand titles as comments have them", 2.0)
+    if heading is not None and heading < headers[0].first:
+        yield Reason("a heading of comments stands above", 2.5)
+    if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
+        yield Reason("lines such as Reply or Like stand beside", 1.0)
+    rest = end - headers[-1].last
+    gaps = [after - before for before, after in itertools.pairwise(group)]
+    if rest > max(12, 4 * max(gaps, default=0)):
+        yield Reason("the headers end long before the page does", -3.0)
+
+
+def _has_text(labels: Labels, lines: range) -> bool:
+    """Tell whether one of some lines is neither a control, a notice nor another stamp."""
+    return any(
+        not (line in labels.controls or line in labels.notices or line in labels.stamps) for line in lines
+    )
+
+
+def _hear_around(
+    lines: Lines, labels: Labels, headers: Sequence[Header], signed: range | None, end: int
+) -> Iterable[Reason]:
+    """Yield what the lines beside few headers say; where there are many, their shape says enough."""
+    if headers[0].first <= 1:
+        yield Reason("hardly anything stands above the header", -1.0)
+    if signed is not None:
+        weight = weigh_register(lines, labels, range(signed.start, signed.start), signed.stop)
+        yield Reason("register of the lines above the signature", round(weight, 3))
+        return
+    weights = [weigh_register(lines, labels, range(header.first, header.last + 1), end) for header in headers]
+    yield Reason(
+        "register of the lines below the header and above it", round(math.fsum(weights) / len(weights), 3)
+    )

@@ -1,0 +1,35 @@
+"""What the headers of one page's comments have in common."""
+
+from __future__ import annotations
+
+from sitrep.parsing.lines.stamps import Stamp
+
+
+def get_family(stamp: Stamp) -> str:
+    """Return what stamps of one page's comments have in common, whatever varies from one to the next."""
+    moment = stamp.moment
+    if moment is None:
+        return "says" if stamp.says else stamp.by
+    kind = moment.shape if moment.shape == "time" else "timed" if is_timed(stamp) else "dated"
+    return " ".join([kind, "author" if stamp.author else "alone", stamp.by])
+
+
+def are_alike(stamp: Stamp, other: Stamp) -> bool:
+    """Tell whether two stamps could be of comments of one page, though their families differ."""
+    if stamp.by != other.by:
+        return False
+    return bool(stamp.by) or (
+        (stamp.moment is None) == (other.moment is None) and is_timed(stamp) == is_timed(other)
+    )
+
+
+def is_timed(stamp: Stamp) -> bool:
+    """Tell whether a stamp has a time of day, or one that is relative to now."""
+    return stamp.moment is not None and stamp.moment.is_timed
+
+
+def has_no_time(stamp: Stamp) -> bool:
+    """Tell whether a stamp has a date, and no time of day with it."""
+    return (
+        stamp.moment is not None and stamp.moment.time is None and stamp.moment.shape in ("date", "partial")
+    )

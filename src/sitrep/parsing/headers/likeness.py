@@ -1,0 +1,130 @@
+"""Headers with unusual names: known by being written as the page's other headers are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+
+from attrs import evolve, frozen
+
+from sitrep.parsing.lines.dates import Moment, find_moment
+from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp
+from sitrep.patterns import compile_late
+
+# A way of writing is the page's if so many headers show it, and a name in it is no longer than this.  Pages have one or
+# two ways; each that is looked for takes time on each line.
+_LEAST = 3
+_MOST_MANNERS = 4
+_LONGEST_NAME = 70
+# So many times what parts name and date may stand in a line.
+_MOST_JOINTS = 12
+_DIGIT = compile_late(r"\d")
+
+
+@frozen
+class Manner:
+    """How a page writes name and date in one line: what stands before, between and after them."""
+
+    name_first: bool
+    before: str
+    between: str
+    after: str
+    timing: str
+
+
+def complete_stamps(lines: Lines, labels: Labels) -> Labels:
+    """Return *labels* with the stamps whose names do not look like names, where three others show the manner.
+
+    "by links for Monday « Some Blog on May 7, 2011 at 8:47 pm" is a header on a page whose headers all are written
+    "by NAME on DATE".
+    """
+    manners = _find_manners(lines, labels.stamps)
+    if not manners:
+        return labels
+    found: dict[int, Stamp] = {}
+    for index, text in enumerate(lines.texts):
+        if len(text) > SHORT_LINE or index in labels.stamps or _DIGIT.search(text) is None:
+            continue
+        for manner, example in manners.items():
+            stamp = _read(text, manner, example)
+            if stamp is not None:
+                found[index] = stamp
+                break
+    if not found:
+        return labels
+    return evolve(
+        labels,
+        stamps=dict(sorted({**labels.stamps, **found}.items())),
+        names=labels.names - found.keys(),
+        notices={line: sign for line, sign in labels.notices.items() if line not in found},
+    )
+
+
+def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Stamp]:
+    """Return the commonest manners that enough headers show, in that order, each with one of its stamps."""
+    counts: Counter[Manner] = Counter()
+    examples: dict[Manner, Stamp] = {}
+    for line, stamp in stamps.items():
+        if stamp.author is None or stamp.moment is None or stamp.number is not None:
+            continue
+        manner = _describe(lines.texts[line], stamp.author, stamp.moment)
+        if manner.name_first and not manner.between:
+            continue
+        counts[manner] += 1
+        examples.setdefault(manner, stamp)
+    return {
+        manner: examples[manner] for manner, count in counts.most_common(_MOST_MANNERS) if count >= _LEAST
+    }
+
+
+def _describe(text: str, author: tuple[int, int], moment: Moment) -> Manner:
+    timing = f"{moment.shape}{' time' if moment.time else ''}"
+    if author[0] < moment.start:
+        return Manner(True, text[: author[0]], text[author[1] : moment.start], text[moment.end :], timing)
+    return Manner(False, text[: moment.start], text[moment.end : author[0]], text[author[1] :], timing)
+
+
+def _read(text: str, manner: Manner, example: Stamp) -> Stamp | None:
+    """Return the stamp that a line is if it is written in the *manner*, as the *example* is."""
+    if not (text.startswith(manner.before) and text.endswith(manner.after)):
+        return None
+    first, last = len(manner.before), len(text) - len(manner.after)
+    found = (
+        _read_name_first(text, manner, first, last)
+        if manner.name_first
+        else _read_date_first(text, manner, first, last)
+    )
+    if found is None:
+        return None
+    name, moment = found
+    if not 0 < name[1] - name[0] <= _LONGEST_NAME or _describe(text, name, moment).timing != manner.timing:
+        return None
+    return example._replace(author=name, moment=moment)
+
+
+def _read_name_first(
+    text: str, manner: Manner, first: int, last: int
+) -> tuple[tuple[int, int], Moment] | None:
+    """Return the name and the date: what stands before the first joint after which all is a date."""
+    joint = text.find(manner.between, first, last)
+    for _ in range(_MOST_JOINTS):
+        if joint < 0:
+            return None
+        start = joint + len(manner.between)
+        written = text[start:last]
+        moment = find_moment(written, written.casefold().split())
+        if moment is not None and (moment.start, moment.end) == (0, len(written)):
+            return (first, joint), moment._replace(start=start, end=last)
+        joint = text.find(manner.between, start, last)
+    return None
+
+
+def _read_date_first(
+    text: str, manner: Manner, first: int, last: int
+) -> tuple[tuple[int, int], Moment] | None:
+    moment = find_moment(text, text.casefold().split())
+    if moment is None or moment.start != first or not text.startswith(manner.between, moment.end):
+        return None
+    return (moment.end + len(manner.between), last), moment

@@ -1,0 +1,186 @@
+"""Sections whose comments are headed by a name alone, without a date."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.lines.cues import URL_START
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import read_name
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.register.model import load_register
+from sitrep.patterns import compile_late
+
+# A line that could be a name is worth this much before what follows it is heard: one that links to an address is
+# hardly ever anything else, and one of whose words the page has without a capital is seldom one.
+_NAME = 0.2
+_LINKED = 0.8
+_COMMON = -1.7
+# "Reply" below its text says that it heads a comment, as much as the most plainly commenting line does.
+_CONTROLLED = 1.6
+# Of the lines that could be names, so many may have such words.
+_MOST_COMMON = 0.5
+_LOWER = compile_late(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
+_CAPITALISED = compile_late(r"\b[A-Z][a-z]{2,}\b")
+# Of the sections found by names, this share starts at the right one; on the development pages.
+_SHARE = 0.9
+# Neighbouring lines are of one register, so the sum over them overstates what they say.
+_DAMPING = 0.4
+# All comments together count for no more than this.
+_MOST_TALK = 3.0
+# How many lines of prose are heard for the report's own register, and how long such a line is.
+_HEARD = 5
+_PROSE = 60
+# No name starts with these, and many headings do.
+_HEADING_STARTS = frozenset(
+    "the a an your my our how why what when who option step part disc day chapter".split()
+)
+# A table has tabs, "A:" opens an answer, and "&" joins what is no person.
+_NO_NAME = frozenset("\t&:")
+# The report's own author stands in these first lines.
+_HEAD = 6
+# Comments are seldom longer than this many lines.
+_LONGEST = 25
+
+
+def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
+    """Return the section that lines of names bound, the best guess, if its confidence is at *least* so high.
+
+    A name heads a comment when text follows it, and the more it sounds like a commenter the surer.  The section
+    starts at the name from which on these sounds sum to most, and its comments reach line *end*.
+    """
+    names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
+    if not names or end - names[-1] > _LONGEST:
+        return None
+    common = frozenset(_LOWER.findall("\n".join(lines.texts)))
+    worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
+    first = _find_first(labels, names, worth)
+    if names[first] == 0:
+        return None
+    headers = tuple(_build_header(lines, line) for line in names[first:])
+    contrast = math.fsum(worth[first:]) - len(headers) * _find_baseline(lines, names[first])
+    reasons = tuple(_find_reasons(lines, labels, names[first:], contrast, common))
+    confidence = get_confidence(reasons)
+    if confidence < least:
+        return None
+    return Section(names[first], end, headers, "above", confidence, reasons, _SHARE)
+
+
+def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:
+    """Return the number of the name from which on what the names are *worth* sums to most.
+
+    Controls such as "Reply" below its text make up for a comment that sounds like a report.
+    """
+    first, most, total = len(names) - 1, worth[-1], worth[-1]
+    for index in range(len(names) - 2, -1, -1):
+        after = names[index + 1]
+        if after - names[index] > _LONGEST:
+            break
+        total += worth[index] + (_CONTROLLED if after - 1 in labels.controls else 0.0)
+        if total > most:
+            first, most = index, total
+    return first
+
+
+def find_paired_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
+    """Return the section below a heading that counts its comments, if each of them is a name and a line."""
+    body = [
+        line for line in range(heading + 1, end) if line not in labels.notices and line not in labels.controls
+    ]
+    names = body[::2]
+    if labels.headings[heading].count != len(names) or 2 * len(names) != len(body):
+        return None
+    if not labels.names.issuperset(names):
+        return None
+    reasons = (
+        Reason("a heading of comments stands above", 2.0),
+        Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0),
+    )
+    headers = tuple(_build_header(lines, line) for line in names)
+    return Section(names[0], end, headers, "above", get_confidence(reasons), reasons)
+
+
+def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether text follows a line, and the line is not written as headings of sections are."""
+    text = lines.texts[line]
+    linked = _is_linked(text)
+    if lines.folded[line].split()[0] in _HEADING_STARTS or not (linked or _NO_NAME.isdisjoint(text)):
+        return False
+    if text[0].isdigit() or not any(map(str.isalpha, text)):
+        return False
+    if line < _HEAD and not linked and line - 1 in labels.stamps:
+        return False  # the report's author
+    return not (line + 1 in labels.names or line + 1 in labels.stamps or line + 1 in labels.controls)
+
+
+def _is_linked(text: str) -> bool:
+    return URL_START.match(text) is not None
+
+
+def _is_common(text: str, common: AbstractSet[str]) -> bool:
+    """Tell whether one of the capitalised words of a name is among the *common* words."""
+    return any(word.lower() in common for word in _CAPITALISED.findall(text))
+
+
+def _weigh_name(text: str, common: AbstractSet[str]) -> float:
+    if _is_linked(text):
+        return _LINKED
+    return _COMMON if _is_common(text, common) else _NAME
+
+
+def _find_baseline(lines: Lines, first: int) -> float:
+    """Return how much like a comment the report above line *first* itself sounds."""
+    above = [text for text in lines.texts[max(0, first - 3 * _HEARD) : first] if len(text) >= _PROSE][
+        -_HEARD:
+    ]
+    if not above:
+        return 0.0
+    return max(0.0, math.fsum(map(_hear, above)) / len(above))
+
+
+def _hear(line: str) -> float:
+    """Return the damped log-odds that a reader wrote *line*."""
+    return _DAMPING * load_register().score(line)
+
+
+def _build_header(lines: Lines, line: int) -> Header:
+    number, name = read_name(lines.texts[line])
+    return Header(line, line, None, line, (line, *name), None, number)
+
+
+def _find_reasons(
+    lines: Lines, labels: Labels, names: Sequence[int], talk: float, common: AbstractSet[str]
+) -> Iterable[Reason]:
+    yield Reason("prior: most short lines that could be names are none", -2.5)
+    yield Reason(
+        f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
+    )
+    if len(names) == 1:
+        yield Reason("only one line could be a name", -1.5)
+    yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
+    written = [lines.texts[line] for line in names]
+    linked = sum(map(_is_linked, written))
+    if linked:
+        yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
+    if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
+        yield Reason("the page has words of these names without a capital", -2.5)
+    if len(set(written)) < len(written):
+        yield Reason("a name comes back", 0.8)
+    if sum(_is_handle(name) for name in written) * 2 > len(written):
+        yield Reason("most are written as user names are", 0.8)
+    heading = labels.headings.get(names[0] - 1)
+    if heading is not None:
+        yield Reason("a heading of comments stands above", 2.5)
+        if heading.count == len(names):
+            yield Reason("it counts as many comments as there are names", 2.5)
+
+
+def _is_handle(name: str) -> bool:
+    """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
+    return " " not in name and (name[0].islower() or not name[1:].islower())

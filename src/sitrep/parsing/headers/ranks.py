@@ -1,0 +1,45 @@
+"""Lines between the name and the date of a header: where the author lives, or what rank the site gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from sitrep.parsing.headers.standing import is_standing
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.patterns import compile_late
+
+# Of the dates without a name beside them so many have a name two lines above.
+_MOST = 0.8
+# "Springfield, ME", "Lyon, France".
+_TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
+
+
+def find_ranks(
+    lines: Lines, labels: Labels, stamps: Sequence[int], taken: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the lines right above *stamps*, which have dates alone, that part them from the names above.
+
+    They are towns, or lines that come back, such as "Senior Member"; no line of *taken* is one.
+    """
+    between = [
+        line - 1
+        for line in stamps
+        if line > 1
+        and line - 2 in labels.names
+        and not taken & {line - 1, line - 2}
+        and not is_standing(lines.texts[line - 1])
+    ]
+    if not between or len(between) < _MOST * len(stamps):
+        return frozenset()
+    counts = Counter(lines.texts[line] for line in between)
+    ranks = [line for line in between if counts[lines.texts[line]] > 1 or _TOWN.fullmatch(lines.texts[line])]
+    # One author who comes back has a name above that is no name; several do not.
+    names = {lines.texts[line - 1] for line in ranks}
+    return (
+        frozenset(ranks)
+        if len(ranks) >= _MOST * len(between) and len(names) * 2 > len(ranks)
+        else frozenset()
+    )

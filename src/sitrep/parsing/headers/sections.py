@@ -1,0 +1,180 @@
+"""The third stage: where the comments are, by the headers that stand in the page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+from attrs import evolve, frozen
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.building import Header, build_headers, pair_dates
+from sitrep.parsing.headers.closing_names import take_closing_names
+from sitrep.parsing.headers.datelines import drop_datelines
+from sitrep.parsing.headers.evidence import find_evidence
+from sitrep.parsing.headers.families import are_alike, get_family
+from sitrep.parsing.headers.frames import find_framed
+from sitrep.parsing.headers.halves import join_times
+from sitrep.parsing.headers.signatures import find_signed_start
+from sitrep.parsing.headers.standing import is_standing
+from sitrep.parsing.headers.titles import take_headed_title, take_titles
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.reasons import get_confidence
+
+# Where headers stand above, this share of first comments has its header found; as on the development pages.  Below a
+# blank line, and where the page has no other header, it is seldom the second.
+_SHARE_ABOVE = 0.97
+_SHARE_APART = 0.99
+
+
+@frozen
+class Section:
+    """The comments of a page: lines `first` to `end`, the latter not in it.
+
+    Args:
+        headers: the headers found, in order; none in a bare page.
+        placement: where headers stand, ``above`` what they are about or ``below`` it, as signatures.
+        confidence: that these are comments.
+        reasons: why.
+        share: the probability that, if they are, the first of them starts at `first`.
+        counted: True if the page says how many there are, and as many lines follow.
+    """
+
+    first: int
+    end: int
+    headers: tuple[Header, ...]
+    placement: Literal["above", "below"]
+    confidence: float
+    reasons: tuple[Reason, ...]
+    share: float = 1.0
+    counted: bool = False
+
+
+def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
+    """Return the section that the page's headers of comments bound, the best guess even if it is a poor one.
+
+    Lines of one shape belong together.  The shape with most evidence wins; other headers that come after it, or
+    not far before, join it.  *heading* is the line of the heading of the comments, if there is one, and *end* the
+    line before which the comments end.
+    """
+    labels = join_times(labels)
+    stamps = drop_datelines(lines, labels, heading)
+    dates = pair_dates(lines, labels, stamps)
+    paired = set(dates.values())
+    stamps = [line for line in stamps if line not in paired]
+    groups: dict[str, list[int]] = {}
+    for line in stamps:
+        groups.setdefault(get_family(labels.stamps[line]), []).append(line)
+    best: Section | None = None
+    for group in groups.values():
+        section = _weigh(lines, labels, stamps, group, dates, heading, end)
+        if best is None or section.confidence > best.confidence:
+            best = section
+    return best
+
+
+def _weigh(
+    lines: Lines,
+    labels: Labels,
+    stamps: Sequence[int],
+    group: Sequence[int],
+    dates: Mapping[int, int],
+    heading: int | None,
+    end: int,
+) -> Section:
+    headers = framed = find_framed(lines, labels, group, heading, end)
+    placement: Literal["above", "below"] = "above"
+    if not framed:
+        placement = _find_placement(lines, labels, group, end)
+        headers = _gather(lines, labels, stamps, group, dates, placement)
+        if placement == "above":
+            headers = take_closing_names(lines, labels, headers, end)
+    start = headers[0].first
+    share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
+    if placement == "below":
+        # After the last signature nothing is left but controls, and those are of its comment.
+        start, share = find_signed_start(lines, labels, headers, heading)
+    elif heading is not None and 0 <= start - heading - 1 <= 3:
+        start, share = heading + 1, 1.0
+        while start < headers[0].first and (start in labels.notices or start in labels.controls):
+            start += 1
+        headers = take_headed_title(lines, labels, headers, start)
+    signed = range(start, headers[0].first) if placement == "below" else None
+    reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
+    if framed:
+        reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
+    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _gather(
+    lines: Lines,
+    labels: Labels,
+    stamps: Sequence[int],
+    group: Sequence[int],
+    dates: Mapping[int, int],
+    placement: Literal["above", "below"],
+) -> tuple[Header, ...]:
+    """Return the headers of a *group* of stamps, and of others that join it."""
+    first = group[0]
+    gaps = [after - before for before, after in itertools.pairwise(group)]
+    usual = max(gaps, default=6)
+    if placement == "above":
+        kind = labels.stamps[first]
+        members = [line for line in stamps if line >= first and are_alike(labels.stamps[line], kind)]
+        earlier = [first]
+        for line in reversed([line for line in stamps if line < first]):
+            if earlier[-1] - line > max(usual, 6):
+                break
+            if are_alike(labels.stamps[line], kind):
+                earlier.append(line)
+        members = [*reversed(earlier[1:]), *members]
+    else:
+        members = [line for line in stamps if first <= line <= group[-1]]
+    again = _find_again(labels, members)
+    members = [line for line in members if line not in again]
+    # Below its signature stands the next comment, and what date is there is not its own.
+    own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
+    headers = tuple(
+        evolve(header, last=header.last + 1) if header.last + 1 in again else header
+        for header in build_headers(lines, labels, members, own)
+    )
+    return take_titles(lines, labels, headers) if placement == "above" else headers
+
+
+def _find_again(labels: Labels, members: Sequence[int]) -> frozenset[int]:
+    """Return those of *members* that have but the date or time once more, right below one with a name and a date."""
+    full = {
+        line
+        for line in members
+        if labels.stamps[line].author is not None and labels.stamps[line].moment is not None
+    }
+    return frozenset(line for line in members if line - 1 in full and labels.stamps[line].author is None)
+
+
+def _find_placement(
+    lines: Lines, labels: Labels, group: Sequence[int], end: int
+) -> Literal["above", "below"]:
+    """Tell signatures from headers: after the last signature nothing is left but controls."""
+    if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
+        # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
+        return "above"
+    last = end - 1
+    while last > group[-1] and last in labels.controls:
+        last -= 1
+    # One stamp alone signs a comment only if it names somebody.
+    signed = len(group) >= 2 or labels.stamps[group[-1]].author is not None
+    if last != group[-1] or not signed:
+        # The name may stand under the date of a signature; a last comment of a word looks like one, too.
+        nameless = not any(_has_name(lines, labels, line) for line in group)
+        named_below = last == group[-1] + 1 and last in labels.names and nameless
+        return "below" if named_below and len(group) >= 2 else "above"
+    return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
+
+
+def _has_name(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp has its author's name in it, or right above it, where a standing may part the two."""
+    if labels.stamps[line].author is not None:
+        return True
+    return line > 0 and (line - 1 in labels.names or is_standing(lines.texts[line - 1]))

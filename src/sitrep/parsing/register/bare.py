@@ -1,0 +1,197 @@
+"""Pages that mark nothing: where the register changes from a reporter's to commenters'."""
+
+from __future__ import annotations
+
+import functools
+import math
+import operator
+from collections.abc import Iterable, Sequence
+
+from attrs import frozen
+
+from sitrep.model import Reason
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.reasons import settle
+from sitrep.parsing.register.boundaries import (
+    GROUPS,
+    NONE_FEATURES,
+    Surroundings,
+    blend,
+    describe_none,
+    find_places,
+    find_tone,
+    survey,
+)
+from sitrep.parsing.register.closings import find_closings
+from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
+from sitrep.parsing.register.openings import find_opening
+from sitrep.parsing.register.wording import Feature, find_features
+
+# A page has no comments at its end if none of its last lines is less plainly a reporter's than this; of spliced and
+# invented pages with comments one in a thousand is lost by not looking further.
+_LAST = 3
+_REPORTED = -0.5
+
+# Where nobody said that there are comments, the likeliest place of a page in a personal tone is right this much less
+# often than its probability says, for more of those that pass the gate have none.  Set on the development pages.
+_LEAST_TRUST = 0.6
+
+# How many of the other places are kept as candidates, and of how many in all the words are told: to find them takes as
+# long as all else that is done about a place.
+_KEPT = 3
+_QUOTED = 2
+
+
+@frozen
+class Boundary:
+    """A place where the comments could begin: the line, its probability among all places, and why."""
+
+    line: int
+    confidence: float
+    reasons: tuple[Reason, ...]
+
+
+@frozen
+class Boundaries:
+    """The places in question, and whether there are comments at all.
+
+    Args:
+        candidates: the places, the likeliest first, with their shares of the probability.
+        presence: the reasons for there being comments; their weights sum to the log-odds.
+        trust: how far those shares hold where the caller did not say that there are comments, at most 1.
+    """
+
+    candidates: tuple[Boundary, ...]
+    presence: tuple[Reason, ...]
+    trust: float = 1.0
+
+
+@frozen
+class _Hearing:
+    """A page in question: the model, and the lines of the page as places."""
+
+    model: RegisterModel
+    body: Sequence[int]
+    around: Surroundings
+
+
+_REPORTED_TO_THE_END = Boundaries((), (Reason("the page ends in a reporter's register", -6.0),))
+_NO_PLACE = Boundaries((), (Reason("no line reads as the first of comments", -6.0),))
+_ONE_LINE = Boundaries((), (Reason("below one line of text there is none for comments", -6.0),))
+_NO_TEXT = Boundaries((), (Reason("the page has no text", -6.0),))
+_NO_BODY = Boundaries((), (Reason("the page has no text but notices and controls", -6.0),))
+
+
+def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Boundaries:
+    """Weigh every line before line *end* as the first of the comments.
+
+    Unless comments are *expected*, a page whose last lines are plainly in a reporter's register is taken to have
+    none without looking further.  Linear in the number of lines.
+    """
+    body = [line for line in range(end) if line not in labels.notices and line not in labels.controls]
+    if len(body) < 2:
+        return _ONE_LINE if body else _NO_BODY if lines else _NO_TEXT
+    model = load_register()
+    texts = [lines.texts[line] for line in body]
+    last = list(map(model.hear, texts[-_LAST:]))
+    if not expected and all(each.register < _REPORTED for each in last):
+        return _REPORTED_TO_THE_END
+    heard = list(map(model.hear, texts[: -len(last)])) + last
+    scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
+    openings = list(map(find_opening, texts))
+    places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
+    if not places:
+        return _NO_PLACE
+    closings = find_closings(lines, labels, body, places)
+    stances, habits = [each.stance for each in heard], [each.habits for each in heard]
+    around = survey(texts, scores, stances, openings, closings, habits)
+    return _weigh(model, body, around, places)
+
+
+def _weigh(
+    model: RegisterModel, body: Sequence[int], around: Surroundings, places: Sequence[int]
+) -> Boundaries:
+    tone = find_tone(around.scores)
+    weights = blend(model.boundary, tone)
+    build = functools.partial(_build, _Hearing(model, body, around))
+    totals = around.weigh(places, weights)
+    none = math.fsum(
+        weights[name] * value for name, value in zip(NONE_FEATURES, describe_none(around), strict=True)
+    )
+    ranked = sorted(places, key=lambda place: (-totals[place], place))[: _KEPT + 1]
+    highest = totals[ranked[0]]
+    sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
+    best, *others = ranked
+    rivals = (others[0] if others else None, *[best] * len(others))
+    sums = {place: around.weigh_groups(place, weights) for place in ranked}
+    nothing = (0.0,) * len(GROUPS)
+    candidates = tuple(
+        build(
+            place,
+            map(operator.sub, sums[place], nothing if rival is None else sums[rival]),
+            math.exp(totals[place] - highest) / sum_of_all,
+            quoted=rank < _QUOTED,
+        )
+        for rank, (place, rival) in enumerate(zip(ranked, rivals, strict=True))
+    )
+    trust = _LEAST_TRUST + (1 - _LEAST_TRUST) * tone
+    odds = highest + math.log(sum_of_all) - none
+    return Boundaries(candidates, _explain_presence(odds, len(body)), trust)
+
+
+def _explain_presence(odds: float, lines: int) -> tuple[Reason, ...]:
+    """Return the reasons for there being comments, from the model's odds and the number of *lines*.
+
+    On the web fewer pages that mark nothing have comments than among those that the model was fitted on, and of many
+    lines some one reads like a comment by chance more often than of few.
+    """
+    return (
+        Reason(
+            "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
+        ),
+        Reason(
+            f"prior: few pages that mark nothing have comments, and any of {lines} lines could be the first",
+            -round(math.log(lines), 3),
+        ),
+    )
+
+
+def _build(
+    hearing: _Hearing, place: int, lead: Iterable[float], probability: float, *, quoted: bool
+) -> Boundary:
+    """Return a candidate; its reasons say by how much each group of features puts it before the likeliest other."""
+    features = find_features(hearing.around.lines[place]) if quoted else ()
+    reasons: list[Reason] = []
+    for group, nats in zip(GROUPS, lead, strict=True):
+        weight = round(nats, 3)
+        if weight:
+            reasons.append(Reason(_tell(hearing, place, group, features), weight))
+    return Boundary(hearing.body[place], settle(probability), tuple(reasons))
+
+
+def _tell(hearing: _Hearing, place: int, group: str, features: Sequence[Feature]) -> str:
+    """Return the name of a group, with what this place shows of it where that can be said in a word.
+
+    *features* are those of the line if its words are to be told.
+    """
+    model, around = hearing.model, hearing.around
+    if group == "register of the line":
+        shown = _quote(model.register, features, around.scores[place])
+    elif group == "stance of the line":
+        shown = _quote(model.stance, features, around.stances[place])
+    elif group == "how the line opens":
+        shown = around.openings[place]
+    elif group == "how the line above closes":
+        shown = around.closings.get(place, "")
+    elif group == "names of the lines above":
+        shown = "one comes again" if around.recurring[place] else "none comes again"
+    else:
+        shown = ""
+    return f"{group}: {shown}" if shown else group
+
+
+def _quote(model: LineModel, features: Sequence[Feature], score: float) -> str:
+    """Return the score of a line, and those of its *features* that say most about it, as a reader would see them."""
+    shown = [f"{feature} {weight:+.1f}" for feature, weight in model.find_telling(features)]
+    return f"{score:+.1f}, of it {', '.join(shown)}" if shown else f"{score:+.1f}"
