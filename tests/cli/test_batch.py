@@ -6,8 +6,9 @@ import pytest
 from support.toy_plugins import ToyOptions, make_registry, write_text
 
 from sitrep.cli.batch import Policy, run_batch
-from sitrep.cli.inputs import ReadPolicy, collect_inputs
+from sitrep.cli.inputs import collect_inputs
 from sitrep.cli.outputs import Task
+from sitrep.cli.policies import ReadPolicy
 from sitrep.cli.workers import CHUNK, split_chunks
 
 

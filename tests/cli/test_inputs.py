@@ -3,7 +3,8 @@ from pathlib import PurePath
 import click
 import pytest
 
-from sitrep.cli.inputs import STDIN, collect_inputs, find_suffix
+from sitrep.cli.inputs import STDIN, collect_inputs
+from sitrep.cli.suffixes import find_suffix
 
 SUFFIXES = (".text", ".txt")
 

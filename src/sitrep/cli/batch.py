@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from sitrep.cli.inputs import ReadPolicy, read_page
+from sitrep.cli.documents import read_page
 from sitrep.cli.losses import LossTotals, Total
 from sitrep.cli.messages import describe_error
 from sitrep.cli.outputs import Task, write_output
+from sitrep.cli.policies import ReadPolicy
 from sitrep.converting import annotate, export, load_all, parse
 from sitrep.errors import PageWarning, SitrepError
 

@@ -14,24 +14,15 @@ from attrs import evolve
 from sitrep.cli.arguments import inputs_argument
 from sitrep.cli.batch import ChunkResult, Policy, run_batch
 from sitrep.cli.completion import complete_exporters, complete_options
+from sitrep.cli.documents import read_stdin
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import (
-    ANY_PATH,
-    STDIN,
-    Inputs,
-    ReadPolicy,
-    advise_loading,
-    check_read_policy,
-    collect_inputs,
-    get_formats_by_suffix,
-    get_suffixes,
-    read_policy_options,
-    read_stdin,
-)
+from sitrep.cli.inputs import ANY_PATH, STDIN, Inputs, collect_inputs
 from sitrep.cli.installed import get_registry
 from sitrep.cli.losses import LossTotals
 from sitrep.cli.messages import say
 from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target, plan_tasks
+from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
+from sitrep.cli.suffixes import advise_loading, get_formats_by_suffix, get_suffixes
 from sitrep.errors import OptionsError
 
 if TYPE_CHECKING:

@@ -8,20 +8,16 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.arguments import file_argument
+from sitrep.cli.documents import read_document
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import (
-    ReadPolicy,
-    advise_loading,
-    check_read_policy,
-    read_document,
-    read_policy_options,
-)
 from sitrep.cli.installed import get_registry
 from sitrep.cli.messages import say
+from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
 from sitrep.cli.safe_text import excerpt, make_visible_in_line
+from sitrep.cli.suffixes import advise_loading
 from sitrep.model import QUESTIONS
 
 if TYPE_CHECKING:

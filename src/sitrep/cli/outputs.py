@@ -15,8 +15,9 @@ import click
 from attrs import field, frozen
 
 from sitrep.cli.failing import FileFailure
-from sitrep.cli.inputs import STDIN, InputFile, Inputs, find_suffix
+from sitrep.cli.inputs import STDIN, InputFile, Inputs
 from sitrep.cli.messages import describe_error
+from sitrep.cli.suffixes import find_suffix
 from sitrep.writing import open_whole
 
 if TYPE_CHECKING:

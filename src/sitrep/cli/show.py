@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.arguments import file_argument
+from sitrep.cli.documents import read_document
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import (
-    ReadPolicy,
-    advise_loading,
-    check_read_policy,
-    read_document,
-    read_policy_options,
-)
 from sitrep.cli.installed import get_registry
 from sitrep.cli.messages import say
+from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
+from sitrep.cli.suffixes import advise_loading
 
 if TYPE_CHECKING:
     from rich.console import Console

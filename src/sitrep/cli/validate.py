@@ -10,9 +10,10 @@ from attrs import define, field
 
 from sitrep.cli.arguments import file_argument
 from sitrep.cli.completion import complete_loaders
+from sitrep.cli.documents import read_stdin
 from sitrep.cli.failing import FileFailure, naming_failures
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.inputs import STDIN, read_stdin
+from sitrep.cli.inputs import STDIN
 from sitrep.cli.installed import get_registry
 from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
 from sitrep.cli.messages import describe_error
