@@ -103,3 +103,41 @@ def test_a_time_without_a_name_above_times_with_names_is_not_weighed_as_theirs()
     page = f"5:11 pm\n{SAID}Ann Lee\n5:12 pm\n{SAID}Bo Day\n5:13 pm\n{SAID}"
     cues = [reason.cue for reason in sitrep.parse(page).decisions[0].reasons]
     assert "register of the lines below the header and above it" in cues
+
+
+def test_a_head_whose_date_comes_first_is_no_comments_where_their_names_do():
+    page = "Bridge to open\nNew photographs\n24. März 2014, 19:49 | Kim\nThe pictures are online. Have fun!\n"
+    page += "Ann, 26. März 2014, 16:19\nThank you, Kim!\nBo, 27. März 2014, 9:05\nYes, thank you!\n"
+    assert bodies_of(page) == [("Ann", "Thank you, Kim!"), ("Bo", "Yes, thank you!")]
+
+
+@pytest.mark.parametrize(
+    "foot", ["Créé: 12.12.2019, 07h36", "Updated: May 3, 2014, 10:15 am", "Stand: 12.12.2019, 07:36 Uhr"]
+)
+def test_when_a_page_was_made_is_no_signature(foot):
+    page = (
+        "Le lac déborde.\n" + "L'eau monte encore, et les routes du nord sont coupées depuis ce matin.\n" * 4
+    )
+    decision = sitrep.parse(page + foot + "\n").decisions[0]
+    assert decision.answer == "no"
+    assert "its words say when a page was made or changed" in [reason.cue for reason in decision.reasons]
+
+
+def test_rows_of_a_table_are_no_headers_and_nobodys_words():
+    rows = "".join(
+        f"| Match {day} | {day} May 2014, 18:00 |\n| Town hall | I win, you lose |\n" for day in range(3, 9)
+    )
+    assert sitrep.parse(REPORT + rows).comments == ()
+    (paragraphs,) = {
+        sitrep.parse(REPORT + rows, comments=policy).report.paragraphs for policy in ("auto", "none")
+    }
+    assert len(paragraphs) == REPORT.count("\n") + 12
+
+
+def test_when_a_source_was_read_is_no_header():
+    cited = "".join(
+        f"{number}. Old dam of Orvik. Valley Survey [accessed {number} May 2014]\n" for number in range(1, 6)
+    )
+    assert sitrep.parse(REPORT + cited).comments == ()
+    dated = "".join(f"{name} [on {day} May 2014]\nI saw it, too!\n" for day, name in enumerate(NAMES, 3))
+    assert [author for author, _ in bodies_of(REPORT + dated)] == list(NAMES)

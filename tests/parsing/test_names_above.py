@@ -134,3 +134,36 @@ def test_a_date_that_ends_the_last_comment_does_not_hide_the_name_above_it():
 def test_names_may_stand_after_by_and_a_colon():
     page = REPORT + "".join(f"By: {name}\n{DOUBT}" for name in NAMES)
     assert bodies_of(page) == [(name, DOUBT.strip()) for name in NAMES]
+
+
+HANDLES = ("Ann Lee", "john of orvik", "Bo", "DaveMart", "not me", "Shifra", "Cy Day")
+
+
+def test_where_all_names_stand_below_a_blank_line_others_there_are_names_too():
+    said = "I dont believe a word of it, do you?"
+    page = REPORT + "".join(f"\n{name}\n{said}\n" for name in HANDLES)
+    assert bodies_of(page) == [(name, said) for name in HANDLES]
+
+
+def test_the_first_name_may_be_one_of_those():
+    said = "I dont believe a word of it, do you?"
+    names = ("not me", "somebody else", *HANDLES)
+    page = REPORT + "".join(f"\n{name}\n{said}\n" for name in names)
+    assert bodies_of(page) == [(name, said) for name in names]
+
+
+def test_a_report_below_a_short_line_is_no_comment_of_many_lines():
+    said = "I dont believe a word of it, do you?"
+    page = "\nthe flood at Orvik\n" + REPORT + "".join(f"\n{name}\n{said}\n" for name in HANDLES)
+    assert bodies_of(page) == [(name, said) for name in HANDLES]
+
+
+def test_names_in_a_list_head_no_comments():
+    page = REPORT + "".join(
+        f"{name}\nAlbum: No. {day}\nSingles\nTop fifty\n" for day, name in enumerate(NAMES * 4)
+    )
+    decision = sitrep.parse(page).decisions[0]
+    assert decision.answer == "no"
+    assert "below most of them stands no sentence, as in a list" in [
+        reason.cue for reason in decision.reasons
+    ]

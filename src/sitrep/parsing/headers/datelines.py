@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from typing import Literal
 
 from sitrep.parsing.headers.families import get_family, has_no_time
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
 
 # A dateline of the report stands in these first lines or nowhere.
@@ -70,10 +72,23 @@ def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:
 
 
 def _is_written_alone(lines: Lines, labels: Labels, found: Sequence[int], line: int) -> bool:
-    """Tell whether the date of a stamp is written in a way that no other is, though those agree."""
-    moment = labels.stamps[line].moment
-    others = {_describe_date(lines, other, labels.stamps[other].moment) for other in found if other != line}
-    return moment is not None and len(others) == 1 and _describe_date(lines, line, moment) not in others
+    """Tell whether a stamp is written in a way that no other is, though those agree: its date, or what comes first."""
+    stamp = labels.stamps[line]
+    if stamp.moment is None:
+        return False
+    others = [other for other in found if other != line]
+    dates = {_describe_date(lines, other, labels.stamps[other].moment) for other in others}
+    order, orders = _find_order(stamp), {_find_order(labels.stamps[other]) for other in others}
+    return (len(dates) == 1 and _describe_date(lines, line, stamp.moment) not in dates) or (
+        order is not None and len(orders) == 1 and orders.isdisjoint((order, None))
+    )
+
+
+def _find_order(stamp: Stamp) -> Literal["name first", "date first"] | None:
+    """Return which of its name and its date a stamp begins with, None if it has not both."""
+    if stamp.author is None or stamp.moment is None:
+        return None
+    return "name first" if stamp.author[0] < stamp.moment.start else "date first"
 
 
 def _is_alone_timeless(labels: Labels, found: Sequence[int], line: int) -> bool:

@@ -10,6 +10,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.titles import is_plain_title
+from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
@@ -53,6 +54,8 @@ def find_evidence(
         yield Reason("a date alone may be anything's", -1.0)
     if count == 2 and stamp.author is None and all(has_no_time(labels.stamps[line]) for line in group):
         yield Reason("two dates alone may be those of two entries", -1.0)
+    if count == 1 and lines.folded[group[0]].startswith(PAGE_DATED):
+        yield Reason("its words say when a page was made or changed", -3.0)
     closing = count == 1 and signed is not None and stamp.moment is not None
     if closing:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
+from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
@@ -15,6 +16,7 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import read_name
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
+from sitrep.parsing.register.wording import is_fragment
 from sitrep.patterns import compile_late
 
 # A line that could be a name is worth this much before what follows it is heard: one that links to an address is
@@ -26,6 +28,8 @@ _COMMON = -1.7
 _CONTROLLED = 1.6
 # Of the lines that could be names, so many may have such words.
 _MOST_COMMON = 0.5
+# Of the comments, so many may begin with a line that is no sentence.
+_MOST_FRAGMENTS = 0.5
 _LOWER = compile_late(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
 _CAPITALISED = compile_late(r"\b[A-Z][a-z]{2,}\b")
 # Of the sections found by names, this share starts at the right one; on the development pages.
@@ -63,13 +67,14 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     first = _find_first(labels, names, worth)
     if names[first] == 0:
         return None
-    headers = tuple(_build_header(lines, line) for line in names[first:])
-    contrast = math.fsum(worth[first:]) - len(headers) * _find_baseline(lines, names[first])
+    contrast = math.fsum(worth[first:]) - (len(names) - first) * _find_baseline(lines, names[first])
     reasons = tuple(_find_reasons(lines, labels, names[first:], contrast, common))
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
-    return Section(names[first], end, headers, "above", confidence, reasons, _SHARE)
+    heads = take_heads_of_blocks(lines, labels, names[first:], end)
+    headers = tuple(_build_header(lines, line) for line in heads)
+    return Section(heads[0], end, headers, "above", confidence, reasons, _SHARE)
 
 
 def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:
@@ -164,6 +169,8 @@ def _find_reasons(
     if len(names) == 1:
         yield Reason("only one line could be a name", -1.5)
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
+    if sum(is_fragment(lines.texts[line + 1]) for line in names) > _MOST_FRAGMENTS * len(names):
+        yield Reason("below most of them stands no sentence, as in a list", -2.0)
     written = [lines.texts[line] for line in names]
     linked = sum(map(_is_linked, written))
     if linked:

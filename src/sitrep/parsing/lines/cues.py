@@ -335,6 +335,39 @@ NO_HEADER = (
     "fonte:",
     "bron:",
 )
+# Words by which sites say when a page was made or changed: "Updated: May 3, 2014, 10:15 am".
+PAGE_DATED = (
+    "created",
+    "updated",
+    "last updated",
+    "last modified",
+    "modified",
+    "revised",
+    "erstellt",
+    "aktualisiert",
+    "letzte aktualisierung",
+    "zuletzt aktualisiert",
+    "geändert",
+    "stand:",
+    "créé",
+    "mis à jour",
+    "mise à jour",
+    "dernière modification",
+    "modifié",
+    "actualizado",
+    "última actualización",
+    "creato",
+    "aggiornato",
+    "ultimo aggiornamento",
+    "bijgewerkt",
+    "laatst gewijzigd",
+    "aktualizacja",
+    "zaktualizowano",
+    "atualizado",
+    "обновлено",
+    "оновлено",
+    "uppdaterad",
+)
 LEAD_WORDS = frozenset(
     """posted published comment commented written submitted added left reply review by from author name date on at von
     par por geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import itertools
 import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
@@ -68,10 +69,15 @@ _DAY_FIRST = compile_late(
     rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
 )
 # Every date in bare numbers has this.
-_NUMBERS_HINT = compile_late(r"\d[-/.]\d\d?[-/.]\d")
+_NUMBERS_HINT = compile_late(r"\d[-/.]\s?\d\d?(?:[-/]|\.\s?|,\s)\d")
 _DIGIT = compile_late(r"\d")
 _YEAR_FIRST = compile_late(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _NUMERIC = compile_late(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
+# "17. 5. 2014" is how Czech, Slovak, Slovene and some German pages part the numbers (CLDR short and medium patterns),
+# and "17.05, 2014" is what "d.m, Y" prints, which blogs set for themselves.
+_NUMERIC_APART = compile_late(
+    rf"(?<![\d/.-])(\d{{1,2}})(\.)\s?(\d{{1,2}})(?:\.\s|,\s)({_YEAR})(?![\d/]|[.-]\d)"
+)
 _TIME_OF_DAY = (
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
@@ -202,10 +208,11 @@ def _find_day(line: str, words: Sequence[str]) -> _Day | None:
         named = _find_named_month(line)
         if named is not None:
             return named
-    for match in _NUMERIC.finditer(line) if in_numbers else ():
-        numeric = _read_numeric(match)
-        if numeric is not None:
-            return numeric
+    if in_numbers:
+        for match in itertools.chain(_NUMERIC.finditer(line), _NUMERIC_APART.finditer(line)):
+            numeric = _read_numeric(match)
+            if numeric is not None:
+                return numeric
     return None
 
 

@@ -150,6 +150,8 @@ def label_lines(lines: Lines) -> Labels:
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:
             notices[index] = notice
+        elif is_row(text):
+            continue
         elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
             # Quotations begin with ">" too.
             if text[0] != ">" and NAVIGATION.fullmatch(text):
@@ -161,6 +163,11 @@ def label_lines(lines: Lines) -> Labels:
     return Labels(
         stamps, frozenset(names), frozenset(controls), headings, notices, frozenset(urls), frozenset(numbers)
     )
+
+
+def is_row(text: str) -> bool:
+    """Tell whether a line is the row of a table, as Markdown and many converters write it: nobody's words."""
+    return text[0] == text[-1] == "|"
 
 
 def _is_linked_name(text: str) -> bool:

@@ -205,6 +205,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
     if quoted or line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
         return None
+    if "[" in line and _is_cited(line, moment):
+        return None
     number, first = _read_number(line, moment.start)
     size = len(line)
     left = _trim(line, first, moment.start)
@@ -224,6 +226,15 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     if not has_left and not has_right:
         return _build(line, number, None, moment, by, says=says)
     return _build(line, number, left if has_left else right, moment, by, says=says)
+
+
+def _is_cited(line: str, moment: Moment) -> bool:
+    """Tell whether a date stands in brackets with words before it, as in "Dam Report, [accessed 3 May 2014]"."""
+    opening = line.rfind("[", 0, moment.start)
+    if opening < 0 or not line.startswith("]", moment.end):
+        return False
+    said = _trim(line, opening + 1, moment.start)
+    return said[0] < said[1]
 
 
 def _read_number(line: str, end: int) -> tuple[int | None, int]:
@@ -358,7 +369,7 @@ def _trim_end(piece: str) -> str:
             continue
         blank = piece.rfind(" ")
         last = piece[blank + 1 :]
-        folded = last.casefold()
+        folded = last.lstrip("([").casefold()
         if folded in TRAIL_WORDS:
             piece = piece[: blank + 1]
             # "Ann a écrit", "Ann ha scritto": what is left of the verb.
