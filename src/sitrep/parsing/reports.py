@@ -128,7 +128,7 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
 
 def _find_head_stamp(lines: Lines, labels: Labels, line: int) -> Stamp | None:
     stamp = labels.stamps.get(line)
-    if stamp is not None or len(lines.texts[line]) > _TITLE_LENGTH:
+    if stamp is not None or len(lines.texts[line]) > _TITLE_LENGTH or line in lines.joined:
         return stamp
     return find_byline(lines.texts[line], lines.folded[line].split())
 

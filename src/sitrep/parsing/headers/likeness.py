@@ -47,6 +47,8 @@ def complete_stamps(lines: Lines, labels: Labels) -> Labels:
     for index, text in enumerate(lines.texts):
         if len(text) > SHORT_LINE or index in labels.stamps or _DIGIT.search(text) is None:
             continue
+        if index in lines.joined:
+            continue
         for manner, example in manners.items():
             stamp = _read(text, manner, example)
             if stamp is not None:

@@ -19,7 +19,7 @@ def complete_towns(lines: Lines, labels: Labels) -> Labels:
     found: dict[int, Stamp] = {}
     for name in labels.names:
         line = name + 1
-        if line < len(lines) and line not in labels.headings:
+        if line < len(lines) and line not in labels.headings and line not in lines.joined:
             stamp = _read(lines.texts[line])
             if stamp is not None:
                 found[line] = stamp

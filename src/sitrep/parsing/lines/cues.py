@@ -349,6 +349,8 @@ PAGE_DATED = (
     "zuletzt aktualisiert",
     "geändert",
     "stand:",
+    "dated",
+    "[dated",
     "créé",
     "mis à jour",
     "mise à jour",

@@ -128,7 +128,7 @@ def label_lines(lines: Lines) -> Labels:
     numbers: set[int] = set()
     for index, (text, folded) in enumerate(zip(lines.texts, lines.folded, strict=True)):
         size = len(text)
-        if size > SHORT_LINE:
+        if size > SHORT_LINE or index in lines.joined:
             if size <= LONGEST_FOLDED and (notice := _find_long_notice(folded)) is not None:
                 notices[index] = notice
             continue

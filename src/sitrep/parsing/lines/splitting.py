@@ -26,6 +26,7 @@ class Lines:
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
         rows: number of the line when blank ones are counted too.
+        joined: those that were several lines of a hard-wrapped paragraph, whose texts have a blank for each break.
     """
 
     starts: tuple[int, ...]
@@ -34,6 +35,7 @@ class Lines:
     folded: tuple[str, ...]
     indents: tuple[int, ...]
     rows: tuple[int, ...]
+    joined: frozenset[int] = frozenset()
 
     def __len__(self) -> int:
         return len(self.starts)
