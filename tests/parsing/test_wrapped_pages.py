@@ -37,10 +37,11 @@ def read_paragraphs(document: Document) -> list[str]:
     return [" ".join(each.text.split()) for each in document.report.paragraphs]
 
 
-@pytest.mark.parametrize("width", [65, 72, 80, 96])
+@pytest.mark.parametrize("width", [65, 72, 80, 96, 118])
 @pytest.mark.parametrize("parting", ["\n\n", "\n"])
 def test_the_lines_of_a_paragraph_are_one_paragraph(width, parting):
-    assert read_paragraphs(sitrep.parse(wrap(parting.join(PARAGRAPHS), width))) == list(PARAGRAPHS)
+    paragraphs = PARAGRAPHS * 2
+    assert read_paragraphs(sitrep.parse(wrap(parting.join(paragraphs), width))) == list(paragraphs)
 
 
 def test_a_paragraph_has_its_line_breaks():

@@ -9,8 +9,8 @@ from sitrep.parsing.lines.labelling import Labels, label_lines
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.patterns import compile_late
 
-# Lines are broken at 65 to 80 columns by nearly everyone, and between these by all who do.
-_NARROWEST, _WIDEST = 60, 100
+# Lines are broken at 65 to 80 columns by nearly everyone, and at up to 130 in text that was taken out of a PDF.
+_NARROWEST, _WIDEST = 60, 130
 # So many lines with another right below show where.
 _LEAST = 5
 # A line has been filled if it is at least this share of the width, for few words are longer than the rest; and it is
