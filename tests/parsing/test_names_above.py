@@ -160,10 +160,22 @@ def test_a_report_below_a_short_line_is_no_comment_of_many_lines():
 
 def test_names_in_a_list_head_no_comments():
     page = REPORT + "".join(
-        f"{name}\nAlbum: No. {day}\nSingles\nTop fifty\n" for day, name in enumerate(NAMES * 4)
+        f"{name}\nAlbum: Songs {day}\nSingles\nTop fifty\n" for day, name in enumerate(NAMES * 4)
     )
+    assert sitrep.parse(page).comments == ()
+
+
+@pytest.mark.parametrize("date", ["{0} May 2014", "{0} May 2014, 1{0}:05"])
+def test_dates_in_a_list_of_pages_head_no_comments(date):
+    titles = [
+        "Bridge closed after flood",
+        "Mayor of Orvik on the water",
+        "Ten boats for the valley",
+        "New school road",
+    ]
+    page = REPORT + "".join(f"{date.format(day)}\n{title}\n" for day, title in enumerate(titles * 2, 1))
     decision = sitrep.parse(page).decisions[0]
     assert decision.answer == "no"
-    assert "below most of them stands no sentence, as in a list" in [
+    assert "below most of the headers stands no sentence, as in a list of pages" in [
         reason.cue for reason in decision.reasons
     ]

@@ -9,11 +9,15 @@ from collections.abc import Iterable, Sequence
 from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
+from sitrep.parsing.headers.listing import say_nothing
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
+
+# A headline has more words than a comment may have.
+_HEADLINE_WORDS = 3
 
 
 def find_evidence(
@@ -76,10 +80,18 @@ def find_evidence(
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
+    if say_nothing(lines, labels, _find_texts(headers, signed, end), least_words=_HEADLINE_WORDS):
+        yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
     rest = end - headers[-1].last
     gaps = [after - before for before, after in itertools.pairwise(group)]
     if rest > max(12, 4 * max(gaps, default=0)):
         yield Reason("the headers end long before the page does", -3.0)
+
+
+def _find_texts(headers: Sequence[Header], signed: range | None, end: int) -> list[range]:
+    """Return the lines between each header and the next, which are its comment's, or the next one's where they sign."""
+    edges = [header.first for header in headers[1:]] + ([end] if signed is None else [])
+    return [range(header.last + 1, edge) for header, edge in zip(headers, edges, strict=False)]
 
 
 def _has_text(labels: Labels, lines: range) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -9,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from sitrep.model import Reason
 from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.listing import say_nothing
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
@@ -16,7 +18,6 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import read_name
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
-from sitrep.parsing.register.wording import is_fragment
 from sitrep.patterns import compile_late
 
 # A line that could be a name is worth this much before what follows it is heard: one that links to an address is
@@ -28,8 +29,6 @@ _COMMON = -1.7
 _CONTROLLED = 1.6
 # Of the lines that could be names, so many may have such words.
 _MOST_COMMON = 0.5
-# Of the comments, so many may begin with a line that is no sentence.
-_MOST_FRAGMENTS = 0.5
 _LOWER = compile_late(r"(?<![\w'’./@:-])[a-z]{3,}(?![\w'’/@-])")
 _CAPITALISED = compile_late(r"\b[A-Z][a-z]{2,}\b")
 # Of the sections found by names, this share starts at the right one; on the development pages.
@@ -68,7 +67,7 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     if names[first] == 0:
         return None
     contrast = math.fsum(worth[first:]) - (len(names) - first) * _find_baseline(lines, names[first])
-    reasons = tuple(_find_reasons(lines, labels, names[first:], contrast, common))
+    reasons = tuple(_find_reasons(lines, labels, names[first:], end, contrast, common))
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
@@ -160,7 +159,7 @@ def _build_header(lines: Lines, line: int) -> Header:
 
 
 def _find_reasons(
-    lines: Lines, labels: Labels, names: Sequence[int], talk: float, common: AbstractSet[str]
+    lines: Lines, labels: Labels, names: Sequence[int], end: int, talk: float, common: AbstractSet[str]
 ) -> Iterable[Reason]:
     yield Reason("prior: most short lines that could be names are none", -2.5)
     yield Reason(
@@ -169,8 +168,8 @@ def _find_reasons(
     if len(names) == 1:
         yield Reason("only one line could be a name", -1.5)
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
-    if sum(is_fragment(lines.texts[line + 1]) for line in names) > _MOST_FRAGMENTS * len(names):
-        yield Reason("below most of them stands no sentence, as in a list", -2.0)
+    if say_nothing(lines, labels, itertools.starmap(range, itertools.pairwise([*names, end]))):
+        yield Reason("below most of them stands no sentence, as in a list", -4.0)
     written = [lines.texts[line] for line in names]
     linked = sum(map(_is_linked, written))
     if linked:
