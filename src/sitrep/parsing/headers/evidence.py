@@ -9,15 +9,12 @@ from collections.abc import Iterable, Sequence
 from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
-from sitrep.parsing.headers.listing import say_nothing
+from sitrep.parsing.headers.listing import are_headlines
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
-
-# A headline has more words than a comment may have.
-_HEADLINE_WORDS = 3
 
 
 def find_evidence(
@@ -80,7 +77,7 @@ def find_evidence(
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
-    if say_nothing(lines, labels, _find_texts(headers, signed, end), least_words=_HEADLINE_WORDS):
+    if are_headlines(lines, labels, _find_texts(headers, signed, end)):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
     rest = end - headers[-1].last
     gaps = [after - before for before, after in itertools.pairwise(group)]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -10,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from sitrep.model import Reason
 from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
-from sitrep.parsing.headers.listing import say_nothing
+from sitrep.parsing.headers.listing import is_menu
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
@@ -168,8 +167,8 @@ def _find_reasons(
     if len(names) == 1:
         yield Reason("only one line could be a name", -1.5)
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
-    if say_nothing(lines, labels, itertools.starmap(range, itertools.pairwise([*names, end]))):
-        yield Reason("below most of them stands no sentence, as in a list", -4.0)
+    if is_menu(lines, labels, names, end):
+        yield Reason("most lines below them are no sentences, as in a menu", -4.0)
     written = [lines.texts[line] for line in names]
     linked = sum(map(_is_linked, written))
     if linked:
