@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
+from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -9,12 +12,14 @@ from sitrep.parsing.lines.splitting import Lines
 # A form for comments has few labels, and they are short.
 _FORM_LINES = 10
 _FORM_WIDTH = 80
-_CLOSING_KINDS = ("comment-form", "login", "copyright", "related")
+# In a list of pages a title may be a sentence, and a teaser; in comments most lines are.
+_MOST_SPOKEN = 0.15
+_CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
-    """Return the number of the line after which only notices, headings and the labels of a form follow."""
-    end = _skip_back(labels, len(lines))
+    """Return the line after which only notices, headings, a list of pages and the labels of a form follow."""
+    end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
     for line in range(max(0, end - _FORM_LINES), end):
         notice = labels.notices.get(line)
         if (
@@ -25,6 +30,25 @@ def find_tail(lines: Lines, labels: Labels) -> int:
         ):
             return _skip_back(labels, line)
     return end
+
+
+def _cut_lists(lines: Lines, labels: Labels, end: int) -> int:
+    """Return the first heading of a list of pages below which hardly a line is a sentence, *end* if there is none.
+
+    None of those lines may be a stamp, for comments can stand below such a list.
+    """
+    last = max((line for line in labels.stamps if line < end), default=-1)
+    heads = [
+        line for line, notice in labels.notices.items() if notice.kind == "related" and last < line < end
+    ]
+    if not heads:
+        return end
+    silent = [is_silent(lines, labels, line) for line in range(heads[0], end)]
+    spoken = list(accumulate((not each for each in reversed(silent)), initial=0))
+    return next(
+        (head for head in heads if spoken[end - head] <= _MOST_SPOKEN * (end - head)),
+        end,
+    )
 
 
 def _skip_back(labels: Labels, end: int) -> int:

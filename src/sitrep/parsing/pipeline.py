@@ -13,6 +13,7 @@ from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.towns import complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
+from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.marked import parse_marked
@@ -33,7 +34,7 @@ def parse_page(
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
     lines = unwrap(split_into_lines(page.source.text))
-    labels = complete_towns(lines, complete_stamps(lines, label_lines(lines)))
+    labels = complete_towns(lines, complete_stamps(lines, mark_menus(lines, label_lines(lines))))
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
     )

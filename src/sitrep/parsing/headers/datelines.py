@@ -13,8 +13,9 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
 
-# A dateline of the report stands in these first lines or nowhere.
+# A dateline of the report stands in these first lines or nowhere, but for the menus above it, which seldom are longer.
 _HEAD = 6
+_LONGEST_MENUS = 60
 # A line of the report's text is at least this long.
 _PROSE = 70
 # Of so many stamps with a time of day, one without is not one of them.
@@ -56,9 +57,10 @@ def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[in
 def _is_in_head(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a stamp may be the report's own by where it stands: near the top, with no prose above."""
     stamp = labels.stamps[line]
-    if line >= _HEAD or (stamp.says and stamp.moment is None):
+    if line >= _HEAD + _LONGEST_MENUS or (stamp.says and stamp.moment is None):
         return False
-    return all(len(lines.texts[above]) < _PROSE for above in range(1, line))
+    above = [each for each in range(line) if each not in labels.notices]
+    return len(above) < _HEAD and all(len(lines.texts[each]) < _PROSE for each in above[1:])
 
 
 def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:

@@ -25,7 +25,7 @@ def are_headlines(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
     spoken = [
         text for text in texts if any(len(lines.texts[line].split()) >= _HEADLINE_WORDS for line in text)
     ]
-    silent = sum(all(_is_silent(lines, labels, line) for line in text) for text in spoken)
+    silent = sum(all(is_silent(lines, labels, line) for line in text) for text in spoken)
     return len(spoken) >= _LEAST and silent > _MOST_SILENT * len(spoken)
 
 
@@ -33,9 +33,10 @@ def is_menu(lines: Lines, labels: Labels, names: Sequence[int], end: int) -> boo
     """Tell whether most lines between *names*, and from the last to line *end*, are no sentences, as in a menu."""
     known = set(names)
     below = [line for line in range(names[0], end) if line not in known]
-    silent = sum(_is_silent(lines, labels, line) for line in below)
+    silent = sum(is_silent(lines, labels, line) for line in below)
     return len(below) >= _LEAST_LINES and silent > _MOST_SILENT_LINES * len(below)
 
 
-def _is_silent(lines: Lines, labels: Labels, line: int) -> bool:
+def is_silent(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is a notice or controls, or else no sentence."""
     return line in labels.notices or line in labels.controls or is_fragment(lines.texts[line])

@@ -1,0 +1,67 @@
+"""What a site prints on every page, above the report and below the comments: menus and lists of its other pages."""
+
+from __future__ import annotations
+
+import pytest
+from support.pages import NAMES, REPORT, SIGNED, bodies_of, headers_of, write
+
+import sitrep
+
+MENU = "Home\nNews\nSport\nWeather\nAbout us\nContact\n"
+FOOT = "About us\nContact\nPrivacy policy\nTerms of use\n"
+LIST = "Most read\nBridge closed after flood\nMayor of Orvik on the water\nTen boats for the valley\n"
+SIDE = "Recent comments\nAnn on Bridge closed after flood\nBo on Mayor of Orvik on the water\n"
+FORM = "{name} on {date}{said}"
+
+
+def kinds_of(text: str, **options: str) -> list[tuple[str, str]]:
+    """Return the kind of each notice, and its text."""
+    return [(each.kind, each.text) for each in sitrep.parse(text, **options).notices]
+
+
+@pytest.mark.parametrize("above", ["", MENU, f"{MENU}\n"])
+@pytest.mark.parametrize("below", ["", FOOT, LIST, SIDE, f"\n{LIST}\n{SIDE}\n{FOOT}"])
+@pytest.mark.parametrize("comments", ["", write(FORM)])
+def test_menus_and_lists_change_nothing_of_the_comments(above, below, comments):
+    page = above + "Water over the road\nBy Kim Hale, May 1, 2014\n" + REPORT + comments + below
+    assert headers_of(page) == (SIGNED if comments else [])
+    report = sitrep.parse(page).report
+    assert report.byline.author == "Kim Hale"
+    assert len(report.paragraphs) == 3 or not comments
+
+
+def test_links_in_a_row_are_a_menu_with_notices_and_controls_among_them():
+    menu = [*MENU.splitlines()[:2], "Subscribe to our newsletter", *MENU.splitlines()[2:]]
+    page = "\n".join(menu) + "\n" + REPORT
+    assert kinds_of(page) == [
+        ("subscription" if line.startswith("Subscribe") else "navigation", line) for line in menu
+    ]
+
+
+def test_one_link_or_two_are_no_menu():
+    page = REPORT + "".join(
+        f"{name} on May {day}, 2014\n{said}\n"
+        for day, (name, said) in enumerate(
+            zip(NAMES, ("Help", "Oh no, not again!", "Weather"), strict=True), 1
+        )
+    )
+    assert bodies_of(page) == list(zip(NAMES, ("Help", "Oh no, not again!", "Weather"), strict=True))
+
+
+def test_comments_below_a_list_of_pages_are_found():
+    page = REPORT + LIST + write(FORM)
+    assert headers_of(page) == SIGNED
+    bare = "I do not believe a word of it, do you?\nWell I was there, and you were not!\nThen tell us what you saw.\n"
+    first = sitrep.parse(REPORT + "Related articles\n" + bare, comments="expect").comments[0]
+    assert first.text == "I do not believe a word of it, do you?"
+
+
+def test_the_heading_of_a_list_is_no_heading_of_comments():
+    assert kinds_of(REPORT + SIDE)[0] == ("related", "Recent comments")
+
+
+def test_a_long_list_of_pages_is_told_from_the_comments_above_it():
+    titles = "".join(f"The {number} boats of the valley\n" for number in range(3, 40))
+    document = sitrep.parse(REPORT + write(FORM) + "Trending now\n" + titles)
+    assert [each.body for each in document.comments] == [body for _, _, body in SIGNED]
+    assert {each.kind for each in document.notices} == {"related"}
