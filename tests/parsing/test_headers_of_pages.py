@@ -345,7 +345,21 @@ def test_that_the_header_says_who_says_it_is_told_wherever_the_date_stands(form)
     assert "the header says that somebody says something" in cues
 
 
-def test_what_the_site_prints_below_the_only_header_is_no_text_of_a_comment():
-    document = sitrep.parse(f"{REPORT}Ann Lee says:\nShare this page!\n")
+@pytest.mark.parametrize("below", ["Share this page!\n", "Share this page!\nReply\n", "Reply\nMay 1, 2014\n"])
+def test_what_the_site_prints_below_the_only_header_is_no_text_of_a_comment(below):
+    document = sitrep.parse(f"{REPORT}Ann Lee says:\n{below}")
     assert document.comments == ()
     assert "nothing stands below the header" in {reason.cue for reason in document.decisions[0].reasons}
+
+
+@pytest.mark.parametrize("name", ["Ann Lee\n", "Ann Lee\n152 fans\n"])
+@pytest.mark.parametrize("last", ["No", "Ouch"])
+def test_a_last_comment_of_a_word_is_no_name_where_the_names_stand_above_dates(name, last):
+    page = f"{REPORT}{name}May 1, 2014\nOh no, so it was!\n"
+    page += f"{name.replace('Ann Lee', 'Bo Day')}May 2, 2014\n{last}\n"
+    assert headers_of(page) == [("Ann Lee", 1, "Oh no, so it was!"), ("Bo Day", 2, last)]
+
+
+def test_a_date_right_below_one_without_a_name_heads_the_next_comment():
+    page = f"{REPORT}{DATE.format(1)}{DATE.format(2)}{SAID}{DATE.format(3)}{SAID}"
+    assert headers_of(page) == [(None, 1, ""), (None, 2, SAID.strip()), (None, 3, SAID.strip())]

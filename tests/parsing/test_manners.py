@@ -4,6 +4,9 @@ import pytest
 from support.pages import REPORT, SAID, bodies_of, headers_of
 
 import sitrep
+from sitrep.parsing.headers.likeness import complete_stamps
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 
 def test_a_name_that_looks_like_none_is_one_in_the_manner_of_the_others():
@@ -125,3 +128,12 @@ def test_a_name_that_reads_like_a_notice_may_sign_the_last_comment():
     page = REPORT + "".join(SAID + NAME_FIRST.format(name=name, day=day) for day, name in enumerate(names, 1))
     assert bodies_of(page) == [(name, SAID.strip()) for name in names]
     assert sitrep.parse(page).notices == ()
+
+
+def test_a_line_that_is_a_header_in_the_manner_of_the_page_is_no_name():
+    names = ("Ann", "Bob", "Cy", "Di Moss · At the dam of Orvik, I think, and much else")
+    lines = split_into_lines("".join(f"{name} | {hours} hours ago\n" for hours, name in enumerate(names, 1)))
+    labels = label_lines(lines)
+    assert (set(labels.stamps), labels.names) == ({0, 1, 2}, {3})
+    completed = complete_stamps(lines, labels)
+    assert (set(completed.stamps), completed.names) == ({0, 1, 2, 3}, set())

@@ -368,10 +368,10 @@ def test_another_policy_of_replies_is_refused() -> None:
 
 
 def test_a_marked_comment_that_opens_as_an_answer_does_answers_nobody_in_particular() -> None:
-    text = "Ann\nMine was late.\nBo\nYes, so it was.\n"
+    text = "Mine was late.\nYes, so it was.\n"
     marks = tuple(
-        Mark(start=text.index(piece), end=text.index(piece) + len(piece), kind="comment")
-        for piece in ("Ann\nMine was late.", "Bo\nYes, so it was.")
+        Mark(start=text.index(said), end=text.index(said) + len(said), kind="comment")
+        for said in text.splitlines()
     )
     document = sitrep.parse(Page(source=Source(text=text), marks=marks), replies="words")
     assert [comment.reply for comment in document.comments] == [None, None]

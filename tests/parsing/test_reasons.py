@@ -217,6 +217,12 @@ HEADERS = {
         {"the headers end long before the page does"},
         {THREE, SAYS},
     ),
+    "titles of comments above": (
+        f"{REPORT}Re: the quake\nAnn, May 5, 2014\n{WISH}Re: the quake\nBo, May 6, 2014\n{WISH}",
+        "yes",
+        set(),
+        {TWO, "above stand titles as comments have them"},
+    ),
     "a title above": (f"River rises\nAnn Lee says:\n{WISH}", "yes", {ONE, TOP}, {NAMED, SAYS}),
     "two lines above": (f"River rises\nIt rose.\nAnn Lee says:\n{WISH}", "yes", {ONE}, {NAMED, SAYS}),
 }
@@ -500,3 +506,15 @@ def test_a_place_in_a_language_that_the_model_does_not_know_is_told_with_less_co
         each.cue for each in best.reasons
     ]
     assert best.confidence <= 0.4
+
+
+def test_where_the_register_begins_comments_below_the_second_time_the_times_are_the_reports():
+    page = f"{REPORT}9:11 am\nPumps were brought from the north.\n9:42 am\n{WISH}I saw it too, you are so right! lol\n"
+    first, *_ = sitrep.parse(page).comments
+    assert (first.header, first.body) == (None, WISH.strip())
+
+
+def test_where_the_register_begins_comments_below_the_first_byline_bylines_sign_none():
+    page = f"{REPORT}Posted by Ann Lee\n{WISH}I saw it too, you are so right! lol\nPosted by Bo Day\n"
+    first, *_ = sitrep.parse(page).comments
+    assert (first.header, first.body) == (None, WISH.strip())

@@ -4,6 +4,10 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.edges import find_heading_line
+from sitrep.parsing.headers.sections import find_marked_section
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 
 def test_the_first_signed_comment_starts_where_the_register_changes():
@@ -266,3 +270,64 @@ def test_the_lines_right_below_signatures_are_heard():
     page = f"{REPORT}{first}\nMay 1, 2014\nHi all!\nMay 2, 2014\n"
     page += "the lamp broke\noh no\nwww.example.org\nMay 3, 2014\n"
     assert headers_of(page)[0] == (None, 1, first)
+
+
+def test_the_words_of_an_address_say_nothing_of_who_wrote_it():
+    report = f"{REPORT}http://example.com/?q=you+me+i+lol+why\n{REPORT.splitlines()[0]}\n"
+    first = "and so did the glass\nand so did the glass"
+    page = f"{report}{first}\nMay 1, 2014\nThe lamp in the hall broke.\nMay 2, 2014\n"
+    assert headers_of(page)[0] == (None, 1, first)
+
+
+def test_a_title_with_a_score_begins_the_first_signed_comment_wherever_it_stands():
+    page = f"It shook.\nThe dam (Score:2)\n{REPORT}{write_below(LAMP)}"
+    assert headers_of(page)[0] == ("Ann Lee", 1, f"The dam (Score:2)\n{REPORT}{LAMP.strip()}")
+
+
+def find_section(page):
+    """Return where the comments of a page are by their headers."""
+    lines = split_into_lines(page)
+    labels = label_lines(lines)
+    section = find_marked_section(lines, labels, find_heading_line(labels, len(lines)), len(lines))
+    assert section is not None
+    return section
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        f"{REPORT}3 Comments\n",
+        f"{REPORT}3 Comments\n{LAMP * 11}",
+        f"{REPORT}I saw it too.\nThe dam (Score:2)\n",
+        "https://example.org/flood\n" * 13,
+    ],
+)
+def test_where_the_first_signed_comment_starts_is_certain_if_the_page_shows_it(head):
+    assert find_section(f"{head}{write_below(LAMP)}").share == 1.0
+
+
+def test_a_heading_farther_above_than_comments_are_long_leaves_a_doubt():
+    section = find_section(f"{REPORT}3 Comments\n{LAMP * 12}{write_below(LAMP)}")
+    assert 0 < section.share < 1.0
+
+
+def test_the_first_of_comments_with_headers_above_starts_for_certain_below_a_heading():
+    assert find_section(f"{REPORT}3 Comments\n{write('{name}, {date}{said}')}").share == 1.0
+
+
+def test_the_first_header_is_missed_less_often_where_it_is_the_only_one():
+    one, two = (find_section(REPORT + write("{name}, {date}{said}", NAMES[:count])) for count in (1, 2))
+    assert one.share > two.share
+
+
+def test_lines_far_above_the_first_signed_comment_are_not_heard():
+    page = f"{REPORT * 20}{write_below(LAMP)}"
+    section, other = find_section(page), find_section(f"{SAID * 20}{page}")
+    assert (other.first - 20, other.share) == (section.first, section.share)
+
+
+def test_a_date_below_the_comment_below_a_name_is_not_that_of_the_comment_above_the_name():
+    page = f"May 1, 2014\nNo!\nMay 2, 2014\nCy Fox said:\n{SAID}May 3, 2014\nAnn Lee said:\nMay 4, 2014\n"
+    comments = headers_of(f"{page}I saw it too.\nMay 5, 2014\nReply\n")
+    assert ("Cy Fox", None, "") in comments
+    assert [day for _, day, _ in comments] == [1, 2, None, 4, 5]
