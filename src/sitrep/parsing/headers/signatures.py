@@ -52,7 +52,7 @@ def find_signed_start(
     """
     signature = headers[0].first
     lengths = Counter(_measure(labels, before, after) for before, after in itertools.pairwise(headers))
-    first = max(0, signature - max(_LONGEST, max(lengths, default=1)))
+    first = max(0, signature - max((_LONGEST, *lengths)))
     shown = _find_shown(lines, labels, range(first, signature), heading)
     if shown is not None:
         return shown, 1.0
@@ -140,7 +140,7 @@ def _measure(labels: Labels, before: Header, after: Header) -> int:
     Some sites print the name above a comment too, where there is a portrait; above the first there often is none.
     """
     first = before.last + 1
-    if first in labels.names and first + 1 < after.first:
+    if first in labels.names:
         first += 1
     return max(1, after.first - first)
 
