@@ -360,6 +360,7 @@ def test_a_last_comment_of_a_word_is_no_name_where_the_names_stand_above_dates(n
     assert headers_of(page) == [("Ann Lee", 1, "Oh no, so it was!"), ("Bo Day", 2, last)]
 
 
-def test_a_date_right_below_one_without_a_name_heads_the_next_comment():
-    page = f"{REPORT}{DATE.format(1)}{DATE.format(2)}{SAID}{DATE.format(3)}{SAID}"
+@pytest.mark.parametrize("date", [DATE, "May {}, 2014\n"])
+def test_a_date_right_below_one_without_a_name_heads_the_next_comment(date):
+    page = f"{REPORT}{date.format(1)}{date.format(2)}{SAID}{date.format(3)}{SAID}"
     assert headers_of(page) == [(None, 1, ""), (None, 2, SAID.strip()), (None, 3, SAID.strip())]
