@@ -273,7 +273,8 @@ def test_the_lines_right_below_signatures_are_heard():
 
 
 def test_the_words_of_an_address_say_nothing_of_who_wrote_it():
-    report = f"{REPORT}http://example.com/?q=you+me+i+lol+why\n{REPORT.splitlines()[0]}\n"
+    water, families, _ = REPORT.splitlines()
+    report = f"{families}\nwww.example.org\n{families}\nhttp://example.com/?q=you+me+i+lol+why\n{water}\n"
     first = "and so did the glass\nand so did the glass"
     page = f"{report}{first}\nMay 1, 2014\nThe lamp in the hall broke.\nMay 2, 2014\n"
     assert headers_of(page)[0] == (None, 1, first)
