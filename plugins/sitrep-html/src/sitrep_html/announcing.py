@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sitrep_html.elements import Element, get_words, read_start
 
@@ -18,7 +17,7 @@ _NOUNS = frozenset(
     "beiträge gästebuch guestbook talkback talkbacks feedback kommentit svar inlägg hozzászólások yorumlar "
     "comentarii σχόλια conversation diskuse diskusia diskusjon komentarai kommentaarid komentāri keskustelu "
     "debat debatt debata diskuze webmentions vélemények hozzászólás hozzászólást σχόλιο yorum комментариям "
-    "answer answers réponse réponses posting postings "
+    "answer answers réponse réponses posting postings gastenboek gästbok gjestebok vieraskirja remarks "
     "תגובות التعليقات تعليقات 评论 評論 回复 回覆 コメント 댓글".split()
 )
 # Headings of other things as well, such as pieces of opinion.
@@ -26,7 +25,8 @@ _SINGULAR = frozenset(
     "comment kommentar leserbrief leserkommentar commentaire réaction contribution avis comentario respuesta commento "
     "reactie comentário resposta komentarz комментарий discussion diskussion débat response reply antwort thought "
     "gedanke reaktion beitrag beiträge meinungen gästebuch guestbook talkback feedback conversation diskuse diskusia "
-    "diskusjon keskustelu debat debatt debata diskuze answer answers réponse posting".split()
+    "diskusjon keskustelu debat debatt debata diskuze answer answers réponse posting "
+    "gastenboek gästbok gjestebok vieraskirja remarks".split()
 )
 # Words that are made of one for readers and one for comments.
 _ENDS = tuple(
@@ -34,8 +34,19 @@ _ENDS = tuple(
 )
 _END = re.compile(rf"(?:{'|'.join(_ENDS)})(?!\w)")
 _JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
-_WORDS = rf"(?:(?:reader|user)\s)?(?:{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
-_EDGES = ".,:;!?()[]«»„“”\"'|-–—"
+# Headings in several words: of guestbooks, and what readers are asked for.
+_PHRASE = (
+    r"livre\sd['’]or|livro\sde\svisitas|libro\sde\svisitas|libro\sdegli\sospiti|księga\sgości|гостевая\sкнига"
+    r"|(?:ihre|deine|eure)\smeinung|your\s(?:opinion|say)|(?:votre|vos)\savis|(?:tu|su)\sopinión|la\s(?:tua|vostra)\sopinione"
+    r"|(?:jouw|uw)\smening|twoja\sopinia|ваше\sмнение"
+)
+_PHRASES = re.compile(_PHRASE)
+_WORDS = rf"(?:(?:reader|user)\s)?(?:{_PHRASE}|{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
+# Whatever readers' words are called, so many of them to a title in quotation marks: "4 Stimmen zu „Quay closed“".
+_TO_TITLE = re.compile(
+    r"\W{0,3}[1-9]\d{0,5}\s[^\W\d_]{4,20}\s(?:zu|zum|to|on|sur|à|su|a|sobre|op|over|till|om|do|na|к)\s[„“«\"‚‘']"
+    r".{1,120}[“”»\"’']\W{0,3}"
+)
 _LEAD = (
     r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
     r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|(?:letters|questions|notes|tips)\s(?:and|&)"
@@ -53,6 +64,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,6}")
+_TOKEN = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _LONGEST = 100
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 # A title that the heading names has numbers of its own.
@@ -86,8 +98,10 @@ def is_heading(text: str) -> bool:
     >>> is_heading("Kommentare (0)")
     False
     """
-    if not _has_noun(text) or _HEADING.fullmatch(text) is None:
+    if not _has_noun(text):
         return False
+    if _HEADING.fullmatch(text) is None:
+        return _TO_TITLE.fullmatch(text) is not None
     return _NONE.search(text[:_START]) is None
 
 
@@ -100,18 +114,19 @@ def announces_one(heading: Element) -> bool:
     number = _NUMBER.search(text)
     if number is not None:
         return int(number[0]) == 1
-    return _has_noun(text) and _SINGULAR.isdisjoint(_split(text))
+    folded = text.casefold()
+    return _has_noun(text) and _SINGULAR.isdisjoint(_TOKEN.findall(folded)) and not _PHRASES.search(folded)
 
 
 def _has_noun(text: str) -> bool:
     folded = text.casefold()
     if _END.search(folded) is not None:
         return True
-    return not _NOUNS.isdisjoint([word.strip(_EDGES) for word in folded.split()])
-
-
-def _split(text: str) -> Iterator[str]:
-    return (word.strip(_EDGES) for word in text.casefold().split())
+    return (
+        not _NOUNS.isdisjoint(_TOKEN.findall(folded))
+        or _PHRASES.search(folded) is not None
+        or _TO_TITLE.match(text) is not None
+    )
 
 
 def is_announced(element: Element) -> bool:

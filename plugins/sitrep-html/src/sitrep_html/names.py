@@ -20,10 +20,10 @@ _SAYS = (
 
 # What stands before a name: a number, and words that lead to it.
 _BEFORE = re.compile(
-    r"^(?:[#№]\s?\d{1,6}[.):]?\s*)?"
+    r"^(?:[#№]\s?\d{1,6}[.):]?\s*|\d{1,5}[.)]\s+)?(?:(?:投稿者|お?名前|作者|글쓴이|작성자)\s?[:：]\s?)?"
     r"(?:(?:comments?|kommentar|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|left|geschrieben|"
     r"verfasst|erstellt|escrito|publicado|posté|publié|écrit|inviato|scritto|geplaatst|dodał|dodane|reply|antwort|"
-    r"from|permalink|author|autor|name)\s*:?\s+)?"
+    r"answer|answered|risposta|respuesta|resposta|réponse|odpowiedź|svar|from|permalink|author|autor|name)\s*:?\s+)?"
     r"(?:(?:by|von|vom|par|de la part de|por|di|da|door|przez|av|от|af)\s*:?\s+)?",
     re.IGNORECASE,
 )
@@ -83,6 +83,8 @@ _BUTTONS = frozenset(
     "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,"
     "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#,reply to this,parent,thread,"
     "quote post,reply to comment,reagovat,atsakyti,responder a este comentario,répondre à ce commentaire,"
+    "empfehlen,kommentar empfehlen,weiterempfehlen,recommander,recomendar,recomienda,raccomanda,consiglia,aanbevelen,"
+    "polecam,rekommendera,"
     "log in to post comments,login to post comments,recommend,flag,embed,save,hide,give award,upvote,"
     "downvote,copy link,complain about this comment,back to top,nach oben,haut de page,meld misbruik,"
     "répondre à ce message,auf diesen beitrag antworten,"
@@ -101,6 +103,15 @@ _REPORTING = re.compile(
     r"(?:post|comment|abuse|abus|abusif|contenu|commentaire|message|comentario|abuso|commento|reactie|komentarz|kommentar"
     r"|inlägg)(?:\s[\w’']+){0,3}"
     r"|(?:diesen\s|diese\s)?(?:beitrag|kommentar|posting|leserbrief|nachricht)(?:\s\w+){0,3}\smelden",
+    re.IGNORECASE,
+)
+# What shows the answers to a comment, or hides them: "2 Antworten anzeigen", "Show replies", "Masquer la réponse".
+_ANSWERS_SHOWN = re.compile(
+    r"(?:(?:show|hide|view|see|load|read|voir|afficher|masquer|ver|mostrar|ocultar|mostra|nascondi|vedi|toon|bekijk|verberg|pokaż|ukryj"
+    r"|показать|скрыть|visa|dölj|vis|skjul)\s(?:all|more|toutes?|les?|la|todas?|las?|tutte|alle|alla)?\s?){0,2}(?:\d{1,4}\s)?(?:more\s)?"
+    r"(?:repl(?:y|ies)|responses?|answers?|antwort(?:en)?|réponses?|respuestas?|respostas?|rispost[ae]|antwoord(?:en)?|reacties?"
+    r"|odpowied(?:ź|zi)|ответ(?:а|ов|ы)?|svar)"
+    r"(?:\s(?:anzeigen|ausblenden|einblenden|verbergen|tonen|verbergen|zeigen))?",
     re.IGNORECASE,
 )
 _VOTES = re.compile(r"[+-]?\d{1,6}\s(?:votes?|votos?|voti|likes?|stimmen?|j['’]aime)", re.IGNORECASE)
@@ -132,6 +143,12 @@ WEEKDAYS = frozenset(
     "neděle".split()
 )
 
+# Names that are days of the week in another language.
+_GIVEN = frozenset(("Sam", "Dom"))
+
+# A letter that stands for a name.
+_INITIAL = re.compile(r"[\s.][^\W\d_]\Z")
+
 # What stands where a name could stand, and is none.
 _NO_NAMES = frozenset(
     "reply replies answer antworten antwort répondre responder rispondi beantwoorden reageer odpowiedz "
@@ -154,6 +171,8 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     ('Ann Roe', 'Ann Roe', None)
     >>> clean_name("Ann Roe antwortete auf Bo Tarrant"), clean_name("Ann Roe (120 points)")
     ('Ann Roe', 'Ann Roe')
+    >>> clean_name("1. Ann R."), clean_name("Sourdough Sam"), clean_name("投稿者: やまねこ"), clean_name("+ 3")
+    ('Ann R.', 'Sourdough Sam', 'やまねこ', None)
     """
     name = fold(text)
     if len(name) > 2 * LONGEST_NAME:
@@ -163,7 +182,7 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     name = _NUMBERED.sub("", shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     first, _, last = name.rpartition(" ")
     if first and last.strip("(,.").casefold() in WEEKDAYS and (last[0] == "(" or not exact):
-        name = first.rstrip(" |·,-–—(")
+        name = name if _is_given(first, last) else first.rstrip(" |·,-–—(")
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
         return None
     if not exact and (
@@ -172,6 +191,7 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
         or _TITLE.match(name) is not None
         or _COUNT.fullmatch(name) is not None
         or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
+        or not (name.isalnum() or any(map(str.isalpha, name)))
     ):
         return None
     return name
@@ -234,7 +254,7 @@ def _are_buttons(words: Sequence[str]) -> bool:
 def _is_one_button(text: str) -> bool:
     if not text or text in _BUTTONS:
         return True
-    return any(each.fullmatch(text) is not None for each in (_REPORTING, _VOTES))
+    return any(each.fullmatch(text) is not None for each in (_REPORTING, _VOTES, _ANSWERS_SHOWN))
 
 
 def is_answer(line: str) -> bool:
@@ -257,7 +277,7 @@ def find_name_beside(line: str, date: str) -> str | None:
     led = _LED.search(before)
     for rest in (led[1] if led else before, after):
         # A colon at the end belongs to the word before it: "Name: Ann Date:".
-        name = clean_name(rest.lstrip(_EDGES).rstrip(_EDGES.replace(":", "")))
+        name = clean_name(_strip_end(rest.lstrip(_EDGES)))
         words = [word.strip(_EDGES).casefold() for word in (name or "").split()]
         # The "h" of "09:12h" is no name.
         if name is None or len(words) > _MOST_WORDS or len(name) < _SHORTEST or _LETTER.search(name) is None:
@@ -267,6 +287,18 @@ def find_name_beside(line: str, date: str) -> str | None:
         if not any(map(str.isdigit, name)) or len(words) == 1:
             return name
     return None
+
+
+def _strip_end(text: str) -> str:
+    """Return *text* without the marks at its end, but with the dot of an initial: "Ann R."."""
+    stripped = text.rstrip(_EDGES.replace(":", ""))
+    is_initial = _INITIAL.search(stripped) is not None and text[len(stripped) :].startswith(".")
+    return f"{stripped}." if is_initial else stripped
+
+
+def _is_given(before: str, last: str) -> bool:
+    """Tell whether *last* is a part of the name, and not the day of the week that stands before a date."""
+    return last in _GIVEN and before[-1].isalnum()
 
 
 def _match_end(name: str) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise
 
 from sitrep_html.announcing import announces, find_heading, is_announced
-from sitrep_html.dates import LONGEST_OPENING, OPENING, prints_date
+from sitrep_html.dates import LONGEST_OPENING, OPENING, parse_epoch, parse_iso, prints_date
 from sitrep_html.elements import UNSEEN, Element, fold, get_words, read_start
 from sitrep_html.findings import Candidates
 from sitrep_html.forums import tell_of_members
@@ -37,6 +37,19 @@ _HINTS = (
     ),
     re.compile(r"['’]\d\d\b|(?:vor|il y a|hace|há|för|for|przed|před|acum)\s"),
     re.compile(r"^[^\W\d_][\w' ’-]{2,14}[,\s].{0,8}\d\s?[:.h]\s?\d\d"),
+)
+
+# What states when a part of a text was changed.
+_REVISED = ("ins", "del")
+# Attributes that state a moment for programs, where "yesterday" is printed.
+_MOMENTS = (
+    "data-timestamp",
+    "data-time",
+    "data-utime",
+    "data-epoch",
+    "data-date",
+    "data-datetime",
+    "data-created",
 )
 
 # A comment's element is no more levels around its date than this.
@@ -123,7 +136,13 @@ def _find_anchors(outline: Outline) -> Iterator[Element]:
                 found[parent] = places[parent]
     for name in ("datetime", "title"):
         for element in outline.get_having(name):
-            if (element.tag == "time") is (name == "datetime") and has_date(element.get(name, "")):
+            is_place = element.tag != "time" if name == "title" else element.tag not in _REVISED
+            if is_place and has_date(element.get(name, "")):
+                found[element] = places[element]
+    for name in _MOMENTS:
+        for element in outline.get_having(name):
+            stated = element.get(name, "")
+            if (parse_epoch(stated) or parse_iso(stated)) is not None:
                 found[element] = places[element]
     for element in sorted(found, key=found.__getitem__):
         if element.tag not in UNSEEN and aside.find(element) is None:

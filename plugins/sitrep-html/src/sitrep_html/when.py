@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from attrs import frozen
 
 from sitrep.extending import Platform
+from sitrep_html.ago import find_ago
 from sitrep_html.dates import LONGEST_OPENING, OPENING, find_date, is_of_member, parse_epoch, parse_iso
 from sitrep_html.elements import BLOCKS, Element, fold, get_attributes, read_spaced, read_start
 from sitrep_html.names import LONGEST_NAME
@@ -18,6 +19,7 @@ from sitrep_html.roles import weigh_date
 _DIGIT = re.compile(r"\d")
 _SHORTEST = 5
 _NEAR = 3
+_LONGEST_AGO = 60
 
 
 @frozen(kw_only=True)
@@ -47,7 +49,7 @@ def find_written_date(
         else:
             vague = vague or (element, date)
     printed = _find_printed_date(elements)
-    return _add_machine(printed, unshown) if printed else (unshown or vague)
+    return _add_machine(printed, unshown) if printed else (unshown or vague or _find_ago(elements))
 
 
 def _add_machine(
@@ -108,6 +110,18 @@ def _join(written: str, machine: datetime.date | datetime.datetime, is_whole: bo
     if isinstance(moment, datetime.datetime) and moment.date() == machine:
         return WrittenDate(written=written, machine=moment)
     return WrittenDate(written=written, machine=machine)
+
+
+def _find_ago(elements: Sequence[Element]) -> tuple[Element, WrittenDate] | None:
+    """Return the first element that prints a date told from now, such as "3 days ago", and next to nothing else."""
+    for element in elements:
+        text = fold(element.text) if element.text and len(element.text) <= _LONGEST_AGO else ""
+        found = find_date(text) if text else None
+        if found is None or found.is_whole or find_ago(text) is None:
+            continue
+        if len(text) - (found.end - found.start) <= _NEAR:
+            return element, WrittenDate(written=text[found.start : found.end])
+    return None
 
 
 def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:

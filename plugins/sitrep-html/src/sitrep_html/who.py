@@ -24,7 +24,7 @@ _EXACT_AUTHOR = 100
 # Of a name whose element nothing names.
 _MOST_WORDS = 4
 _MOST_BESIDE = 8
-_NO_NAME = re.compile(r"[.!?:]\Z|[,;:!?/\[(]\s?|\d\s")
+_NO_NAME = re.compile(r"(?<![\s.]\w)\.\Z|[!?:]\Z|[,;:!?/\[(]\s?|\d\s")
 
 # Titles and ranks stand in these.
 _SMALL = ("small", "sup", "sub")
