@@ -49,7 +49,7 @@ _TO_TITLE = re.compile(
 )
 _LEAD = (
     r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
-    r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|(?:letters|questions|notes|tips)\s(?:and|&)"
+    r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|läsarnas|lesernes|læsernes|lukijoiden|(?:letters|questions|notes|tips)\s(?:and|&)"
     r"|forum|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
 )
 _TAIL = (

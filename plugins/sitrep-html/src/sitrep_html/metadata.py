@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
@@ -18,6 +20,9 @@ from sitrep_html.roles import is_in_author
 from sitrep_html.selectors import compile_selector
 
 _LONGEST = 500
+_MOST_HEADINGS = 20
+_PARTING = re.compile(r"\s(?:[-–—|»·•:/]|::|<)\s|:\s")
+_HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|\./?|(?:\./|/)?(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
 _ARTICLES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
     "LiveBlogPosting TechArticle ScholarlyArticle SocialMediaPosting DiscussionForumPosting WebPage".split()
@@ -65,6 +70,13 @@ _JSON_KEYS: Mapping[str, str] = {
     "site": "publisher",
     "published": "datePublished",
     "modified": "dateModified",
+    "url": "url",
+    "language": "inLanguage",
+}
+_QUESTION_KEYS: Mapping[str, str] = {
+    "title": "name",
+    "author": "author",
+    "published": "dateCreated",
     "url": "url",
     "language": "inLanguage",
 }
@@ -142,12 +154,18 @@ def _is_good(stated: Stated) -> bool:
 
 
 def _from_json_ld(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
-    articles = [each for each in iterate_objects(objects) if _get_types(each) & _ARTICLES]
+    articles = [each for each in iterate_objects(objects) if _get_types(each) & _ARTICLES or _is_asked(each)]
     for each in sorted(articles, key=lambda each: _get_types(each) <= {"WebPage"}):
-        for fact, key in _JSON_KEYS.items():
+        keys = _QUESTION_KEYS if _is_asked(each) else _JSON_KEYS
+        for fact, key in keys.items():
             value = _read_json(each.get(key), "@id" if fact == "url" else "name")
             if value:
                 yield Stated(fact, value, f"JSON-LD {key}")
+
+
+def _is_asked(each: Mapping[str, Any]) -> bool:
+    """Tell whether *each* is a question that somebody asked; those that a site asks itself have no author."""
+    return "Question" in _get_types(each) and bool(each.get("author"))
 
 
 def _get_types(each: Mapping[str, Any]) -> frozenset[str]:
@@ -199,11 +217,33 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
             yield Stated(fact, fold(value), origin, each)
 
 
+def _find_named_heading(outline: Outline) -> Stated | None:
+    """Return the heading that is a part of the page's title, beside the name of the site; of several, the longest."""
+    title = next((fold("".join(map(str, each.itertext()))) for each in outline.get_tagged("title")), "")
+    parts = {part.casefold() for part in (title, *_PARTING.split(title[:_LONGEST])) if part}
+    found = [
+        Stated("title", text, f"{tag} that is in the title", each)
+        for tag in ("h1", "h2", "h3")
+        for each in outline.get_tagged(tag)[:_MOST_HEADINGS]
+        if (text := read_start(each, _LONGEST) or "") and text.casefold() in parts and not _leads_home(each)
+    ]
+    return max(found, key=lambda each: len(each.value), default=None)
+
+
+def _leads_home(heading: Element) -> bool:
+    """Tell whether *heading* is the name of the site, which leads to its first page."""
+    links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
+    return any(_HOME.fullmatch(each.get("href", "")) is not None for each in links)
+
+
 def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
     yield Stated("language", outline.root.get("lang", "").strip(), "html lang")
     headings = outline.get_tagged("h1")
-    if len(headings) == 1:
+    if len(headings) == 1 and not _leads_home(headings[0]):
         yield Stated("title", read_start(headings[0], _LONGEST) or "", "h1", headings[0])
+    named = _find_named_heading(outline)
+    if named is not None:
+        yield named
     for each in outline.get_tagged("title")[:1]:
         yield Stated("title", fold("".join(map(str, each.itertext())))[:_LONGEST], "title")
     # Teasers of other pages are articles too; the page's own has its heading.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
@@ -12,12 +12,13 @@ from sitrep_html.composing import Origin, Parts, compose_page
 from sitrep_html.elements import Element, read_start
 from sitrep_html.encodings import decode_page, is_known_encoding
 from sitrep_html.finding import find_comments
+from sitrep_html.findings import Finding
 from sitrep_html.forums import take_lead
 from sitrep_html.json_ld import read_json_ld
 from sitrep_html.leftovers import find_leftovers
 from sitrep_html.loaders import find_loaders
 from sitrep_html.main_text import extract_main_text
-from sitrep_html.metadata import find_metadata
+from sitrep_html.metadata import Stated, find_metadata
 from sitrep_html.outlines import Outline
 from sitrep_html.paging import is_later_page
 from sitrep_html.platforms import PLATFORMS
@@ -25,6 +26,7 @@ from sitrep_html.retrieval import find_retrieval
 from sitrep_html.selectors import compile_selectors
 from sitrep_html.transport import split_transport
 from sitrep_html.trees import parse_tree
+from sitrep_html.trimming import holds_sentences, trim
 
 XHTML = "application/xhtml+xml"
 
@@ -60,7 +62,7 @@ def _read(job: ReadJob) -> Page:
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     apart = (*finding.elements, *find_leftovers(finding.elements), *_find_sublines(outline))
-    paragraphs = extract_main_text(outline.root, apart, size=size)
+    paragraphs = _trim(extract_main_text(outline.root, apart, size=size), metadata, finding)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:
@@ -80,6 +82,15 @@ def _read(job: ReadJob) -> Page:
     return compose_page(
         Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent), origin
     )
+
+
+def _trim(paragraphs: Sequence[str], metadata: Mapping[str, Stated], finding: Finding) -> list[str]:
+    """Return the report's *paragraphs* without the site's own lines; none of them where comments are all there is."""
+    author = metadata.get("author")
+    # What was told from the page's elements is not in it any more.
+    told = () if finding.elements else tuple(each.body.lines for each in finding.comments)
+    kept = trim(paragraphs, author=author.value if author is not None else None, comments=told)
+    return kept if not finding.comments or holds_sentences(kept) else []
 
 
 def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:

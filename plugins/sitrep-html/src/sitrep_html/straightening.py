@@ -66,7 +66,11 @@ _REWRITES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
     (re.compile(rf"(?<!\d)(\d{{1,2}})\.([^\W\d_]{{3,12}})\.({_YEAR})(?!\d)"), _fill(r"\1 \2 \3")),
     (re.compile(r"(?<=[^\W\d_]\s)['’](\d\d)(?!\d)"), _fill(r"20\1")),
     # "2014年3月3日"
-    (re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"), _fill(r"\1-\2-\3 ")),
+    (
+        re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일](?=\s?\d)"),
+        _fill(r"\1-\2-\3 "),
+    ),
+    (re.compile(r"(?<!\d)(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]"), _fill(r"\1-\2-\3")),
     # "klo 9.12"
     (re.compile(r"(?<!\w)(?:klo|kl\.?)\s(\d{1,2})\.(\d\d)(?!\d)", re.IGNORECASE), _fill(r"\1:\2")),
     # "12u05", "12 Uhr 05"
@@ -84,7 +88,7 @@ _REWRITES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
 )
 # To look for names takes longer than to see that there are none.
 _OF_MONTHS = (_rewrite_month, _rewrite_hungarian)
-_HINT = re.compile(r"\d[./\s,]|\s\d")
+_HINT = re.compile(r"\d[./\s,年년]|\s\d")
 
 
 @frozen
