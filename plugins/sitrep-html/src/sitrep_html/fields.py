@@ -9,8 +9,15 @@ from sitrep_html.elements import Element
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered
 from sitrep_html.when import WrittenDate, find_written_date
-from sitrep_html.who import find_address, find_author, find_beside, guess_author, read_author_attribute
-from sitrep_html.words import cut_header, drop_header, find_body, render_body, render_rest
+from sitrep_html.who import (
+    find_address,
+    find_author,
+    find_beside,
+    guess_author,
+    read_author_attribute,
+    read_picture,
+)
+from sitrep_html.words import cut_header, cut_label, drop_header, find_body, render_body, render_rest
 
 
 @frozen(kw_only=True)
@@ -64,14 +71,14 @@ def read_fields(
     if author is None:
         words = set(body.iter()) if body is not None else set[Element]()
         left = [each for each in header if each not in words]
-        author = guess_author(left, date[0] if date else None)
+        author = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
         parts += [author[0]] if author else []
     name = author[1] if author else None
     rendered = (
         render_body(body, region, parts, base) if body is not None else render_rest(region, parts, base)
     )
     written = date[1].written if date else None
-    rendered = drop_header(cut_header(rendered, name, written), name, written)
+    rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
     return Fields(
         author=name,
         is_named=is_named,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from sitrep.extending import Platform
 from sitrep_html.announcing import is_heading
 from sitrep_html.elements import Element, read_start
@@ -24,7 +26,7 @@ from sitrep_html.regions import Region
 from sitrep_html.rendering import join_address, render
 from sitrep_html.schema_org import find_json_ld, find_microdata
 from sitrep_html.selectors import compile_selectors
-from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner
+from sitrep_html.status import find_id, find_permalink, find_status, find_votes, is_by_owner, is_deleted
 from sitrep_html.structure import find_structured
 from sitrep_html.subjects import drop_subject, find_titles
 from sitrep_html.threads import find_parents
@@ -65,8 +67,37 @@ def find_comments(
         if _may_have_more(candidates, best):
             best = _choose(best, _read(candidates, outline, base, is_sure=True))
     stated = find_json_ld(objects)
-    if stated is not None:
-        best = _choose(best, stated)
+    if stated is not None and len(stated.comments) > len(best.comments):
+        return _choose_shown(stated, _find_by_structure(outline, best, base))
+    return _find_by_structure(outline, best, base)
+
+
+def _choose_shown(stated: Finding, shown: Finding) -> Finding:
+    """Return the comments that data of the page state, with the elements that show them, if they are the same.
+
+    Where the page shows more than are stated, or as many and tells what they answer, it is believed.
+    """
+    words = {line for each in stated.comments for line in each.body.lines}
+    are_stated = [any(line in words for line in each.body.lines) for each in shown.comments]
+    same = sum(are_stated)
+    if len(shown.comments) == len(stated.comments) + 1 == same + 1 and not are_stated[0]:
+        # The first post of a thread, which is stated apart.
+        is_one_each = len(shown.elements) == len(shown.comments)
+        return evolve(stated, elements=shown.elements[1:] if is_one_each else ())
+    if len(shown.comments) > len(stated.comments):
+        return shown
+    if same * 2 <= len(stated.comments):
+        return stated
+    is_told = any(each.parent is not None for each in stated.comments)
+    if len(shown.comments) == len(stated.comments) == same and not is_told:
+        shown_parents = (each.parent for each in shown.comments)
+        if any(parent is not None for parent in shown_parents):
+            return shown
+    return evolve(stated, elements=shown.elements)
+
+
+def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
+    """Return the comments found by names of elements, dates and headings, or *best* if it has more."""
     if not best.comments and not best.is_settled:
         for candidates in find_named(outline):
             if _may_have_more(candidates, best):
@@ -208,7 +239,7 @@ def _is_comment(fields: Fields, is_sure: bool) -> bool:
     if is_sure:
         return bool(fields.body.lines)
     if fields.author is None or fields.date is None:
-        return False
+        return fields.date is not None and is_deleted(fields.body.text)
     return not all(is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines)
 
 

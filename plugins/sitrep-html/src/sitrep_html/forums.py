@@ -19,7 +19,9 @@ _FORUM = frozenset(
 # What forums tell of the author of each post.
 _MEMBER = re.compile(
     r"\b(?:joined|registered|member since|posts|messages|beiträge|registriert|mitglied seit|dabei seit|inscrit"
-    r"|mensajes|registrado|messaggi|iscritto|berichten|lid sinds|posty|postów|dołączył|сообщений|регистрация"
+    r"|mensajes|registrado|messaggi|iscritto|berichten|lid sinds|posty|postów"
+    r"|wpisów|wpisy|příspěvky|příspěvků|hozzászólások"
+    r"|mesajlar|innlegg|indlæg|viestejä|mensagens|dołączył|сообщений|регистрация"
     r"|зарегистрирован|inlägg|medlem sedan|积分|帖子)\s?:",
     re.IGNORECASE,
 )

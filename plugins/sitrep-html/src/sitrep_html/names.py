@@ -126,6 +126,7 @@ _LEADING = frozenset(
     "submitted posted written published created geschrieben verfasst erstellt veröffentlicht veröffentlichung publié "
     "posté écrit publicado escrito inviato scritto pubblicato geplaatst gepost dodano dodał napisano publicerad postat "
     "skrivet добавлено отправлено name nom nombre autor author auteur verfasser "
+    "wysłano wysłane opublikowano inserito enviado sendt nome naam imię namn navn имя дата data fecha dato "
     "comment kommentar commentaire comentario reactie uhr date datum".split()
 )
 # A name has no more words.
@@ -195,6 +196,16 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     ):
         return None
     return name
+
+
+def is_label(text: str) -> bool:
+    """Tell whether *text* leads to a name or a date, as labels of a form do.
+
+    >>> is_label("Nome:"), is_label("Ann:")
+    (True, False)
+    """
+    word, mark, rest = text.partition(":")
+    return bool(mark) and not rest.strip() and word.strip().casefold() in _LEADING
 
 
 def is_of_header(line: str, name: str | None, date: str | None) -> bool:

@@ -41,6 +41,9 @@ _AUTHOR_WORDS = frozenset(
     "author authors autor autorin auteur autore bio biography about profile contributor writer".split()
 )
 
+# What leads to other pages.
+_TEASERS = frozenset("teaser teasers promo".split())
+
 # What varies from one item to the next.
 VARIABLE = frozenset(
     "odd even alt first last child parent active new depth level thread byuser bypostauthor author reply "
@@ -69,7 +72,7 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
             if _HINT.search(value.lower()) is None:
                 continue
             words = split_words(_FILING.sub(" ", value))
-            if words & _COMMENT_WORDS:
+            if words & _COMMENT_WORDS and words.isdisjoint(_TEASERS):
                 kind = words - VARIABLE
                 if _AUTHOR_PART.search(value) is not None:
                     kind |= {"author"}

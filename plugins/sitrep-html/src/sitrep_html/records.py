@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, permutations
 
 from sitrep_html.announcing import announces, find_heading, is_announced
 from sitrep_html.dates import LONGEST_OPENING, OPENING, parse_epoch, parse_iso, prints_date
-from sitrep_html.elements import UNSEEN, Element, fold, get_words, read_start
+from sitrep_html.elements import UNSEEN, Element, fold, get_words, iterate_text, read_start
 from sitrep_html.findings import Candidates
 from sitrep_html.forums import tell_of_members
 from sitrep_html.items import is_aside
-from sitrep_html.names import is_answer
+from sitrep_html.names import is_answer, is_label
 from sitrep_html.naming import SURE_WORDS, VARIABLE
 from sitrep_html.nearest import Nearest
 from sitrep_html.outlines import Outline
@@ -61,6 +61,8 @@ _HEADER = 80
 _FEWEST = 2
 _MOST_DROPPED = 3
 _MOST_BETWEEN = 6
+_LONGEST_LABEL = 30
+_MOST_JOINED = 3
 # What holds all comments is named so, beside what has a word for comments.
 _SECTIONS = SURE_WORDS | frozenset(
     "discussion discussions replies responses reactions guestbook debat debate".split()
@@ -71,28 +73,55 @@ _FEEDS = frozenset("tweet tweets twitter toot toots mastodon facebook instagram"
 
 def find_records(outline: Outline) -> Iterator[Candidates]:
     """Yield runs of elements around dates of one kind, the longest first, if something says that they are comments."""
-    runs = [
-        items
+    by_kind = [
+        [_drop_page(items) for items in _rise(anchors) if len(items) >= _FEWEST]
         for anchors in _group(_find_anchors(outline))
-        for items in _rise(anchors)
-        if len(items) >= _FEWEST
     ]
+    runs = [items for kind in by_kind for items in kind]
     sections = Nearest(_is_section)
-    for items in sorted(map(_drop_page, runs), key=len, reverse=True):
+    for items in sorted([*runs, *_join_answers(by_kind, outline)], key=len, reverse=True):
         if len(items) < _FEWEST:
             continue
-        is_stated = (
-            sections.find(items[0]) is not None
-            or is_announced(items[0])
-            or _have_answers(items)
-            or tell_of_members(items)
-        )
+        is_stated = sections.find(items[0]) is not None or _is_stated(items)
         if is_stated and not are_teasers(items):
             yield Candidates(
                 rule="structure: elements around a date each, announced as comments",
                 elements=tuple(items),
                 followers=_follow(items),
             )
+
+
+def _is_stated(items: Sequence[Element]) -> bool:
+    """Tell whether a heading, buttons, or what a forum tells of its members say that *items* are comments."""
+    return is_announced(items[0]) or _have_answers(items) or tell_of_members(items)
+
+
+def _join_answers(by_kind: Sequence[Sequence[list[Element]]], outline: Outline) -> Iterator[list[Element]]:
+    """Yield answers together with the comments on them, whose dates are of another kind.
+
+    Args:
+        by_kind: the runs around dates of each kind.
+        outline: of the page.
+    """
+    longest = sorted(filter(None, by_kind), key=lambda runs: -len(runs[0]))[:_MOST_JOINED]
+    for inner, outer in ((runs[0], others[0]) for runs, others in permutations(longest, 2)):
+        around = Nearest(frozenset(outer).__contains__)
+        if len(inner) < _FEWEST or any(around.find(each) is None or _is_quoted(each) for each in inner):
+            continue
+        holders = Counter(around.find(each) for each in inner)
+        is_page = any(holder is not None and _holds_heading(holder, inner) for holder in holders)
+        if max(holders.values()) > 1 and not is_page and _is_stated(outer):
+            yield sorted([*outer, *inner], key=outline.places.__getitem__)
+
+
+def _holds_heading(holder: Element, items: Sequence[Element]) -> bool:
+    """Tell whether *holder* has a heading of comments before the first of *items*, and so is around all of them."""
+    heading = find_heading(items[0])
+    return heading is not None and announces(heading) and holder in set(heading.iterancestors())
+
+
+def _is_quoted(element: Element) -> bool:
+    return next(element.iterancestors("blockquote", "q"), None) is not None
 
 
 def _drop_page(items: list[Element]) -> list[Element]:
@@ -253,6 +282,9 @@ def _follow(items: Sequence[Element]) -> Mapping[Element, tuple[Element, ...]]:
     chosen = frozenset(items)
     if not all(_is_header(each) for each in items):
         return {}
+    labelled = _follow_labels(items, chosen)
+    if labelled:
+        return labelled
     after = {each: _gather(each, chosen, is_forward=True) for each in items}
     if all(after[each] for each in items[:-1]) and after[items[-1]]:
         most = max(len(after[each]) for each in items[:-1])
@@ -262,6 +294,36 @@ def _follow(items: Sequence[Element]) -> Mapping[Element, tuple[Element, ...]]:
         most = max(len(before[each]) for each in items[1:])
         return {each: preceding[-most:] for each, preceding in before.items()}
     return {}
+
+
+def _follow_labels(
+    items: Sequence[Element], chosen: frozenset[Element]
+) -> Mapping[Element, tuple[Element, ...]]:
+    """Return what belongs to each of *items*, where each entry begins, before its date, with one label: "Name:".
+
+    Nothing if that is not so: most dates stand in the first line, or the words go before them.
+    """
+    before = items[0].getprevious()
+    label = _read_label(before) if before is not None else None
+    if before is None or label is None or before.tag != items[0].tag:
+        return {}
+    firsts = [each.getprevious() for each in items]
+    if any(each is None or each in chosen or _read_label(each) != label for each in firsts):
+        return {}
+    starts = frozenset(each for each in firsts if each is not None)
+    return {
+        item: tuple(
+            [first] + [each for each in _gather(item, chosen | starts, is_forward=True) if each not in starts]
+        )
+        for item, first in zip(items, firsts, strict=True)
+        if first is not None
+    }
+
+
+def _read_label(element: Element) -> str | None:
+    """Return what *element* begins with, if that is a label."""
+    first = next((piece for piece in iterate_text(element) if piece.strip()), "")
+    return fold(first) if len(first) <= _LONGEST_LABEL and is_label(first) else None
 
 
 def _is_header(element: Element) -> bool:

@@ -59,12 +59,14 @@ _BY_TAG = {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 1
 _BETWEEN = " \t\r\n\xa0|·•,/()[]-–—"
 _MOST_BUTTONS = 10
 _LONGEST_BUTTON = 40
+_COUNTED = re.compile(r"[+−–▲▼↑↓-]?\s?\d{1,6}")
 
 # The site's own lines in a comment: buttons, counts, pictures.
 _FURNITURE = frozenset(
     "avatar gravatar reply replylink respond actions action buttons button toolbar tools share sharing sharedaddy like "
     "likes dislike vote votes voting rating rate karma score report reporting flag melden edit permalink moderation "
-    "badge rank signature register registered stats controls control nav navigation menu hidden says awaiting "
+    "badge rank signature podpis signatur firma register registered stats controls control nav navigation menu "
+    "hidden says awaiting "
     "sociable socials social footer antworten answer addquote upvote downvote thumbs onlinestatus "
     "tooltip dropdown repondre répondre responder rispondi reageer odpowiedz svara svar besvara vastaa odpovedet "
     "signaler alerter melden beanstanden missbrauch abuse denunciar segnala zgłoś zglos anmäl reactions".split()
@@ -197,4 +199,8 @@ def _holds_buttons(element: Element) -> bool:
     if any(piece and piece.strip(_BETWEEN) for piece in pieces) or len(element) > _MOST_BUTTONS:
         return False
     texts = [read_start(each, _LONGEST_BUTTON) for each in element if each.tag != "br"]
-    return any(texts) and all(text is not None and is_button(text) for text in texts)
+    if not any(texts) or not all(
+        text is not None and (is_button(text) or _COUNTED.fullmatch(text)) for text in texts
+    ):
+        return False
+    return any(text and is_button(text) for text in texts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -10,9 +11,14 @@ from sitrep_html.elements import fold
 from sitrep_html.findings import Candidates, Finding, Found
 from sitrep_html.json_ld import get_list, get_objects, get_string, iterate_objects
 from sitrep_html.outlines import Outline
-from sitrep_html.rendering import Rendered
+from sitrep_html.rendering import Rendered, render
+from sitrep_html.trees import parse_tree
 from sitrep_html.when import WrittenDate
 
+_MARKUP = re.compile(
+    r"</?(?:p|br|a|b|i|em|strong|div|span|ul|ol|li|blockquote|code|pre)\b[^<>]*>|&(?:#\d+|[a-z]{2,6});",
+    re.IGNORECASE,
+)
 _TYPES = ("Comment", "UserComments", "Answer")
 _TEXT_KEYS = ("text", "commentText", "description")
 _DATE_KEYS = ("dateCreated", "datePublished", "commentTime")
@@ -45,7 +51,7 @@ def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:
     seen: set[int] = set()
     # Each with the index of what it answers; a list, not a recursion: a thread can be thousands deep.
     waiting: list[tuple[Mapping[str, Any], int | None]] = [
-        (each, None) for each in iterate_objects(objects) if _has_type(each, "Comment")
+        (each, None) for each in iterate_objects(objects) if _has_type(each, "Comment") or _is_answer(each)
     ]
     inner = {id(reply) for each, _ in waiting for reply in _get_replies(each)}
     stack = [pair for pair in reversed(waiting) if id(pair[0]) not in inner]
@@ -62,6 +68,11 @@ def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:
     return Finding(rule="schema.org Comment (JSON-LD)", comments=tuple(comments)) if comments else None
 
 
+def _is_answer(each: Mapping[str, Any]) -> bool:
+    """Tell whether *each* is an answer that somebody gave; those of a site to its own questions have no author."""
+    return _has_type(each, "Answer") and bool(each.get("author"))
+
+
 def _has_type(each: Mapping[str, Any], name: str) -> bool:
     return name in get_list(each.get("@type"))
 
@@ -72,7 +83,7 @@ def _get_replies(each: Mapping[str, Any]) -> list[Mapping[str, Any]]:
 
 def _read(each: Mapping[str, Any], parent: int | None) -> Found | None:
     text = next((each[key] for key in _TEXT_KEYS if isinstance(each.get(key), str)), "")
-    lines = tuple(line for line in map(fold, text.splitlines()) if line)
+    lines = _read_lines(text)
     if not lines:
         return None
     name, address = _read_author(each.get("author", each.get("creator")))
@@ -88,6 +99,14 @@ def _read(each: Mapping[str, Any], parent: int | None) -> Found | None:
         permalink=get_string(each, "url"),
         votes=int(votes) if votes.isdecimal() and len(votes) < 10 else None,
     )
+
+
+def _read_lines(text: str) -> tuple[str, ...]:
+    """Return the lines of a statement's *text*, which some pages write as HTML."""
+    if _MARKUP.search(text) is not None:
+        # Never empty: there is a tag in it.
+        return render([parse_tree(f"<div>{text}</div>").root]).lines
+    return tuple(line for line in map(fold, text.splitlines()) if line)
 
 
 def _read_author(stated: object) -> tuple[str | None, str | None]:

@@ -119,7 +119,7 @@ def _read_count(text: str) -> int | None:
 
 def find_status(elements: Sequence[Element], body: str) -> Status:
     """Return whether the comment is shown, was deleted, or waits for a moderator."""
-    if len(body) <= _LONGEST and _DELETED.fullmatch(body):
+    if is_deleted(body):
         return "deleted"
     own = "".join(map(_join_own, elements)).lower()
     may_say = any(stem in own for stem in _HELD_STEMS)
@@ -135,6 +135,15 @@ def find_status(elements: Sequence[Element], body: str) -> Status:
         ):
             return "held"
     return "shown"
+
+
+def is_deleted(body: str) -> bool:
+    """Tell whether the words of a comment say that it was taken away.
+
+    >>> is_deleted("This comment has been removed by a moderator."), is_deleted("They removed my comment.")
+    (True, False)
+    """
+    return len(body) <= _LONGEST and _DELETED.fullmatch(body) is not None
 
 
 def _join_own(element: Element) -> str:

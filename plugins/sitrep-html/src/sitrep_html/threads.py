@@ -18,7 +18,8 @@ _REPLIES = frozenset(
 )
 
 _LEVEL_CLASS = re.compile(
-    r"(?:^|[\s_-]|(?<=[a-z]))(?:depth|level|lvl|ebene|indent|niveau|nivel|livello|poziom|twig)[_-]?(\d{1,3})(?=$|\s)",
+    r"(?:(?:^|[\s_-]|(?<=[a-z]))(?:depth|level|lvl|ebene|indent|niveau|nivel|livello|poziom|twig|tiefe|stufe|profondeur|nest"
+    r"|nested|nesting|offset|taso|nivå|niva)|(?:^|[\s_-])[dl])[_-]?(\d{1,3})(?=$|\s)",
     re.IGNORECASE,
 )
 _LEVEL_TEXT = re.compile(r"\s*level (\d{1,3})\s*\Z")
@@ -36,6 +37,14 @@ _PARENT_ATTRIBUTES = (
 _PAIR = re.compile(r"w(?:c|pd)-comm-(\d+)_(\d+)")
 _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _ANSWERING = re.compile(r"in-reply-to|reply_of|replied-to|parent-link", re.IGNORECASE)
+# Words before the name of whom a comment answers, or the link to what it answers.
+_ANSWERING_TEXT = re.compile(
+    r"(?:in\s(?:reply|response)\sto|replying\sto|replied\sto|als\santwort\s(?:auf|an)|antwort(?:et|ete)?\s(?:auf|an)|en\sréponse\sà"
+    r"|répond\sà|en\srespuesta\sa|in\srisposta\sa|em\sresposta\sa|(?:als\s)?(?:antwoord|reactie)\sop|w\sodpowiedzi\s(?:na|do)"
+    r"|(?:в\s)?ответ\s(?:на|для)|(?:som\s)?svar\s(?:på|til))\b[\s:]*",
+    re.IGNORECASE,
+)
+_LONGEST_ANSWERING = 60
 _NUMBER = re.compile(r"\d+")
 
 # Pictures that nothing is seen of, as wide as a comment is indented.
@@ -119,12 +128,30 @@ def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
         if not address or "#" not in address:
             continue
         relation = f"{element.get('rel', '')} {element.get('property', '')} {element.get('class', '')}"
-        anchor = _ANCHOR.search(address) if _ANSWERING.search(relation) is not None else None
+        says_so = _ANSWERING.search(relation) is not None or _says_answering(element)
+        anchor = _ANCHOR.search(address) if says_so else None
         if anchor is not None:
             key = _NUMBER.findall(anchor[1])[-1]
             if key in named:
                 return named[key]
     return None
+
+
+def _says_answering(link: Element) -> bool:
+    """Tell whether *link* says that it leads to what is answered: "in reply to Ann", or such words stand before it."""
+    text = read_start(link, _LONGEST_ANSWERING)
+    if not text:
+        return False
+    if _ANSWERING_TEXT.match(text) is not None:
+        return True
+    before, around = link.getprevious(), link.getparent()
+    words = before.tail if before is not None else around.text if around is not None else None
+    return bool(words) and _ends_answering(words or "")
+
+
+def _ends_answering(words: str) -> bool:
+    end = words[-_LONGEST_ANSWERING:]
+    return any(match.end() == len(end) for match in _ANSWERING_TEXT.finditer(end))
 
 
 def _is_reply_list(element: Element) -> bool:

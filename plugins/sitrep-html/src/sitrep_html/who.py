@@ -9,7 +9,7 @@ from itertools import islice
 from sitrep.extending import Platform
 from sitrep_html.dates import find_date
 from sitrep_html.elements import BLOCKS, Element, fold, read_spaced, read_start
-from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside
+from sitrep_html.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_label
 from sitrep_html.ranking import HEADER, rank
 from sitrep_html.regions import Region
 from sitrep_html.rendering import render
@@ -25,6 +25,16 @@ _EXACT_AUTHOR = 100
 _MOST_WORDS = 4
 _MOST_BESIDE = 8
 _NO_NAME = re.compile(r"(?<![\s.]\w)\.\Z|[!?:]\Z|[,;:!?/\[(]\s?|\d\s")
+
+# What pictures of people are called beside their names.
+_OF_PICTURE = re.compile(
+    r"(?:(?:user\s|profile\s|profil)?(?:avatar|picture|photo|image|bild|foto|profilbild|benutzerbild|profile)\s(?:of|for|von|de|di|del|van|av)\s"
+    r"|avatar:?\s)|['’]s\s(?:avatar|picture|photo|profile|icon)(?:\s\w+)?\Z|\s(?:avatar|profilbild)\Z",
+    re.IGNORECASE,
+)
+_PICTURES = frozenset(
+    "avatar user picture photo image icon logo gravatar profile profil bild foto badge smiley anonymous like".split()
+)
 
 # Titles and ranks stand in these.
 _SMALL = ("small", "sup", "sub")
@@ -57,6 +67,21 @@ def read_author_attribute(elements: Sequence[Element]) -> tuple[Element, str] | 
         name = next((element.get(each) for each in _AUTHOR_ATTRIBUTES if element.get(each)), None)
         name = clean_name(name, exact=True) if name else None
         if name is not None:
+            return element, name
+    return None
+
+
+def read_picture(elements: Sequence[Element]) -> tuple[Element, str] | None:
+    """Return the first picture of a person that has the name in its alternative text or title, and the name."""
+    for element in elements:
+        if element.tag not in ("img", "amp-img"):
+            continue
+        written = fold(element.get("alt") or element.get("title") or "")
+        text = _OF_PICTURE.sub("", written)
+        if not text or len(text.split()) > _MOST_WORDS or _NO_NAME.search(text) is not None:
+            continue
+        name = clean_name(text)
+        if name is not None and _PICTURES.isdisjoint(name.casefold().split()):
             return element, name
     return None
 
@@ -94,14 +119,20 @@ def _is_beside(first: Element, date: Element) -> bool:
 
 def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Element, str] | None:
     """Return the first element of a comment that has text, if it is as short as a name and stands before the date."""
+    is_labelled = False
     for element in elements:
         if element is date:
             break
         if not (element.text and element.text.strip()):
             continue
         text = read_start(element, LONGEST_NAME // 2)
+        if text and is_label(text):
+            is_labelled = True
+            continue
         name = clean_name(text) if text else None
-        if name is None or len(name.split()) > _MOST_WORDS or _NO_NAME.search(name) is not None:
+        if name is None or len(name.split()) > _MOST_WORDS:
+            break
+        if _NO_NAME.search(name) is not None and not is_labelled:
             break
         return element, name
     return None

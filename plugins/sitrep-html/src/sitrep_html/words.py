@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
 from sitrep_html.dates import OPENING, find_date
 from sitrep_html.elements import BLOCKS, Element, read_start
 from sitrep_html.forums import is_of_account, tells_of_member
-from sitrep_html.names import count_words, is_button, is_of_header
+from sitrep_html.names import count_words, is_button, is_label, is_of_header
 from sitrep_html.ranking import HEADER, weigh_by_rule
 from sitrep_html.regions import Region
 from sitrep_html.rendering import Rendered, render
@@ -20,6 +21,14 @@ _WORDS_OF_HEADER = 30
 
 # What stands between a header and the words in one line with it.
 _AFTER_HEADER = " )]:,;.–—-\xa0"
+
+# What guestbooks and forms print before the words.
+_LABEL = re.compile(
+    r"(?:message|comment|nachricht|mensaje|mensagem|messaggio|bericht|wiadomość|сообщение|viesti|meddelande|eintrag)\s?:\s+(?=\S)",
+    re.IGNORECASE,
+)
+_LABELS = ("td", "th", "dt", "label")
+_LONGEST_LABEL = 30
 
 _LONGEST_CARD = 300
 
@@ -78,7 +87,8 @@ def render_rest(region: Region, headers: Sequence[Element], base: str) -> Render
             region.is_foreign(element)
             or element in lines
             or is_furniture(element, own)
-            or _is_caption(element)
+            or (_is_caption(element) and not _is_quoted(element, region))
+            or _is_label(element)
         )
 
     return render(list(region.elements), base=base, skip=skip)
@@ -117,6 +127,12 @@ def cut_header(rendered: Rendered, name: str | None, date: str | None) -> Render
     rest = line[place + len(date) :]
     words = rest.lstrip(_AFTER_HEADER)
     return rendered.without_start(len(line) - len(words)) if words and words != rest else rendered
+
+
+def cut_label(rendered: Rendered) -> Rendered:
+    """Return *rendered* without the label that a form prints before the words: "Message: Here too."."""
+    label = _LABEL.match(rendered.lines[0]) if rendered.lines else None
+    return rendered.without_start(label.end()) if label is not None else rendered
 
 
 def _widen_body(body: Element, region: Region) -> list[Element]:
@@ -164,6 +180,24 @@ def _is_caption(element: Element) -> bool:
     ):
         return False
     return read_start(element, HEADER) is not None
+
+
+def _is_label(element: Element) -> bool:
+    """Tell whether *element* is the cell of a form that says what stands in the next one."""
+    if element.tag not in _LABELS:
+        return False
+    text = read_start(element, _LONGEST_LABEL) or ""
+    return is_label(text) or (text.endswith(":") and _LABEL.match(f"{text} .") is not None)
+
+
+def _is_quoted(element: Element, region: Region) -> bool:
+    """Tell whether *element* is in a quotation, where it says whose words these are."""
+    for each in element.iterancestors():
+        if each in region.elements:
+            return False
+        if each.tag == "blockquote":
+            return True
+    return False
 
 
 def _widen(header: Element, region: Region) -> Element:
