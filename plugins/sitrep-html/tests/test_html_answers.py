@@ -45,6 +45,19 @@ def test_links_say_in_words_what_is_answered(link: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "words", ["in reply to Ann", "replying to <b>@Ann</b>", "En réponse à <i>Ann</i>", "Ответ для Ann"]
+)
+def test_a_name_after_words_says_what_is_answered(words: str) -> None:
+    def write(day: int, name: str, said: str, words: str = "") -> str:
+        header = f"<p><b>{name}</b> <i>1{day}.03.2019 09:12</i></p><p class=q>{words}</p>"
+        return f"<div>{header}<div class=text>{said}</div></div>"
+
+    page = write(1, "Ann", "Here too.") + write(2, "Cy", "No.") + write(3, "Bo", "Where?", words)
+    answered = [answered for _, _, answered in describe(parse(f"{REPORT}<h3>3 comments</h3>{page}"))]
+    assert answered == [None, None, "Ann"]
+
+
 @pytest.mark.parametrize("level", ["post--d{}", "post tiefe-{}", "post offset-{}"])
 def test_levels_have_more_names(level: str) -> None:
     page = "".join(

@@ -199,7 +199,7 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
             return Finding(rule=candidates.rule, lead=lead, is_settled=True)
     regions = [region for region, _ in kept]
     ids = _get_ids(regions)
-    parents = find_parents(regions, ids, outline.holders)
+    parents = find_parents(regions, ids, outline.holders, [fields.author for _, fields in kept])
     comments = [
         _build(region, fields, name, parent, candidates.platform, base)
         for (region, fields), name, parent in zip(kept, ids, parents, strict=True)

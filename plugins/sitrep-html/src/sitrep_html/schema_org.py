@@ -50,8 +50,11 @@ def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:
     comments: list[Found] = []
     seen: set[int] = set()
     # Each with the index of what it answers; a list, not a recursion: a thread can be thousands deep.
+    is_asked_by_site = any(_has_type(each, "FAQPage") for each in iterate_objects(objects))
     waiting: list[tuple[Mapping[str, Any], int | None]] = [
-        (each, None) for each in iterate_objects(objects) if _has_type(each, "Comment") or _is_answer(each)
+        (each, None)
+        for each in iterate_objects(objects)
+        if _has_type(each, "Comment") or (_is_answer(each) and not is_asked_by_site)
     ]
     inner = {id(reply) for each, _ in waiting for reply in _get_replies(each)}
     stack = [pair for pair in reversed(waiting) if id(pair[0]) not in inner]

@@ -59,11 +59,15 @@ _NEAR = 4
 
 
 def find_parents(
-    regions: Sequence[Region], ids: Sequence[str | None], holders: Mapping[Element, Element]
+    regions: Sequence[Region],
+    ids: Sequence[str | None],
+    holders: Mapping[Element, Element],
+    authors: Sequence[str | None] = (),
 ) -> list[int | None]:
     """Return for each comment the index of the one that it answers, None for those that answer none.
 
-    What names the parent is believed first, then nesting, then what stands before a list of replies, then levels.
+    What names the parent is believed first, then nesting, then what stands before a list of replies, then the name of
+    one of *authors* after "in reply to", then levels.
     A parent always stands before its replies.
     """
     places = {element: index for index, region in enumerate(regions) for element in region.elements}
@@ -93,6 +97,8 @@ def find_parents(
                 holder = wrapped.find(region.first)
                 above = wrapped.find(holder) if holder is not None else None
                 parent = wrappers[above] if above is not None else None
+        if parent is None and authors:
+            parent = _find_addressed(region, authors[:index])
         parents.append(parent if parent is not None and parent < index else None)
     if any(parent is not None for parent in parents):
         return parents
@@ -134,6 +140,26 @@ def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
             key = _NUMBER.findall(anchor[1])[-1]
             if key in named:
                 return named[key]
+    return None
+
+
+def _find_addressed(region: Region, authors: Sequence[str | None]) -> int | None:
+    """Return the last comment of the author whose name alone stands after "in reply to", of those before *region*."""
+    for element in region.get_own():
+        first = next(iter(element), None)
+        pieces = ((element.text, first), *((child.tail, child.getnext()) for child in element))
+        for piece, after in pieces:
+            words = piece.strip() if piece and len(piece) <= _LONGEST_ANSWERING else ""
+            match = _ANSWERING_TEXT.search(words) if words else None
+            if match is None:
+                continue
+            rest = words[match.end() :] or (
+                read_start(after, _LONGEST_ANSWERING) if after is not None else ""
+            )
+            name = (rest or "").strip(" @:.,").casefold()
+            for place in range(len(authors) - 1, -1, -1):
+                if name and (authors[place] or "").casefold() == name:
+                    return place
     return None
 
 
