@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from sitrep_html.dates import find_date, parse_epoch, parse_iso
-from sitrep_html.straightening import straighten
+from sitrep_html.dating.dates import find_date, parse_epoch, parse_iso
+from sitrep_html.dating.straightening import straighten
 
 import sitrep
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from sitrep_html.encodings import decode_page, find_declared
+from sitrep_html.saved.encodings import decode_page, find_declared
 
 import sitrep
 

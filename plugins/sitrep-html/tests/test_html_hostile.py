@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sitrep_html.trees import DEEPEST, parse_tree
+from sitrep_html.tree.trees import DEEPEST, parse_tree
 
 import sitrep
 from sitrep.extending import Registry

@@ -6,7 +6,7 @@ import json
 
 import lxml.html
 import pytest
-from sitrep_html.lightening import lighten
+from sitrep_html.report.lightening import lighten
 
 import sitrep
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from sitrep_html.platforms import PLATFORMS
+from sitrep_html.finders.platforms import PLATFORMS
 
 import sitrep
 

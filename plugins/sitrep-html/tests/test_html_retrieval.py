@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from sitrep_html.ago import find_ago, resolve
+from sitrep_html.dating.ago import find_ago, resolve
 
 import sitrep
 

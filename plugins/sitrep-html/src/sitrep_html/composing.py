@@ -10,11 +10,11 @@ from attrs import field, frozen
 from sitrep.annotating import MARKUP_ANNOTATOR
 from sitrep.extending import find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
-from sitrep_html.ago import find_ago, resolve
-from sitrep_html.elements import fold
-from sitrep_html.findings import Finding, Found
-from sitrep_html.metadata import FACTS, Stated
-from sitrep_html.straightening import straighten
+from sitrep_html.dating.ago import find_ago, resolve
+from sitrep_html.dating.straightening import straighten
+from sitrep_html.finders.findings import Finding, Found
+from sitrep_html.stated.metadata import FACTS, Stated
+from sitrep_html.tree.elements import fold
 
 _JOINT = ", "
 

@@ -9,24 +9,24 @@ from collections.abc import Mapping, Sequence
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
 from sitrep_html.composing import Origin, Parts, compose_page
-from sitrep_html.elements import Element, read_start
-from sitrep_html.encodings import decode_page, is_known_encoding
-from sitrep_html.finding import find_comments
-from sitrep_html.findings import Finding
-from sitrep_html.forums import take_lead
-from sitrep_html.json_ld import read_json_ld
-from sitrep_html.leftovers import find_leftovers
-from sitrep_html.loaders import find_loaders
-from sitrep_html.main_text import extract_main_text
-from sitrep_html.metadata import Stated, find_metadata
-from sitrep_html.outlines import Outline
-from sitrep_html.paging import is_later_page
-from sitrep_html.platforms import PLATFORMS
-from sitrep_html.retrieval import find_retrieval
-from sitrep_html.selectors import compile_selectors
-from sitrep_html.transport import split_transport
-from sitrep_html.trees import parse_tree
-from sitrep_html.trimming import holds_sentences, trim
+from sitrep_html.finders.finding import find_comments
+from sitrep_html.finders.findings import Finding
+from sitrep_html.finders.forums import take_lead
+from sitrep_html.finders.paging import is_later_page
+from sitrep_html.finders.platforms import PLATFORMS
+from sitrep_html.report.leftovers import find_leftovers
+from sitrep_html.report.main_text import extract_main_text
+from sitrep_html.report.trimming import holds_sentences, trim
+from sitrep_html.saved.encodings import decode_page, is_known_encoding
+from sitrep_html.saved.retrieval import find_retrieval
+from sitrep_html.saved.transport import split_transport
+from sitrep_html.stated.json_ld import read_json_ld
+from sitrep_html.stated.loaders import find_loaders
+from sitrep_html.stated.metadata import Stated, find_metadata
+from sitrep_html.tree.elements import Element, read_start
+from sitrep_html.tree.outlines import Outline
+from sitrep_html.tree.selectors import compile_selectors
+from sitrep_html.tree.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
 
@@ -40,7 +40,7 @@ def read_html(job: ReadJob) -> Page:
     """Return the page of *job*.
 
     Raises:
-        NotTextError, DecodingError: as `sitrep_html.encodings.decode_page` does.
+        NotTextError, DecodingError: as `sitrep_html.saved.encodings.decode_page` does.
     """
     with paused_collection():
         return _read(job)

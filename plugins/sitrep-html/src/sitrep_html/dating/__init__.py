@@ -1,0 +1,1 @@
+"""Dates as pages print them and as they state them for machines."""

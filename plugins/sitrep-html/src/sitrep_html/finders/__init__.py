@@ -1,0 +1,1 @@
+"""What finds comments: vocabularies, platforms, names of classes, and structure alone."""

@@ -1,0 +1,155 @@
+"""What the markup says of a comment beside its words: address, votes, whether it is shown, whose it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from sitrep_html.finders.findings import Status
+from sitrep_html.tree.elements import Element, get_classes, get_words, read_start, split_words
+from sitrep_html.tree.regions import Region
+
+_ID = re.compile(
+    r"(?:comment|kommentar|cmt|post|message|msg|reply|forum|beitrag|c|p)?[\w-]*?\d[\w-]*\Z", re.IGNORECASE
+)
+_ID_ATTRIBUTES = (
+    "data-comment-id",
+    "data-commentid",
+    "data-id",
+    "data-post-id",
+    "data-cid",
+    "comment-id",
+    "thingid",
+)
+_PERMALINK = re.compile(r"#[\w-]*\d|/comments?/|/posts?/\d|comment(?:page|id)?=", re.IGNORECASE)
+
+_DELETED = re.compile(
+    r"\W*(?:(?:this|the) (?:comment|post|message) (?:has been|was|is) (?:deleted|removed|withdrawn|blocked)\b.*"
+    r"|(?:comment|post) (?:deleted|removed)\b.*|deleted|removed"
+    r"|(?:dieser|der) kommentar wurde\b.*\b(?:gelöscht|entfernt)\b.*|(?:kommentar|beitrag) (?:gelöscht|entfernt)\b.*"
+    r"|(?:ce|le) commentaire a été supprimé\b.*|commentaire supprimé\b.*"
+    r"|este comentario ha sido (?:eliminado|borrado)\b.*|comentario eliminado\b.*"
+    r"|este comentário foi (?:removido|excluído)\b.*|(?:questo )?commento (?:è stato )?(?:rimosso|eliminato)\b.*"
+    r"|(?:deze )?reactie (?:is )?verwijderd\b.*|komentarz (?:został )?usunięty\b.*|комментарий (?:был )?удал[её]н\b.*"
+    r"|kommentaren (?:har tagits bort|är borttagen)\b.*)\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_HELD = re.compile(
+    r"awaiting moderation|held for moderation|pending (?:moderation|approval)"
+    r"|wartet auf (?:die )?(?:freischaltung|moderation)"
+    r"|en attente de (?:modération|validation)|(?:pendiente|espera) de (?:moderación|aprobación)"
+    r"|in attesa di (?:moderazione|approvazione)|wacht op (?:moderatie|goedkeuring)|oczekuje na moderację"
+    r"|aguardando modera|ожидает (?:модерации|проверки)|väntar på (?:moderering|godkännande)",
+    re.IGNORECASE,
+)
+# One of these is in each of them: few comments have it.
+_HELD_STEMS = tuple(
+    "moder approv freischalt validation aprobación goedkeuring модерации проверки godkännande".split()
+)
+_LONGEST_NOTICE = 160
+_OWNER = frozenset(
+    "bypostauthor by-post-author blog-author byblogauthor authorcomment author-comment owner".split()
+)
+_VOTES = frozenset("vote votes score points karma likes upvotes thumbs rating".split())
+_VOTED = frozenset("count counter number total score points votes nb likes".split())
+_COUNT = re.compile(r"([+−-]?\d{1,6})(?:\s+(?:points?|likes?|votes?|punkte?))?\Z", re.IGNORECASE)
+_LONGEST = 200
+
+
+def find_id(region: Region) -> str | None:
+    """Return what the markup calls the comment: its id, that of the element that holds its words, or an anchor."""
+    for element in region.elements:
+        name = element.get("id") or ""
+        if name and _ID.match(name) and any(char.isdigit() for char in name):
+            return name
+        for attribute in _ID_ATTRIBUTES:
+            if element.get(attribute):
+                return element.get(attribute)
+    for element in region.get_own():
+        anchor = element.get("name") if element.tag == "a" else None
+        named = element.get("id") or anchor or ""
+        if any(map(str.isdigit, named)) and {"comment", "kommentar", "c", "post"} & split_words(named):
+            return named
+    before = region.first.getprevious()
+    if before is not None and before.tag == "a" and (before.get("id") or before.get("name")):
+        return before.get("id") or before.get("name")
+    return None
+
+
+def find_permalink(elements: Sequence[Element], name: str | None) -> str | None:
+    """Return the address of the comment itself: a link to its id, else one around its date."""
+    dated: str | None = None
+    for element in elements:
+        if element.tag != "a" or not element.get("href"):
+            continue
+        address = element.get("href", "")
+        words = get_words(element)
+        if "reply" in words or "replytocom" in address:
+            continue
+        if name and address.endswith(f"#{name}"):
+            return address
+        if "permalink" in words or element.get("rel") == "bookmark" or "u-url" in get_classes(element):
+            return address
+        if (
+            dated is None
+            and _PERMALINK.search(address)
+            and any(char.isdigit() for char in read_start(element, 80) or "")
+        ):
+            dated = address
+    return dated
+
+
+def find_votes(elements: Sequence[Element]) -> int | None:
+    """Return the number of votes that the comment got, if it is stated."""
+    for element in elements:
+        if "upvoteCount" in element.get("itemprop", ""):
+            return _read_count(element.get("content") or read_start(element, 20) or "")
+        words = get_words(element)
+        if (_VOTES & words and _VOTED & words) or words & {"voting-value"}:
+            count = _read_count(read_start(element, 20) or "")
+            if count is not None:
+                return count
+    return None
+
+
+def _read_count(text: str) -> int | None:
+    match = _COUNT.match(text.strip())
+    return int(match[1].replace("−", "-")) if match else None
+
+
+def find_status(elements: Sequence[Element], body: str) -> Status:
+    """Return whether the comment is shown, was deleted, or waits for a moderator."""
+    if is_deleted(body):
+        return "deleted"
+    own = "".join(map(_join_own, elements)).lower()
+    may_say = any(stem in own for stem in _HELD_STEMS)
+    for element in elements:
+        if element.get("class") or element.get("id"):
+            words = get_words(element)
+            if "unapproved" in get_classes(element) or {"awaiting", "moderation"} <= words:
+                return "held"
+        if (
+            may_say
+            and element.tag in ("em", "p", "i", "span", "div", "small")
+            and _HELD.search(read_start(element, _LONGEST_NOTICE) or "")
+        ):
+            return "held"
+    return "shown"
+
+
+def is_deleted(body: str) -> bool:
+    """Tell whether the words of a comment say that it was taken away.
+
+    >>> is_deleted("This comment has been removed by a moderator."), is_deleted("They removed my comment.")
+    (True, False)
+    """
+    return len(body) <= _LONGEST and _DELETED.fullmatch(body) is not None
+
+
+def _join_own(element: Element) -> str:
+    return "".join([element.text or "", *[child.tail for child in element if child.tail]])
+
+
+def is_by_owner(region: Region, elements: Sequence[Element]) -> bool:
+    """Tell whether the markup says that the comment is by the author of the page."""
+    return any(not _OWNER.isdisjoint(get_classes(element)) for element in (*region.elements, *elements[:40]))

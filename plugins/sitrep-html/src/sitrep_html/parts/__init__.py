@@ -1,0 +1,1 @@
+"""The parts of one comment: who wrote it, when, and its words."""

@@ -1,0 +1,88 @@
+"""The parts of one comment: who wrote it, when, and its words."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from sitrep.extending import Platform
+from sitrep_html.parts.when import WrittenDate, find_written_date
+from sitrep_html.parts.who import (
+    find_address,
+    find_author,
+    find_beside,
+    guess_author,
+    read_author_attribute,
+    read_picture,
+)
+from sitrep_html.parts.words import cut_header, cut_label, drop_header, find_body, render_body, render_rest
+from sitrep_html.tree.elements import Element
+from sitrep_html.tree.regions import Region
+from sitrep_html.tree.rendering import Rendered
+
+
+@frozen(kw_only=True)
+class Fields:
+    """What was found in one comment.
+
+    Args:
+        author: the name without the words around it.
+        is_named: whether the markup calls it so, and not only its place.
+        author_url: where the name links to, as written.
+        date: as it is written.
+        body: the comment's words.
+    """
+
+    author: str | None = None
+    is_named: bool = False
+    author_url: str | None = None
+    date: WrittenDate | None = None
+    body: Rendered = field(factory=Rendered)
+
+
+def read_fields(
+    region: Region, platform: Platform | None = None, *, base: str = "", needs_date: bool = False
+) -> Fields:
+    """Return the fields of the comment in *region*.
+
+    Args:
+        region: its elements.
+        platform: whose names for the parts are asked first.
+        base: the address that those of links are relative to.
+        needs_date: whether nothing else need be found where no date is.
+    """
+    elements = region.get_own()
+    # The names and dates in a quotation are those of somebody else.
+    quoted: set[Element] = set()
+    for each in elements:
+        if each.tag == "blockquote" and each not in quoted and each not in region.elements:
+            quoted.update(each.iter())
+    # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
+    whole = region.elements if len(region.elements) == 1 else ()
+    header = [each for each in elements if each not in quoted and each not in whole]
+    date = find_written_date(header, platform) or find_written_date(whole, platform)
+    if date is None and needs_date:
+        return Fields()
+    author = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    is_named = author is not None
+    if author is None and date is not None and date[0] is not None:
+        author = find_beside(date[0], date[1].written, region)
+    parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
+    body = find_body(region, elements, parts, platform)
+    if author is None:
+        words = set(body.iter()) if body is not None else set[Element]()
+        left = [each for each in header if each not in words]
+        author = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
+        parts += [author[0]] if author else []
+    name = author[1] if author else None
+    rendered = (
+        render_body(body, region, parts, base) if body is not None else render_rest(region, parts, base)
+    )
+    written = date[1].written if date else None
+    rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
+    return Fields(
+        author=name,
+        is_named=is_named,
+        author_url=find_address(author[0], region) if author else None,
+        date=date[1] if date else None,
+        body=rendered,
+    )

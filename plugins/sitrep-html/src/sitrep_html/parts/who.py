@@ -1,0 +1,225 @@
+"""Who wrote a comment: the element that holds the name, and the name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from sitrep.extending import Platform
+from sitrep_html.dating.dates import find_date
+from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_label
+from sitrep_html.parts.ranking import HEADER, rank
+from sitrep_html.parts.roles import weigh_author
+from sitrep_html.tree.elements import BLOCKS, Element, fold, read_spaced, read_start
+from sitrep_html.tree.regions import Region
+from sitrep_html.tree.rendering import render
+
+_AUTHOR_ATTRIBUTES = ("data-author", "author", "data-username")
+
+# Names below this weight are only names of the right place: a bold line, a link.
+SURE_AUTHOR = 40
+_EXACT_AUTHOR = 100
+
+# Of a name whose element nothing names.
+_MOST_WORDS = 4
+_MOST_BESIDE = 8
+_NO_NAME = re.compile(r"(?<![\s.]\w)\.\Z|[!?:]\Z|[,;:!?/\[(]\s?|\d\s")
+
+# What pictures of people are called beside their names.
+_OF_PICTURE = re.compile(
+    r"(?:(?:user\s|profile\s|profil)?(?:avatar|picture|photo|image|bild|foto|profilbild|benutzerbild|profile)\s(?:of|for|von|de|di|del|van|av)\s"
+    r"|avatar:?\s)|['’]s\s(?:avatar|picture|photo|profile|icon)(?:\s\w+)?\Z|\s(?:avatar|profilbild)\Z",
+    re.IGNORECASE,
+)
+_PICTURES = frozenset(
+    "avatar user picture photo image icon logo gravatar profile profil bild foto badge smiley anonymous like".split()
+)
+
+# Titles and ranks stand in these.
+_SMALL = ("small", "sup", "sub")
+
+# What goes on after a name: "Ann Roe, Tenby", "Ann Roe 5 years ago +12".
+_REST = re.compile(r"\s?(?:[,|·•#(\[+–—]|-\s|\d)")
+
+
+def find_author(
+    elements: Sequence[Element], platform: Platform | None, own: frozenset[str]
+) -> tuple[Element, str] | None:
+    """Return the element that is named for the author, and the name in it."""
+    selectors = platform.author if platform else ()
+
+    def weigh(element: Element) -> int:
+        return weigh_author(element, own)
+
+    for weight, _, element in rank(elements, weigh, selectors):
+        if -weight < SURE_AUTHOR:
+            break
+        name = _read_name(element, exact=-weight >= _EXACT_AUTHOR)
+        if name is not None:
+            return _find_inner(element, name), name
+    return None
+
+
+def read_author_attribute(elements: Sequence[Element]) -> tuple[Element, str] | None:
+    """Return the first element that has the name in an attribute, and the name."""
+    for element in elements:
+        name = next((element.get(each) for each in _AUTHOR_ATTRIBUTES if element.get(each)), None)
+        name = clean_name(name, exact=True) if name else None
+        if name is not None:
+            return element, name
+    return None
+
+
+def read_picture(elements: Sequence[Element]) -> tuple[Element, str] | None:
+    """Return the first picture of a person that has the name in its alternative text or title, and the name."""
+    for element in elements:
+        if element.tag not in ("img", "amp-img"):
+            continue
+        written = fold(element.get("alt") or element.get("title") or "")
+        text = _OF_PICTURE.sub("", written)
+        if not text or len(text.split()) > _MOST_WORDS or _NO_NAME.search(text) is not None:
+            continue
+        name = clean_name(text)
+        if name is not None and _PICTURES.isdisjoint(name.casefold().split()):
+            return element, name
+    return None
+
+
+def guess_author(elements: Sequence[Element], date: Element | None) -> tuple[Element, str] | None:
+    """Return what stands where a name does and looks like one: a bold line, a heading, a link, the first words."""
+    first = _guess_first(elements, date)
+    if first is not None and date is not None and _is_beside(first[0], date):
+        return first
+    for _, _, element in rank(elements[: _count_header(elements)], weigh_author, ()):
+        name = _read_name(element, exact=False)
+        if name is not None and len(name) <= LONGEST_NAME // 2 and not _is_in_text(element):
+            return _find_inner(element, name), name
+    return first if date is not None else None
+
+
+def _is_in_text(element: Element) -> bool:
+    """Tell whether *element* is a link within a sentence."""
+    around = element.getparent()
+    if element.tag != "a" or around is None:
+        return False
+    loose = " ".join((around.text or "", *(child.tail or "" for child in around)))
+    return count_words(loose) > _MOST_BESIDE
+
+
+def _is_beside(first: Element, date: Element) -> bool:
+    """Tell whether both elements are in one that is no longer than a header."""
+    around = first.getparent()
+    return (
+        around is not None
+        and around in set(islice(date.iterancestors(), 2))
+        and read_start(around, HEADER) is not None
+    )
+
+
+def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Element, str] | None:
+    """Return the first element of a comment that has text, if it is as short as a name and stands before the date."""
+    is_labelled = False
+    for element in elements:
+        if element is date:
+            break
+        if not (element.text and element.text.strip()):
+            continue
+        text = read_start(element, LONGEST_NAME // 2)
+        if text and is_label(text):
+            is_labelled = True
+            continue
+        name = clean_name(text) if text else None
+        if name is None or len(name.split()) > _MOST_WORDS:
+            break
+        if _NO_NAME.search(name) is not None and not is_labelled:
+            break
+        return element, name
+    return None
+
+
+def find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
+    """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
+    for each in (date, date.getparent()):
+        if each is None:
+            return None
+        if each in region.elements and (each is not date or len(region.elements) == 1):
+            # What the comment is made of holds its words too: the name is before the date in one piece of text.
+            pieces = (each.text, *(child.tail for child in each))
+            shared = next((fold(piece) for piece in pieces if piece and written in fold(piece[:HEADER])), "")
+            before, _, _ = shared.partition(written)
+            name = find_name_beside(before + written, written) if before else None
+            return (each, name) if name is not None else None
+        spaced = read_spaced(each, HEADER)
+        line = spaced if spaced and written in spaced else read_start(each, HEADER)
+        name = find_name_beside(line, written) if line and written in line else None
+        if name is not None:
+            return each, _cut_rest(each, name)
+    return None
+
+
+def find_address(author: Element, region: Region) -> str | None:
+    """Return where the author's name links to."""
+    for each in (author, *author.iterdescendants("a")):
+        if each.tag == "a" and each.get("href"):
+            return each.get("href")
+    for each in author.iterancestors():
+        if each in region.elements:
+            break
+        if each.tag == "a":
+            return each.get("href")
+    return None
+
+
+def _read_name(element: Element, *, exact: bool) -> str | None:
+    text = element.get("content") or read_start(element, HEADER)
+    if text and (
+        next(element.iterdescendants("br"), None) is not None
+        or sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1
+    ):
+        # What has lines of its own holds a rank, a number of posts and the like below the name.
+        text = next(iter(render([element]).lines), None)
+    if not text:
+        return None
+    if not exact:
+        text = _cut_rest(element, text)
+    return clean_name(_cut_date(text), exact=exact)
+
+
+def _cut_rest(element: Element, text: str) -> str:
+    """Return the name alone where *element* begins with one of its own and goes on with a place, a date or a number."""
+    for each in element.iterdescendants("a", "b", "strong", "cite"):
+        name = read_start(each, LONGEST_NAME)
+        if not name:
+            continue
+        after = each.getnext()
+        is_apart = after is not None and after.tag in _SMALL and not (each.tail or "").strip()
+        if text.startswith(name) and (is_apart or _REST.match(text, len(name)) is not None):
+            return name
+        return text
+    return text
+
+
+def _count_header(elements: Sequence[Element]) -> int:
+    """Return how many of *elements* stand where a header does: all before the first paragraph of some length."""
+    for place, element in enumerate(elements):
+        if element.tag == "p" and read_start(element, HEADER) is None:
+            return place
+    return len(elements)
+
+
+def _find_inner(element: Element, name: str) -> Element:
+    """Return the innermost first element of *element* that has *name*, such as its link."""
+    for each in element.iterdescendants("a", "span", "b", "strong", "cite"):
+        if read_start(each, len(name)) == name:
+            return each
+    return element
+
+
+def _cut_date(text: str) -> str:
+    """Return *text* without the date in it; a name stands before it or after it."""
+    found = find_date(text)
+    if found is None or not found.is_whole:
+        return text
+    before, after = text[: found.start].strip(" |·,-–—("), text[found.end :].strip(" |·,-–—)")
+    return before or after

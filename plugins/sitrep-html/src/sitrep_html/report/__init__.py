@@ -1,0 +1,1 @@
+"""The main text of a page, without its comments and without what sites print around both."""

@@ -1,0 +1,81 @@
+"""The main text of a page: what is left of it when menus, boxes and comments are taken away."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from collections.abc import Callable, Generator, Iterable, Sequence
+
+from sitrep_html.report.lightening import lighten, remove
+from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
+from sitrep_html.tree.rendering import render
+
+# A page without its comments in, its paragraphs out; the page may be changed.
+Extractor = Callable[[Element], list[str]]
+
+# Beyond so many elements a page is no article, and a linear extractor does.
+MOST_ELEMENTS = 20_000
+
+_APART = frozenset(
+    "nav menu navigation sidebar widget footer header breadcrumb breadcrumbs share sharing social related "
+    "cookie banner advert ad ads comments comment respond newsletter".split()
+)
+_APART_TAGS = frozenset("nav footer aside form header".split())
+_LEAST = 40
+
+
+def extract_main_text(root: Element, comments: Iterable[Element], *, size: int) -> list[str]:
+    """Return the paragraphs of the report.
+
+    Args:
+        root: the page, from which its comments are removed.
+        comments: the elements that they are.
+        size: the number of elements in the page.
+    """
+    for element in comments:
+        remove(element)
+    if size > MOST_ELEMENTS:
+        return extract_plainly(root)
+    return extract_with_trafilatura(root)
+
+
+def extract_with_trafilatura(root: Element) -> list[str]:
+    """Return the paragraphs that trafilatura, in its fast mode, takes for the main text."""
+    from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
+
+    lighten(root)
+    with _silenced():
+        try:
+            found = bare_extraction(root, fast=True, include_comments=False)
+        except Exception:  # whatever it meets in a page, that page is still to be read
+            return extract_plainly(root)
+    text = getattr(found, "text", None) or ""
+    return [line for line in map(fold, text.splitlines()) if line]
+
+
+@contextlib.contextmanager
+def _silenced() -> Generator[None, None, None]:
+    """Keep trafilatura from writing to stderr what it thinks of a page."""
+    logger = logging.getLogger("trafilatura")
+    before = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)
+
+
+def extract_plainly(root: Element) -> list[str]:
+    """Return the longer lines of a page, menus and boxes left out: in linear time, whatever the page."""
+    lines: Sequence[str] = render([root], skip=_stands_apart).lines
+    return [line for line in lines if len(line) >= _LEAST]
+
+
+def _stands_apart(element: Element) -> bool:
+    if element.tag in _APART_TAGS:
+        return True
+    return (
+        element.tag in BLOCKS
+        and element.tag not in ("html", "body", "main", "article")
+        and bool(_APART & get_words(element))
+    )

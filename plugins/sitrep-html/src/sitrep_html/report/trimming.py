@@ -1,0 +1,91 @@
+"""Lines of the report that are none of it: the byline once more, dates, notices of advertisements and rights."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from sitrep_html.dating.dates import find_date
+from sitrep_html.parts.names import count_words
+
+# A byline stands in so many lines from the start, or from the end.
+_FIRST, _LAST = 4, 3
+_LONGEST = 120
+_LONGEST_RIGHTS = 160
+
+_NOTICES = frozenset(
+    "advertisement,advertising,advertorial,sponsored,anzeige,werbung,publicité,annonce,publicidad,pubblicità,publicidade,"
+    "advertentie,reklama,реклама,annons,reklam,reklame,广告,広告,advertisement - scroll to continue,"
+    "continue reading below,article continues below,artikel weiterlesen,newsletter".split(",")
+)
+_RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b).*\d{4}|©|.{0,60}\ball rights reserved\.?\Z", re.IGNORECASE)
+# "By Jo Witt", with names as they begin, and nothing else.
+_BYLINE = re.compile(
+    r"(?:(?:Text(?:o|e)?|Testo)\s(?:de|by|von|di|do|da)|Text:|By|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?:|Auteur\s?:|Author:)\s"
+    r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|da|di|van|von|der|del|la|le|und|and|et|y|e|i|och|en)){0,6}"
+)
+# What sites write below a page or above it: "Posted by Jo in Harbour", "Dieser Beitrag wurde am ... veröffentlicht".
+_FILED = re.compile(
+    r"this\s(?:entry|post)\swas\s(?:posted|written|published)\b|dieser\s(?:eintrag|beitrag|artikel)\swurde\b"
+    r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者"
+    r"|(?:(?:posted|filed|published)\s(?:by|in|on|under|at)\b|(?:written|submitted)\sby\b"
+    r"|(?:veröffentlicht|geschrieben|abgelegt)\s(?:am|von|in|unter)\b|(?:publié|posté|rédigé)\s(?:le|par|dans)\b"
+    r"|publicado\s(?:por|en|em|el)\b|pubblicato\s(?:da|in|il)\b|geplaatst\s(?:door|in|op)\b)(?!.*[.!?…]\Z)",
+    re.IGNORECASE,
+)
+_PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
+_SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
+_LONG_LINE = 60
+
+
+def trim(
+    paragraphs: Sequence[str], *, author: str | None, comments: Iterable[Sequence[str]] = ()
+) -> list[str]:
+    """Return *paragraphs* without those that are none of the report; all of them if nothing would be left.
+
+    Args:
+        paragraphs: as the extractor gives them.
+        author: of the page, as it states it.
+        comments: the lines of each comment that was told from data of the page, and so not taken out of it.
+    """
+    said = frozenset(chain.from_iterable(comments))
+    edge = len(paragraphs) - _LAST
+    kept = [
+        line
+        for place, line in enumerate(paragraphs)
+        if not (
+            line in said
+            or line.casefold().strip(" .:–—-") in _NOTICES
+            or ((place < _FIRST or place >= edge) and _is_of_edge(line, author))
+        )
+    ]
+    return kept or list(paragraphs)
+
+
+def holds_sentences(paragraphs: Sequence[str]) -> bool:
+    """Tell whether there is a report in *paragraphs*, and not only labels, names and titles.
+
+    >>> holds_sentences(["2,114 views", "Up next"]), holds_sentences(["Up next", "The quay is closed."])
+    (False, True)
+    """
+    return any(len(line) >= _LONG_LINE or _SENTENCE.search(line) is not None for line in paragraphs)
+
+
+def _is_of_edge(line: str, author: str | None) -> bool:
+    """Tell whether a line says who wrote the page and when, or whose it is."""
+    if len(line) <= _LONGEST_RIGHTS and _RIGHTS.match(line) is not None:
+        return True
+    if len(line) > _LONGEST:
+        return False
+    if _FILED.match(line) is not None:
+        return True
+    rest = line
+    found = find_date(line)
+    if found is not None and found.is_whole:
+        rest = f"{line[: found.start]} {line[found.end :]}".strip(" |·•,–—-")
+    if _BYLINE.fullmatch(rest) is not None:
+        return True
+    for name in (author, *_PARTS.split(author or "")):
+        rest = rest.replace(name, " ") if name else rest
+    return rest != line and count_words(rest) == 0

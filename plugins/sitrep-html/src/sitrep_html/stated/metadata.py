@@ -1,0 +1,253 @@
+"""What a page states about itself, and where it states it."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from typing import Any
+
+from attrs import field, frozen
+
+from sitrep_html.dating.dates import find_date, parse_iso
+from sitrep_html.parts.names import clean_name
+from sitrep_html.parts.roles import is_in_author
+from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
+from sitrep_html.tree.elements import Element, fold, read_start
+from sitrep_html.tree.nearest import Nearest
+from sitrep_html.tree.outlines import Outline
+from sitrep_html.tree.selectors import compile_selector
+
+_LONGEST = 500
+_MOST_HEADINGS = 20
+_PARTING = re.compile(r"\s(?:[-–—|»·•:/]|::|<)\s|:\s")
+_HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|\./?|(?:\./|/)?(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
+_ARTICLES = frozenset(
+    "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
+    "LiveBlogPosting TechArticle ScholarlyArticle SocialMediaPosting DiscussionForumPosting WebPage".split()
+)
+
+# Where each fact is stated in meta elements, the surest place first.
+_META: Mapping[str, tuple[str, ...]] = {
+    "title": ("og:title", "twitter:title", "dc.title", "dcterms.title", "title", "sailthru.title"),
+    "author": (
+        "author",
+        "article:author",
+        "dc.creator",
+        "dcterms.creator",
+        "parsely-author",
+        "sailthru.author",
+        "byl",
+    ),
+    "site": ("og:site_name", "application-name", "dc.publisher", "publisher"),
+    "published": (
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "dc.date.issued",
+        "dcterms.created",
+        "dc.date",
+        "date",
+        "pubdate",
+        "publishdate",
+        "sailthru.date",
+        "parsely-pub-date",
+    ),
+    "modified": (
+        "article:modified_time",
+        "og:updated_time",
+        "datemodified",
+        "dcterms.modified",
+        "last-modified",
+    ),
+    "url": ("og:url",),
+    "language": ("og:locale", "content-language", "dc.language", "language"),
+}
+_JSON_KEYS: Mapping[str, str] = {
+    "title": "headline",
+    "author": "author",
+    "site": "publisher",
+    "published": "datePublished",
+    "modified": "dateModified",
+    "url": "url",
+    "language": "inLanguage",
+}
+_QUESTION_KEYS: Mapping[str, str] = {
+    "title": "name",
+    "author": "author",
+    "published": "dateCreated",
+    "url": "url",
+    "language": "inLanguage",
+}
+# Where a page's own entry shows a fact.
+_IN_ENTRY: tuple[tuple[str, str, str], ...] = (
+    ("title", "h-entry p-name", ".p-name"),
+    ("title", "hAtom entry-title", ".entry-title"),
+    ("published", "h-entry dt-published", ".dt-published"),
+    ("published", "hAtom published", ".published"),
+    ("published", "hAtom entry-date", ".entry-date"),
+    ("modified", "h-entry dt-updated", ".dt-updated"),
+    ("modified", "hAtom updated", ".updated"),
+    ("author", "microdata author", "[itemprop$=author]"),
+    ("published", "microdata datePublished", "[itemprop$=datePublished]"),
+    ("author", "link rel=author", "a[rel$=author]"),
+    ("author", "h-entry p-author", ".p-author"),
+    ("author", "hAtom author", ".author.vcard"),
+    ("author", "element named 'byline'", ".byline"),
+)
+FACTS: tuple[str, ...] = tuple(_JSON_KEYS)
+
+
+@frozen
+class Stated:
+    """One thing that the page states about itself.
+
+    Args:
+        fact: which, one of `FACTS`.
+        value: as it is written.
+        origin: where, such as ``JSON-LD headline``.
+        element: what shows it in the page, if that is how it is stated.
+    """
+
+    fact: str
+    value: str
+    origin: str
+    element: Element | None = field(default=None, eq=False, repr=False)
+
+    @property
+    def moment(self) -> datetime.date | datetime.datetime | None:
+        """The value as a date, None if it is none that is certain."""
+        machine = parse_iso(self.value)
+        if machine is not None:
+            return machine
+        found = find_date(self.value[:200])
+        return found.published if found else None
+
+
+def find_metadata(
+    outline: Outline, objects: Sequence[Mapping[str, Any]], comments: Iterable[Element] = ()
+) -> dict[str, Stated]:
+    """Return the surest statement of each fact of which there is one, by the fact's name.
+
+    What stands in one of *comments* is stated of that, not of the page.
+    """
+    apart = frozenset(comments)
+    around = Nearest(apart.__contains__)
+    found: dict[str, Stated] = {}
+    for source in (_from_json_ld, _from_links, _from_meta, _from_entry, _from_elements):
+        for stated in source(outline, objects):
+            if stated.fact in found or not stated.value or not _is_good(stated):
+                continue
+            element = stated.element
+            if element is None or (element not in apart and around.find(element) is None):
+                found[stated.fact] = stated
+    return found
+
+
+def _is_good(stated: Stated) -> bool:
+    if stated.fact in ("published", "modified"):
+        return stated.moment is not None
+    if stated.fact == "author":
+        return "://" not in stated.value and len(stated.value) <= 200
+    return len(stated.value) <= _LONGEST * 4
+
+
+def _from_json_ld(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
+    articles = [each for each in iterate_objects(objects) if _get_types(each) & _ARTICLES or _is_asked(each)]
+    for each in sorted(articles, key=lambda each: _get_types(each) <= {"WebPage"}):
+        keys = _QUESTION_KEYS if _is_asked(each) else _JSON_KEYS
+        for fact, key in keys.items():
+            value = _read_json(each.get(key), "@id" if fact == "url" else "name")
+            if value:
+                yield Stated(fact, value, f"JSON-LD {key}")
+
+
+def _is_asked(each: Mapping[str, Any]) -> bool:
+    """Tell whether *each* is a question that somebody asked; those that a site asks itself have no author."""
+    return "Question" in _get_types(each) and bool(each.get("author"))
+
+
+def _get_types(each: Mapping[str, Any]) -> frozenset[str]:
+    return frozenset(name for name in get_list(each.get("@type")) if isinstance(name, str))
+
+
+def _read_json(value: object, key: str) -> str:
+    """Return the text of a JSON-LD value: a string, an object with a name, or several of these."""
+    texts: list[str] = []
+    for each in get_list(value)[:10]:
+        named = (
+            each
+            if isinstance(each, str)
+            else next((get_string(held, key) for held in get_objects(each)), None)
+        )
+        if named and fold(named):
+            texts.append(fold(named)[:_LONGEST])
+    return ", ".join(dict.fromkeys(texts))
+
+
+def _from_links(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
+    for each in outline.get_tagged("link"):
+        if each.get("rel", "").lower() == "canonical":
+            yield Stated("url", each.get("href", "").strip(), "link rel=canonical")
+
+
+def _from_meta(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
+    values: dict[str, str] = {}
+    for each in outline.get_tagged("meta"):
+        for attribute in ("property", "name", "itemprop", "http-equiv"):
+            name = each.get(attribute, "").lower()
+            if name and fold(each.get("content", "")):
+                values.setdefault(name, fold(each.get("content", "")))
+    for fact, names in _META.items():
+        for name in names:
+            if name in values:
+                yield Stated(fact, values[name], f"meta {name}")
+
+
+def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
+    """Yield what the page's own h-entry, hAtom or microdata says."""
+    for fact, origin, selector in _IN_ENTRY:
+        for each in outline.select([compile_selector(selector)])[:20]:
+            value = each.get("content") or each.get("datetime") or read_start(each, _LONGEST // 2) or ""
+            if fact == "title" and is_in_author(each):
+                continue
+            if fact == "author":
+                value = clean_name(value) or ""
+            yield Stated(fact, fold(value), origin, each)
+
+
+def _find_named_heading(outline: Outline) -> Stated | None:
+    """Return the heading that is a part of the page's title, beside the name of the site; of several, the longest."""
+    title = next((fold("".join(map(str, each.itertext()))) for each in outline.get_tagged("title")), "")
+    parts = {part.casefold() for part in (title, *_PARTING.split(title[:_LONGEST])) if part}
+    found = [
+        Stated("title", text, f"{tag} that is in the title", each)
+        for tag in ("h1", "h2", "h3")
+        for each in outline.get_tagged(tag)[:_MOST_HEADINGS]
+        if (text := read_start(each, _LONGEST) or "") and text.casefold() in parts and not _leads_home(each)
+    ]
+    return max(found, key=lambda each: len(each.value), default=None)
+
+
+def _leads_home(heading: Element) -> bool:
+    """Tell whether *heading* is the name of the site, which leads to its first page."""
+    links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
+    return any(_HOME.fullmatch(each.get("href", "")) is not None for each in links)
+
+
+def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
+    yield Stated("language", outline.root.get("lang", "").strip(), "html lang")
+    headings = outline.get_tagged("h1")
+    if len(headings) == 1 and not _leads_home(headings[0]):
+        yield Stated("title", read_start(headings[0], _LONGEST) or "", "h1", headings[0])
+    named = _find_named_heading(outline)
+    if named is not None:
+        yield named
+    for each in outline.get_tagged("title")[:1]:
+        yield Stated("title", fold("".join(map(str, each.itertext())))[:_LONGEST], "title")
+    # Teasers of other pages are articles too; the page's own has its heading.
+    articles = Nearest(lambda each: each.tag == "article" and next(each.iter("h1"), None) is not None)
+    for each in outline.get_tagged("time"):
+        if each.get("pubdate") is not None or articles.find(each) is not None:
+            yield Stated("published", each.get("datetime", ""), "time", each)

@@ -1,0 +1,1 @@
+"""A page as elements: parsed, walked, selected, and written as lines."""
