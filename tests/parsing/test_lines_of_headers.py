@@ -100,3 +100,17 @@ def test_a_name_behind_a_dash_is_that_of_a_quotation_where_headers_have_names_or
     assert headers_of(REPORT + write("{name}, {date}") + quoted)[-1] == (*SIGNED[-1][:2], quoted.strip())
     dates = "".join(f"May {day}, 2014 at 5:1{day} pm\n{SAID}" for day in (1, 2, 3))
     assert [author for author, _, _ in headers_of(f"{REPORT}{dates}— Mark Twain\n")] == [None] * 3
+
+
+@pytest.mark.parametrize("blank", ["\xa0", "\u2009", "\u202f", "\u3000"])
+def test_no_break_spaces_and_their_like_are_blanks(blank):
+    page = REPORT + write("{name} on {date}{said}\n") + "Leave a reply\n"
+    one, other = sitrep.parse(page), sitrep.parse(page.replace(" ", blank))
+    assert [(each.start, each.end) for each in one.comments] == [
+        (each.start, each.end) for each in other.comments
+    ]
+    assert [each.published for each in one.comments] == [each.published for each in other.comments]
+    assert [each.author for each in other.comments] == [
+        each.author.replace(" ", blank) for each in one.comments
+    ]
+    assert [each.kind for each in other.notices] == ["comment-form"]

@@ -9,6 +9,9 @@ from attrs import frozen
 
 from sitrep.model.lines import hide_inner_breaks
 
+# Blanks that pages have for looks, a no-break space above all.  In what is looked at each is a plain one.
+_BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
 # No notice is longer, and nothing else that words are looked up for.
 LONGEST_FOLDED = 400
 
@@ -22,7 +25,7 @@ class Lines:
     Args:
         starts: offset of the first character that is not white space.
         ends: offset after the last such character.
-        texts: what stands between.
+        texts: what stands between, with plain blanks for all others but tabs.
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
         rows: number of the line when blank ones are counted too.
@@ -53,7 +56,11 @@ def split_into_lines(text: str) -> Lines:
     (('It shook.', 'Here too!'), (0, 2), (0, 2))
     """
     # Column by column and not line by line: `map` over a method of `str` runs without a step of Python a line.
-    raws = hide_inner_breaks(text).splitlines(keepends=True)
+    looked_at = hide_inner_breaks(text)
+    for blank in _BLANKS:
+        if blank in looked_at:
+            looked_at = looked_at.replace(blank, " ")
+    raws = looked_at.splitlines(keepends=True)
     widths = list(map(len, raws))
     unindented = list(map(str.lstrip, raws))
     written = list(map(str.rstrip, unindented))
