@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
+from sitrep.parsing.headers.families import get_family
 from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
+from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -14,22 +17,54 @@ _FORM_LINES = 10
 _FORM_WIDTH = 80
 # In a list of pages a title may be a sentence, and a teaser; in comments most lines are.
 _MOST_SPOKEN = 0.15
+# So many headers of one kind show where the last comment is.
+_LEAST_HEADERS = 2
 _CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
-    """Return the line after which only notices, headings, a list of pages and the labels of a form follow."""
+    """Return the line after which only notices, headings, a list of pages, the labels of a form or a footer follow."""
     end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
+    headers = _find_commonest(labels, end)
+    # What comes back among the headers stands in each comment.
+    inside: frozenset[str] = frozenset(lines.folded[headers[0] : headers[-1]]) if headers else frozenset()
     for line in range(max(0, end - _FORM_LINES), end):
         notice = labels.notices.get(line)
         if (
             notice is not None
             and notice.kind in _CLOSING_KINDS
+            and lines.folded[line] not in inside
             and _is_form(lines, labels, line + 1, end)
             and not _heads_comments(lines, labels, line, end)
         ):
-            return _skip_back(labels, line)
-    return end
+            end = _skip_back(labels, line)
+            break
+    return _find_footer(lines, labels, headers[-1] + 1, end, inside) if headers else end
+
+
+def _find_commonest(labels: Labels, end: int) -> list[int]:
+    """Return the lines of the stamps of the commonest family before line *end*, if it has enough to be headers."""
+    families: dict[str, list[int]] = {}
+    for line, stamp in labels.stamps.items():
+        if line < end:
+            families.setdefault(get_family(stamp), []).append(line)
+    if not families:
+        return []
+    commonest = max(families.values(), key=len)
+    return commonest if len(commonest) >= _LEAST_HEADERS else []
+
+
+def _find_footer(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
+    """Return the line from *first* on, below the last header, where a footer begins; *end* if none does."""
+    # A heading has comments of another kind below it.
+    if any(first <= line < end - 1 for line, heading in labels.headings.items() if heading.count != 0):
+        return end
+    found = (
+        line
+        for line in range(first, end)
+        if opens_footer(lines, labels, line) and lines.folded[line] not in inside
+    )
+    return _skip_back(labels, next(found, end))
 
 
 def _cut_lists(lines: Lines, labels: Labels, end: int) -> int:

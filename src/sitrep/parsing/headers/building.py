@@ -15,6 +15,8 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, is_name_like, read_name
 from sitrep.patterns import compile_late
 
+# So many names with a date below their comments show that the last has it there too.
+_LEAST_PAIRED = 2
 # Where a name must stand, so many words may be one whatever they end in.
 _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
@@ -113,7 +115,15 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
             pairs[line] = dates[0]
         elif dates and not any(_is_text(lines, labels, other) for other in range(dates[-1] + 1, following)):
             pairs[line] = dates[-1]
+        elif dates and line == names[-1] and len(pairs) >= _LEAST_PAIRED and _are_below(pairs):
+            # A footer stands below the last.
+            pairs[line] = dates[0]
     return pairs if len(pairs) * 2 > len(names) else {}
+
+
+def _are_below(pairs: Mapping[int, int]) -> bool:
+    """Tell whether each date stands below the comment, and not right below the name."""
+    return all(date > line + 1 for line, date in pairs.items())
 
 
 def _is_text(lines: Lines, labels: Labels, line: int) -> bool:

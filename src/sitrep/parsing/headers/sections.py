@@ -12,6 +12,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header, build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
+from sitrep.parsing.headers.endings import find_ending
 from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family
 from sitrep.parsing.headers.frames import find_framed
@@ -60,7 +61,7 @@ def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: 
     line before which the comments end.
     """
     labels = join_times(labels)
-    stamps = drop_datelines(lines, labels, heading)
+    stamps = [line for line in drop_datelines(lines, labels, heading) if line < end]
     dates = pair_dates(lines, labels, stamps)
     paired = set(dates.values())
     stamps = [line for line in stamps if line not in paired]
@@ -91,6 +92,7 @@ def _weigh(
         headers = _gather(lines, labels, stamps, group, dates, placement)
         if placement == "above":
             headers = take_closing_names(lines, labels, headers, end)
+            end = find_ending(lines, labels, headers, end)
     start = headers[0].first
     share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
     if placement == "below":
