@@ -149,7 +149,7 @@ HEADERS = {
     "three dates": (
         f"{REPORT}May 5, 2014\n{WISH}May 6, 2014\n{WISH}May 7, 2014\n{WISH}",
         "yes",
-        set(),
+        {"no name stands beside the dates, as in a diary or a list of news"},
         {THREE},
     ),
     "a signature": (f"{REPORT}{WISH}Ann Lee, May 5, 2014\n", "yes", {ONE}, {NAMED, SIGNED}),
@@ -164,7 +164,7 @@ HEADERS = {
     "three bylines": (
         f"{REPORT}" + "".join(f"Posted by {name}\n{WISH}" for name in ("Ann", "Bo", "Cy")),
         "yes",
-        set(),
+        {"bylines without dates may be those of several reports"},
         {THREE},
     ),
     "the last line": (
@@ -429,12 +429,14 @@ ABOVE = "register of the lines above the signature"
 @pytest.mark.parametrize(
     ("form", "heard"),
     [
-        ("May {day}, 2014\n{said}", False),
+        ("May {day}, 2014\n{said}", True),
+        ("By {name}\n{said}", True),
+        ("{name}, May {day}, 2014\n{said}", False),
         ("{name} : 9:1{day} am\n{said}", False),
         ("9:1{day} am\n{said}", True),
     ],
 )
-def test_of_three_headers_those_of_times_without_names_are_heard(form, heard):
+def test_of_three_headers_those_without_names_or_dates_are_heard(form, heard):
     page = REPORT + "".join(
         form.format(name=name, day=day, said=WISH) for day, name in enumerate(("Ann", "Bo", "Cy"), 1)
     )

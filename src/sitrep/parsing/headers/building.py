@@ -167,7 +167,9 @@ def build_headers(
 
 def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manner:
     nameless = [line for line in members if labels.stamps[line].author is None]
-    taken = frozenset(members) | labels.headings.keys() | labels.controls
+    dates = {line for line, stamp in labels.stamps.items() if stamp.author is None}
+    times = {line + 1 for line in labels.times}
+    taken = frozenset(members) | labels.headings.keys() | labels.controls | dates | times
     ranks = find_ranks(lines, labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     # A count of comments that stands above one date alone counts those of the page.

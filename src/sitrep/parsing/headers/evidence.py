@@ -16,6 +16,8 @@ from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
 
+_QUOTES = '"“„«'
+
 
 def find_evidence(
     lines: Lines,
@@ -58,12 +60,22 @@ def find_evidence(
     if count == 1 and lines.folded[group[0]].startswith(PAGE_DATED):
         yield Reason("its words say when a page was made or changed", -3.0)
     closing = count == 1 and signed is not None and stamp.moment is not None
+    if closing and lines.texts[headers[0].first - 1][0] in _QUOTES:
+        yield Reason("what it signs is a quotation", -2.0)
     if closing:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
     elif stamp.by and count < 3:
         yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
     clocked = stamp.moment is not None and stamp.moment.shape == "time"
-    if count < 3 or (clocked and headers[0].author is None):
+    nameless = all(header.author is None for header in headers)
+    if count >= 3 and nameless and not clocked:
+        yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
+    unsigned = stamp.by and stamp.moment is None
+    if count >= 3 and unsigned:
+        yield Reason("bylines without dates may be those of several reports", -1.0)
+        if _count_dates_apart(labels, group) >= count - 1:
+            yield Reason("dates stand apart from the bylines, as those of several reports do", -3.0)
+    if count < 3 or nameless or unsigned or (clocked and headers[0].author is None):
         yield from _hear_around(lines, labels, headers, signed, end)
     if signed is None and not _has_text(labels, range(headers[-1].last + 1, end)) and count == 1:
         yield Reason("nothing stands below the header", -3.0)
@@ -71,6 +83,8 @@ def find_evidence(
         yield Reason("a time without date may be a timeline's", -2.5)
         if headers[0].author is None:
             yield Reason("no name stands beside the times, as in a timeline", -3.0)
+        elif all(header.author is not None and header.author[0] > header.stamp_line for header in headers):
+            yield Reason("what stands below the times may be a programme's", -2.0)
     if signed is None and all(is_plain_title(lines, header.first) for header in headers):
         yield Reason("above stand titles as comments have them", 2.0)
     if heading is not None and heading < headers[0].first:
@@ -89,6 +103,15 @@ def _find_texts(headers: Sequence[Header], signed: range | None, end: int) -> li
     """Return the lines between each header and the next, which are its comment's, or the next one's where they sign."""
     edges = [header.first for header in headers[1:]] + ([end] if signed is None else [])
     return [range(header.last + 1, edge) for header, edge in zip(headers, edges, strict=False)]
+
+
+def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:
+    """Return how many dates without a name stand among the lines of a *group*, and beside none of them."""
+    beside = {line + step for line in group for step in (-1, 0, 1)}
+    return sum(
+        group[0] < line < group[-1] and line not in beside and stamp.author is None
+        for line, stamp in labels.stamps.items()
+    )
 
 
 def _has_text(labels: Labels, lines: range) -> bool:

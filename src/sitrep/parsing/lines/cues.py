@@ -336,6 +336,12 @@ NO_HEADER = (
     "fuente:",
     "fonte:",
     "bron:",
+    "retrieved",
+    "accessed",
+    "version ",
+    "release ",
+    "next:",
+    "date of next",
 )
 # Words by which sites say when a page was made or changed: "Updated: May 3, 2014, 10:15 am".
 PAGE_DATED = (
