@@ -128,3 +128,28 @@ def test_other_lines_of_the_site_may_stand_between_the_heading_and_the_request(h
 
 def test_controls_below_a_request_are_not_counted_as_comments():
     assert bodies_of(REPORT + "2 Comments\nLog in to post comments\nOur newsroom is in Ostra.\nReply\n") == []
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "Newest\nOldest\nBest rated\n",
+        "Restacks\n",
+        "Log in\nSign up\n",
+        "Comments Filter: All\n",
+        "Please be kind. All comments must follow the rules of the house, or they will not be shown.\n",
+    ],
+)
+@pytest.mark.parametrize("heading", ["Comments", "2 Comments", "Leserkommentare (2)"])
+def test_labels_between_the_heading_and_the_first_header_are_the_sites(heading, labels):
+    page = f"{REPORT}{heading}\n{labels}{SAID}"
+    assert bodies_of(page) == ["Felt it here.", "Same."]
+    assert sitrep.parse(page).comments[0].start == page.index("Ann says:")
+
+
+def test_a_sentence_between_the_heading_and_the_first_header_is_a_comment():
+    assert bodies_of(f"{REPORT}3 Comments\nRecent\nIt shook!\n{SAID}") == [
+        "It shook!",
+        "Felt it here.",
+        "Same.",
+    ]

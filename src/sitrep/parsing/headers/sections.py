@@ -20,7 +20,7 @@ from sitrep.parsing.headers.halves import join_times
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 
@@ -28,6 +28,7 @@ from sitrep.parsing.reasons import get_confidence
 # blank line, and where the page has no other header, it is seldom the second.
 _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
+_SENTENCE_ENDS = '.!?…"”)'
 
 
 @frozen
@@ -103,11 +104,21 @@ def _weigh(
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
             start += 1
         headers = take_headed_title(lines, labels, headers, start)
+        while start < headers[0].first and _is_label(lines, labels, start):
+            start += 1
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
     if framed:
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _is_label(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line below the heading of comments is the site's: no sentence is as short and without an end."""
+    if line in labels.notices or line in labels.controls:
+        return True
+    text = lines.texts[line]
+    return len(text) <= NAME_LIMIT and text[-1] not in _SENTENCE_ENDS
 
 
 def _gather(

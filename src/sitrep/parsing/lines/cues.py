@@ -135,6 +135,9 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("your email address will not be published",), 1.8, 200),
     NoticeCue("comment-form", ("notify me of",), 1.6, 120),
     NoticeCue("comment-form", ("comment moderation",), 1.2, 160),
+    NoticeCue("comment-form", ("comment policy",), 1.2, 160),
+    NoticeCue("comment-form", ("comments must",), 1.2, 250),
+    NoticeCue("comment-form", ("comments are moderated",), 1.4, 250),
     NoticeCue("trackback", ("trackback",), 1.2, 160),
     NoticeCue("trackback", ("tracked on",), 1.6, 160),
     NoticeCue("trackback", ("pingback",), 1.2, 200),
@@ -207,6 +210,18 @@ CONTROL_LIMIT = 60
 # Controls that have no strong word, as whole lines.
 CONTROL_LINES = frozenset(
     (
+        "newest",
+        "newest first",
+        "oldest",
+        "oldest first",
+        "best rated",
+        "worst rated",
+        "most liked",
+        "most recommended",
+        "view all",
+        "log in",
+        "sign in",
+        "sign up",
         "click to rate",
         "expand full comment",
         "read more",
@@ -272,13 +287,14 @@ BESIDE_WORDS = (
 # Lines with these words may be a heading of comments.
 HEADING_WORDS = frozenset(
     """comment comments response responses reply replies thought thoughts discussion reaction reactions opinion opinions
-    feedback conversation saying kommentar kommentare kommentarer commentaire commentaires comentario comentarios
-    comentários commento commenti komentarz komentarze komentarzy reacties antworten
+    feedback conversation saying kommentar kommentare kommentarer leserkommentare
+    leserkommentar commentaire commentaires comentario comentarios comentários commento commenti komentarz komentarze
+    komentarzy reacties antworten
     комментарий комментария комментариев комментарии коментар коментаря коментарі коментарів""".split()
 )
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
-    r"|kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
+    r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback)"
 )
 HEADING = compile_late(
