@@ -201,7 +201,7 @@ CONTROL_WORDS_STRONG = frozenset(
     rating replydelete""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
-    """to this comment comments report up down edit delete link thumbs thumb point points rating rate rated score
+    """to this comment comments report up down edit delete link thumbs thumb point points clip rating rate rated score
     0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
     people person user users found you for your yes no hidden""".split()
@@ -219,6 +219,8 @@ CONTROL_LINES = frozenset(
         "most liked",
         "most recommended",
         "view all",
+        "loading...",
+        "loading comments...",
         "log in",
         "sign in",
         "sign up",
@@ -242,6 +244,11 @@ CONTROL_LINES = frozenset(
         "(edited)",
         "top fan",
         "author",
+        "post author",
+        "official comment",
+        "moderator",
+        "staff",
+        "verified",
         "op",
         "mehr anzeigen",
         "voir plus",
@@ -270,6 +277,10 @@ CONTROL_LINES = frozenset(
         "denunciar",
     )
 )
+# Of those, what sites print between a name and a date.
+BADGES = frozenset(
+    ("top fan", "author", "post author", "official comment", "moderator", "staff", "verified", "op", "edited")
+)
 # "2d" and the like stand between controls: "Like · Reply · 2d".
 SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
 # A line of nothing else parts the name from the date on some sites.
@@ -280,7 +291,7 @@ BESIDE_WORDS = (
     | CONTROL_WORDS_WEAK
     | frozenset(
         "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
-        "removal child children follow post".split()
+        "removal child children follow post stickied".split()
     )
 )
 
@@ -335,11 +346,11 @@ SAYS_WORDS = frozenset(
 )
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
-    "ago yesterday today just vor il hace geleden назад тому temu siden fa atrás för".split()
+    "ago ago* yesterday today just vor il hace geleden назад тому temu siden fa atrás för".split()
 )
 
 # What stands around a name in a header.
-LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]@»«…"
+LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]{}@»«…~"
 # What these open is dated too, and no comment.
 NO_HEADER = (
     "source:",
@@ -395,15 +406,15 @@ PAGE_DATED = (
     "uppdaterad",
 )
 LEAD_WORDS = frozenset(
-    """posted published comment commented written submitted added left reply review by from author name date on at von
-    par por geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
+    """post posted published comment commented written submitted added left reply review by from author name date on at
+    von par por schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
 )
-TRAIL_MARKS = " \t\xa0-–—|•·:,;([#>«»…@"
+TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
 TRAIL_WORDS = SAYS_WORDS | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
     and in the following homepage website email e-mail url""".split()
 )
-NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):]|(?=\s)|$)\)?", re.IGNORECASE)
+NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):](?!\d)|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
 )

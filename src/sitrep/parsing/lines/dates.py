@@ -81,7 +81,7 @@ _NUMERIC_APART = compile_late(
 _TIME_OF_DAY = (
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
-    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|UTC|GMT|Z\b|(?:UTC|GMT)?[+-]\d\d:?\d\d)\)?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
+    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
 _TIME = compile_late(_TIME_OF_DAY, re.IGNORECASE)
 _RELATIVE = compile_late(
@@ -96,6 +96,8 @@ _RELATIVE = compile_late(
 _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
 _JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|о|klo|\()\s{0,2})?)"
+# Of the words between a date and its time, and after it, those of languages that write the day before the month.
+_DAY_FIRST_JOINTS = frozenset("um uhr à las às alle om kl o в о".split())
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
 # "10.20" and "10 h 20 min" are times of day beside a date only.
 _TIME_OTHERWISE = compile_late(
@@ -320,7 +322,14 @@ def _take_time(line: str, found: _Day) -> Moment:
     if end < len(line):
         after = _match_time(line, end)
         if after is not None:
-            time, end = after
+            time, stop = after
+            if (
+                day is None
+                and numbers is not None
+                and not _DAY_FIRST_JOINTS.isdisjoint(_fold_words(line[end:stop]))
+            ):
+                day, numbers = _build_day(numbers[2], numbers[1], numbers[0]), None
+            end = stop
     if start:
         before = line[:start].rstrip(" ,.")
         weekday = before[before.rfind(" ") + 1 :]
@@ -333,6 +342,11 @@ def _take_time(line: str, found: _Day) -> Moment:
             time, start = ahead
     shape: Literal["date", "partial"] = "date" if day is not None or numbers is not None else "partial"
     return Moment(start, end, shape, day, time, numbers)
+
+
+def _fold_words(text: str) -> list[str]:
+    """Return the case-folded words of *text*, without marks around them."""
+    return [word.strip(" ,.") for word in text.casefold().split()]
 
 
 def _settle(

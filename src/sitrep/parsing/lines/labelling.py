@@ -69,6 +69,9 @@ _DATE_HINT = compile_late(
 )
 _WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
+# "View 3 replies"; what loads more comments is a notice.
+_UNFOLDING = frozenset("view show see hide load read expand collapse".split())
+_UNFOLDED = frozenset("reply replies response responses".split())
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 _VOTES = compile_late(
@@ -214,6 +217,8 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     if folded in CONTROL_LINES or folded in SEPARATORS:
         return True
     first = words[0]
+    if first in _UNFOLDING and len(words) <= _CONTROL_WORDS and words[-1] in _UNFOLDED:
+        return True
     if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
         return False
     last = words[-1].strip(_PUNCTUATION)

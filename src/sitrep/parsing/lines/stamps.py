@@ -41,7 +41,7 @@ _SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?")
 _POSTED_ON = compile_late(
     r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
 )
-_BY_INSIDE = compile_late(r"\b(?:posted|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
+_BY_INSIDE = compile_late(r"\b(?:posted|post|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
 _BY_BEFORE = 12
 _REPORT_BY = compile_late(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
 _NAME_STOP = compile_late(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
@@ -53,10 +53,13 @@ _ADDRESS_STARTS = frozenset("hHwW<")
 _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
-    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?)$",
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?"
+    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\])$",
     re.IGNORECASE,
 )
-_TRAILING_ENDS = frozenset("0123456789)") | frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_")
+_TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+)
 _LETTERS = compile_late(r"[^\W_]+")
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
@@ -148,6 +151,9 @@ def is_name_like(text: str) -> bool:
     # Letters and digits alone make neither a sentence nor an address.
     return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
 
+
+# What parts a name from a place or a title in the same header.
+_PARTING = (" | ", " · ", " • ")
 
 # What parts a name from what is told of whose it is, as Facebook prints it.
 TOLD = " · "
@@ -282,6 +288,8 @@ def _build(
     """Return the stamp with an author at the range *author*; None if what stands there is no name."""
     if author is not None:
         author = _cut_answered(line, _cut_account(line, author, says=says))
+        if moment is not None and not by:
+            author = _cut_told(line, author)
         name = line[slice(*author)]
         if not (is_name_like(name) or _is_loose_name(name, moment, by, says=says)):
             size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
@@ -298,6 +306,16 @@ def _cut_account(line: str, author: tuple[int, int], *, says: bool) -> tuple[int
     if account is None and says and line.endswith(("...", "…")):
         account = _ACCOUNT.match(line, start, end)
     return (account.end(), end) if account else author
+
+
+def _cut_told(line: str, author: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of "Ann" in "Ann | Orvik (12 km)" and the like, and any other as it is."""
+    start, end = author
+    for mark in _PARTING:
+        name, parted, _ = line[start:end].partition(mark)
+        if parted and is_name_like(name):
+            return start, start + len(name)
+    return author
 
 
 def _cut_answered(line: str, author: tuple[int, int]) -> tuple[int, int]:
@@ -357,6 +375,9 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     if ")" in piece and "(" not in piece and line[:start].endswith("("):
         # Of "(Ann)" the name is within, and "(Ann) Bo" is one.
         return (start, start + len(piece) - 1) if piece[-1] == ")" else (start - 1, start + len(piece))
+    if piece[-1:] == "]" and "[" not in piece and line[:start].endswith("["):
+        # "[deleted]" stands for a name, and no name is written so.
+        start, piece = start - 1, f"[{piece}"
     return start, start + len(piece)
 
 
