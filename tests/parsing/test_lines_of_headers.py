@@ -110,7 +110,50 @@ def test_no_break_spaces_and_their_like_are_blanks(blank):
         (each.start, each.end) for each in other.comments
     ]
     assert [each.published for each in one.comments] == [each.published for each in other.comments]
-    assert [each.author for each in other.comments] == [
-        each.author.replace(" ", blank) for each in one.comments
-    ]
+    assert [each.author for each in other.comments] == [each.author for each in one.comments] == list(NAMES)
     assert [each.kind for each in other.notices] == ["comment-form"]
+
+
+@pytest.mark.parametrize("badge", ["Post author", "Moderator", "Official comment", "Top fan"])
+def test_a_badge_of_one_author_between_name_and_date_is_no_name(badge):
+    page = REPORT + write("{name}\n{date}{said}Reply\n").replace("Bo Day\n", f"Bo Day\n{badge}\n")
+    assert headers_of(page) == SIGNED
+
+
+@pytest.mark.parametrize(
+    "counts", [("1 reply", "2 replies", "1 reply"), ("Responses (0)", "Responses (2)", "")]
+)
+@pytest.mark.parametrize("heading", ["Comments (3)\n", ""])
+def test_counts_of_answers_among_the_comments_head_none(counts, heading):
+    page = REPORT + heading
+    for count, comment in zip(counts, write("{name}\n{date}{said}|").split("|"), strict=False):
+        page += comment + (f"{count}\n" if count else "")
+    assert headers_of(page) == SIGNED
+    assert [each.boilerplate[-1].text for each in sitrep.parse(page).comments[:2]] == [*counts[:2]]
+
+
+@pytest.mark.parametrize("line", ["View 2 replies", "Show 12 more replies", "Hide 1 reply"])
+def test_what_shows_more_answers_is_a_control(line):
+    page = REPORT + write("{name}\n{date}{said}" + f"{line}\n")
+    assert headers_of(page) == SIGNED
+
+
+def test_one_count_of_responses_below_other_dates_is_a_heading():
+    page = REPORT + write("{name}, {date}{said}") + f"2 Responses\nDi May, May 4, 2014\n{SAID}Ed\nNo!\n"
+    assert headers_of(page)[0][0] == "Di May"
+
+
+def test_votes_below_the_comments_are_no_numbers_of_the_next():
+    page = REPORT + write("{name}\n{date}{said}0\n")
+    assert first_lines_of(page) == list(NAMES)
+
+
+def test_what_comes_back_right_above_headers_is_no_title():
+    page = REPORT + write("{name}\n{date}{said}Reply\nClip that (1)\n")
+    assert first_lines_of(page) == list(NAMES)
+
+
+def test_numbers_of_pages_below_the_last_control_are_no_part_of_its_comment():
+    page = REPORT + write("{name}\n{date}{said} {name}!\nReply\n").replace("!\n A", "! A")
+    page = page.replace("!\n B", "! B").replace("!\n C", "! C") + "1\n2\n3\nNext\n"
+    assert sitrep.parse(page).comments[-1].text.endswith("Reply")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
-from sitrep.parsing.headers.families import get_family
+from sitrep.parsing.headers.families import find_commonest
 from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
@@ -17,15 +17,13 @@ _FORM_LINES = 10
 _FORM_WIDTH = 80
 # In a list of pages a title may be a sentence, and a teaser; in comments most lines are.
 _MOST_SPOKEN = 0.15
-# So many headers of one kind show where the last comment is.
-_LEAST_HEADERS = 2
 _CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
     """Return the line after which only notices, headings, a list of pages, the labels of a form or a footer follow."""
     end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
-    headers = _find_commonest(labels, end)
+    headers = find_commonest(labels, end)
     # What comes back among the headers stands in each comment.
     inside: frozenset[str] = frozenset(lines.folded[headers[0] : headers[-1]]) if headers else frozenset()
     for line in range(max(0, end - _FORM_LINES), end):
@@ -40,18 +38,6 @@ def find_tail(lines: Lines, labels: Labels) -> int:
             end = _skip_back(labels, line)
             break
     return _find_footer(lines, labels, headers[-1] + 1, end, inside) if headers else end
-
-
-def _find_commonest(labels: Labels, end: int) -> list[int]:
-    """Return the lines of the stamps of the commonest family before line *end*, if it has enough to be headers."""
-    families: dict[str, list[int]] = {}
-    for line, stamp in labels.stamps.items():
-        if line < end:
-            families.setdefault(get_family(stamp), []).append(line)
-    if not families:
-        return []
-    commonest = max(families.values(), key=len)
-    return commonest if len(commonest) >= _LEAST_HEADERS else []
 
 
 def _find_footer(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:

@@ -11,6 +11,7 @@ from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
 from sitrep.parsing.lines.menus import mark_menus
@@ -34,7 +35,7 @@ def parse_page(
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
     lines = unwrap(split_into_lines(page.source.text))
-    labels = complete_towns(lines, complete_stamps(lines, mark_menus(lines, label_lines(lines))))
+    labels = _label(lines)
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
     )
@@ -47,6 +48,12 @@ def parse_page(
     report = assembly.build_report(outside)
     edges = find_replies(lines, [_listen(lines, assembly, piece) for piece in pieces])
     return assembly.build_document(report, notices, assembly.build_comments(pieces, edges))
+
+
+def _label(lines: Lines) -> Labels:
+    """Return what the lines look like, each for itself and then beside the others."""
+    labels = mark_menus(lines, label_lines(lines))
+    return settle_counts(lines, complete_towns(lines, complete_stamps(lines, labels)))
 
 
 def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:

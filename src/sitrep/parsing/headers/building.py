@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sitrep.parsing.headers.ranks import find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
-from sitrep.parsing.lines.cues import SEPARATORS
+from sitrep.parsing.lines.cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, is_name_like, read_name
 from sitrep.patterns import compile_late
 
+# So many numbers above headers, and none above the first, are votes of the comments above.
+_LEAST_COUNTED = 2
 # So many names with a date below their comments show that the last has it there too.
 _LEAST_PAIRED = 2
 # Where a name must stand, so many words may be one whatever they end in.
@@ -162,7 +164,18 @@ def build_headers(
         time_end = time.moment.end if time is not None and time.moment is not None else None
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
-    return tuple(headers)
+    return _drop_counts(labels, headers)
+
+
+def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
+    """Return *headers* without the numbers above them, if the first has none: those count votes of comments above."""
+    numbered = [header.first in labels.numbers for header in headers]
+    if not numbered or numbered[0] or sum(numbered) < _LEAST_COUNTED:
+        return tuple(headers)
+    return tuple(
+        evolve(header, first=header.first + 1, number=None) if has else header
+        for header, has in zip(headers, numbered, strict=True)
+    )
 
 
 def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manner:
@@ -202,7 +215,9 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
 def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
     """Return the next line on a *side* of a stamp that is neither a lone mark nor the comment's number."""
     other = line + side
-    while 0 <= other < len(lines) and (lines.texts[other] in SEPARATORS or _is_number(lines, labels, other)):
+    while 0 <= other < len(lines) and (
+        lines.texts[other] in SEPARATORS or lines.folded[other] in BADGES or _is_number(lines, labels, other)
+    ):
         other += side
     return other
 

@@ -13,7 +13,7 @@ from sitrep.patterns import compile_late
 
 # So many comments show what ends each of them, if this share of them ends with it; controls do with fewer.
 _LEAST = 2
-_MOST = 0.8
+_MOST = 0.7
 # What sites print into each comment is short.
 _LONGEST = 60
 _COUNTS = compile_late(r"[\d\W_]+")
@@ -46,30 +46,34 @@ def find_ending(lines: Lines, labels: Labels, headers: Sequence[Header], end: in
         return text if text in coming_back else ""
 
     ends = [_read_end([describe(line) for line in body]) for body in bodies]
-    kind, count = Counter(ends).most_common(1)[0]
+    kind, count = Counter(end[0] if end else "" for end in ends).most_common(1)[0]
     if not kind or count < max(_LEAST if kind != _CONTROL else 1, _MOST * len(ends)):
         return end
     last = [describe(line) for line in range(headers[-1].last + 1, end)]
-    place = _find_end(last, kind)
+    place = _find_end(last, kind, max(map(len, ends)))
     return end if place is None else headers[-1].last + 1 + place
 
 
-def _read_end(kinds: Sequence[str]) -> str:
-    """Return the first of the kinds of lines with which a comment ends, below its text; empty if it ends with text."""
+def _read_end(kinds: Sequence[str]) -> Sequence[str]:
+    """Return the kinds of lines with which a comment ends, below its text; none if it ends with text."""
     text = next((place for place, kind in enumerate(kinds) if not kind), len(kinds))
     below = next((place for place in range(text, len(kinds)) if kinds[place]), len(kinds))
     if below == len(kinds) or not all(kinds[below:]):
-        return ""
-    return kinds[below]
+        return ()
+    return kinds[below:]
 
 
-def _find_end(kinds: Sequence[str], ending: str) -> int | None:
-    """Return the place after the lines with which the last comment ends, if the first of them is an *ending*."""
+def _find_end(kinds: Sequence[str], ending: str, most: int) -> int | None:
+    """Return the place after the lines with which the last comment ends, if the first of them is an *ending*.
+
+    They are no more than so many, for other lines of such kinds may stand below the comments: numbers of pages.
+    """
     text = next((place for place, kind in enumerate(kinds) if not kind), len(kinds))
     place = next((place for place in range(text, len(kinds)) if kinds[place] == ending), None)
     if place is None:
         return None
-    while place < len(kinds) and kinds[place]:
+    stop = min(len(kinds), place + most)
+    while place < stop and kinds[place]:
         place += 1
     return place
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.stamps import Stamp
+
+# So many stamps of one kind are likely headers.
+_LEAST_HEADERS = 2
 
 
 def get_family(stamp: Stamp) -> str:
@@ -33,3 +37,15 @@ def has_no_time(stamp: Stamp) -> bool:
     return (
         stamp.moment is not None and stamp.moment.time is None and stamp.moment.shape in ("date", "partial")
     )
+
+
+def find_commonest(labels: Labels, end: int) -> list[int]:
+    """Return the lines of the stamps of the commonest family before line *end*, if it has enough to be headers."""
+    families: dict[str, list[int]] = {}
+    for line, stamp in labels.stamps.items():
+        if line < end:
+            families.setdefault(get_family(stamp), []).append(line)
+    if not families:
+        return []
+    commonest = max(families.values(), key=len)
+    return commonest if len(commonest) >= _LEAST_HEADERS else []

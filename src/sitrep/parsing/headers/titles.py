@@ -47,7 +47,8 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
         and (not index or _is_below_controls(labels, header.first - 1, edge))
         for index, (may, header, edge) in enumerate(zip(placed, headers, edges, strict=True))
     ]
-    titled = next((way for way in (apart, parted) if _are_most(way)), [False] * len(headers))
+    ways = (way for way in (apart, parted) if _are_most(way) and not _comes_back(lines, headers, way))
+    titled = next(ways, [False] * len(headers))
     return tuple(
         evolve(header, first=header.first - 1)
         if has or (header.first > edge and is_plain_title(lines, header.first - 1))
@@ -87,6 +88,16 @@ def is_scored(text: str) -> bool:
 
 def _are_most(titled: Sequence[bool]) -> bool:
     return len(titled) >= _LEAST_TITLED and sum(titled) >= _MOST_TITLED * len(titled)
+
+
+def _comes_back(lines: Lines, headers: Sequence[Header], titled: Sequence[bool]) -> bool:
+    """Tell whether most of what could be titles is one line, but for its numbers: a control that is not known."""
+    written = [
+        "".join(filter(str.isalpha, lines.folded[header.first - 1]))
+        for header, has in zip(headers, titled, strict=True)
+        if has and not is_plain_title(lines, header.first - 1)
+    ]
+    return len(written) >= _LEAST_TITLED and 2 * max(map(written.count, set(written))) > len(written)
 
 
 def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:
