@@ -153,6 +153,29 @@ def test_what_comes_back_right_above_headers_is_no_title():
     assert first_lines_of(page) == list(NAMES)
 
 
+@pytest.mark.parametrize("control", ["Reply", "63Recommend"])
+def test_what_stands_before_dates_below_names_is_a_place(control):
+    page = REPORT + write("{name}\nOstra {date}{said}" + f"{control}\n")
+    assert headers_of(page) == SIGNED
+
+
+def test_whom_a_comment_answers_is_no_part_of_its_authors_name():
+    page = REPORT
+    for author in ("Ann Lee", "Bo Day", "Cy Fox Bo Day", "Ann Lee Cy Fox", "Di Bo"):
+        page += f"{author} • 3 years ago\n{SAID}Reply\n"
+    assert [author for author, _, _ in headers_of(page)] == [
+        "Ann Lee",
+        "Bo Day",
+        "Cy Fox",
+        "Ann Lee",
+        "Di Bo",
+    ]
+
+
+def test_a_tilde_before_a_name_is_no_part_of_it():
+    assert headers_of(REPORT + write("~{name}\n{date}{said}")) == SIGNED
+
+
 def test_numbers_of_pages_below_the_last_control_are_no_part_of_its_comment():
     page = REPORT + write("{name}\n{date}{said} {name}!\nReply\n").replace("!\n A", "! A")
     page = page.replace("!\n B", "! B").replace("!\n C", "! C") + "1\n2\n3\nNext\n"

@@ -12,7 +12,7 @@ from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.threads import settle_counts
-from sitrep.parsing.headers.towns import complete_towns
+from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
 from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
@@ -53,7 +53,8 @@ def parse_page(
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
     labels = mark_menus(lines, label_lines(lines))
-    return settle_counts(lines, complete_towns(lines, complete_stamps(lines, labels)))
+    labels = complete_towns(lines, complete_stamps(lines, labels))
+    return complete_places(settle_counts(lines, labels))
 
 
 def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:

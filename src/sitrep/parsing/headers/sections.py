@@ -9,6 +9,7 @@ from typing import Literal
 from attrs import evolve, frozen
 
 from sitrep.model import Reason
+from sitrep.parsing.headers.answered import cut_answered
 from sitrep.parsing.headers.building import Header, build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
@@ -74,7 +75,7 @@ def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: 
         section = _weigh(lines, labels, stamps, group, dates, heading, end)
         if best is None or section.confidence > best.confidence:
             best = section
-    return best
+    return evolve(best, headers=cut_answered(lines, best.headers)) if best is not None else None
 
 
 def _weigh(

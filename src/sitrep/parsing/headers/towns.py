@@ -10,6 +10,10 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, has_digit
 from sitrep.patterns import compile_late
 
+# So many dates with a word before them, below names, show that it is a place, if this share of them does, or all but
+# the first, above which the report stands.
+_LEAST = 2
+_MOST = 0.7
 # A town and the two letters of a state or of the country.
 _TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z]{2}\s(?:[-–—|•·]\s)?(?=[A-Z\d])")
 
@@ -24,6 +28,32 @@ def complete_towns(lines: Lines, labels: Labels) -> Labels:
             if stamp is not None:
                 found[line] = stamp
     return evolve(labels, stamps=dict(sorted({**labels.stamps, **found}.items()))) if found else labels
+
+
+def complete_places(labels: Labels) -> Labels:
+    """Return *labels* with stamps without an author where what stands before the date is a place.
+
+    It is that where nearly all such lines stand right below a name that opens a comment: below a control, a notice or
+    a heading.
+    """
+    placed = [
+        line
+        for line, stamp in labels.stamps.items()
+        if stamp.author is not None and stamp.moment is not None and not (stamp.says or stamp.by)
+    ]
+    opened = [
+        line
+        for line in placed
+        if line - 1 in labels.names
+        and (line - 2 in labels.controls or line - 2 in labels.notices or line - 2 in labels.headings)
+    ]
+    if len(opened) < _LEAST or len(opened) < min(_MOST * len(placed), len(placed) - 1):
+        return labels
+    named = [line for line in placed if line - 1 in labels.names]
+    return evolve(
+        labels,
+        stamps={**labels.stamps, **{line: labels.stamps[line]._replace(author=None) for line in named}},
+    )
 
 
 def _read(text: str) -> Stamp | None:

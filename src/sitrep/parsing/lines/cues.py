@@ -134,6 +134,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("comments for this thread are now closed",), 1.8, 120),
     NoticeCue("comment-form", ("your email address will not be published",), 1.8, 200),
     NoticeCue("comment-form", ("notify me of",), 1.6, 120),
+    NoticeCue("comment-form", ("comments are no longer",), 1.8, 120),
+    NoticeCue("comment-form", ("no longer accepting comments",), 1.8, 120),
     NoticeCue("comment-form", ("comment moderation",), 1.2, 160),
     NoticeCue("comment-form", ("comment policy",), 1.2, 160),
     NoticeCue("comment-form", ("comments must",), 1.2, 250),

@@ -72,6 +72,7 @@ _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 # "View 3 replies"; what loads more comments is a notice.
 _UNFOLDING = frozenset("view show see hide load read expand collapse".split())
 _UNFOLDED = frozenset("reply replies response responses".split())
+_DIGITS = "0123456789"
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 _VOTES = compile_late(
@@ -224,6 +225,9 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     last = words[-1].strip(_PUNCTUATION)
     if last.isalpha() and last not in _CONTROL_VOCABULARY:
         return False
+    if len(words) == 1 and first.lstrip(_DIGITS) in CONTROL_WORDS_STRONG:
+        # "63Recommend"
+        return True
     written = _WORD.findall(folded)
     if len(written) <= _CONTROL_WORDS and not CONTROL_WORDS_STRONG.isdisjoint(written):
         return all(

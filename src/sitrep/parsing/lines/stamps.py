@@ -171,7 +171,8 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     end = text.find(TOLD) if TOLD in text else len(text)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
-        return None, (0, end)
+        # Polish portals print this mark before the names of those who have no account.
+        return None, (1 if text[0] == "~" else 0, end)
     return int(numbered[1]), _trim(text, numbered.end(), end)
 
 
