@@ -147,6 +147,15 @@ def test_labels_between_the_heading_and_the_first_header_are_the_sites(heading, 
     assert sitrep.parse(page).comments[0].start == page.index("Ann says:")
 
 
+@pytest.mark.parametrize("heading", ["Comments", "3 Comments", "12 Comments"])
+def test_rules_above_three_comments_with_names_are_no_comment(heading):
+    rules = (
+        "The following are comments from our readers. In no way do they represent the view of the station.\n"
+    )
+    page = f"{REPORT}{heading}\n{rules}{SAID}Cat says:\nNot here.\n"
+    assert bodies_of(page) == ["Felt it here.", "Same.", "Not here."]
+
+
 def test_a_sentence_between_the_heading_and_the_first_header_is_a_comment():
     assert bodies_of(f"{REPORT}3 Comments\nRecent\nIt shook!\n{SAID}") == [
         "It shook!",

@@ -172,6 +172,19 @@ def test_whom_a_comment_answers_is_no_part_of_its_authors_name():
     ]
 
 
+def test_whom_a_comment_answers_may_stand_in_the_line_of_the_name():
+    page = REPORT
+    for author in ("saltydog", "HarbourView saltydog", "Ann Lee", "Bo Lee", "Lee", "Cy Lee"):
+        page += f"{author}\n3 Mar 2014 9:14\n{SAID}Reply\n"
+    names = ["saltydog", "HarbourView", "Ann Lee", "Bo Lee", "Lee", "Cy Lee"]
+    assert [author for author, _, _ in headers_of(page)] == names
+
+
+@pytest.mark.parametrize("standing", ["5pts", "12pts", "5ptsFeatured"])
+def test_points_are_a_standing_and_no_name(standing):
+    assert headers_of(REPORT + write("{name}\n" + standing + "\n{date}{said}Reply\n")) == SIGNED
+
+
 def test_a_tilde_before_a_name_is_no_part_of_it():
     assert headers_of(REPORT + write("~{name}\n{date}{said}")) == SIGNED
 

@@ -21,6 +21,7 @@ def find(line: str) -> Stamp | None:
         ("Comment from: Ann Lee [Visitor] · 03/05/14 @ 16:15", "Ann Lee"),
         ("Ann L. | Ostra (12 km W) | 12 November 2018, 03:41", "Ann L."),
         ("Ann · Ostra · 12 May 2018, 03:41", "Ann"),
+        ("Door Ann Lee, dinsdag 22 juli 2014 09:12", "Ann Lee"),
         ("Am 3. Mai 2014 schrieb Ann Lee:", "Ann Lee"),
         ("#2.1 - Tue Mar 2, 2010 4:40 PM EST", None),
         ("C. Wingate says", "C. Wingate"),

@@ -1,4 +1,4 @@
-"""Headers that name whom a comment answers, right after its author, as Disqus prints them: "Ann Bo • 2 days ago"."""
+"""Headers that name whom a comment answers, right after its author: "Ann Bo • 2 days ago", or "annlee boday"."""
 
 from __future__ import annotations
 
@@ -8,13 +8,16 @@ from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import is_name_like
+from sitrep.parsing.lines.stamps import is_handle, is_name_like
 
 _MARK = " • "
 
 
 def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* whose authors are without the name of an author above, where that comes before a dot."""
+    """Return *headers* whose authors are without the name of an author above.
+
+    It comes before a dot, or ends a line with no date, and is written there as user names are, not as family names.
+    """
     names: set[str] = set()
     cut: list[Header] = []
     for header in headers:
@@ -23,10 +26,12 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
             continue
         line, start, end = header.author
         name = lines.texts[line][start:end]
-        if lines.texts[line].startswith(_MARK, end):
+        dotted = lines.texts[line].startswith(_MARK, end)
+        if dotted or (header.stamp is not None and line != header.stamp_line):
             blank = name.find(" ")
             while blank > 0:
-                if name[blank + 1 :] in names and is_name_like(name[:blank]):
+                answered = name[blank + 1 :]
+                if answered in names and is_name_like(name[:blank]) and (dotted or is_handle(answered)):
                     name = name[:blank]
                     break
                 blank = name.find(" ", blank + 1)

@@ -14,7 +14,7 @@ from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import read_name
+from sitrep.parsing.lines.stamps import is_handle, read_name
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
 from sitrep.patterns import compile_late
@@ -177,15 +177,10 @@ def _find_reasons(
         yield Reason("the page has words of these names without a capital", -2.5)
     if len(set(written)) < len(written):
         yield Reason("a name comes back", 0.8)
-    if sum(_is_handle(name) for name in written) * 2 > len(written):
+    if sum(is_handle(name) for name in written) * 2 > len(written):
         yield Reason("most are written as user names are", 0.8)
     heading = labels.headings.get(names[0] - 1)
     if heading is not None:
         yield Reason("a heading of comments stands above", 2.5)
         if heading.count == len(names):
             yield Reason("it counts as many comments as there are names", 2.5)
-
-
-def _is_handle(name: str) -> bool:
-    """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
-    return " " not in name and (name[0].islower() or not name[1:].islower())

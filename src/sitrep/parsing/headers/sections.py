@@ -29,6 +29,7 @@ from sitrep.parsing.reasons import get_confidence
 # blank line, and where the page has no other header, it is seldom the second.
 _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
+_LEAST_NAMED = 3
 _SENTENCE_ENDS = '.!?…"”)'
 
 
@@ -105,13 +106,26 @@ def _weigh(
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
             start += 1
         headers = take_headed_title(lines, labels, headers, start)
-        while start < headers[0].first and _is_label(lines, labels, start):
+        said = _counts_more(labels, heading, headers)
+        while start < headers[0].first and (not said or _is_label(lines, labels, start)):
             start += 1
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
     if framed:
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> bool:
+    """Tell whether a line below a *heading* may be a comment without a header, though those have some.
+
+    Where three headers or more have names, it is none, unless the heading counts one comment more.
+    """
+    return (
+        len(headers) < _LEAST_NAMED
+        or any(header.author is None for header in headers)
+        or labels.headings[heading].count == len(headers) + 1
+    )
 
 
 def _is_label(lines: Lines, labels: Labels, line: int) -> bool:

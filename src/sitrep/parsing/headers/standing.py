@@ -13,7 +13,7 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 
 _STANDING = compile_late(
-    r"\d[\d,.]{0,8}\s(?:fans?|followers?|friends?|posts?|points?|comments?|reviews?|contributions?|pts)",
+    r"\d{1,6}pts(?:featured)?|\d[\d,.]{0,8}\s(?:fans?|followers?|friends?|posts?|points?|comments?|reviews?|contributions?|pts)",
     re.IGNORECASE,
 )
 _BADGE_WORDS = 2

@@ -409,7 +409,7 @@ PAGE_DATED = (
 )
 LEAD_WORDS = frozenset(
     """post posted published comment commented written submitted added left reply review by from author name date on at
-    von par por schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
+    von par por door schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
 )
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
 TRAIL_WORDS = SAYS_WORDS | frozenset(

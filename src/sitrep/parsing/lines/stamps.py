@@ -152,6 +152,11 @@ def is_name_like(text: str) -> bool:
     return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
 
 
+def is_handle(name: str) -> bool:
+    """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
+    return " " not in name and (name[0].islower() or not name[1:].islower())
+
+
 # What parts a name from a place or a title in the same header.
 _PARTING = (" | ", " · ", " • ")
 
