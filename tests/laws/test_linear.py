@@ -36,3 +36,27 @@ def test_headers_in_ever_new_manners_take_seconds() -> None:
 def test_ten_thousand_lines_of_one_word_are_ten_thousand_lines() -> None:
     document = sitrep.parse("shook\n" * 10_000, comments="none")
     assert sum(block.text.count("shook") for block in document.blocks) == 10_000
+
+
+HEADED = "Ann Roe, May 3, 2014 at 5:01 pm\nIt shook here.\n"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Home\nNews\nSport\n",
+        "Most read\nThe boats of the valley\n",
+        HEADED + "2 replies\n",
+        "A detour of {0}\n" + HEADED + "Reply\n",
+        "\nA detour of {0}\n" + HEADED,
+        "\nannroe{0}\nIt shook here.\n",
+        "Ann{0} Bo{0} • May 3, 2014\nIt shook here.\n",
+        "the water rose in the night and the old bridge was closed to all the cars\n",
+    ],
+)
+def test_what_sites_print_takes_seconds_however_often_it_comes(piece: str) -> None:
+    # The links of a menu, its counts and its titles were each compared with all others once.
+    page = "".join(piece.format(number) for number in range(500_000 // len(piece)))
+    began = time.process_time()
+    sitrep.parse(page)
+    assert time.process_time() - began < 20

@@ -156,6 +156,24 @@ TANGLES = {
     + f"Ann wrote:\n{SHARED}" * 4,
     "controls above what authors have": "Like (24)\n152 fans\n6 days ago\n" * 3 + "Like (13)\n",
     "signatures with nothing but notices above": "Share this\n© 2014 Ann\nedited 9 minutes ago\n" * 2,
+    "numbers in brackets above dates": "May 1, 2014 at 5:01 pm\nIt shook here.\n(2)\n4 days ago\nAnn\n"
+    "May 6, 2014 at 5:06 pm\nIt shook here.\n(7)\n9 days ago\nBo\n",
+    "dates below what all comments end with": "19 likes\n\nBoéva says:\n\nRelated: Dee\n\n@Bo no, it did not.\n\nEmail\n\n"
+    "3/4/2012\n\n22 likes\n\nBobo says:\n\nRelated: Cyd\n\n@Ann no, it did not.\n\nEmail\n\n3/4/2012\n\n15 likes\n\n"
+    "Bodee says:\n\n@Cyd no, it did not.\n\nEmail\n\n3/4/2012\n\n19 likes\n\nRelated: Dee\n\n@Éva no, it did not.\n\n"
+    "Email\n\n3/4/2012",
+    "a first comment above its date, the others below their names": "Email\nCyd in reply to Bo says:\n"
+    "http://x.example/30\nNo!\nMay 2, 2014 at 5:02 pm\n"
+    '"It shook here 1 times and more than that" No.\n'
+    + "".join(
+        f"Email\n{name} in reply to Bo says:\nhttp://x.example/{number}\nNo!\nMay {number}, 2014 at 5:02 pm\n"
+        for number, name in enumerate(("Ann", "Éva", "Ann", "Bo"), 2)
+    )
+    + "Related: Xy",
+    "a footer within the last header": "just now\n7pts\nLog in to post comments\nPost author\njust now\n"
+    "Privacy policy\n19pts\n",
+    "a footer that dates stand above": "17.01, 2014 @ 13:04\nSport\nAbout us\n1 days ago\n" * 5
+    + "Powered by Disqus\n",
 }
 
 

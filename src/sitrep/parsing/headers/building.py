@@ -169,12 +169,22 @@ def build_headers(
 
 def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
     """Return *headers* without the numbers above them, if the first has none: those count votes of comments above."""
-    numbered = [header.first in labels.numbers for header in headers]
+    numbered = [_begins_with_number(labels, header) for header in headers]
     if not numbered or numbered[0] or sum(numbered) < _LEAST_COUNTED:
         return tuple(headers)
     return tuple(
         evolve(header, first=header.first + 1, number=None) if has else header
         for header, has in zip(headers, numbered, strict=True)
+    )
+
+
+def _begins_with_number(labels: Labels, header: Header) -> bool:
+    """Tell whether the first line of a header is a number, and no name or date of it."""
+    author = header.author[0] if header.author is not None else None
+    return header.first in labels.numbers and header.first not in (
+        author,
+        header.date_line,
+        header.stamp_line,
     )
 
 

@@ -96,7 +96,7 @@ def _weigh(
         if placement == "above":
             headers = take_closing_names(lines, labels, headers, end)
             end = find_ending(lines, labels, headers, end)
-    start = headers[0].first
+    start = headers[0].start
     share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
@@ -113,6 +113,8 @@ def _weigh(
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
     if framed:
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
+    # What looks like a footer may stand in a header, or above the date below its comment.
+    end = max(end, 1 + max(max(header.last, header.date_line or 0) for header in headers))
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
 
 

@@ -22,7 +22,7 @@ def settle_counts(lines: Lines, labels: Labels) -> Labels:
 
     They are that below a heading of comments and one header of a comment at least, or if there are several.
     """
-    counts = [line for line in labels.headings if _ANSWERS.fullmatch(lines.folded[line])]
+    counts = frozenset(line for line in labels.headings if _ANSWERS.fullmatch(lines.folded[line]))
     if not counts:
         return labels
     headers = find_commonest(labels, len(lines))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -97,7 +98,8 @@ def _comes_back(lines: Lines, headers: Sequence[Header], titled: Sequence[bool])
         for header, has in zip(headers, titled, strict=True)
         if has and not is_plain_title(lines, header.first - 1)
     ]
-    return len(written) >= _LEAST_TITLED and 2 * max(map(written.count, set(written))) > len(written)
+    commonest = max(Counter(written).values(), default=0)
+    return len(written) >= _LEAST_TITLED and 2 * commonest > len(written)
 
 
 def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:

@@ -89,11 +89,7 @@ def mark_menus(lines: Lines, labels: Labels) -> Labels:
     [(0, 'navigation'), (1, 'navigation'), (2, 'navigation'), (4, 'related')]
     """
     marked = {line: _LIST for line, folded in enumerate(lines.folded) if folded in _LISTS}
-    run: list[int] = []
-    for line in [line for line, folded in enumerate(lines.folded) if folded in _LINKS]:
-        if run and not _follows(labels, run[-1], line):
-            run = []
-        run.append(line)
+    for run in _find_runs(lines, labels):
         if len(run) >= _LEAST:
             marked.update(dict.fromkeys(run, _MENU))
     marked = {line: sign for line, sign in marked.items() if line not in labels.notices}
@@ -107,6 +103,17 @@ def mark_menus(lines: Lines, labels: Labels) -> Labels:
         headings={line: heading for line, heading in labels.headings.items() if line not in marked},
         notices=dict(sorted({**labels.notices, **marked}.items())),
     )
+
+
+def _find_runs(lines: Lines, labels: Labels) -> list[list[int]]:
+    """Return the lines of links, those together that have nothing but notices and controls between them."""
+    runs: list[list[int]] = []
+    for line in [line for line, folded in enumerate(lines.folded) if folded in _LINKS]:
+        if runs and _follows(labels, runs[-1][-1], line):
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return runs
 
 
 def _follows(labels: Labels, above: int, line: int) -> bool:
