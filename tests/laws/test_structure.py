@@ -158,10 +158,10 @@ TANGLES = {
     "signatures with nothing but notices above": "Share this\n© 2014 Ann\nedited 9 minutes ago\n" * 2,
     "numbers in brackets above dates": "May 1, 2014 at 5:01 pm\nIt shook here.\n(2)\n4 days ago\nAnn\n"
     "May 6, 2014 at 5:06 pm\nIt shook here.\n(7)\n9 days ago\nBo\n",
-    "dates below what all comments end with": "19 likes\n\nBoéva says:\n\nRelated: Dee\n\n@Bo no, it did not.\n\nEmail\n\n"
-    "3/4/2012\n\n22 likes\n\nBobo says:\n\nRelated: Cyd\n\n@Ann no, it did not.\n\nEmail\n\n3/4/2012\n\n15 likes\n\n"
-    "Bodee says:\n\n@Cyd no, it did not.\n\nEmail\n\n3/4/2012\n\n19 likes\n\nRelated: Dee\n\n@Éva no, it did not.\n\n"
-    "Email\n\n3/4/2012",
+    "dates below what all comments end with": "19 likes\n\nBoéva says:\n\nRelated: Dee\n\n@Bo no, it did not.\n\n"
+    "Email\n\n3/4/2012\n\n22 likes\n\nBobo says:\n\nRelated: Cyd\n\n@Ann no, it did not.\n\nEmail\n\n3/4/2012\n\n"
+    "15 likes\n\nBodee says:\n\n@Cyd no, it did not.\n\nEmail\n\n3/4/2012\n\n19 likes\n\nRelated: Dee\n\n"
+    "@Éva no, it did not.\n\nEmail\n\n3/4/2012",
     "a first comment above its date, the others below their names": "Email\nCyd in reply to Bo says:\n"
     "http://x.example/30\nNo!\nMay 2, 2014 at 5:02 pm\n"
     '"It shook here 1 times and more than that" No.\n'

@@ -134,7 +134,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "jumbled_pages": (
         jumbled_pages(),
-        60,
+        600,
         {
             "two lines alike": lambda text: "Ann says:" in text and "Bo says:" in text,
             "a blank line between two": lambda text: "\n\n" in text.strip(),

@@ -83,6 +83,18 @@ _LINES = (
     "\u00e9\u0301{name}\u200f",
     "\x00",
     "a\u2028b",
+    "Home",
+    "About us",
+    "Most read",
+    "{number} replies",
+    "{number}pts",
+    "Post author",
+    "{name} • {day} days ago",
+    "| {name} | {number} |",
+    "17.0{day}, 2014 @ 13:04",
+    "Privacy policy",
+    "Powered by Disqus",
+    "the water rose in the night and the old bridge was closed to all the cars",
 )
 _NAMES = ("Ann", "Bo", "Cy-Lee", "\u00c9va")
 _LINE_ENDS = ("\n", "\n\n", "\r\n", "\r")
