@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -18,12 +19,16 @@ _HEADLINE_WORDS = 3
 # all their menus, .75 or more are on 17 of 21.
 _LEAST_LINES = 8
 _MOST_SILENT_LINES = 0.7
+# So many show what kind they are.
+_LOOKED_AT = 1000
 
 
 def are_headlines(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
     """Tell whether most *texts*, each given as its lines, have no sentence in them, as in a list of pages."""
     spoken = [
-        text for text in texts if any(len(lines.texts[line].split()) >= _HEADLINE_WORDS for line in text)
+        text
+        for text in islice(texts, _LOOKED_AT)
+        if any(len(lines.texts[line].split()) >= _HEADLINE_WORDS for line in text)
     ]
     silent = sum(all(is_silent(lines, labels, line) for line in text) for text in spoken)
     return len(spoken) >= _LEAST and silent > _MOST_SILENT * len(spoken)
@@ -32,7 +37,7 @@ def are_headlines(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
 def is_menu(lines: Lines, labels: Labels, names: Sequence[int], end: int) -> bool:
     """Tell whether most lines between *names*, and from the last to line *end*, are no sentences, as in a menu."""
     known = set(names)
-    below = [line for line in range(names[0], end) if line not in known]
+    below = list(islice((line for line in range(names[0], end) if line not in known), _LOOKED_AT))
     silent = sum(is_silent(lines, labels, line) for line in below)
     return len(below) >= _LEAST_LINES and silent > _MOST_SILENT_LINES * len(below)
 
