@@ -6,6 +6,9 @@ import pytest
 from support.pages import NAMES, REPORT, SIGNED, bodies_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.menus import mark_menus
+from sitrep.parsing.lines.splitting import split_into_lines
 
 MENU = "Home\nNews\nSport\nWeather\nAbout us\nContact\n"
 FOOT = "About us\nContact\nPrivacy policy\nTerms of use\n"
@@ -65,3 +68,34 @@ def test_a_long_list_of_pages_is_told_from_the_comments_above_it():
     document = sitrep.parse(REPORT + write(FORM) + "Trending now\n" + titles)
     assert [each.body for each in document.comments] == [body for _, _, body in SIGNED]
     assert {each.kind for each in document.notices} == {"related"}
+
+
+def test_a_link_and_the_heading_of_a_list_are_nothing_else():
+    lines = split_into_lines("Log in\nHome\nSport\nFrom Our Partners\nIt shook.\nHelp\n")
+    before = label_lines(lines)
+    assert (set(before.controls), set(before.names), set(before.stamps)) == ({0}, {1, 2, 5}, {3})
+    after = mark_menus(lines, before)
+    assert (set(after.controls), set(after.names), set(after.stamps)) == (set(), {5}, set())
+    assert [(line, sign.kind) for line, sign in after.notices.items()] == [
+        *((line, "navigation") for line in range(3)),
+        (3, "related"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("between", "menu"), [("Reply", True), ("Share this page!", True), ("It shook.", False)]
+)
+def test_what_parts_the_links_of_a_menu(between, menu):
+    lines = split_into_lines(f"Home\nSport\n{between}\nWeather\n")
+    marked = mark_menus(lines, label_lines(lines)).notices
+    assert {line for line, sign in marked.items() if sign.kind == "navigation"} == (
+        {0, 1, 3} if menu else set()
+    )
+
+
+def test_a_list_is_one_by_what_stands_below_its_names():
+    said = "I was there and saw it all from the quay.\nIt was as bad as they say.\n"
+    page = REPORT + "".join(f"{name}\n{said}" for name in NAMES)
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)
+    # A menu above the report is no reason against the names below it.
+    assert [author for author, _ in bodies_of("Album one\nAlbum two\n" * 12 + page)] == list(NAMES)

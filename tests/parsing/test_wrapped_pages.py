@@ -10,6 +10,8 @@ from support.pages import NAMES, bodies_of, write
 
 import sitrep
 from sitrep import Document
+from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.lines.unwrapping import unwrap
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples" / "pages"
 PARAGRAPHS = tuple(
@@ -117,3 +119,66 @@ def test_the_comments_of_the_examples_are_found_in_wrapped_pages(name, width):
     assert [(each.author, each.published, each.body.split()) for each in one.comments] == [
         (each.author, each.published, each.body.split()) for each in other.comments
     ]
+
+
+def test_what_was_several_lines_is_one_and_says_so():
+    two = "The old bridge was closed at noon, since the water had come up to its\nlamps by then.\n"
+    heads = "Water over the road\n\n"
+    lines = unwrap(split_into_lines(heads + wrap("\n\n".join(PARAGRAPHS)) + "\n" + two))
+    joined = "The old bridge was closed at noon, since the water had come up to its lamps by then."
+    assert lines.texts == ("Water over the road", *PARAGRAPHS, joined)
+    assert lines.joined == {1, 2, 3, 4}
+    assert [lines.is_apart(line) for line in range(len(lines))] == [True] * 5
+    assert lines.folded == tuple(map(str.casefold, lines.texts))
+    dense = unwrap(split_into_lines(wrap("\n".join(PARAGRAPHS))))
+    assert [dense.is_apart(line) for line in range(len(dense))] == [True, False, False]
+
+
+def test_a_long_paragraph_is_not_folded():
+    page = wrap("\n\n".join(PARAGRAPHS)) + "\n" + wrap(" ".join(PARAGRAPHS))
+    assert unwrap(split_into_lines(page)).folded[3:] == ("",)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "together"),
+    [
+        ("There was nobody at the mill when the water came to it from the dam", "and the hills", True),
+        ("There was nobody at the mill when the water came to it from the dam", "Orvik has", True),
+        ("There was nobody at the mill when the water came to it from the dam.", "and the hills", True),
+        ("There was nobody at the mill when the water came to it from a dam.", "It was empty", False),
+        ("There was nobody at the mill when the water came to it from the dam.", "Everybody was out", True),
+        ("There was nobody at the mill when the water came to it from dams", "I heard", True),
+        ("There was nobody at the mill when the water came to it, from", "a dam", False),
+        ("There was nobody at the mill when the water came to it, from", "undergrowth", True),
+        ("There was nobody at the mill when it came", "and the hills were dry", False),
+        ("There was nobody at the mill when the water came to it from the dam", "   and the hills", False),
+        ("There was nobody at the mill when the water came to it from the dam", "- and the hills", False),
+        ("There was nobody at the mill when the water came to it from the dam", "2) and the hills", False),
+        (
+            "There was nobody at the mill when the water came to it from the dam",
+            "Ann Lee, May 3, 2014",
+            False,
+        ),
+        (
+            "There was nobody at the mill when the water came to it from the dam",
+            "Ann Lee, May 3, 2014.",
+            True,
+        ),
+        (
+            "There was nobody at the mill when the water came to it from the dam",
+            "on May 3, 2014 at 5 pm",
+            True,
+        ),
+        (
+            "There was nobody at the mill when the water came to it from the dam.",
+            "on May 3, 2014 at 5 pm",
+            False,
+        ),
+        ("There was nobody at the mill when the water came to it from the dam", "2014-05-03.", False),
+        ("There was nobody at the mill when the water came to it from the dam", "Reply", False),
+    ],
+)
+def test_which_lines_go_on_with_the_paragraph_above(above, below, together):
+    page = wrap("\n\n".join(PARAGRAPHS)) + "\n" + above + "\n" + below + "\n"
+    last = unwrap(split_into_lines(page)).texts[-1]
+    assert last == (f"{above} {below.strip()}" if together else below.strip())

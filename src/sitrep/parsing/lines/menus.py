@@ -100,7 +100,6 @@ def mark_menus(lines: Lines, labels: Labels) -> Labels:
         stamps={line: stamp for line, stamp in labels.stamps.items() if line not in marked},
         names=labels.names - marked.keys(),
         controls=labels.controls - marked.keys(),
-        headings={line: heading for line, heading in labels.headings.items() if line not in marked},
         notices=dict(sorted({**labels.notices, **marked}.items())),
     )
 
