@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from attrs import frozen
 
@@ -27,6 +28,8 @@ from sitrep.parsing.register.habits import Habits
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
 from sitrep.parsing.register.wording import JUDGED, Feature, find_features
+
+_T = TypeVar("_T")
 
 # A page has no comments at its end if none of its last lines is less plainly a reporter's than this; of spliced and
 # invented pages with comments one in a thousand is lost by not looking further.
@@ -112,9 +115,9 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     last = list(map(model.hear, texts[-_LAST:]))
     if not expected and all(each.register < _REPORTED for each in last):
         return _REPORTED_TO_THE_END
-    heard = list(map(model.hear, texts[: -len(last)])) + last
+    heard = _map(model.hear, texts[: -len(last)]) + last
     scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
-    openings = list(map(find_opening, texts))
+    openings = _map(find_opening, texts)
     places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NO_PLACE
@@ -122,6 +125,12 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     stances, habits = [each.stance for each in heard], [each.habits for each in heard]
     around = survey(texts, scores, stances, openings, closings, habits)
     return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits)), places)
+
+
+def _map(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
+    """Return what each of *texts* gives; one that comes again, as what sites print does, is looked at once."""
+    known = {text: look_at(text) for text in dict.fromkeys(texts)}
+    return [known[text] for text in texts]
 
 
 def _is_foreign(texts: Sequence[str], habits: Sequence[Habits]) -> bool:
