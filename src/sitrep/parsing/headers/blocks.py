@@ -49,10 +49,9 @@ def _is_head(lines: Lines, line: int) -> bool:
 def _may_be_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is so short that it may be a name, however it is written, and looks like nothing else."""
     text = lines.texts[line]
-    told = (labels.stamps, labels.controls, labels.headings, labels.notices, labels.urls, labels.numbers)
     return (
         len(text) <= NAME_LIMIT
         and len(text.split()) <= _MOST_WORDS
         and text[-1] not in _NO_NAME_ENDS
-        and not any(line in each for each in told)
+        and not labels.tells(line)
     )

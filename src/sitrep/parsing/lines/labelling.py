@@ -120,6 +120,11 @@ class Labels:
     numbers: frozenset[int]
     times: Mapping[int, Stamp] = MappingProxyType({})
 
+    def tells(self, line: int) -> bool:
+        """Tell whether a line looks like anything but prose or a name."""
+        kinds = (self.stamps, self.controls, self.headings, self.notices, self.urls, self.numbers)
+        return any(line in kind for kind in kinds)
+
 
 def label_lines(lines: Lines) -> Labels:
     """Look at each line once.  Long lines cost one look for words of notices, so the time is linear."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from operator import sub
 
-from sitrep.parsing.lines.labelling import Labels, label_lines
+from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.patterns import compile_late
 
@@ -47,14 +47,9 @@ def unwrap(lines: Lines) -> Lines:
     if len(lengths) <= _LEAST or not _NARROWEST <= lengths[len(lengths) * 9 // 10] <= _WIDEST:
         return lines
     labels = label_lines(lines)
-    prose = [not _is_told(labels, line) for line in range(len(lines))]
+    prose = [not labels.tells(line) for line in range(len(lines))]
     width = _find_width(lines, prose)
     return lines if width is None else _join(lines, _find_starts(lines, prose, width))
-
-
-def _is_told(labels: Labels, line: int) -> bool:
-    told = (labels.stamps, labels.controls, labels.headings, labels.notices, labels.urls, labels.numbers)
-    return any(line in each for each in told)
 
 
 def _find_width(lines: Lines, prose: list[bool]) -> int | None:

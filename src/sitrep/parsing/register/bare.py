@@ -115,9 +115,9 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     last = list(map(model.hear, texts[-_LAST:]))
     if not expected and all(each.register < _REPORTED for each in last):
         return _REPORTED_TO_THE_END
-    heard = _map(model.hear, texts[: -len(last)]) + last
+    heard = _look_once(model.hear, texts[: -len(last)]) + last
     scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
-    openings = _map(find_opening, texts)
+    openings = _look_once(find_opening, texts)
     places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NO_PLACE
@@ -127,7 +127,7 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits)), places)
 
 
-def _map(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
+def _look_once(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
     """Return what each of *texts* gives; one that comes again, as what sites print does, is looked at once."""
     known = {text: look_at(text) for text in dict.fromkeys(texts)}
     return [known[text] for text in texts]
