@@ -495,21 +495,6 @@ def test_one_name_among_several_may_be_a_word_of_the_page(names, told):
     assert (COMMON in weigh(page)[2]) == told
 
 
-def test_a_place_in_a_language_that_the_model_does_not_know_is_told_with_less_confidence():
-    page = (
-        "Der Fluss stieg in der Nacht um einen Meter, und die alte Brücke wurde gesperrt, teilte die Polizei mit.\n"
-        "Zwei Menschen wurden verletzt, als ein Baum auf ihren Wagen stürzte, und die Schule bleibt geschlossen.\n"
-        "Nee, das glaube ich nicht!! Wer hat denn das gemessen? lol\nDoch, doch, ich war dabei :)\n"
-    )
-    best = next(
-        each for each in sitrep.parse(page, comments="expect").decisions if each.question == "boundary"
-    )
-    assert "hardly a word is English, which is all that the model knows" in [
-        each.cue for each in best.reasons
-    ]
-    assert best.confidence <= 0.4
-
-
 def test_where_the_register_begins_comments_below_the_second_time_the_times_are_the_reports():
     page = f"{REPORT}9:11 am\nPumps were brought from the north.\n9:42 am\n{WISH}I saw it too, you are so right! lol\n"
     first, *_ = sitrep.parse(page).comments

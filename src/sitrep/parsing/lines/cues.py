@@ -149,8 +149,6 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("related", ("related articles",), 1.8, 60),
     NoticeCue("related", ("related stories",), 1.8, 60),
     NoticeCue("related", ("recommended for you",), 1.8, 60),
-    NoticeCue("related", ("recent comments",), 1.6, 40),
-    NoticeCue("related", ("latest comments",), 1.6, 40),
     NoticeCue("related", ("more from",), 0.8, 50),
     NoticeCue("related", ("related:",), 1.4, 120),
     NoticeCue("related", ("read more:",), 1.2, 120),

@@ -55,6 +55,7 @@ _LINKS = _read(
 # What stands above a site's lists of its other pages, and of comments on them.
 _LISTS = _read(
     """
+    most read stories | most read articles | most popular stories | most popular articles | most viewed stories
     most read | most viewed | most popular | most commented | most shared | most discussed | most emailed | popular
     popular posts | popular now | popular stories | popular articles | trending | trending now | trending stories
     recent posts | recent articles | recent entries | recent stories | recent news | recent comments | latest comments
