@@ -1,0 +1,62 @@
+"""Linear or not is told by ratios, here on a clock that each run moves by what it is said to cost."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from sitrep.testing.contracts.timing import find_slow
+
+
+class Clock:
+    """A clock that stands still but for the runs of a parser."""
+
+    def __init__(self, price: Callable[[int], float]) -> None:
+        self.price, self.seconds, self.sizes = price, 0.0, set[int]()
+
+    def run(self, text: str) -> None:
+        self.sizes.add(len(text))
+        self.seconds += self.price(len(text))
+
+
+def find_for(price: Callable[[int], float], monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], Clock]:
+    clock = Clock(price)
+    monkeypatch.setattr(time, "process_time", lambda: clock.seconds)
+    return find_slow(clock.run, {"letters": "x"}), clock
+
+
+def in_caches(size: int) -> float:
+    """Linear, and twice as dear where a text does not fit into a cache."""
+    return size * (1e-6 if size < 50_000 else 2e-6)
+
+
+def creeping(size: int) -> float:
+    """Linear at first sight: what is quadratic is an eighth of the time at twenty thousand."""
+    return size * 1e-6 + size**2 * 1e-6 / 140_000
+
+
+@pytest.mark.parametrize("price", [lambda size: size * 1e-6, in_caches, lambda _: 1e-9])
+def test_linear_time_is_not_called_slow(
+    price: Callable[[int], float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert find_for(price, monkeypatch)[0] == []
+
+
+@pytest.mark.parametrize(
+    ("price", "ratio"),
+    [(lambda size: size**2 * 1e-9, 100), (lambda size: size**1.5 * 1e-7, 32), (creeping, 43)],
+)
+def test_more_than_linear_time_is_called_slow(
+    price: Callable[[int], float], ratio: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert find_for(price, monkeypatch)[0] == [
+        f"ten times the text takes {ratio} times as long where it is 'letters'"
+    ]
+
+
+def test_a_second_look_is_taken_at_the_suspected_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert max(find_for(lambda size: size * 1e-6, monkeypatch)[1].sizes) < 500_000
+    assert max(find_for(lambda size: size**2 * 1e-9, monkeypatch)[1].sizes) < 500_000
+    assert max(find_for(in_caches, monkeypatch)[1].sizes) > 500_000
