@@ -289,7 +289,7 @@ def find_section(page):
     """Return where the comments of a page are by their headers."""
     lines = split_into_lines(page)
     labels = label_lines(lines)
-    section = find_marked_section(lines, labels, find_heading_line(labels, len(lines)), len(lines))
+    section = find_marked_section(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
     assert section is not None
     return section
 

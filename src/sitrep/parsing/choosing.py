@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
+from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.headers.named import find_named_section, find_paired_section
 from sitrep.parsing.headers.sections import Section, find_marked_section
 from sitrep.parsing.lines.labelling import Labels
@@ -19,6 +20,7 @@ from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries
 _LEAST = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
+_MENU = Reason("most lines below it are no sentences, as in a menu", -8.0)
 # Of the development pages none has comments where no more than this speaks for them.
 _DOUBT = Reason("prior: in doubt a page is left whole", -0.42)
 
@@ -53,7 +55,7 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     marked = _find_best_marked(lines, labels, end, expected=expected)
     if marked is not None and get_confidence((_DOUBT, *marked.reasons)) >= _LEAST:
         return _take_marked(marked, policy)
-    found = find_boundaries(lines, labels, end, expected=expected)
+    found = _look_for_menu(lines, labels, find_boundaries(lines, labels, end, expected=expected), end)
     best = found.candidates[0] if found.candidates else None
     if marked is not None and best is not None and _agree(marked, best):
         both = _take_marked(marked, policy, *found.presence)
@@ -68,6 +70,16 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
         section = Section(best.line, end, (), "above", places[0].confidence, best.reasons)
         return Choice(section, reasons, places[1:])
     return _choose_none(policy, marked, found)
+
+
+def _look_for_menu(lines: Lines, labels: Labels, found: Boundaries, end: int) -> Boundaries:
+    """Return *found* with a reason against it where the likeliest boundary and most lines below it are no sentences."""
+    best = next(iter(found.candidates), None)
+    if best is None or not is_silent(lines, labels, best.line):
+        return found
+    if not is_menu(lines, labels, range(best.line, end)):
+        return found
+    return evolve(found, presence=(*found.presence, _MENU))
 
 
 def _agree(marked: Section, best: Boundary) -> bool:
@@ -86,14 +98,14 @@ def _take_marked(marked: Section, policy: Reason, *more: Reason) -> Choice:
 
 
 def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
-    heading = find_heading_line(labels, end)
+    heading = find_heading_line(lines, labels, end)
     marked = find_marked_section(lines, labels, heading, end)
     named = find_named_section(lines, labels, end, least=0.0 if expected else _LEAST)
     if marked is not None and named is not None and _stands_on(marked, named):
         marked = None
     found = [
         marked,
-        find_headed_section(labels, heading, end) if heading is not None else None,
+        find_headed_section(lines, labels, heading, end) if heading is not None else None,
         find_paired_section(lines, labels, heading, end) if heading is not None else None,
         named,
     ]
@@ -109,13 +121,14 @@ def _stands_on(marked: Section, named: Section) -> bool:
     return len(marked.headers) == 1 and len(named.headers) > 1 and marked.headers[0].last + 1 == named.first
 
 
-def find_headed_section(labels: Labels, heading: int, end: int) -> Section | None:
+def find_headed_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
     """Return the section below a heading such as "3 Comments", where no header of a comment is needed."""
     first = heading + 1
     while first < end and (first in labels.notices or first in labels.controls):
         first += 1
     if first >= end:
         return None
+    end = find_menu(lines, labels, first + 1, end)
     count = labels.headings[heading].count
     reasons = [Reason("a heading of comments stands above", 2.0 if count else 0.5)]
     body = sum(line not in labels.notices and line not in labels.controls for line in range(first, end))
@@ -124,6 +137,8 @@ def find_headed_section(labels: Labels, heading: int, end: int) -> Section | Non
         reasons.append(Reason("as many lines follow as it counts comments", 2.0))
     elif heading < end / 3 and heading < 6:
         reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
+    elif is_menu(lines, labels, range(first, end)):
+        reasons.append(Reason("most lines below it are no sentences, as in a menu", -3.0))
     if count and end - first < count:
         reasons.append(Reason("fewer lines follow than it counts comments", -1.5))
     return Section(first, end, (), "above", get_confidence(reasons), tuple(reasons), counted=counted)

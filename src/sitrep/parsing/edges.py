@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.headers.listing import is_silent
+from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labelling import Labels
@@ -37,7 +37,21 @@ def find_tail(lines: Lines, labels: Labels) -> int:
         ):
             end = _skip_back(labels, line)
             break
-    return _find_footer(lines, labels, headers[-1] + 1, end, inside) if headers else end
+    if headers:
+        end = _find_footer(lines, labels, headers[-1] + 1, end, inside)
+    # Comments below a heading need no headers, and have an end all the same.
+    opening = headers[-1] if headers else find_heading_line(lines, labels, end)
+    return end if opening is None else _cut_menu(lines, labels, opening + 2, end, inside)
+
+
+def _cut_menu(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
+    """Return the line from *first* on where a menu begins, below what the last comment ends with; else *end*."""
+    start = find_menu(lines, labels, first, end)
+    while start < end and (
+        start in labels.controls or start in labels.numbers or lines.folded[start] in inside
+    ):
+        start += 1
+    return _skip_back(labels, start)
 
 
 def _find_footer(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
@@ -108,7 +122,16 @@ def _heads_comments(lines: Lines, labels: Labels, request: int, end: int) -> boo
     )
 
 
-def find_heading_line(labels: Labels, end: int) -> int | None:
-    """Return the last heading before line *end* that says there are comments, and that something follows."""
+def find_heading_line(lines: Lines, labels: Labels, end: int) -> int | None:
+    """Return the last heading before line *end* that says there are comments, and that something follows.
+
+    If that is a menu, the heading is a link in it, where an earlier one has headers below it.
+    """
     found = [line for line, heading in labels.headings.items() if heading.count != 0 and line < end - 1]
-    return found[-1] if found else None
+    if not found:
+        return None
+    last = found[-1]
+    if len(found) == 1 or not is_menu(lines, labels, range(last + 1, end)):
+        return last
+    header = max((line for line in labels.stamps if line < last), default=-1)
+    return next((line for line in reversed(found[:-1]) if line < header), last)

@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from itertools import islice
 from typing import Literal
 
 from sitrep.parsing.headers.families import get_family, has_no_time
+from sitrep.parsing.headers.listing import is_menu
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
 
-# A dateline of the report stands in these first lines or nowhere, but for the menus above it, which seldom are longer.
+# A dateline of the report stands in these first lines or nowhere, but for notices above it, which seldom are longer.
 _HEAD = 6
-_LONGEST_MENUS = 60
+_LONGEST_NOTICES = 60
+# What stands above the report on a whole page: so many lines, of which one or two are a title and a lead, and few
+# teasers.  A list of as many may be all the report there is, but then no comment below it is as long as a report.
+_SHORTEST_MENUS, _LONGEST_MENUS = 12, 600
+_MOST_PROSE, _MOST_TEASERS = 2, 0.05
+_LEAST_PROSE = 3
 # A line of the report's text is at least this long.
 _PROSE = 70
 # Of so many stamps with a time of day, one without is not one of them.
@@ -38,6 +45,7 @@ def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[in
                 _is_in_head(lines, labels, line)
                 and (_is_alone(labels, found, line) or _is_written_alone(lines, labels, found, line))
             )
+            or _is_below_menus(lines, labels, found, line)
         ):
             dropped.add(line)
             continue
@@ -57,10 +65,22 @@ def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[in
 def _is_in_head(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a stamp may be the report's own by where it stands: near the top, with no prose above."""
     stamp = labels.stamps[line]
-    if line >= _HEAD + _LONGEST_MENUS or (stamp.says and stamp.moment is None):
+    if line >= _HEAD + _LONGEST_NOTICES or (stamp.says and stamp.moment is None):
         return False
     above = [each for each in range(line) if each not in labels.notices]
     return len(above) < _HEAD and all(len(lines.texts[each]) < _PROSE for each in above[1:])
+
+
+def _is_below_menus(lines: Lines, labels: Labels, found: Sequence[int], line: int) -> bool:
+    """Tell whether nothing but menus and a title stand above a stamp, and the text of a report below it."""
+    if not _SHORTEST_MENUS <= line <= _LONGEST_MENUS:
+        return False
+    above, below = range(line), range(line + 1, next((each for each in found if each > line), len(lines)))
+    return (
+        sum(len(lines.texts[each]) >= _PROSE for each in above) <= max(_MOST_PROSE, _MOST_TEASERS * line)
+        and is_menu(lines, labels, above)
+        and sum(len(lines.texts[each]) >= _PROSE for each in islice(below, _LONGEST_MENUS)) >= _LEAST_PROSE
+    )
 
 
 def _is_alone(labels: Labels, found: Sequence[int], line: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
-from sitrep.parsing.headers.listing import are_headlines
+from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.labelling import Labels
@@ -91,8 +91,12 @@ def find_evidence(
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
-    if are_headlines(lines, labels, _find_texts(headers, signed, end)):
+    # Below the last comment a menu may stand, which is left out.
+    texts = _find_texts(headers, signed, end)
+    if are_headlines(lines, labels, texts):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
+    elif is_menu(lines, labels, _find_said(labels, texts[: len(headers) - 1])):
+        yield Reason("most lines between the headers are no sentences, as in a menu", -4.0)
     rest = end - headers[-1].last
     gaps = [after - before for before, after in itertools.pairwise(group)]
     if rest > max(12, 4 * max(gaps, default=0)):
@@ -103,6 +107,13 @@ def _find_texts(headers: Sequence[Header], signed: range | None, end: int) -> li
     """Return the lines between each header and the next, which are its comment's, or the next one's where they sign."""
     edges = [header.first for header in headers[1:]] + ([end] if signed is None else [])
     return [range(header.last + 1, edge) for header, edge in zip(headers, edges, strict=False)]
+
+
+def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
+    """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
+    return (
+        line for text in texts for line in text if line not in labels.controls and line not in labels.notices
+    )
 
 
 def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:

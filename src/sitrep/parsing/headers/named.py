@@ -167,7 +167,8 @@ def _find_reasons(
     if len(names) == 1:
         yield Reason("only one line could be a name", -1.5)
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
-    if is_menu(lines, labels, names, end):
+    heads = frozenset(names)
+    if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
         yield Reason("most lines below them are no sentences, as in a menu", -4.0)
     written = [lines.texts[line] for line in names]
     linked = sum(map(_is_linked, written))

@@ -329,10 +329,11 @@ FORM_LABEL = compile_late(
     re.IGNORECASE,
 )
 
-# "Ann says:", "Ann said on May 3 ...".  That a word begins with a letter that any of these begins with is asked first,
-# for to try them all takes long.
+# "Ann says:", "Ann said on May 3 ..."; but "See comments" and "Show comments (3)" are links.  That a word begins with a
+# letter that any of these begins with is asked first, for to try them all takes long.
 SAYS = compile_late(
-    r"\b(?=[acdehmnprswzпс\d])(?:says|said|writes|wrote|commented|comments|replied|replies|responded|posted|sagt|schrieb|schreibt|meint"
+    r"\b(?=[acdehmnprswzпс\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
+    r"|posted|sagt|schrieb|schreibt|meint"
     r"|a écrit|dit|dice|dijo|escribió|ha scritto|scrive|diz|disse|escreveu|zegt|schreef|pisze|napisała?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?"
     # Points of a commenter's standing, as Livefyre printed them after the name.

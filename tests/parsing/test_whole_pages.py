@@ -1,0 +1,124 @@
+"""Whole pages as a crawler flattens them, with more lines of the site's than of the report and its comments."""
+
+import pytest
+from support.pages import REPORT, SIGNED, bodies_of, headers_of, write
+
+import sitrep
+from sitrep.parsing.headers.listing import find_menu
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
+
+TOPICS = (
+    "Town council",
+    "Roads and bridges",
+    "Schools of the valley",
+    "Harbour and boats",
+    "Letters to the editor",
+    "Pictures of the week",
+    "Small ads",
+    "Tide tables",
+    "Births and deaths",
+    "Farm and garden",
+    "Chess corner",
+    "Ferries to the islands",
+    "Choirs and bands",
+)
+MENUS = "".join(f"{topic}\n" for topic in TOPICS)
+HEAD = "Orvik Messenger\n" + MENUS + "Water over the road\n"
+LONGER = (
+    REPORT
+    + "The pumps of the lower town ran through the night, the fire brigade said, and none of them failed.\n"
+)
+TEASERS = "".join(f"{topic}\nMay {day}, 2014 at 9:{day + 10} am\n" for day, topic in enumerate(TOPICS, 1))
+
+
+@pytest.mark.parametrize(
+    "dateline", ["May 1, 2014 at 5:01 pm", "Kim Hale, May 1, 2014 at 5:01 pm", "By Kim Hale, May 1, 2014"]
+)
+@pytest.mark.parametrize("below", ["", MENUS])
+def test_the_date_of_a_report_below_menus_is_no_header(dateline, below):
+    assert sitrep.parse(f"{HEAD}{dateline}\n{LONGER}{below}").comments == ()
+    page = f"{HEAD}{dateline}\n{LONGER}" + write("{name} on {date}{said}") + below
+    assert headers_of(page) == SIGNED
+
+
+def test_a_list_may_be_the_report_and_the_header_below_it_a_comments():
+    header = "Ann Roe, May 3, 2014 at 5:01 pm\n"
+    page = "Closed today\n" + MENUS + header + "My street is not on it, but the water is.\n"
+    assert bodies_of(page) == [("Ann Roe", "My street is not on it, but the water is.")]
+    # So many long paragraphs are a report.
+    assert sitrep.parse("Closed today\n" + MENUS + header + LONGER).comments == ()
+
+
+@pytest.mark.parametrize("title", ["", "Water over the road again\n"])
+def test_teasers_with_dates_are_no_comments(title):
+    teasers = TEASERS.replace("am\n", f"am\n{title}")
+    assert sitrep.parse(HEAD + LONGER + "More news\n" + teasers).comments == ()
+
+
+def test_short_lines_between_headers_are_a_menu_only_where_hardly_any_is_a_sentence():
+    header = "Ann Roe, May 3, 2014 at 5:0{} pm\n"
+    short = "".join(f"{topic}\n" for topic in TOPICS[:4])
+    said = "You are wrong about the bridge.\nIt was closed at noon.\n"
+    menus = "".join(header.format(minute) + short for minute in range(4))
+    mixed = "".join(header.format(minute) + said + short for minute in range(4))
+    assert sitrep.parse(REPORT + menus).comments == ()
+    assert len(sitrep.parse(REPORT + mixed).comments) == 4
+    # What sites print into each comment is none of its lines.
+    printed = header.replace("\n", "\nWell said!\nReply\nShare\nReport\n")
+    assert len(sitrep.parse(REPORT + "".join(map(printed.format, range(4)))).comments) == 4
+
+
+@pytest.mark.parametrize("link", ["See comments", "Show comments (3)", "Orvik Messenger comments 0"])
+def test_a_link_to_the_comments_says_nothing(link):
+    assert sitrep.parse(f"{REPORT}{link}\n{LONGER}{link}\n").comments == ()
+
+
+def test_somebody_who_comments_says_something():
+    page = REPORT + "Ann comments:\nMy street is under water.\nBo comments:\nSo is mine, and nobody came.\n"
+    assert [author for author, _ in bodies_of(page)] == ["Ann", "Bo"]
+
+
+def test_a_menu_below_counted_comments_is_none_of_them():
+    said = "I was there, and you were not.\nThen tell us what you saw!\n"
+    document = sitrep.parse(f"{REPORT}2 Comments\n{said}{MENUS}")
+    assert [text for comment in document.comments for text in comment.text.split("\n")] == said.splitlines()
+
+
+def test_a_heading_above_a_menu_is_a_link_where_another_has_headers_below_it():
+    comments = write("{name} on {date}{said}")
+    page = REPORT + "3 Comments\n" + comments + "Comments\n" + MENUS
+    assert headers_of(page) == SIGNED
+
+
+def test_words_of_a_menu_are_no_comments_though_commenters_use_them():
+    page = REPORT + (
+        "More great pics\nStupid questions\nLove letters\nUgly shoes\nFunny hats\n"
+        "Worst films\nDumb crooks\nHot gossip\nWeird dogs\nBest jokes\n"
+    )
+    found = sitrep.parse(page)
+    assert found.comments == ()
+    assert "most lines below it are no sentences, as in a menu" in [
+        reason.cue for reason in found.decisions[0].reasons
+    ]
+
+
+def find_menu_in(page: str, first: int = 0) -> str:
+    lines = split_into_lines(page)
+    start = find_menu(lines, label_lines(lines), first, len(lines))
+    return "".join(f"{text}\n" for text in lines.texts[start:])
+
+
+def test_a_menu_ends_where_sentences_prevail():
+    assert find_menu_in(REPORT + MENUS) == MENUS
+    assert find_menu_in(MENUS, 3) == "".join(MENUS.splitlines(keepends=True)[3:])
+    question = "Who pays for it?\n"
+    assert find_menu_in(REPORT + MENUS + question + MENUS) == MENUS + question + MENUS
+    assert find_menu_in(REPORT + MENUS + question * 3 + MENUS) == MENUS
+    assert find_menu_in(REPORT + MENUS + question) == MENUS + question
+    assert find_menu_in(MENUS + REPORT + MENUS) == MENUS
+
+
+def test_few_short_lines_are_no_menu():
+    assert find_menu_in(REPORT + "".join(MENUS.splitlines(keepends=True)[:7])) == ""
+    assert find_menu_in(REPORT) == ""
