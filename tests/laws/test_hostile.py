@@ -33,6 +33,7 @@ TEXTS = [each["text"] for each in INJECTIONS]
 TARGETS = {"html", "markdown", "csv", "xml", "json", "terminal", "text", "any"}
 LOSSLESS = sorted(name for name, exporter in REGISTRY.exporters.items() if exporter.lossless)
 
+POLICIES: tuple[Any, ...] = ("auto", "expect", "none")
 # Seconds that none of these takes in linear time, on a busy machine too.
 PATIENCE = 20.0
 REFUSALS = (sitrep.DecodingError, sitrep.NotTextError)
@@ -60,11 +61,8 @@ def find_cases(size: int) -> Iterator[tuple[str, str, bytes]]:
 
 
 @needs_shared
-@pytest.mark.parametrize("policy", ["auto", "expect"])
 @pytest.mark.parametrize("size", [100, 10_000])
-def test_hostile_pages_are_documents(
-    size: int, policy: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_hostile_pages_are_documents(size: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     # Where a page would find the file that it names.
     monkeypatch.chdir(tmp_path)
     (tmp_path / "canary.txt").write_text("canary: never read")
@@ -77,11 +75,12 @@ def test_hostile_pages_are_documents(
         except REFUSALS:
             refused.add(name)
             continue
-        document = sitrep.parse(page, comments=policy)
-        assert document.uncovered() == (), name
-        assert len({comment.id for comment in document.comments}) == len(document.comments), name
-        assert "canary: never read" not in document.source.text, name
-        document.threads()
+        for policy in POLICIES:
+            document = sitrep.parse(page, comments=policy)
+            assert document.uncovered() == (), name
+            assert len({comment.id for comment in document.comments}) == len(document.comments), name
+            assert "canary: never read" not in document.source.text, name
+            document.threads()
         assert time.process_time() - began < PATIENCE, name
     assert count > 60
     assert refused <= REFUSED
@@ -118,8 +117,8 @@ def test_injections_come_back_from_every_place(name: str) -> None:
 def test_injections_in_a_page_are_text() -> None:
     for text in TEXTS:
         page = f"It shook.\n\n2 Comments\n\nAnn says:\n{text}\n\n{text} says:\nHere too!\n"
-        for policy in ("auto", "expect", "none"):
-            document = sitrep.parse(page, comments=policy)  # type: ignore[arg-type]
+        for policy in POLICIES:
+            document = sitrep.parse(page, comments=policy)
             assert document.source.text == page
             assert document.uncovered() == (), text
 
