@@ -122,3 +122,12 @@ def test_a_menu_ends_where_sentences_prevail():
 def test_few_short_lines_are_no_menu():
     assert find_menu_in(REPORT + "".join(MENUS.splitlines(keepends=True)[:7])) == ""
     assert find_menu_in(REPORT) == ""
+
+
+@pytest.mark.parametrize("count", [2, 3])
+def test_two_or_three_headers_without_a_sentence_below_are_a_list(count):
+    header = "Ann Roe, May 3, 2014 at 5:0{} pm\n"
+    titles = [header.format(minute) + f"{topic}\n" for minute, topic in enumerate(TOPICS[1 : count + 1])]
+    assert sitrep.parse(REPORT + "".join(titles)).comments == ()
+    said = header.format(9) + "You are wrong about the bridge.\n"
+    assert len(sitrep.parse(REPORT + "".join(titles[1:]) + said).comments) == count

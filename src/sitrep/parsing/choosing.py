@@ -20,7 +20,7 @@ from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries
 _LEAST = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
-_MENU = Reason("most lines below it are no sentences, as in a menu", -8.0)
+_MENU = Reason("most lines below it are no sentences, as in a menu", -20.0)
 # Of the development pages none has comments where no more than this speaks for them.
 _DOUBT = Reason("prior: in doubt a page is left whole", -0.42)
 

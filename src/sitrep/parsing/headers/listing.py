@@ -10,8 +10,8 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
 
 # Of the comments of a page with so many seldom a third are without a sentence, while two thirds of the lists that were
-# taken for comments on whole saved pages had half or more.
-_LEAST = 4
+# taken for comments on whole saved pages had half or more.  Of fewer none may have one.
+_LEAST, _FEWEST = 4, 2
 _MOST_SILENT = 0.4
 # "Exactly" may be all that a comment says; a headline has more words.
 _HEADLINE_WORDS = 3
@@ -35,7 +35,9 @@ def are_headlines(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
         if any(len(lines.texts[line].split()) >= _HEADLINE_WORDS for line in text)
     ]
     silent = sum(all(is_silent(lines, labels, line) for line in text) for text in spoken)
-    return len(spoken) >= _LEAST and silent > _MOST_SILENT * len(spoken)
+    if len(spoken) < _LEAST:
+        return len(spoken) >= _FEWEST and silent == len(spoken)
+    return silent > _MOST_SILENT * len(spoken)
 
 
 def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
