@@ -20,7 +20,7 @@ from typing import Any
 import adapters
 from attrs import frozen
 from corpora import ROOT
-from reliability import draw_plot, make_bins
+from reliability import draw_plot, expect_error, make_bins
 
 from sitrep.parsing.register.model import load_register
 from sitrep.version import VERSION
@@ -33,6 +33,9 @@ MODES: Mapping[str, Callable[[str], Iterable[adapters.Labelled]]] = {
     "auto": adapters.auto,
     "expect": adapters.expect,
 }
+
+# What the scorers do not ask: the calibration error if every confidence were true.
+EXPECTED = "expected calibration error"
 
 # The rows of the table, and what the scorers call them.
 FIGURES: Mapping[str, str] = {
@@ -49,6 +52,7 @@ FIGURES: Mapping[str, str] = {
     "Day": "date exact",
     "Minute": "minute exact",
     "Calibration error": "calibration error",
+    "... by chance alone": EXPECTED,
     "MB per second": "MB per second",
 }
 
@@ -100,7 +104,7 @@ def load_scorer(name: str) -> ModuleType:
 def _score(scorer: ModuleType, adapter: Callable[[str], object], pages: Any) -> Score:
     figures, rows = scorer.score_pages(adapter, pages)
     told = [(row["confidence"], row["gold"] == row["pred"]) for row in rows if row["confidence"] is not None]
-    return Score(figures, tuple(told))
+    return Score({**figures, EXPECTED: expect_error(told)}, tuple(told))
 
 
 def write_table(scores: Scores) -> str:

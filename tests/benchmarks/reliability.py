@@ -61,7 +61,7 @@ def make_bins(told: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
     """
     members: dict[int, list[tuple[float, bool]]] = {}
     for confidence, is_right in told:
-        members.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, is_right))
+        members.setdefault(_find_bin(confidence), []).append((confidence, is_right))
     return tuple(
         Bin(
             len(found),
@@ -70,6 +70,37 @@ def make_bins(told: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
         )
         for _, found in sorted(members.items())
     )
+
+
+def expect_error(told: Iterable[tuple[float, bool]]) -> float | None:
+    """Return the calibration error that is expected by chance alone, if each confidence in *told* is true.
+
+    It is the mean over all outcomes, each as likely as the confidences make it, of the gaps between how many of a bin
+    are right and how many should be, as a share of all.  With few pages it is far from nothing.
+    """
+    confidences: dict[int, list[float]] = {}
+    for confidence, _ in told:
+        confidences.setdefault(_find_bin(confidence), []).append(confidence)
+    if not confidences:
+        return None
+    gap = math.fsum(map(_expect_gap, confidences.values()))
+    return gap / sum(map(len, confidences.values()))
+
+
+def _expect_gap(confidences: Sequence[float]) -> float:
+    """Return the mean distance of the number that is right from the number that should be."""
+    chances = [1.0]
+    for confidence in confidences:
+        more = [0.0, *(confidence * chance for chance in chances)]
+        chances = [
+            (1 - confidence) * chance + other for chance, other in zip([*chances, 0.0], more, strict=True)
+        ]
+    should = math.fsum(confidences)
+    return math.fsum(abs(right - should) * chance for right, chance in enumerate(chances))
+
+
+def _find_bin(confidence: float) -> int:
+    return min(BINS - 1, int(confidence * BINS))
 
 
 def draw_plot(lines: Mapping[str, Sequence[Bin]]) -> str:

@@ -11,7 +11,7 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
-from benchmarks.reliability import Bin, draw_plot, make_bins
+from benchmarks.reliability import Bin, draw_plot, expect_error, make_bins
 from support.documentation import ROOT
 
 BENCHMARKS = ROOT / "tests" / "benchmarks"
@@ -56,6 +56,16 @@ def test_every_page_is_in_one_bin() -> None:
         Bin(pages=1, confidence=0.1, right=1.0),
         Bin(pages=3, confidence=pytest.approx(2.95 / 3), right=pytest.approx(2 / 3)),
     )
+
+
+def test_few_true_confidences_have_an_error_by_chance() -> None:
+    assert expect_error([]) is None
+    assert expect_error([(1.0, True), (0.0, False)]) == 0
+    # One in two is right, so half of it is wrong on each side; of two the number is right half of the time.
+    assert expect_error([(0.5, True)]) == pytest.approx(0.5)
+    assert expect_error([(0.5, True), (0.5, True)]) == pytest.approx(0.25)
+    assert expect_error([(0.5, True), (0.25, True)]) == pytest.approx((0.5 + 2 * 0.25 * 0.75) / 2)
+    assert expect_error([(0.5, False)] * 1000) < 0.02
 
 
 def test_the_page_has_the_rows_and_columns_of_the_table(bench: ModuleType) -> None:
