@@ -187,6 +187,18 @@ def test_a_number_beside_the_name_is_that_of_the_comment(form, report):
     assert reply.to == "c2"
 
 
+def test_lines_of_dots_are_in_place_of_titles():
+    header, said = "written by Ann{0}, May {0}, 2014\n", "I saw the bridge, it is gone.\n"
+    titles = ("...", "The old bridge.", "…")
+    page = REPORT + "".join(f"{title}\n{header.format(day)}{said}" for day, title in enumerate(titles, 1))
+    assert [each.text.splitlines()[0] for each in sitrep.parse(page).comments] == list(titles)
+    # One ends the report, and one right below a header is a comment.
+    alone = REPORT + "...\n" + "".join(header.format(day) + said for day in (1, 2, 3))
+    assert sitrep.parse(alone).comments[0].text.startswith("written by")
+    speechless = REPORT + "".join(f"{header.format(day)}...\n" for day in (1, 2, 3))
+    assert [each.body for each in sitrep.parse(speechless).comments] == ["..."] * 3
+
+
 @pytest.mark.parametrize(("titled", "untitled"), [(2, 0), (3, 2)])
 def test_a_line_above_a_header_is_no_title_unless_most_have_one(titled, untitled):
     page = "\n\n".join(REPORT.splitlines()) + "\n\n"

@@ -18,6 +18,8 @@ _LEAST_TITLED = 3
 _MOST_TITLED = 0.8
 _TITLE_LENGTH = 100
 _REPLIES = ("re:", "re ", "aw:", "sv:")
+_DOTS = ".…"
+_LEAST_DOTTED = 2
 # Lines that end so are sentences of a comment, or open a list.
 _NO_TITLE_ENDS = ".,:;"
 # "(Score:5, Insightful)", "(4.00 / 3)", "(4+ / 0-)": what readers gave a comment, behind its title.
@@ -32,7 +34,7 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
 
     "Re: Dam at Orvik" and "Dam at Orvik (Score:2)" are titles wherever they stand above a header.  Others are where
     nearly all headers have one, right above the header and below a blank line, or below controls of the comment
-    before.
+    before, or where lines of dots stand in place of some.
     """
     # A line of the header before may look like a title: its date, or where names stand below dates one with "Re:".
     edges = [0, *(max(header.last, header.date_line or 0) + 1 for header in headers[:-1])]
@@ -49,7 +51,7 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
         for index, (may, header, edge) in enumerate(zip(placed, headers, edges, strict=True))
     ]
     ways = (way for way in (apart, parted) if _are_most(way) and not _comes_back(lines, headers, way))
-    titled = next(ways, [False] * len(headers))
+    titled = next(ways, _find_replaced(lines, headers, edges, placed))
     return tuple(
         evolve(header, first=header.first - 1)
         if has or (header.first > edge and is_plain_title(lines, header.first - 1))
@@ -89,6 +91,21 @@ def is_scored(text: str) -> bool:
 
 def _are_most(titled: Sequence[bool]) -> bool:
     return len(titled) >= _LEAST_TITLED and sum(titled) >= _MOST_TITLED * len(titled)
+
+
+def _find_replaced(
+    lines: Lines, headers: Sequence[Header], edges: Sequence[int], placed: Sequence[bool]
+) -> list[bool]:
+    """Tell which headers have a title, if a line of dots stands above two of them, as sites print that ask for one.
+
+    A line of dots alone may end the report, and one right below a header is all that a comment says.
+    """
+    free = [may and header.first - 1 > edge for may, header, edge in zip(placed, headers, edges, strict=True)]
+    dotted = sum(
+        may and not lines.texts[header.first - 1].strip(_DOTS)
+        for may, header in zip(free, headers, strict=True)
+    )
+    return free if dotted >= _LEAST_DOTTED else [False] * len(headers)
 
 
 def _comes_back(lines: Lines, headers: Sequence[Header], titled: Sequence[bool]) -> bool:
