@@ -332,3 +332,15 @@ def test_a_date_below_the_comment_below_a_name_is_not_that_of_the_comment_above_
     comments = headers_of(f"{page}I saw it too.\nMay 5, 2014\nReply\n")
     assert ("Cy Fox", None, "") in comments
     assert [day for _, day, _ in comments] == [1, 2, None, 4, 5]
+
+
+def test_the_first_signed_comment_starts_below_the_date_of_the_report():
+    said = "The bridge at the mill is closed, too.\nSo we had to go round by the coast.\n"
+    signed = [f"Posted by: {name} | May 2{day}, 2014 2:0{day} PM\n" for day, name in enumerate(NAMES, 1)]
+    first = "The county put up a sign at the ford this morning.\n"
+    page = REPORT + "Update: I could not bear to leave it at that.\n{}" + first + said.join(signed)
+    # The others have two lines, so without a date there the first would have two.
+    dated = page.format("Posted by Kathy on May 1, 2014\n")
+    assert sitrep.parse(dated).comments[0].text.startswith(first.strip())
+    timed = page.format("Posted by Kathy on May 1, 2014 at home\n").replace(" PM", "").replace("2:0", "")
+    assert not sitrep.parse(timed).comments[0].text.startswith(first.strip())

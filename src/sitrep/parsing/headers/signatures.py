@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labelling import Labels
@@ -56,7 +57,7 @@ def find_signed_start(
     shown = _find_shown(lines, labels, range(first, signature), heading)
     if shown is not None:
         return shown, 1.0
-    places, headed = _find_places(labels, first, signature, heading)
+    places, headed = _find_places(labels, first, headers[0], heading)
     totals = _hear(lines, labels, headers, places) if places else {}
     if not totals:
         return max(0, signature - 1), 1.0
@@ -89,13 +90,16 @@ def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None)
 
 
 def _find_places(
-    labels: Labels, first: int, signature: int, heading: int | None
+    labels: Labels, first: int, header: Header, heading: int | None
 ) -> tuple[list[int], int | None]:
     """Return the lines from *first* where the signed comment may start, and the one below its heading, if any."""
-    headed: int | None = None
+    signature, headed = header.first, None
+    # A date without a time is the report's where signatures have one.
+    timed = header.stamp is not None and is_timed(header.stamp)
+    dated = {line for line, stamp in labels.stamps.items() if has_no_time(stamp)} if timed else set[int]()
     for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.
-        if line in labels.controls or line in labels.notices:
+        if line in labels.controls or line in labels.notices or line in dated:
             first = max(first, line + 1)
             break
         if line == heading:
