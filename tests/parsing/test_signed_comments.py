@@ -344,3 +344,15 @@ def test_the_first_signed_comment_starts_below_the_date_of_the_report():
     assert sitrep.parse(dated).comments[0].text.startswith(first.strip())
     timed = page.format("Posted by Kathy on May 1, 2014 at home\n").replace(" PM", "").replace("2:0", "")
     assert not sitrep.parse(timed).comments[0].text.startswith(first.strip())
+
+
+def test_the_first_signed_comment_starts_below_trackbacks():
+    said = "The bridge at the mill is closed, too.\nSo we had to go round by the coast.\n"
+    signed = [f"Posted by: {name} | May 2{day}, 2014 2:0{day} PM\n" for day, name in enumerate(NAMES, 1)]
+    tracked = "» Two bridges less from The Orvik Log\nA ford is no road\nTracked on May 2, 2014 10:28:31 AM\n"
+    first = "The county put up a sign at the ford this morning.\n"
+    page = REPORT + tracked * 2 + first * 4 + said.join(signed)
+    comment = sitrep.parse(page).comments[0]
+    assert comment.text.startswith(first * 4)
+    decision = next(each for each in sitrep.parse(page).decisions if each.question == "boundary")
+    assert "the first of them may start elsewhere" not in {reason.cue for reason in decision.reasons}

@@ -79,14 +79,22 @@ def find_signed_start(
 
 
 def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None) -> int | None:
-    """Return the line *above* a signature that a heading of comments, or the score of a title, shows to be first."""
+    """Return the line *above* a signature that a heading of comments, or the score of a title, shows to be first.
+
+    So does the end of a list of trackbacks, below which sites print the comments.
+    """
     signature = above.stop
     if heading is not None and above.start - 1 <= heading < signature:
         start = heading + 1
         while start < signature - 1 and (start in labels.notices or start in labels.controls):
             start += 1
         return start
-    return next((line for line in reversed(above[1:]) if is_scored(lines.texts[line])), None)
+    for line in reversed(above[1:]):
+        if is_scored(lines.texts[line]):
+            return line
+        if line - 1 in labels.notices and labels.notices[line - 1].kind == "trackback":
+            return line
+    return None
 
 
 def _find_places(
