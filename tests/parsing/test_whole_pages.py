@@ -103,6 +103,42 @@ def test_words_of_a_menu_are_no_comments_though_commenters_use_them():
     ]
 
 
+@pytest.mark.parametrize("path", ["", "Home » Roads and bridges » Water over the road\n"])
+def test_the_report_below_menus_has_its_title_and_byline_and_the_menus_are_notices(path):
+    byline = "By Kim Hale, May 1, 2014\n"
+    page = (
+        "Orvik Messenger\n"
+        + MENUS
+        + path
+        + "Water over the road and in the houses\n"
+        + byline
+        + "Share\n"
+        + LONGER
+    )
+    document = sitrep.parse(page)
+    assert document.report.title.text == "Water over the road and in the houses"
+    assert document.report.byline.author == "Kim Hale"
+    assert [each.text for each in document.report.paragraphs] == LONGER.splitlines()
+    assert [each.text for each in document.notices][:-1] == ["Orvik Messenger", *TOPICS, *path.splitlines()]
+    reasons = [each.reasons for each in document.decisions if each.question == "notice"]
+    assert "it stands above the title, among lines that are no sentences" in {each[0].cue for each in reasons}
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "".join(MENUS.splitlines(keepends=True)[:11]),
+        "".join(f"Stage {stage}: Ann Lee, Bo Day\n" for stage in range(20)),
+        "".join(f"{topic} went on, they said.\n" for topic in TOPICS),
+    ],
+    ids=["few lines", "results", "sentences"],
+)
+def test_short_lines_above_a_report_are_its_own_unless_they_plainly_are_menus(head):
+    assert sitrep.parse(head + REPORT).notices == ()
+    few = MENUS + "".join(LONGER.splitlines(keepends=True)[:2])
+    assert sitrep.parse(few).notices == ()
+
+
 def find_menu_in(page: str, first: int = 0) -> str:
     lines = split_into_lines(page)
     start = find_menu(lines, label_lines(lines), first, len(lines))

@@ -8,6 +8,7 @@ from sitrep.model import NoticeKind, Reason
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
+from sitrep.parsing.mastheads import find_masthead
 from sitrep.parsing.reasons import get_confidence
 
 _TITLE_LENGTH = 140
@@ -15,6 +16,7 @@ _TITLE_LENGTH = 140
 _NO_TITLE_END = ".,;:…"
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
+_IN_MASTHEAD = (Reason("it stands above the title, among lines that are no sentences", 1.0),)
 
 
 @frozen
@@ -58,6 +60,9 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
             notices.append(notice)
     noticed = {notice.line for notice in notices}
     body = [line for line in report if line not in noticed]
+    above = find_masthead(lines, labels, body)
+    notices += (NoticeLine(line, "navigation", _IN_MASTHEAD) for line in body[:above])
+    body = body[above:]
     kind: NoticeKind = "other"
     for line in tail:
         found = _find_notice_line(labels, line, certain=True)
