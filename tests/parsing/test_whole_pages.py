@@ -85,6 +85,14 @@ def test_a_menu_below_counted_comments_is_none_of_them():
     assert [text for comment in document.comments for text in comment.text.split("\n")] == said.splitlines()
 
 
+def test_a_list_that_a_comment_announces_is_its_own():
+    songs = "Rain at last\nThe wet road\nNovember tide\nThree ferries\nA coat of mine\nBlack sails\nOver the bar\nWet\n"
+    page = REPORT + write("{name} on {date}{said}")
+    listed = sitrep.parse(f"{page}My songs about rain:\n{songs}").comments[-1]
+    assert listed.text.endswith(songs.strip())
+    assert sitrep.parse(f"{page}My songs about rain.\n{songs}").comments[-1].text.endswith("rain.")
+
+
 def test_a_heading_above_a_menu_is_a_link_where_another_has_headers_below_it():
     comments = write("{name} on {date}{said}")
     page = REPORT + "3 Comments\n" + comments + "Comments\n" + MENUS

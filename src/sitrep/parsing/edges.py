@@ -47,6 +47,9 @@ def find_tail(lines: Lines, labels: Labels) -> int:
 def _cut_menu(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
     """Return the line from *first* on where a menu begins, below what the last comment ends with; else *end*."""
     start = find_menu(lines, labels, first, end)
+    # Somebody announces a list of his own with a colon.
+    if lines.texts[start - 1][-1] == ":":
+        return end
     while start < end and (
         start in labels.controls or start in labels.numbers or lines.folded[start] in inside
     ):
