@@ -172,12 +172,37 @@ def test_whom_a_comment_answers_is_no_part_of_its_authors_name():
     ]
 
 
-def test_whom_a_comment_answers_may_stand_in_the_line_of_the_name():
+def test_a_name_is_cut_before_any_author_above_as_that_is_without_whom_it_answers():
     page = REPORT
-    for author in ("saltydog", "HarbourView saltydog", "Ann Lee", "Bo Lee", "Lee", "Cy Lee"):
-        page += f"{author}\n3 Mar 2014 9:14\n{SAID}Reply\n"
-    names = ["saltydog", "HarbourView", "Ann Lee", "Bo Lee", "Lee", "Cy Lee"]
+    for author in (
+        "Ann Lee",
+        "Bo Day",
+        "",
+        "Ann Mary Lee Bo Day",
+        "X Bo Day",
+        "Cy Bo Day",
+        "Di Cy",
+        "Ed Cy  Bo Day",
+    ):
+        page += f"{author and f'{author} • '}3 years ago\n{SAID}Reply\n"
+    names = ["Ann Lee", "Bo Day", None, "Ann Mary Lee", "X Bo Day", "Cy", "Di", "Ed Cy"]
     assert [author for author, _, _ in headers_of(page)] == names
+
+
+@pytest.mark.parametrize(
+    ("form", "cut"),
+    [
+        ("{name}\n3 Mar 2014 9:14\n{said}Reply\n", True),
+        ("{name}, 3 Mar 2014 9:14\n{said}Reply\n", False),
+        ("{name} says:\n{said}Reply\n", False),
+        ("{name}\n{said}3 Mar 2014 9:14\nReply\n", False),
+    ],
+)
+def test_whom_a_comment_answers_may_end_a_line_of_the_name_above_the_date(form, cut):
+    authors = ("Ann Lee", "saltydog", "HarbourView saltydog", "Bo Lee", "Lee", "Cy Lee", "Di May")
+    page = REPORT + "".join(form.format(name=author, said=SAID) for author in authors)
+    expected = [author.replace("View saltydog", "View") if cut else author for author in authors]
+    assert [author for author, _, _ in headers_of(page)] == expected
 
 
 @pytest.mark.parametrize("standing", ["5pts", "12pts", "5ptsFeatured"])

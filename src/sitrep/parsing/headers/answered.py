@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import is_handle, is_name_like
+from sitrep.patterns import compile_late
 
 _MARK = " • "
+_BLANKS = compile_late(r"\s+")
 
 
 def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
@@ -28,13 +31,16 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
         name = lines.texts[line][start:end]
         dotted = lines.texts[line].startswith(_MARK, end)
         if dotted or (header.stamp is not None and line != header.stamp_line):
-            blank = name.find(" ")
-            while blank > 0:
-                answered = name[blank + 1 :]
-                if answered in names and is_name_like(name[:blank]) and (dotted or is_handle(answered)):
-                    name = name[:blank]
-                    break
-                blank = name.find(" ", blank + 1)
+            name = _cut(name, names, dotted=dotted)
         names.add(name)
         cut.append(evolve(header, author=(line, start, start + len(name))))
     return tuple(cut)
+
+
+def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
+    """Return *name* up to the first blanks with nothing behind them but one of *names*."""
+    for blanks in _BLANKS.finditer(name):
+        author, answered = name[: blanks.start()], name[blanks.end() :]
+        if answered in names and is_name_like(author) and (dotted or is_handle(answered)):
+            return author
+    return name
