@@ -60,7 +60,7 @@ def _cut_menu(lines: Lines, labels: Labels, first: int, end: int, inside: Abstra
 def _find_footer(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
     """Return the line from *first* on, below the last header, where a footer begins; *end* if none does."""
     # A heading has comments of another kind below it.
-    if any(first <= line < end - 1 for line, heading in labels.headings.items() if heading.count != 0):
+    if any(first <= line < end for line, heading in labels.headings.items() if heading.count != 0):
         return end
     found = (
         line
@@ -126,11 +126,11 @@ def _heads_comments(lines: Lines, labels: Labels, request: int, end: int) -> boo
 
 
 def find_heading_line(lines: Lines, labels: Labels, end: int) -> int | None:
-    """Return the last heading before line *end* that says there are comments, and that something follows.
+    """Return the last heading before line *end*, the tail of the page, that says there are comments.
 
-    If that is a menu, the heading is a link in it, where an earlier one has headers below it.
+    If what follows is a menu, the heading is a link in it, where an earlier one has headers below it.
     """
-    found = [line for line, heading in labels.headings.items() if heading.count != 0 and line < end - 1]
+    found = [line for line, heading in labels.headings.items() if heading.count != 0 and line < end]
     if not found:
         return None
     last = found[-1]

@@ -35,7 +35,7 @@ def find_ending(lines: Lines, labels: Labels, headers: Sequence[Header], end: in
     bodies = [range(before.last + 1, after.start) for before, after in pairs]
     written = {line: _fold(lines, line) for body in bodies for line in body}
     counts = Counter(itertools.chain.from_iterable({written[line] for line in body} for body in bodies))
-    coming_back = {text for text, count in counts.items() if count >= max(_LEAST, _MOST * len(bodies))} - {""}
+    coming_back = {text for text, count in counts.items() if count >= max(_LEAST, _MOST * len(bodies))}
 
     def describe(line: int) -> str:
         if line in labels.controls or line in labels.numbers:
@@ -57,8 +57,8 @@ def find_ending(lines: Lines, labels: Labels, headers: Sequence[Header], end: in
 def _read_end(kinds: Sequence[str]) -> Sequence[str]:
     """Return the kinds of lines with which a comment ends, below its text; none if it ends with text."""
     text = next((place for place, kind in enumerate(kinds) if not kind), len(kinds))
-    below = next((place for place in range(text, len(kinds)) if kinds[place]), len(kinds))
-    if below == len(kinds) or not all(kinds[below:]):
+    below = next((place for place in range(text, len(kinds)) if kinds[place]), None)
+    if below is None or not all(kinds[below:]):
         return ()
     return kinds[below:]
 

@@ -63,9 +63,10 @@ def _find_width(lines: Lines, prose: list[bool]) -> int | None:
         return None
     # A line or two may be longer, for an address is not broken.
     width = sorted(len(lines.texts[line]) for line in followed)[(len(followed) - 1) * 19 // 20]
-    full = [line for line in followed if _is_full(lines.texts[line], width)]
-    if not _NARROWEST <= width <= _WIDEST or not full:
+    if not _NARROWEST <= width <= _WIDEST:
         return None
+    # The line of that length is full itself.
+    full = [line for line in followed if _is_full(lines.texts[line], width)]
     shares = (
         len(full) / len(followed),
         sum(lines.texts[line + 1][0].islower() for line in full) / len(full),
