@@ -4,6 +4,9 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, comments_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.headers.datelines import drop_datelines
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 
 def test_a_byline_without_a_time_of_day_is_not_the_first_of_signatures_that_have_one():
@@ -141,3 +144,25 @@ def test_when_a_source_was_read_is_no_header():
     assert sitrep.parse(REPORT + cited).comments == ()
     dated = "".join(f"{name} [on {day} May 2014]\nI saw it, too!\n" for day, name in enumerate(NAMES, 3))
     assert [author for author, _ in bodies_of(REPORT + dated)] == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("Kim Hale wrote on May 1, 2014:\n", []),
+        # Nobody signs a report so.
+        ("Ann Lee says:\n", ["Ann Lee says:"]),
+        # No menu is as long.
+        ("Share this page!\n" * 70 + "By Kim Hale, May 1, 2014\n", ["By Kim Hale, May 1, 2014"]),
+        ("Posted by Ann Lee\nSame.\nPosted by Bo Day\n", ["Posted by Ann Lee", "Posted by Bo Day"]),
+        # With or without a blank between, the name is first.
+        (
+            "Ann LeeMay 1, 2014 at 5:11 pm\nSame.\nBo Day May 2, 2014 at 5:12 pm\n",
+            ["Ann LeeMay 1, 2014 at 5:11 pm", "Bo Day May 2, 2014 at 5:12 pm"],
+        ),
+    ],
+)
+def test_which_headers_near_the_top_are_the_reports_own(head, kept):
+    lines = split_into_lines(f"River rises\n{head}Same.\n")
+    found = drop_datelines(lines, label_lines(lines), None)
+    assert [lines.texts[line] for line in found] == kept

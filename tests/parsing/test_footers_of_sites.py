@@ -4,6 +4,10 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.edges import find_tail
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.menus import mark_menus
+from sitrep.parsing.lines.splitting import split_into_lines
 
 FOOTERS = {
     "form and sidebar": "Leave a Reply\nName *\nEmail *\nWebsite\nRecent Posts\nA walk\nArchives\nJuly 2012\n",
@@ -35,6 +39,12 @@ FORMS = [
 ]
 
 
+def tail_of(page):
+    """Return the lines from which on nothing is a comment."""
+    lines = split_into_lines(page)
+    return list(lines.texts[find_tail(lines, mark_menus(lines, label_lines(lines))) :])
+
+
 @pytest.mark.parametrize("footer", FOOTERS.values(), ids=FOOTERS)
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.parametrize("joint", ["\n", "\n\n"], ids=["dense", "blank"])
@@ -54,6 +64,58 @@ def write_words(form):
     return "".join(part.format(said=f"{words}\n") for part, words in zip(parts, WORDS, strict=True))
 
 
+def read_last(page):
+    """Return the last comment, without its header, as it is written."""
+    return sitrep.parse(page).comments[-1].text.partition(" pm\n")[2]
+
+
+@pytest.mark.parametrize(
+    ("line", "ends"),
+    [("© 2014 The Valley", True), ("Powered by readers like you: please donate via PayPal", False)],
+)
+def test_a_notice_below_the_comments_ends_them_if_it_is_of_a_kind_that_stands_there(line, ends):
+    others = "".join(f"The {number} boats of the valley at sea\n" for number in range(3, 18))
+    page = REPORT + write("{name}, {date}{said}") + f"{line}\n{others}"
+    assert read_last(page) == (SAID + ("" if ends else f"{line}\n{others}")).strip()
+
+
+@pytest.mark.parametrize(("tail", "ends"), [("Website\n", False), ("Name:\nEmail:\n", True)])
+def test_two_labels_of_a_form_end_the_comments_and_not_one(tail, ends):
+    page = REPORT + write("{name}, {date}{said}") + tail
+    assert read_last(page) == (SAID + ("" if ends else tail)).strip()
+
+
+LONG = "The bridge will be closed for ever, said the mayor on the radio today.\n"
+
+
+@pytest.mark.parametrize(
+    ("form", "ends", "told"),
+    [
+        ("{date}{said}", ["Thanks\nReply\n", "Thanks\nReply\n", *["Reply\n"] * 3], True),
+        # One control shows it, and one date does not.
+        ("{date}{said}", ["Reply\n"] * 2, True),
+        ("{said}{date}", [""] * 2, False),
+        ("{said}{date}", [""] * 3, True),
+        ("{date}{said}", [*["Reply\n"] * 3, "", "", "Reply\n"], False),
+        # The control above the text is not what the comment ends with.
+        ("{date}Share\n{said}", ["Reply\n"] * 3, True),
+        # Nobody's site prints as much, or no words.
+        ("{date}{said}", [LONG] * 4, False),
+        ("{date}{said}", ["???\n"] * 4, False),
+    ],
+)
+def test_what_shows_where_the_last_comment_ends(form, ends, told):
+    names = (*NAMES, "Di Moss", "Ed Roe", "Fay Orr")
+    said = (*WORDS, "She lives there.", "Two of them went to see.", "Who told you?")
+    form = "{name} said...\n" + form
+    page = REPORT + "".join(
+        form.format(name=name, date=DATE.format(day), said=f"{words}\n") + end
+        for day, (name, words, end) in enumerate(zip(names, said, ends, strict=False), 1)
+    )
+    text = sitrep.parse(page + UNKNOWN).comments[-1].text
+    assert text.endswith(page[-20:].strip() if told else UNKNOWN[-20:].strip())
+
+
 @pytest.mark.parametrize(
     "form",
     [
@@ -67,6 +129,11 @@ def write_words(form):
 def test_the_last_comment_ends_with_what_the_others_end_with(form):
     written = write_words(form)
     assert sitrep.parse(REPORT + written + UNKNOWN).comments[-1].text.endswith(written[-20:].strip())
+
+
+def test_a_control_below_the_second_of_two_dates_is_in_its_comment():
+    page = REPORT + write("{name} said...\n{said}{date}", NAMES[:2]) + "Reply\n"
+    assert sitrep.parse(page).comments[-1].text.endswith("Reply")
 
 
 def test_what_stands_in_the_middle_of_other_comments_ends_none():
@@ -84,6 +151,34 @@ def test_a_request_that_stands_in_each_comment_opens_no_footer():
     assert [body.splitlines()[-1] for _, _, body in headers_of(page)] == [
         said.splitlines()[-1] for said in WORDS
     ]
+
+
+@pytest.mark.parametrize("other", [0, 1])
+def test_a_request_that_stands_in_one_other_comment_opens_no_footer(other):
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{'' if day == 2 - other else 'Sign in to rate this'}\n{said}\n"
+        for day, (name, said) in enumerate(zip(NAMES, WORDS, strict=True), 1)
+    )
+    assert headers_of(page)[-1] == ("Cy Fox", 3, f"Sign in to rate this\n{WORDS[-1]}")
+
+
+@pytest.mark.parametrize(
+    ("below", "tail"),
+    [
+        # A heading above the last header is not below the comments.
+        (
+            "It was over the quay.\n2 Comments\nCy Fox, May 3, 2014\nSame.\nAbout me\nMeredith\n",
+            "About me\nMeredith\n",
+        ),
+        ("2 Comments\nDi May\nYes!\nAbout me\nMeredith\n", ""),
+        ("Same.\nAbout me\n1 Comment\nDi May\nYes!\n", ""),
+        ("Same.\nAbout me\n0 Comments\nMeredith\n", "About me\n0 Comments\nMeredith\n"),
+        ("Same.\nAbout me\nMeredith\n2 Comments\n", "About me\nMeredith\n2 Comments\n"),
+    ],
+)
+def test_no_footer_ends_comments_above_a_heading_of_others(below, tail):
+    page = f"{REPORT}Ann Lee, May 1, 2014\nSame.\nBo Day, May 2, 2014\n{below}"
+    assert tail_of(page) == tail.splitlines()
 
 
 def test_a_heading_below_other_comments_has_some_too():
@@ -105,3 +200,21 @@ def test_a_date_below_the_last_of_the_comments_that_have_it_there_is_its_own_abo
     page = REPORT + write("{name} said...\n{said}{date}") + "About Me\nMeredith\n"
     assert headers_of(page) == SIGNED
     assert bodies_of(page) == [(name, SAID.strip()) for name in NAMES]
+
+
+TITLES = "".join(f"The {number} boats of the valley\n" for number in range(3, 10))
+
+
+@pytest.mark.parametrize(
+    ("above", "tail"),
+    [
+        (REPORT, "Most read\nBridge closed\nTen boats\n"),
+        ("", "Most read\nBridge closed\nTen boats\n"),
+        (REPORT, f"Most read\n{TITLES}It was a sentence that they took for the title.\n"),
+        (5 * REPORT + f"Most read\n{TITLES}" + 3 * SAID, ""),
+        ("", "Share this page!\nLeave a reply\n"),
+        (REPORT, "0 Comments\nLog in to post comments\nOur newsroom is in Ostra.\n"),
+    ],
+)
+def test_lists_of_pages_notices_and_forms_are_the_tail_of_pages_without_headers(above, tail):
+    assert tail_of(above + tail) == tail.splitlines()

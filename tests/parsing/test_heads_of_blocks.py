@@ -61,6 +61,18 @@ def test_a_block_above_is_taken_if_it_is_no_longer_than_the_longest():
     assert heads_of(REPORT, f"not me\n{SAID}", longer, *COMMENTS) == list(KNOWN)
 
 
+def test_the_first_line_of_the_page_is_its_title():
+    block = f"not me\n{SAID}"
+    assert heads_of(block, *COMMENTS) == list(KNOWN)
+    assert heads_of("the flood", block, *COMMENTS) == ["not me", *KNOWN]
+    assert heads_of(*COMMENTS) == list(KNOWN)
+
+
+def test_nothing_is_taken_above_a_block_of_one_line():
+    longest = "\n".join([COMMENTS[-1]] + [SAID] * 3)
+    assert heads_of(REPORT, f"not me\n{SAID}", "It shook.", *COMMENTS[:-1], longest) == list(KNOWN)
+
+
 def test_few_names_and_names_elsewhere_show_nothing():
     assert heads_of(REPORT, f"not me\n{SAID}", *COMMENTS, known=KNOWN[:4]) == list(KNOWN[:4])
     assert heads_of(REPORT, f"not me\n{SAID}", *COMMENTS[:4], f"{SAID}\n{COMMENTS[4]}") == list(KNOWN)

@@ -132,6 +132,11 @@ def test_counts_of_answers_among_the_comments_head_none(counts, heading):
     assert [each.boilerplate[-1].text for each in sitrep.parse(page).comments[:2]] == [*counts[:2]]
 
 
+def test_a_count_of_answers_below_the_heading_of_the_comments_and_one_of_them_heads_none():
+    page = (REPORT + "3 Comments\n" + write("{name}\n{date}{said}|")).replace("|", "2 replies\n", 1)
+    assert headers_of(page.replace("|", "")) == SIGNED
+
+
 @pytest.mark.parametrize("line", ["View 2 replies", "Show 12 more replies", "Hide 1 reply"])
 def test_what_shows_more_answers_is_a_control(line):
     page = REPORT + write("{name}\n{date}{said}" + f"{line}\n")

@@ -6,6 +6,7 @@ import pytest
 from support.pages import NAMES, REPORT, SIGNED, bodies_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.headers.listing import is_menu, is_silent
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.splitting import split_into_lines
@@ -99,3 +100,40 @@ def test_a_list_is_one_by_what_stands_below_its_names():
     assert [author for author, _ in bodies_of(page)] == list(NAMES)
     # A menu above the report is no reason against the names below it.
     assert [author for author, _ in bodies_of("Album one\nAlbum two\n" * 12 + page)] == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "menu"),
+    [
+        ("The boats\n" * 40, "It was as bad as they say.\nI saw it all.\n", False),
+        ("It was as bad as they say.\n" * 40, "The boats\nBridge closed\n", True),
+        ("", "It was as bad as they say.\nPlease share this page with your friends.\n", False),
+        ("", "Reply\nPlease share this page with your friends.\n", True),
+    ],
+)
+def test_what_stands_between_names_and_below_them_tells_a_menu(above, below, menu):
+    names = ("Ann Lee", "Bo Day", "Cy Fox", "Di Moss", "Ed Roe", "Fay Orr", "Gil Poe", "Hal Key")
+    lines = split_into_lines(above + "".join(f"{name}\n{below}" for name in names))
+    found = [line for line, text in enumerate(lines.texts) if text in names]
+    assert is_menu(lines, label_lines(lines), found, len(lines)) is menu
+    # One line is too few to tell.
+    assert not is_menu(lines, label_lines(lines), found, found[0] + 2)
+
+
+def test_all_lines_below_names_count_though_one_has_the_most():
+    lines = split_into_lines("Ann Lee\n" + "The boats\n" * 10 + "Bo Day\nIt was as bad as they say.\n")
+    assert is_menu(lines, label_lines(lines), [0, 11], len(lines))
+
+
+@pytest.mark.parametrize(
+    ("line", "silent"),
+    [
+        ("Please share this page with your friends.", True),
+        ("Reply", True),
+        ("Bridge closed after flood", True),
+        ("It was as bad as they say.", False),
+    ],
+)
+def test_notices_controls_and_what_is_no_sentence_are_nobodys_words(line, silent):
+    lines = split_into_lines(line)
+    assert is_silent(lines, label_lines(lines), 0) is silent

@@ -139,6 +139,25 @@ def test_a_long_paragraph_is_not_folded():
     assert unwrap(split_into_lines(page)).folded[3:] == ("",)
 
 
+def test_below_headers_two_lines_are_a_paragraph():
+    said = ("The water came to the mill from the old dam, and there was nobody at all", "who saw it come.")
+    page = "".join(f"{name}, May 3, 2014\n{said[0]}\n{said[1]}\n" for name in NAMES * 2)
+    assert unwrap(split_into_lines(page)).texts[1::2] == (" ".join(said),) * 6
+
+
+def test_one_line_may_be_longer_than_the_width():
+    address = f"https://orvik.example/{'water/' * 16}"
+    told = ("All of this is told at", f"{address} and", "by others.")
+    page = wrap("\n\n".join(PARAGRAPHS * 3)) + "\n" + "\n".join(told)
+    assert unwrap(split_into_lines(page)).texts == (*PARAGRAPHS * 3, *told)
+
+
+def test_verses_are_no_wrapped_text():
+    verses = [line for each in PARAGRAPHS for line in textwrap.wrap(each, 44)]
+    page = "\n".join(verses) + "\n\n" + "\n\n".join([PARAGRAPHS[0][:80]] * 3)
+    assert unwrap(split_into_lines(page)).texts[: len(verses)] == tuple(verses)
+
+
 @pytest.mark.parametrize(
     ("above", "below", "together"),
     [
@@ -151,6 +170,13 @@ def test_a_long_paragraph_is_not_folded():
         ("There was nobody at the mill when the water came to it, from", "a dam", False),
         ("There was nobody at the mill when the water came to it, from", "undergrowth", True),
         ("There was nobody at the mill when it came", "and the hills were dry", False),
+        (
+            "There was nobody at the mill when it came",
+            "https://orvik.example/the-mill-at-night has it",
+            False,
+        ),
+        ("There was nobody at the mill when the water came to it from the dam", "\nand the hills", False),
+        ("   There was nobody at the mill when the water came to it from the dam", "   and the hills", True),
         ("There was nobody at the mill when the water came to it from the dam", "   and the hills", False),
         ("There was nobody at the mill when the water came to it from the dam", "- and the hills", False),
         ("There was nobody at the mill when the water came to it from the dam", "2) and the hills", False),
@@ -181,4 +207,4 @@ def test_a_long_paragraph_is_not_folded():
 def test_which_lines_go_on_with_the_paragraph_above(above, below, together):
     page = wrap("\n\n".join(PARAGRAPHS)) + "\n" + above + "\n" + below + "\n"
     last = unwrap(split_into_lines(page)).texts[-1]
-    assert last == (f"{above} {below.strip()}" if together else below.strip())
+    assert last == (f"{above.strip()} {below.strip()}" if together else below.strip())
