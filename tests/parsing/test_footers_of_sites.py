@@ -79,6 +79,11 @@ def test_a_notice_below_the_comments_ends_them_if_it_is_of_a_kind_that_stands_th
     assert read_last(page) == (SAID + ("" if ends else f"{line}\n{others}")).strip()
 
 
+def test_a_date_in_the_first_line_of_a_footer_heads_no_comment():
+    page = REPORT + write("{name}\n{date}{said}") + "Older post, May 4, 2014 at 5:14 pm\nThe boats\n"
+    assert headers_of(page) == SIGNED
+
+
 @pytest.mark.parametrize(("tail", "ends"), [("Website\n", False), ("Name:\nEmail:\n", True)])
 def test_two_labels_of_a_form_end_the_comments_and_not_one(tail, ends):
     page = REPORT + write("{name}, {date}{said}") + tail
@@ -134,6 +139,16 @@ def test_the_last_comment_ends_with_what_the_others_end_with(form):
 def test_a_control_below_the_second_of_two_dates_is_in_its_comment():
     page = REPORT + write("{name} said...\n{said}{date}", NAMES[:2]) + "Reply\n"
     assert sitrep.parse(page).comments[-1].text.endswith("Reply")
+
+
+def test_the_date_of_the_last_comment_is_in_it_though_it_ends_otherwise():
+    page = REPORT + write_words("{name} says:\n{said}Email\n{date}")
+    page = page.replace("Email\nMay 3", "Email\nIs that so?\nMay 3")
+    assert headers_of(page)[-1] == ("Cy Fox", 3, f"{WORDS[-1]}\nEmail\nIs that so?")
+
+
+def test_a_page_may_have_nothing_but_a_header():
+    assert [each.text for each in sitrep.parse("Ann says:", comments="expect").comments] == ["Ann says:"]
 
 
 def test_what_stands_in_the_middle_of_other_comments_ends_none():

@@ -134,6 +134,7 @@ def test_controls_below_a_request_are_not_counted_as_comments():
     "labels",
     [
         "Newest\nOldest\nBest rated\n",
+        "Restacks\nPlease share this page with your friends.\nRestacks\n",
         "Restacks\n",
         "Log in\nSign up\n",
         "Comments Filter: All\n",
@@ -162,3 +163,30 @@ def test_a_sentence_between_the_heading_and_the_first_header_is_a_comment():
         "Felt it here.",
         "Same.",
     ]
+
+
+FIRST = "I was the first to feel it.\n"
+NAMED = f"{SAID}Cat says:\nNot here.\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "named", "is_comment"),
+    [
+        ("2 Comments", NAMED, False),
+        ("3 Comments", NAMED, False),
+        ("4 Comments", NAMED, True),
+        ("5 Comments", NAMED, False),
+        # Two names show less, and where one comment has none another may have none.
+        ("2 Comments", SAID, True),
+        (
+            "3 Comments",
+            "".join(f"{who}May {day}, 2014\nSame.\n" for day, who in enumerate(("Ann, ", "", "Cat, "), 1)),
+            True,
+        ),
+    ],
+)
+@pytest.mark.parametrize("label", ["", "Restacks\nPlease share this page with your friends.\n"])
+def test_when_a_sentence_between_the_heading_and_the_headers_is_a_comment(heading, named, is_comment, label):
+    comments = sitrep.parse(f"{REPORT}{heading}\n{label}{FIRST}{named}").comments
+    assert comments[0].text == (FIRST if is_comment else named[: named.index(comments[1].text)]).strip()
+    assert len(comments) == is_comment + named.count("\n") // 2
