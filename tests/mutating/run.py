@@ -13,6 +13,7 @@ import difflib
 import functools
 import gc
 import importlib
+import itertools
 import json
 import os
 import random
@@ -160,7 +161,7 @@ class Trial:
                 os.environ["MUTANT_UNDER_TEST"] = f"{self.module}.{mutant}"
                 spent = int(time.process_time())
                 resource.setrlimit(resource.RLIMIT_CPU, (spent + limit, spent + limit))
-                for number, (item, following) in enumerate(zip(items, [*items[1:], None], strict=True)):
+                for number, (item, following) in enumerate(itertools.zip_longest(items, items[1:])):
                     if self.fails(item, following):
                         os.write(writing, str(number).encode())
                         os._exit(NOTICED)
