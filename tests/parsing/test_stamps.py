@@ -76,6 +76,9 @@ def find(line: str) -> Stamp | None:
         ("Ann Reed, Xanten, Germany, May 3, 2014 at 5:11 pm", "Ann Reed"),
         ("Ann Lee (not verified May 3, 2014", "Ann Lee"),
         ("May 4, 2014 by @ann", "ann"),
+        ("(Ann) Bo (Cy) May 3, 2014", "(Ann) Bo (Cy)"),
+        ("(A (Nan) Lee May 3, 2014", "A (Nan) Lee"),
+        ("Dana :) Lee, May 3, 2014", "Dana :) Lee"),
     ],
 )
 def test_stamps_name_their_author(line: str, author: str | None) -> None:

@@ -378,9 +378,10 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
         address = _ADDRESS.search(piece)
         piece = piece[: address.start()] if address else piece
     piece = _trim_end(piece)
-    if ")" in piece and "(" not in piece and line[:start].endswith("("):
+    within, closing, after = piece.partition(")")
+    if closing and "(" not in within and line[:start].endswith("("):
         # Of "(Ann)" the name is within, and "(Ann) Bo" is one.
-        return (start, start + len(piece) - 1) if piece[-1] == ")" else (start - 1, start + len(piece))
+        return (start - 1, start + len(piece)) if after else (start, start + len(within))
     if piece[-1:] == "]" and "[" not in piece and line[:start].endswith("["):
         # "[deleted]" stands for a name, and no name is written so.
         start, piece = start - 1, f"[{piece}"
