@@ -81,6 +81,13 @@ def test_a_date_or_time_once_more_below_a_header_is_no_header(again):
     assert headers_of(REPORT + write(f"{{name}}, {{date}}{again}\n{{said}}")) == SIGNED
 
 
+def test_a_place_may_stand_before_what_is_no_date_in_digits():
+    page = REPORT + write("{name}\nOrvik, ME Just now\n{said}")
+    assert headers_of(page) == [(name, None, said) for name, _, said in SIGNED]
+    headers = [each.header for each in sitrep.parse(page).comments]
+    assert [each and each.date_span and each.date_span.text for each in headers] == ["Just now"] * 3
+
+
 @pytest.mark.parametrize("date", ["May {0}, 2014", "May {0}, 2014 at 5:1{0} pm", "· May {0}, 2014"])
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_place_may_stand_before_the_date_below_a_name(date, count):

@@ -7,7 +7,7 @@ from attrs import evolve
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import Stamp, has_digit
+from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
 
 # So many dates with a word before them, below names, show that it is a place, if this share of them does, or all but
@@ -57,7 +57,7 @@ def complete_places(labels: Labels) -> Labels:
 
 
 def _read(text: str) -> Stamp | None:
-    town = _TOWN.match(text) if len(text) <= SHORT_LINE and has_digit(text) else None
+    town = _TOWN.match(text) if len(text) <= SHORT_LINE else None
     if town is None:
         return None
     moment = find_moment(text, text.casefold().split())
