@@ -125,6 +125,7 @@ def test_dates_are_found_and_parsed(line: str, written: str, published: str) -> 
         "Yesterday",
         "Today",
         "an hour ago",
+        "2 days ago at 5:40 pm",
         "just now",
         "vor 3 Stunden",
         "hace 2 días",

@@ -185,9 +185,8 @@ def find_moment(line: str, words: Sequence[str], *, relative: bool = True) -> Mo
         return _take_time(line, found)
     ago = _find_relative(line) if relative else None
     if ago is not None:
-        end = ago.end()
-        time = _match_time(line, end) if line[:9].casefold().startswith(("yesterday", "today")) else None
-        return Moment(ago.start(), time[1] if time else end, "relative")
+        time = _match_time(line, ago.end())
+        return Moment(ago.start(), time[1] if time else ago.end(), "relative")
     alone = _TIME.search(line) if _TIME_HINT.search(line) is not None else None
     if alone is not None:
         return Moment(alone.start(), alone.end(), "time", time=_build_time(alone))
