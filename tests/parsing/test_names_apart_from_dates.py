@@ -140,6 +140,21 @@ def test_numbers_before_names_above_comments_with_dates_below_are_those_of_the_c
     assert replies == [None, None, ("c2", "address")]
 
 
+def test_numbers_before_dates_below_comments_are_those_of_the_comments():
+    page = REPORT + "".join(
+        f"{name}{said}#{number} May {number}, 2014 at 5:11 pm\n"
+        for number, name, said in (
+            (11, "Ann Lee\n", SAID),
+            (12, "Bo Day\n", SAID),
+            (13, "", "So it is gone, and for good, I am afraid, all of it.\n"),
+            (14, "Cy Fox\n", "#12 I saw it too.\n"),
+            (15, "Di May\n", "#13 It is, I saw it.\n"),
+        )
+    )
+    replies = [each.reply and (each.reply.to, each.reply.basis) for each in sitrep.parse(page).comments]
+    assert replies == [None, None, None, ("c2", "address"), ("c3", "address")]
+
+
 def test_where_few_names_stand_between_dates_they_are_what_was_said():
     page = REPORT + write("{name}\n{said}{date}Oh no.\n{said}{date}")
     assert {author for author, _, _ in headers_of(page)} == {None}

@@ -56,10 +56,12 @@ def find_framed(
         None,
     )
     headers = [
-        _build(lines, name, date) if may_head or name in labels.names else _build_nameless(labels, name, date)
+        _build(lines, labels, name, date)
+        if may_head or name in labels.names
+        else _build_nameless(labels, name, date)
         for (name, date), may_head in zip(pairs, heads, strict=True)
     ]
-    return (*((_build(lines, first, dates[0]),) if first is not None else ()), *headers)
+    return (*((_build(lines, labels, first, dates[0]),) if first is not None else ()), *headers)
 
 
 def _skip(labels: Labels, line: int) -> int:
@@ -82,6 +84,7 @@ def _build_nameless(labels: Labels, line: int, date: int) -> Header:
     return Header(date, date, stamp, date, None, None, stamp.number, opens=line)
 
 
-def _build(lines: Lines, name: int, date: int) -> Header:
-    number, author = read_name(lines.texts[name])
+def _build(lines: Lines, labels: Labels, name: int, date: int) -> Header:
+    beside_name, author = read_name(lines.texts[name])
+    number = labels.stamps[date].number if beside_name is None else beside_name
     return Header(name, name, None, name, (name, *author), date, number)
