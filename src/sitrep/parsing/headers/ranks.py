@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
-from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
@@ -27,10 +26,7 @@ def find_ranks(
     between = [
         line - 1
         for line in stamps
-        if line > 1
-        and line - 2 in labels.names
-        and not taken & {line - 1, line - 2}
-        and not is_standing(lines.texts[line - 1])
+        if line > 1 and line - 2 in labels.names and not taken & {line - 1, line - 2}
     ]
     if not between or len(between) < _MOST * len(stamps):
         return frozenset()

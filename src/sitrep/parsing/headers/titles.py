@@ -115,8 +115,7 @@ def _comes_back(lines: Lines, headers: Sequence[Header], titled: Sequence[bool])
         for header, has in zip(headers, titled, strict=True)
         if has and not is_plain_title(lines, header.first - 1)
     ]
-    commonest = max(Counter(written).values(), default=0)
-    return len(written) >= _LEAST_TITLED and 2 * commonest > len(written)
+    return len(written) >= _LEAST_TITLED and 2 * max(Counter(written).values()) > len(written)
 
 
 def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:

@@ -223,11 +223,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     size = len(line)
     left = _trim(line, first, moment.start)
     right = _trim(line, moment.end, size) if moment.end < size else (size, size)
-    if right[0] < right[1] and _is_beside(line[moment.end :].strip()):
-        right = (right[0], right[0])
-    if left[0] < left[1] and _are_controls(line[slice(*left)]):
-        left = (left[0], left[0])
-    has_left, has_right = left[0] < left[1], right[0] < right[1]
+    has_left = left[0] < left[1] and not _are_controls(line[slice(*left)])
+    has_right = right[0] < right[1] and not _is_beside(line[moment.end :].strip())
     if moment.shape == "time" and not says:
         # "Ann : 11:58 AM" is a header, and "Doors open 7:30 PM" is none.
         parted = has_left and line[left[1] : moment.start].strip() == ":"
@@ -382,7 +379,7 @@ def _trim(line: str, start: int, end: int) -> tuple[int, int]:
     if closing and "(" not in within and line[:start].endswith("("):
         # Of "(Ann)" the name is within, and "(Ann) Bo" is one.
         return (start - 1, start + len(piece)) if after else (start, start + len(within))
-    if piece[-1:] == "]" and "[" not in piece and line[:start].endswith("["):
+    if piece[-1:] == "]" and line[:start].endswith("["):
         # "[deleted]" stands for a name, and no name is written so.
         start, piece = start - 1, f"[{piece}"
     return start, start + len(piece)
