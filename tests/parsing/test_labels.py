@@ -35,6 +35,9 @@ def describe(line):
     [
         ("It shook.", "text"),
         ("Ann Lee", "name"),
+        ("Ann Lee · Orvik · near the lake", "name"),
+        ("Ann Lee · it shook here", "text"),
+        (f"Ann Lee · It shook here{', and again' * 12}", "text"),
         ("https://example.org/ann Ann Lee", "name"),
         ("https://example.org/ann it shook here, you know", "text"),
         ("www.example.org/ann Ann Lee", "name"),
@@ -69,6 +72,11 @@ def describe(line):
 )
 def test_lines_are_labelled(line, label):
     assert describe(line) == label
+
+
+def test_lines_below_the_row_of_a_table_are_looked_at():
+    labels = label_lines(split_into_lines("| Lake | Metres |\nAnn Lee\nReply\n"))
+    assert (labels.names, labels.controls) == ({1}, {2})
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,9 @@ from support.pages import NAMES, REPORT, SAID, SIGNED, headers_of, write
 import sitrep
 
 TITLES = ("Nobody listens", "A detour", "No ferry for cars")
+AUTHORS = (*NAMES, "Di May", "Ed Roe")
+WORDS = ("Amen", "Exactly", "Indeed", "Sadly", "Never")
+LAST_LINES = (*TITLES, "So sad", "They knew it")
 
 
 def first_lines_of(page):
@@ -43,6 +46,38 @@ def test_a_sentence_below_controls_is_no_title():
     assert headers_of(page) == [(name, day, f"{said}\nSent from my phone.") for name, day, said in SIGNED]
 
 
+def test_last_lines_of_comments_without_controls_are_no_titles():
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014\n{SAID}It is gone.\n{last}\n"
+        for day, (name, last) in enumerate(zip(AUTHORS, LAST_LINES, strict=True), 1)
+    )
+    assert headers_of(page) == [
+        (name, day, f"{SAID}It is gone.\n{last}")
+        for day, (name, last) in enumerate(zip(AUTHORS, LAST_LINES, strict=True), 1)
+    ]
+
+
+def test_titles_below_a_blank_line_may_follow_comments_of_several_lines():
+    page = "\n\n".join(REPORT.splitlines()) + "\n\n"
+    page += "".join(
+        f"{title}\nby {name} on May {day}, 2014\n\n{SAID}It is gone.\n\n"
+        for day, (title, name) in enumerate(zip(TITLES, NAMES, strict=True), 1)
+    )
+    assert first_lines_of(page) == list(TITLES)
+
+
+def test_what_stands_between_a_heading_of_two_comments_and_the_first_header_is_no_title():
+    said = "".join(f"Submitted by {name} on May {day}, 2014 - 5:11pm\n{SAID}" for name, day, _ in SIGNED[:2])
+    page = f"{REPORT}2 Comments\nNobody listens\n{said}"
+    assert headers_of(page) == SIGNED[:2]
+    assert first_lines_of(page) == ["Submitted by Ann Lee on May 1, 2014 - 5:11pm", *first_lines_of(page)[1:]]
+
+
+def test_two_lines_between_a_heading_of_one_comment_and_its_header_are_no_title():
+    page = f"{REPORT}1 Comment\nIt rose.\nFirst!\nSubmitted by Ann Lee on May 1, 2014 - 5:11pm\n{SAID}"
+    assert headers_of(page) == [(None, None, "It rose.\nFirst!"), SIGNED[0]]
+
+
 def test_what_stands_between_a_heading_of_one_comment_and_its_header_is_its_title():
     page = f"{REPORT}1 Comment\nNobody listens\nSubmitted by Ann Lee on May 1, 2014 - 5:11pm\n{SAID}"
     assert headers_of(page) == SIGNED[:1]
@@ -55,16 +90,38 @@ def test_a_rank_or_a_place_may_part_name_and_date(between):
     assert headers_of(page) == SIGNED
 
 
+def test_one_author_among_those_with_a_rank_may_have_none():
+    page = REPORT + write("{name}\nSenior Member\n{date}{said}", AUTHORS)
+    page = page.replace("Cy Fox\nSenior Member\n", "Cy Fox\n")
+    assert [author for author, _, _ in headers_of(page)] == list(AUTHORS)
+
+
+def test_what_stands_above_controls_is_no_name_with_a_rank():
+    page = REPORT + "".join(f"May {day}, 2014\n{SAID}{word}\nReply\n" for day, word in enumerate(WORDS, 1))
+    page += f"May 6, 2014\n{SAID}"
+    assert [author for author, _, _ in headers_of(page)] == [None] * 6
+
+
 def test_one_header_may_have_a_place():
     page = f"{REPORT}Ann Lee\nOrvik, ME\nMay 1, 2014 at 5:11 pm\n{SAID}"
     assert headers_of(page) == SIGNED[:1]
 
 
-def test_names_above_dates_are_no_ranks_though_comments_of_a_word_stand_above_them():
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        ((*NAMES, *NAMES), ("Amen",)),
+        ((*NAMES, *NAMES), ("Amen", "Exactly")),
+        (AUTHORS, WORDS),
+        ((*AUTHORS, "Bo Day"), WORDS),
+    ],
+)
+def test_names_above_dates_are_no_ranks_though_comments_of_a_word_stand_above_them(names, words):
     page = REPORT + "".join(
-        f"{name}\nMay {day}, 2014 at 5:1{day} pm\nAmen\n" for day, name in enumerate((*NAMES, *NAMES), 1)
+        f"{name}\nMay {day}, 2014 at 5:1{day} pm\n{words[day % len(words)]}\n"
+        for day, name in enumerate(names, 1)
     )
-    assert [author for author, _, _ in headers_of(page)] == [*NAMES, *NAMES]
+    assert [author for author, _, _ in headers_of(page)] == list(names)
 
 
 @pytest.mark.parametrize(
@@ -81,11 +138,34 @@ def test_a_date_or_time_once_more_below_a_header_is_no_header(again):
     assert headers_of(REPORT + write(f"{{name}}, {{date}}{again}\n{{said}}")) == SIGNED
 
 
+def test_a_place_may_stand_before_one_of_the_dates_below_names():
+    page = REPORT + write("{name}\n{date}{said}").replace("Bo Day\n", "Bo Day\nOrvik, ME ")
+    assert headers_of(page) == SIGNED
+
+
 def test_a_place_may_stand_before_what_is_no_date_in_digits():
     page = REPORT + write("{name}\nOrvik, ME Just now\n{said}")
     assert headers_of(page) == [(name, None, said) for name, _, said in SIGNED]
     headers = [each.header for each in sitrep.parse(page).comments]
     assert [each and each.date_span and each.date_span.text for each in headers] == ["Just now"] * 3
+
+
+def test_a_place_without_a_date_below_a_name_is_said():
+    line = "Orvik, ME Is where I live."
+    page = REPORT + write(f"{{name}}\n{line}\n{{said}}")
+    assert headers_of(page) == [(name, None, f"{line}\n{said}") for name, _, said in SIGNED]
+
+
+def test_a_date_with_a_place_and_more_behind_it_below_a_name_is_said():
+    line = "Orvik, ME May 5, 2014 it rose."
+    page = REPORT + write(f"{{name}}, {{date}}{SAID}Ann Lee\n{line}\n")
+    assert headers_of(page) == [(name, day, f"{said}\nAnn Lee\n{line}") for name, day, said in SIGNED]
+
+
+def test_a_place_before_a_date_does_not_say_who_says_it():
+    page = REPORT + write("{name}\nOrvik, ME {date}{said}")
+    cues = {reason.cue for reason in sitrep.parse(page).decisions[0].reasons}
+    assert not any("says" in cue for cue in cues)
 
 
 @pytest.mark.parametrize("date", ["May {0}, 2014", "May {0}, 2014 at 5:1{0} pm", "· May {0}, 2014"])
@@ -100,6 +180,17 @@ def test_a_place_may_stand_before_the_date_below_a_name(date, count):
 def test_names_behind_a_dash_close_comments_below_dates():
     page = REPORT + write("{date}{said}— {name}\nReply\n")
     assert headers_of(page) == SIGNED
+
+
+def test_a_comment_of_one_line_behind_a_dash_is_no_name():
+    page = REPORT + "".join(
+        f"May {day}, 2014 at 5:1{day} pm\n{said}— {name}\nReply\n"
+        for day, (name, said) in enumerate(zip(AUTHORS, (SAID, SAID, "", SAID, SAID), strict=True), 1)
+    )
+    assert headers_of(page) == [
+        (None, day, f"— {name}") if name == "Cy Fox" else (name, day, SAID.strip())
+        for day, name in enumerate(AUTHORS, 1)
+    ]
 
 
 def test_a_name_behind_a_dash_is_that_of_a_quotation_where_headers_have_names_or_most_comments_none():
@@ -161,14 +252,69 @@ def test_votes_below_the_comments_are_no_numbers_of_the_next():
 
 
 def test_what_comes_back_right_above_headers_is_no_title():
-    page = REPORT + write("{name}\n{date}{said}Reply\nClip that (1)\n")
-    assert first_lines_of(page) == list(NAMES)
+    page = REPORT + write("{name}\n{date}{said}Reply\nClip that ({date[4]})\n", AUTHORS)
+    assert first_lines_of(page) == list(AUTHORS)
 
 
-@pytest.mark.parametrize("control", ["Reply", "63Recommend"])
-def test_what_stands_before_dates_below_names_is_a_place(control):
-    page = REPORT + write("{name}\nOstra {date}{said}" + f"{control}\n")
-    assert headers_of(page) == SIGNED
+@pytest.mark.parametrize(
+    "titles",
+    [("A detour", *["Re: A detour"] * 4), ("Thank you", "A detour", "Thank you", "No ferry for cars")],
+)
+def test_titles_may_come_back(titles):
+    page = REPORT + "".join(
+        f"{title}\n{name}, May {day}, 2014\n{SAID}Reply\n"
+        for day, (title, name) in enumerate(zip(titles, AUTHORS, strict=False), 1)
+    )
+    assert first_lines_of(page) == list(titles)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Like", "Flag", "Share", "Permalink", "Like"),
+        ("Share this page!", "Subscribe to our newsletter", "Log in to comment", "Back to top", "Print this"),
+        tuple(f"{title}, and nobody in the town of Orvik was told {'of it ' * 12}" for title in LAST_LINES),
+    ],
+    ids=["controls", "notices", "long lines"],
+)
+def test_what_the_site_prints_below_controls_and_long_lines_there_are_no_titles(lines):
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014\n{SAID}Reply\n{line}\n"
+        for day, (name, line) in enumerate(zip(AUTHORS, lines, strict=True), 1)
+    )
+    assert first_lines_of(page) == [f"{name}, May {day}, 2014" for day, name in enumerate(AUTHORS, 1)]
+
+
+@pytest.mark.parametrize("control", ["Reply", "63Recommend", "Share this page!"])
+@pytest.mark.parametrize("said", [SAID, SAID * 2])
+def test_what_stands_before_dates_below_names_is_a_place(control, said):
+    page = REPORT + write("{name}\nOstra {date}{said}" + f"{control}\n").replace(SAID, said)
+    assert [header[:2] for header in headers_of(page)] == [header[:2] for header in SIGNED]
+
+
+def test_what_stands_before_the_first_of_two_dates_is_a_place_if_a_heading_stands_above_the_name():
+    page = f"{REPORT}2 Comments\n" + write("{name}\nOstra {date}{said}Reply\n", NAMES[:2])
+    assert headers_of(page) == SIGNED[:2]
+
+
+def test_what_stands_before_dates_below_words_of_comments_is_no_place():
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014\n{word}\n"
+        for day, (name, word) in enumerate(zip(AUTHORS, WORDS, strict=True), 1)
+    )
+    assert headers_of(page) == [
+        (name, day, word) for day, (name, word) in enumerate(zip(AUTHORS, WORDS, strict=True), 1)
+    ]
+
+
+def test_what_stands_before_dates_below_titles_is_no_place_though_some_titles_could_be_names():
+    page = REPORT + "".join(
+        f"{title}\n{name}, May {day}, 2014\n{SAID}Reply\n"
+        for day, (name, title) in enumerate(
+            zip(AUTHORS[:4], ("Nobody listens", "Detour", "Amen", "They knew it"), strict=True), 1
+        )
+    )
+    assert [author for author, _, _ in headers_of(page)] == list(AUTHORS[:4])
 
 
 def test_whom_a_comment_answers_is_no_part_of_its_authors_name():

@@ -155,6 +155,11 @@ def test_numbers_before_dates_below_comments_are_those_of_the_comments():
     assert replies == [None, None, None, ("c2", "address"), ("c3", "address")]
 
 
+def test_a_comment_of_a_word_between_heading_and_date_is_no_name():
+    page = f"{REPORT}2 Comments\nAmen\n{DATE.format(1)}Exactly\n{SAID}{DATE.format(2)}"
+    assert headers_of(page) == [(None, 1, "Amen"), (None, 2, f"Exactly\n{SAID.strip()}")]
+
+
 def test_where_few_names_stand_between_dates_they_are_what_was_said():
     page = REPORT + write("{name}\n{said}{date}Oh no.\n{said}{date}")
     assert {author for author, _, _ in headers_of(page)} == {None}

@@ -76,9 +76,23 @@ def find(line: str) -> Stamp | None:
         ("Ann Reed, Xanten, Germany, May 3, 2014 at 5:11 pm", "Ann Reed"),
         ("Ann Lee (not verified May 3, 2014", "Ann Lee"),
         ("May 4, 2014 by @ann", "ann"),
+        ("Registered Commenter May 3, 2014", "Registered Commenter"),
+        ("Registered CommenterAnn said...", "Ann"),
+        ("Blogger Ann said…", "Ann"),
+        ("Blogger Ann May 3, 2014", "Blogger Ann"),
+        ("Anonymous Coward says:", "Anonymous Coward"),
+        ("Posted by Blogger Ann...", "Blogger Ann"),
+        ("Dana :) Lee, May 3, 2014", "Dana :) Lee"),
         ("(Ann) Bo (Cy) May 3, 2014", "(Ann) Bo (Cy)"),
         ("(A (Nan) Lee May 3, 2014", "A (Nan) Lee"),
-        ("Dana :) Lee, May 3, 2014", "Dana :) Lee"),
+        ("Ann [Visitor] [3 May 2014]", "Ann"),
+        ("Ann[3 May 2014]", "Ann"),
+        ("May 3, 2014 said:", None),
+        ("Orvik Dam | Lake Blog says:", "Orvik Dam | Lake Blog"),
+        ("Ann L. | Ostra | Lake | 12 November 2018, 03:41", "Ann L."),
+        ("[Ann | May 3, 2014 | Reply]", "Ann"),
+        ("Ann [Orvik] May 3, 2014", "Ann [Orvik]"),
+        ("Ann Xon, May 3, 2014", "Ann Xon"),
     ],
 )
 def test_stamps_name_their_author(line: str, author: str | None) -> None:
@@ -112,6 +126,9 @@ def test_stamps_name_their_author(line: str, author: str | None) -> None:
         "The list of roads that are closed was last posted by the office on May 3, 2014 at 5:11 pm",
         "Flood Watch, Orvik, May 3, 2014",
         "Ann Reed, Ostra,east, 3 hours ago",
+        "[accessed 3 May 2014]",
+        "[accessed 3 May 2014] [2]",
+        "Orvik [updated 3 May 2014]",
         "notwithstanding misunderstandings internationally 3 hours ago",
         "we all met Ann there once 3 hours ago",
     ],
@@ -180,6 +197,10 @@ def test_a_name_may_be_numbered() -> None:
     assert read_name("#2 Ann") == (2, (3, 6))
     assert read_name("2.") == (None, (0, 2))
     assert read_name("http://example.org Ann Lee") == (None, (19, 26))
+
+
+def test_what_is_told_of_a_name_is_no_part_of_it() -> None:
+    assert read_name("Ann Lee · Orvik · Works at the dam") == (None, (0, 7))
 
 
 @pytest.mark.parametrize(
