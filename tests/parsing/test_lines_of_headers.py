@@ -251,6 +251,18 @@ def test_votes_below_the_comments_are_no_numbers_of_the_next():
     assert first_lines_of(page) == list(NAMES)
 
 
+def test_votes_below_the_comments_are_no_numbers_that_an_answer_names():
+    page = REPORT + write("{name}\n{date}{said}1{date[4]}\n", AUTHORS[:4])
+    comments = sitrep.parse(f"{page}Ed Roe\nMay 5, 2014 at 5:15 pm\n#12 I hope so!\n").comments
+    assert [each.author for each in comments] == list(AUTHORS)
+    assert comments[-1].reply is None
+
+
+def test_names_in_digits_above_dates_are_no_votes():
+    names = ("Ann Lee", "115", "212", "Bo Day")
+    assert first_lines_of(REPORT + write("{name}\n{date}{said}", names)) == list(names)
+
+
 def test_what_comes_back_right_above_headers_is_no_title():
     page = REPORT + write("{name}\n{date}{said}Reply\nClip that ({date[4]})\n", AUTHORS)
     assert first_lines_of(page) == list(AUTHORS)

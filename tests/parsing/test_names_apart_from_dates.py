@@ -160,6 +160,22 @@ def test_a_comment_of_a_word_between_heading_and_date_is_no_name():
     assert headers_of(page) == [(None, 1, "Amen"), (None, 2, f"Exactly\n{SAID.strip()}")]
 
 
+def test_a_date_without_a_time_right_above_one_with_a_time_is_no_name():
+    page = REPORT + write("{name}\n{date}{said}") + f"May 5, 2014\n{DATE.format(6)}{SAID}"
+    assert [author for author, _, _ in headers_of(page)] == [*NAMES, None]
+
+
+def test_times_below_dates_are_no_names_though_a_word_stands_below_another_date():
+    page = REPORT + "".join(f"May {day}, 2014\n5:1{day} pm\n{SAID}" for day in (1, 2, 3))
+    page += f"{DATE.format(4)}Exactly\n{SAID}"
+    assert [author for author, _, _ in headers_of(page)] == [None] * 4
+
+
+def test_the_number_that_a_page_begins_with_is_no_name():
+    page = f"#1\n{DATE.format(4)}{SAID}" + write("{name}\n#9\n{date}{said}")
+    assert [author for author, _, _ in headers_of(page)] == [None, *NAMES]
+
+
 def test_where_few_names_stand_between_dates_they_are_what_was_said():
     page = REPORT + write("{name}\n{said}{date}Oh no.\n{said}{date}")
     assert {author for author, _, _ in headers_of(page)} == {None}

@@ -69,6 +69,11 @@ def test_a_badge_that_two_authors_have_is_part_of_their_headers():
         assert comments_of(page) == [(name, "SUPER USER") for name in names]
 
 
+def test_the_first_author_may_lack_the_badge_of_others():
+    page = REPORT + write("SUPER USER\n{name}\n152 Fans\n{date}{said}").replace("SUPER USER\n", "", 1)
+    assert [line for _, line in comments_of(page)] == ["Ann Lee", "SUPER USER", "SUPER USER"]
+
+
 def test_an_author_in_capitals_who_comes_back_is_no_badge():
     page = REPORT + write(
         "{name}\nLives by the sea, and likes it.\n152 Fans\n{date}{said}", ("ANN", "ANN", "BO")
