@@ -74,7 +74,7 @@ def read_last(page):
     [("© 2014 The Valley", True), ("Powered by readers like you: please donate via PayPal", False)],
 )
 def test_a_notice_below_the_comments_ends_them_if_it_is_of_a_kind_that_stands_there(line, ends):
-    others = "".join(f"The {number} boats of the valley at sea\n" for number in range(3, 18))
+    others = "".join(f"The {number} boats of the valley are at sea\n" for number in range(3, 18))
     page = REPORT + write("{name}, {date}{said}") + f"{line}\n{others}"
     assert read_last(page) == (SAID + ("" if ends else f"{line}\n{others}")).strip()
 
