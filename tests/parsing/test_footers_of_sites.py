@@ -84,6 +84,14 @@ def test_a_date_in_the_first_line_of_a_footer_heads_no_comment():
     assert headers_of(page) == SIGNED
 
 
+@pytest.mark.parametrize("below", ["", "The boats\n"])
+def test_a_link_to_another_post_heads_no_comment_though_it_is_written_as_headers_are(below):
+    page = REPORT + write("{name}, {date}{said}") + "Older post, May 4, 2014 at 5:14 pm\n" + below
+    assert [(author, day) for author, day, _ in headers_of(page)] == [
+        (author, day) for author, day, _ in SIGNED
+    ]
+
+
 @pytest.mark.parametrize(("tail", "ends"), [("Website\n", False), ("Name:\nEmail:\n", True)])
 def test_two_labels_of_a_form_end_the_comments_and_not_one(tail, ends):
     page = REPORT + write("{name}, {date}{said}") + tail

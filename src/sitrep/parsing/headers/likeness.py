@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.lines.cues import NO_HEADER
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -47,7 +48,7 @@ def complete_stamps(lines: Lines, labels: Labels) -> Labels:
     for index, text in enumerate(lines.texts):
         if len(text) > SHORT_LINE or index in labels.stamps or _DIGIT.search(text) is None:
             continue
-        if index in lines.joined:
+        if index in lines.joined or lines.folded[index].startswith(NO_HEADER):
             continue
         for manner, example in manners.items():
             stamp = _read(text, manner, example)

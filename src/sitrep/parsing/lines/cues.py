@@ -370,6 +370,12 @@ NO_HEADER = (
     "release ",
     "next:",
     "date of next",
+    "older post",
+    "newer post",
+    "previous post",
+    "next post",
+    "previous article",
+    "next article",
 )
 # Words by which sites say when a page was made or changed: "Updated: May 3, 2014, 10:15 am".
 PAGE_DATED = (
