@@ -33,7 +33,8 @@ from sitrep.parsing.lines.cues import (
     URL_START,
     with_punctuation,
 )
-from sitrep.parsing.lines.dates import MONTH_WORDS, Moment
+from sitrep.parsing.lines.dates import Moment
+from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import TOLD, Stamp, find_stamp, is_name_like
 from sitrep.patterns import compile_late

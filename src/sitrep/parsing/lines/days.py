@@ -1,0 +1,183 @@
+"""Days as pages write them, with the name of a month or in bare numbers, found in one short line."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import re
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from sitrep.patterns import compile_late
+
+# Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,
+# Danish and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
+_MONTH_NAMES: tuple[str, ...] = (
+    "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв січня січ",
+    (
+        "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев "
+        "лютого лют"
+    ),
+    "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер",
+    "april apr avril avr abril abr aprile kwietnia kwi апреля апр квітня квіт",
+    "may mai mayo maggio mag mei maj maio maja мая травня трав",
+    "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв",
+    "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип",
+    "august aug août agosto ago augustus augusti sierpnia sie августа авг серпня серп",
+    "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер",
+    "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт",
+    "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист",
+    (
+        "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек "
+        "грудня груд"
+    ),
+)
+_MONTHS: dict[str, int] = {
+    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+}
+# Names glued to a date ("AnnOctober 5, 2012") end in a month's full English name or its usual short form.
+_GLUED_MONTH = compile_late(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$"
+)
+# What stands before the name is looked at after it: a search skips fast to the letters that a pattern begins with.
+_GLUED_DATE = compile_late(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
+)
+# Month names as words of a line, with what is typed around them.
+MONTH_WORDS = frozenset(
+    f"{before}{name}{after}"
+    for name in _MONTHS
+    for before in ("", "(", "|", "·")
+    for after in ("", ".", ",", "/")
+)
+_WORD = r"[^\W\d_]{3,24}"
+_ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª)?"
+_YEAR = r"(?:19|20)\d\d"
+# The day and year of "October 5, 2012".  Patterns that begin with a digit are fast, so what must not stand before it
+# is looked at after it, and the month is looked up by hand.
+_AFTER_MONTH = compile_late(
+    rf"(\d(?<![\d:,/-].)\d?){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
+)
+_LONGEST_MONTH = max(map(len, _MONTHS))
+_SHORTEST_MONTH = 3
+_DAY_FIRST = compile_late(
+    rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?"
+    rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
+)
+# Every date in bare numbers has this.
+_NUMBERS_HINT = compile_late(r"\d[-/.]\s?\d\d?(?:[-/]|\.\s?|,\s)\d")
+_YEAR_FIRST = compile_late(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
+_NUMERIC = compile_late(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
+# "17. 5. 2014" is how Czech, Slovak, Slovene and some German pages part the numbers (CLDR short and medium patterns),
+# and "17.05, 2014" is what "d.m, Y" prints, which blogs set for themselves.
+_NUMERIC_APART = compile_late(
+    rf"(?<![\d/.-])(\d{{1,2}})(\.)\s?(\d{{1,2}})(?:\.\s|,\s)({_YEAR})(?![\d/]|[.-]\d)"
+)
+# A date without its time: start, end, the day if it is certain, and the numbers of a date in bare numbers.  A
+# date without a year has neither.
+Day: TypeAlias = "tuple[int, int, datetime.date | None, tuple[int, int, int] | None]"
+
+
+def find_day(line: str, words: Sequence[str]) -> Day | None:
+    """Return the first day in a *line* whose case-folded *words* are given."""
+    in_numbers = ("-" in line or "/" in line or "." in line) and _NUMBERS_HINT.search(line) is not None
+    if in_numbers:
+        for match in _YEAR_FIRST.finditer(line):
+            day = build_day(int(match[1]), int(match[3]), int(match[4]))
+            if day is not None:
+                return match.start(), match.end(), day, None
+    if not MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
+        named = _find_named_month(line)
+        if named is not None:
+            return named
+    if in_numbers:
+        for match in itertools.chain(_NUMERIC.finditer(line), _NUMERIC_APART.finditer(line)):
+            numeric = _read_numeric(match)
+            if numeric is not None:
+                return numeric
+    return None
+
+
+def _find_named_month(line: str) -> Day | None:
+    """Return the first date such as "October 5, 2012", else "5 October 2012", else the first without a year."""
+    after = _find_after_month(line)
+    if after is not None and after[2] is not None:
+        return after
+    before = _find_before_month(line)
+    if before is not None and (after is None or before[2] is not None):
+        return before
+    return after
+
+
+def _find_after_month(line: str) -> Day | None:
+    """Return the first date such as "October 5, 2012", the first without a year if none has one."""
+    partial: Day | None = None
+    for match in _AFTER_MONTH.finditer(line):
+        start, end = match.span()
+        head = line[max(0, start - _LONGEST_MONTH - 30) : start].rstrip(" .")
+        word = head[head.rfind(" ") + 1 :].lstrip("(|·/")
+        month = _MONTHS.get(word.casefold())
+        if month is None:
+            glued = _GLUED_MONTH.search(word) if len(word) > _SHORTEST_MONTH else None
+            if glued is None:
+                continue
+            word = glued.group()
+            month = _MONTHS[word.casefold()]
+        number, year = match.groups()
+        if year:
+            day = build_day(int(year), month, int(number))
+            if day is not None:
+                return line.rfind(word, 0, start), end, day, None
+        # A lower-case "may 5" or "set 10" is more likely prose.
+        elif partial is None and 1 <= int(number) <= 31 and word[0].isupper():
+            partial = line.rfind(word, 0, start), end, None, None
+    return partial
+
+
+def _find_before_month(line: str) -> Day | None:
+    """Return the first date such as "5 October 2012", the first without a year if none has one."""
+    partial: Day | None = None
+    for match in _DAY_FIRST.finditer(line):
+        number, name, year = match.groups()
+        month = _MONTHS.get(name.casefold())
+        if month is None:
+            continue
+        if year:
+            day = build_day(_read_year(year), month, int(number))
+            if day is not None:
+                return match.start(), match.end(), day, None
+        elif partial is None and 1 <= int(number) <= 31:
+            partial = match.start(), match.end(), None, None
+    return partial
+
+
+def _read_numeric(match: re.Match[str]) -> Day | None:
+    first, second = int(match[1]), int(match[3])
+    if len(match[4]) == 2 and match[2] == "-":
+        return None
+    year = _read_year(match[4])
+    numbers = (first, second, year)
+    day_first, month_first = build_day(year, second, first), build_day(year, first, second)
+    if day_first is None and month_first is None:
+        return None
+    if day_first is None or month_first is None or day_first == month_first:
+        day = day_first or month_first
+    else:
+        # Dots part day, month, year wherever they are used for dates (CLDR short date patterns).
+        day = day_first if match[2] == "." else None
+    return match.start(), match.end(), day, numbers
+
+
+def _read_year(written: str) -> int:
+    """Return the year, of two digits as POSIX ``strptime`` takes ``%y``: 69 to 99 are 1969 to 1999."""
+    year = int(written)
+    return year if year > 99 else year + (1900 if year >= 69 else 2000)
+
+
+def build_day(year: int, month: int, day: int) -> datetime.date | None:
+    """Return the day, None where no calendar has it."""
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None
