@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp, is_name_like, read_name
+from sitrep.parsing.lines.names import is_name_like, read_name
+from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
 
 
 def find(line: str) -> Stamp | None:

@@ -8,8 +8,8 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
+from sitrep.parsing.lines.names import is_handle, is_name_like
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import is_handle, is_name_like
 from sitrep.patterns import compile_late
 
 _MARK = " • "

@@ -11,8 +11,9 @@ from sitrep.parsing.headers.ranks import find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.names import is_name_like, read_name
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import Stamp, is_name_like, read_name
+from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
 
 # So many numbers above headers, and none above the first, are votes of the comments above.

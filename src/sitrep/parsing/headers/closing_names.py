@@ -8,8 +8,8 @@ from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import is_name_like
 from sitrep.patterns import compile_late
 
 # Of the comments so many end in a name, for some end in a quotation's.

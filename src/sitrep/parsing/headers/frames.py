@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.names import TOLD, read_name
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import TOLD, read_name
 
 # So many dates show how a page does it, if this share of them has a name where it must be.
 _LEAST = 3

@@ -13,8 +13,8 @@ from sitrep.parsing.headers.listing import is_menu
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import is_handle, read_name
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
 from sitrep.patterns import compile_late

@@ -35,8 +35,9 @@ from sitrep.parsing.lines.cues import (
 )
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
+from sitrep.parsing.lines.names import TOLD, is_name_like
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
-from sitrep.parsing.lines.stamps import TOLD, Stamp, find_stamp, is_name_like
+from sitrep.parsing.lines.stamps import Stamp, find_stamp
 from sitrep.patterns import compile_late
 
 # Headers, headings, controls and names are never longer.

@@ -1,0 +1,237 @@
+"""Names of people and user names: what they look like, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+
+from sitrep.parsing.lines.answering import find_answered
+from sitrep.parsing.lines.cues import (
+    LEAD_MARKS,
+    LEAD_WORDS,
+    NAME_PARTICLES,
+    NUMBER,
+    TRAIL_MARKS,
+    TRAIL_WORDS,
+    URL_START,
+)
+from sitrep.parsing.lines.dates import Moment
+from sitrep.patterns import compile_late
+
+# "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.
+_NAME_WORDS = 5
+_NAME_LENGTH = 40
+_PLACE_WORDS = 5
+# More words than this are no name, however they are written; nor is a title longer than this.
+_MOST_WORDS = 7
+_TITLE_LENGTH = 100
+_SAYING_LENGTH = 60
+# A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
+_SENTENCE = compile_late(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
+_HANDLE_LENGTH = 30
+_HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
+# What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
+_ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
+_ADDRESS_STARTS = frozenset("hHwW<")
+# "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
+_TRAILING = compile_late(
+    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
+    r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?"
+    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\])$",
+    re.IGNORECASE,
+)
+_TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+)
+# Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
+_COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
+_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
+_STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
+# What parts a name from a place or a title in the same header.
+_PARTING = (" | ", " · ", " • ")
+# What parts a name from what is told of whose it is, as Facebook prints it.
+TOLD = " · "
+
+
+def is_name_like(text: str) -> bool:
+    """Tell whether *text* could be a person's name or a user's handle: short, and no sentence."""
+    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?":
+        return False
+    words = text.split()
+    if len(words) == 1:
+        if text.isalnum():
+            return len(text) <= _HANDLE_LENGTH and not text.isdigit()
+        return _HANDLE.fullmatch(text) is not None
+    if len(words) > _NAME_WORDS or text[-1] in "!…" or (text[-1] == "." and len(words[-1]) > 3):
+        return False
+    if words[0][0] in "-*•":
+        return False
+    for word in words:
+        # Asked here too, for nearly all words of names begin with a capital.
+        if not (word[0].isupper() or is_name_word(word)):
+            return False
+    # Letters and digits alone make neither a sentence nor an address.
+    return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
+
+
+def is_handle(name: str) -> bool:
+    """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
+    return " " not in name and (name[0].islower() or not name[1:].islower())
+
+
+def is_name_word(word: str) -> bool:
+    """Tell whether a word is written as those of names are: with a capital, or as "van" and "de" are."""
+    first = word.lstrip("(\"'“‘@")[:1]
+    return word in NAME_PARTICLES or (bool(first) and not first.islower())
+
+
+def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
+    """Return the number that a line of a name begins with, if any, and the range of the name in the line.
+
+    >>> read_name("2. Ann Smith")
+    (2, (3, 12))
+    """
+    if text[0] in _ADDRESS_STARTS and _ADDRESS.match(text) and " " in text:
+        # The address that the name links to.
+        return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
+    end = text.find(TOLD) if TOLD in text else len(text)
+    numbered = NUMBER.match(text)
+    if numbered is None or numbered.end() >= end:
+        # Polish portals print this mark before the names of those who have no account.
+        return None, (1 if text[0] == "~" else 0, end)
+    return int(numbered[1]), trim(text, numbered.end(), end)
+
+
+def find_author(
+    line: str, given: tuple[int, int], moment: Moment | None, by: str, *, says: bool
+) -> tuple[int, int] | None:
+    """Return the range of the author's name in what is *given* beside a date or before "says", None if it is no name.
+
+    *by* is what says so in a line such as "Posted by Ann", and *moment* the date, if there is one.
+    """
+    author = _cut_answered(line, _cut_account(line, given, says=says))
+    if moment is not None and not by:
+        author = _cut_told(line, author)
+    name = line[slice(*author)]
+    if is_name_like(name) or _is_loose_name(name, moment, by, says=says):
+        return author
+    size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
+    return (author[0], author[0] + size) if size else None
+
+
+def _cut_account(line: str, author: tuple[int, int], *, says: bool) -> tuple[int, int]:
+    """Return the range of "Ann" in "Unregistered CommenterAnn" and "Blogger Ann said...", and any other as it is."""
+    start, end = author
+    account = _COMMENTER.match(line, start, end)
+    if account is None and says and line.endswith(("...", "…")):
+        account = _ACCOUNT.match(line, start, end)
+    return (account.end(), end) if account else author
+
+
+def _cut_told(line: str, author: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of "Ann" in "Ann | Orvik (12 km)" and the like, and any other as it is."""
+    start, end = author
+    for mark in _PARTING:
+        name, parted, _ = line[start:end].partition(mark)
+        if parted and is_name_like(name):
+            return start, start + len(name)
+    return author
+
+
+def _cut_answered(line: str, author: tuple[int, int]) -> tuple[int, int]:
+    """Return the range of "Ann" in "Ann in reply to Bo", and any other as it is."""
+    start, end = author
+    answered = find_answered(line[start:end])
+    return trim(line, start, start + answered.start()) if answered and answered.start() else author
+
+
+def _find_placed_name(text: str) -> int:
+    """Return the size of the name in "Ann Reed, London, United Kingdom"; 0 if the rest could not be a place."""
+    name, comma, place = text.partition(", ")
+    words = place.replace(",", " ").split()
+    placed = comma and 0 < len(words) <= _PLACE_WORDS and all(map(is_name_word, words))
+    return len(name) if placed and is_name_like(name) else 0
+
+
+def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> bool:
+    """Allow what is no usual name where a date with a time, or "says:", makes the line a header all the same."""
+    timed = moment is not None and moment.is_timed
+    words = name.split()
+    if timed and by and len(name) <= _TITLE_LENGTH:
+        # "by Some Title « A Blog on May 7, 2011 at 8:47 pm": a page that links here signs with its title.
+        return True
+    if (
+        len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
+        or not (says or timed)
+        or re.search(r"[.!?;,]\s|[?:]$|(?<![A-Z])\.$", name)
+    ):
+        return False
+    if len(words) <= (6 if says else 4):
+        return True
+    # "Meg @ A Garden of One's Own May 3, 2012 at 3:43 am": nearly all words are written as those of names are.
+    return len(words) <= _MOST_WORDS and 4 * sum(map(is_name_word, words)) >= 3 * len(words)
+
+
+def trim(line: str, start: int, end: int) -> tuple[int, int]:
+    """Narrow a range of *line* to what is left without the words and marks that stand around names."""
+    piece = line[start:end].lstrip(LEAD_MARKS)
+    if not piece:
+        return end, end
+    while piece:
+        word = piece.split(None, 1)[0]
+        plain = word.rstrip(LEAD_MARKS).casefold()
+        if not (
+            plain in LEAD_WORDS
+            or plain[:1] == "#"
+            or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
+        ):
+            break
+        piece = piece[len(word) :].lstrip(LEAD_MARKS)
+    start = end - len(piece)
+    if "<" in piece or _may_have_url(piece):
+        address = _ADDRESS.search(piece)
+        piece = piece[: address.start()] if address else piece
+    piece = _trim_end(piece)
+    within, closing, after = piece.partition(")")
+    if closing and "(" not in within and line[:start].endswith("("):
+        # Of "(Ann)" the name is within, and "(Ann) Bo" is one.
+        return (start - 1, start + len(piece)) if after else (start, start + len(within))
+    if piece[-1:] == "]" and line[:start].endswith("["):
+        # "[deleted]" stands for a name, and no name is written so.
+        start, piece = start - 1, f"[{piece}"
+    return start, start + len(piece)
+
+
+def _trim_end(piece: str) -> str:
+    """Cut the words and marks that stand after names off the end of *piece*."""
+    while True:
+        piece = piece.rstrip(TRAIL_MARKS)
+        if piece.endswith("..."):
+            piece = piece[:-3]
+            continue
+        blank = piece.rfind(" ")
+        last = piece[blank + 1 :]
+        folded = last.lstrip("([").casefold()
+        if folded in TRAIL_WORDS:
+            piece = piece[: blank + 1]
+            # "Ann a écrit", "Ann ha scritto": what is left of the verb.
+            if folded in ("écrit", "scritto"):
+                piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
+            continue
+        # Most names end in letters, and have none of these marks before them.
+        may_trail = last[-1:] in _TRAILING_ENDS and (
+            not last.isalpha() or folded in _STANDINGS or "(" in piece
+        )
+        trailing = _TRAILING.search(piece) if may_trail else None
+        if trailing is None:
+            return piece
+        piece = piece[: trailing.start()]
+
+
+def _may_have_url(text: str) -> bool:
+    """Tell whether *text* has what every address of a page has: to search for one takes ten times as long."""
+    return "://" in text or "www." in text.casefold()
+
+
+def _has_url(text: str) -> bool:
+    return _may_have_url(text) and URL_START.search(text) is not None
