@@ -116,6 +116,14 @@ def test_a_date_as_a_string_is_not_taken_for_certain() -> None:
     assert header.text == "2019-03-14"
 
 
+def test_a_date_with_a_time_is_written_as_iso_8601_has_it() -> None:
+    moment = datetime.datetime(2019, 3, 14, 9, 12)
+    (comment,) = compose(comments=[Draft(paragraphs="Here too.", date=moment)]).comments
+    assert comment.published == moment
+    assert comment.header is not None
+    assert comment.header.text == "2019-03-14T09:12:00"
+
+
 def test_a_reply_keeps_its_basis_and_confidence() -> None:
     draft = Draft(paragraphs="@Ann", reply_to="c9", basis="address", confidence=0.5)
     reply = compose(comments=[draft]).comments[0].reply

@@ -82,6 +82,11 @@ def test_documents_of_different_texts_differ() -> None:
     assert one != two
 
 
+def test_a_short_text_is_whole_in_the_repr() -> None:
+    for text in ("It shook.\n", "x" * 40):
+        assert f"text={text!r}, name=" in repr(Source(text=text))
+
+
 def test_a_long_text_is_shortened_in_the_repr() -> None:
     shown = repr(compose(paragraphs=["x" * 1000]))
     assert "(1001 code points)" in shown
