@@ -24,6 +24,7 @@ TOPICS = (
     "Choirs and bands",
 )
 MENUS = "".join(f"{topic}\n" for topic in TOPICS)
+TITLE = "Water over the road and in the houses"
 HEAD = "Orvik Messenger\n" + MENUS + "Water over the road\n"
 LONGER = (
     REPORT
@@ -147,6 +148,49 @@ def test_short_lines_above_a_report_are_its_own_unless_they_plainly_are_menus(he
     assert sitrep.parse(few).notices == ()
 
 
+def title_and_notices_of(page: str) -> tuple[str | None, list[str]]:
+    """Return the title of the report, and the lines of the site."""
+    document = sitrep.parse(page)
+    title = document.report.title
+    return title.text if title else None, [each.text for each in document.notices]
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "The road to the quay\n",
+        "Kim Hale, May 1, 2014 at 5:01 pm Central Standard Time\n",
+        "https://orvik.example.org/news/2014/water-over-the-road\n",
+    ],
+)
+def test_the_title_below_menus_is_the_longest_line_that_is_no_byline_or_link(beside):
+    page = MENUS + TITLE + "\n" + beside + LONGER
+    assert title_and_notices_of(page) == (TITLE, list(TOPICS))
+
+
+def test_a_long_line_far_above_the_text_is_no_title():
+    topic = "Letters to the editor of the Orvik Messenger, old and new"
+    page = topic + "\n" + MENUS + TITLE + "\n" + LONGER
+    assert title_and_notices_of(page) == (TITLE, [topic, *TOPICS])
+
+
+def test_menus_right_above_the_text_have_no_title():
+    path = "Home » Roads and bridges » Water over the road\n"
+    assert title_and_notices_of(MENUS + path * 12 + LONGER)[1] == []
+
+
+def test_short_lines_within_the_report_say_nothing_of_the_menus_above():
+    first, *others = LONGER.splitlines(keepends=True)
+    page = MENUS + TITLE + "\n" + first + "It rained.\n" * 20 + "".join(others)
+    assert title_and_notices_of(page) == (TITLE, list(TOPICS))
+
+
+def test_a_short_question_and_a_long_link_in_menus_are_no_text_of_the_report():
+    link = "Births and deaths in the valley, on the islands and in the lower town since 1970"
+    page = f"Who pays for it?\n{link}\n{MENUS}{TITLE}\n{LONGER}"
+    assert title_and_notices_of(page) == (TITLE, ["Who pays for it?", link, *TOPICS])
+
+
 def find_menu_in(page: str, first: int = 0) -> str:
     lines = split_into_lines(page)
     start = find_menu(lines, label_lines(lines), first, len(lines))
@@ -163,6 +207,17 @@ def test_a_menu_ends_where_sentences_prevail():
     assert find_menu_in(MENUS + REPORT + MENUS) == MENUS
 
 
+def test_a_menu_may_end_with_two_sentences_and_has_twice_as_many_links_among_others():
+    question = "Who pays for it?\n"
+    assert find_menu_in(REPORT + MENUS + question * 2) == MENUS + question * 2
+    assert find_menu_in(REPORT + MENUS + question * 3) == ""
+    few = "".join(MENUS.splitlines(keepends=True)[:3])
+    assert find_menu_in(REPORT + few + question + MENUS) == few + question + MENUS
+    # As many of either weigh nothing.
+    fewer = "".join(few.splitlines(keepends=True)[:2])
+    assert find_menu_in(REPORT + (fewer + question) * 4 + MENUS) == MENUS
+
+
 def test_few_short_lines_are_no_menu():
     assert find_menu_in(REPORT + "".join(MENUS.splitlines(keepends=True)[:7])) == ""
     assert find_menu_in(REPORT) == ""
@@ -175,3 +230,10 @@ def test_two_or_three_headers_without_a_sentence_below_are_a_list(count):
     assert sitrep.parse(REPORT + "".join(titles)).comments == ()
     said = header.format(9) + "You are wrong about the bridge.\n"
     assert len(sitrep.parse(REPORT + "".join(titles[1:]) + said).comments) == count
+
+
+def test_of_more_comments_one_may_be_without_a_sentence():
+    header = "Ann Roe, May 3, 2014 at 5:0{} pm\n"
+    said = "".join(header.format(minute) + "You are wrong about the bridge.\n" for minute in range(5))
+    page = REPORT + said + header.format(6) + "Ferries to the islands\n"
+    assert len(sitrep.parse(page).comments) == 6
