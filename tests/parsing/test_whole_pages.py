@@ -1,9 +1,12 @@
 """Whole pages as a crawler flattens them, with more lines of the site's than of the report and its comments."""
 
 import pytest
-from support.pages import REPORT, SIGNED, bodies_of, headers_of, write
+from support.pages import REPORT, SAID, SIGNED, bodies_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.choosing import find_headed_section
+from sitrep.parsing.edges import find_heading_line, find_tail
+from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.headers.listing import find_menu
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
@@ -237,3 +240,70 @@ def test_of_more_comments_one_may_be_without_a_sentence():
     said = "".join(header.format(minute) + "You are wrong about the bridge.\n" for minute in range(5))
     page = REPORT + said + header.format(6) + "Ferries to the islands\n"
     assert len(sitrep.parse(page).comments) == 6
+
+
+FORM = "{name} on {date}{said}"
+
+
+def find_tail_in(page: str) -> str:
+    lines = split_into_lines(page)
+    return "".join(f"{text}\n" for text in lines.texts[find_tail(lines, label_lines(lines)) :])
+
+
+@pytest.mark.parametrize("above", [write(FORM) + "Di Moss on May 4, 2014 at 5:14 pm\n", "2 Comments\n"])
+def test_a_menu_takes_no_header_and_not_the_first_line_below_it(above):
+    assert find_tail_in(f"{REPORT}{above}Yes\n{MENUS}") == MENUS
+
+
+@pytest.mark.parametrize("ending", ["Reply\n", "3.\n"])
+def test_a_menu_begins_below_what_the_last_comment_ends_with(ending):
+    page = REPORT + write(FORM)
+    assert find_tail_in(page + ending + MENUS) == MENUS
+    assert find_tail_in(REPORT + write(FORM + "Well said, all of you\n") + MENUS) == MENUS
+
+
+def find_heading_in(page: str) -> int | None:
+    lines = split_into_lines(page)
+    return find_heading_line(lines, label_lines(lines), len(lines))
+
+
+def test_of_headings_the_last_counts_but_for_one_in_a_menu_where_another_has_headers_below_it():
+    link, heading, comments = "Comments\n", "3 Comments\n", write(FORM)
+    assert find_heading_in(REPORT + heading + comments + link + comments) == 10
+    assert find_heading_in(link + REPORT * 3 + heading + comments + link + MENUS) == 10
+    # Here none of the others has headers below it.
+    assert find_heading_in(link + REPORT * 3 + link + MENUS) == 10
+    assert find_heading_in(REPORT * 3 + comments + link + link + MENUS) == 16
+
+
+def find_headers_in(page: str) -> list[str]:
+    lines = split_into_lines(page)
+    return [lines.texts[line] for line in drop_datelines(lines, label_lines(lines), None)]
+
+
+def test_a_date_is_the_reports_by_the_menus_above_and_the_text_below():
+    date, lead = "May 1, 2014 at 5:01 pm", LONGER.splitlines(keepends=True)[-1]
+    below = f"{date}\n{REPORT}"
+    assert find_headers_in(MENUS + below) == []
+    # Text above, too few lines of text below, and more than a lead and teasers.
+    assert find_headers_in(REPORT * 5 + below) == [date]
+    assert find_headers_in(f"{MENUS}{lead}{date}\n{lead * 2}") == [date]
+    assert find_headers_in(MENUS + REPORT + below) == [date]
+    assert find_headers_in(MENUS * 5 + REPORT + below) == []
+
+
+@pytest.mark.parametrize("above", ["", "Reply\n"])
+def test_a_menu_is_not_all_that_stands_below_a_heading(above):
+    lines = split_into_lines(f"{REPORT}2 Comments\n{above}Yes\n{MENUS}")
+    section = find_headed_section(lines, label_lines(lines), 3, len(lines))
+    assert section is not None
+    assert lines.texts[section.first : section.end] == ("Yes",)
+
+
+@pytest.mark.parametrize(("below", "told"), [(MENUS, True), (SAID * len(TOPICS), False)])
+def test_most_lines_below_a_heading_tell_a_menu_though_some_are_sentences(below, told):
+    lines = split_into_lines(f"{REPORT * 3}Comments\n{below}{SAID * 3}")
+    section = find_headed_section(lines, label_lines(lines), 9, len(lines))
+    assert section is not None
+    against = [reason.cue for reason in section.reasons if reason.weight < 0]
+    assert ("most lines below it are no sentences, as in a menu" in against) is told
