@@ -197,6 +197,9 @@ def test_lines_of_dots_are_in_place_of_titles():
     assert sitrep.parse(alone).comments[0].text.startswith("written by")
     speechless = REPORT + "".join(f"{header.format(day)}...\n" for day in (1, 2, 3))
     assert [each.body for each in sitrep.parse(speechless).comments] == ["..."] * 3
+    # A control above a header is of the comment before.
+    replied = page + "Reply\n" + header.format(4) + said
+    assert sitrep.parse(replied).comments[3].text.startswith("written by")
 
 
 @pytest.mark.parametrize(("titled", "untitled"), [(2, 0), (3, 2)])

@@ -346,6 +346,12 @@ def test_the_first_signed_comment_starts_below_the_date_of_the_report():
     assert not sitrep.parse(timed).comments[0].text.startswith(first.strip())
 
 
+def test_a_date_may_stand_in_the_first_signed_comment_where_signatures_have_no_time():
+    first = "Hi all, I took the pictures myself!\nMay 1, 2014\nThe county put up a sign at the ford.\n"
+    signed = "".join(f"{first}Posted by: {name} | May 2{day}, 2014\n" for day, name in enumerate(NAMES, 1))
+    assert sitrep.parse(REPORT + signed).comments[0].text.startswith(first)
+
+
 def test_the_first_signed_comment_starts_below_trackbacks():
     said = "The bridge at the mill is closed, too.\nSo we had to go round by the coast.\n"
     signed = [f"Posted by: {name} | May 2{day}, 2014 2:0{day} PM\n" for day, name in enumerate(NAMES, 1)]

@@ -8,6 +8,7 @@ from sitrep.parsing.choosing import find_headed_section
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.headers.listing import find_menu
+from sitrep.parsing.headers.sections import find_marked_section
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -250,7 +251,14 @@ def find_tail_in(page: str) -> str:
     return "".join(f"{text}\n" for text in lines.texts[find_tail(lines, label_lines(lines)) :])
 
 
-@pytest.mark.parametrize("above", [write(FORM) + "Di Moss on May 4, 2014 at 5:14 pm\n", "2 Comments\n"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        write(FORM) + "Di Moss on May 4, 2014 at 5:14 pm\n",
+        "2 Comments\n",
+        f"2 Comments\n{SAID}Comments\n",
+    ],
+)
 def test_a_menu_takes_no_header_and_not_the_first_line_below_it(above):
     assert find_tail_in(f"{REPORT}{above}Yes\n{MENUS}") == MENUS
 
@@ -307,3 +315,24 @@ def test_most_lines_below_a_heading_tell_a_menu_though_some_are_sentences(below,
     assert section is not None
     against = [reason.cue for reason in section.reasons if reason.weight < 0]
     assert ("most lines below it are no sentences, as in a menu" in against) is told
+
+
+def reasons_of(page: str) -> set[str]:
+    """Return what is told for headers of comments and against them."""
+    lines = split_into_lines(page)
+    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    assert section is not None
+    return {reason.cue for reason in section.reasons}
+
+
+def test_lines_between_headers_tell_a_menu_and_those_below_the_last_do_not():
+    header = "Ann Roe, May 3, 2014 at 5:0{} pm\n"
+    links = "It was closed at noon.\n" + "".join(MENUS.splitlines(keepends=True)[:4])
+    between = "most lines between the headers are no sentences, as in a menu"
+    page = REPORT + header.format(1) + links + header.format(2) + "{}" + header.format(3) + SAID * 12
+    assert between in reasons_of(page.format(links))
+    assert between not in reasons_of(page.format(SAID))
+    titles = "".join(header.format(day) + topic + "\n" for day, topic in enumerate(TOPICS[1:4]))
+    assert "below most of the headers stands no sentence, as in a list of pages" in reasons_of(
+        REPORT + titles
+    )
