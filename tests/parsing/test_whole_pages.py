@@ -104,8 +104,9 @@ def test_a_heading_above_a_menu_is_a_link_where_another_has_headers_below_it():
     assert headers_of(page) == SIGNED
 
 
-def test_words_of_a_menu_are_no_comments_though_commenters_use_them():
-    page = REPORT + (
+@pytest.mark.parametrize("report", [REPORT, REPORT * 3])
+def test_words_of_a_menu_are_no_comments_though_commenters_use_them(report):
+    page = report + (
         "More great pics\nStupid questions\nLove letters\nUgly shoes\nFunny hats\n"
         "Worst films\nDumb crooks\nHot gossip\nWeird dogs\nBest jokes\n"
     )
@@ -282,6 +283,7 @@ def test_of_headings_the_last_counts_but_for_one_in_a_menu_where_another_has_hea
     # Here none of the others has headers below it.
     assert find_heading_in(link + REPORT * 3 + link + MENUS) == 10
     assert find_heading_in(REPORT * 3 + comments + link + link + MENUS) == 16
+    assert headers_of(link + REPORT * 3 + heading + comments) == SIGNED
 
 
 def find_headers_in(page: str) -> list[str]:
