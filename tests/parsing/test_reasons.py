@@ -3,6 +3,9 @@
 import pytest
 
 import sitrep
+from sitrep.parsing.headers.sections import find_marked_section
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 REPORT = (
     "A quake of magnitude 5.1 shook the valley of Ostra at noon on Sunday, the survey reported.\n"
@@ -163,6 +166,18 @@ HEADERS = {
     ),
     "three bylines": (
         f"{REPORT}" + "".join(f"Posted by {name}\n{WISH}" for name in ("Ann", "Bo", "Cy")),
+        "yes",
+        {"bylines without dates may be those of several reports"},
+        {THREE},
+    ),
+    "a signed quotation": (
+        f'{REPORT}"I saw it from the quay."\nAnn Lee, May 5, 2014\n',
+        "yes",
+        {ONE, "what it signs is a quotation"},
+        {NAMED, SIGNED},
+    ),
+    "one date between bylines": (
+        f"{REPORT}Posted by Ann\n{WISH * 2}May 5, 2014\n{WISH}Posted by Bo\n{WISH}Posted by Cy\n{WISH}",
         "yes",
         {"bylines without dates may be those of several reports"},
         {THREE},
@@ -505,3 +520,23 @@ def test_where_the_register_begins_comments_below_the_first_byline_bylines_sign_
     page = f"{REPORT}Posted by Ann Lee\n{WISH}I saw it too, you are so right! lol\nPosted by Bo Day\n"
     first, *_ = sitrep.parse(page).comments
     assert (first.header, first.body) == (None, WISH.strip())
+
+
+@pytest.mark.parametrize(
+    ("page", "cue"),
+    [
+        (
+            f"{REPORT}By Ann\n{WISH * 2}May 5, 2014\n{WISH}By Bo\n{WISH * 2}2 days ago\n{WISH}By Cy\n{WISH}",
+            "dates stand apart from the bylines, as those of several reports do",
+        ),
+        (
+            f"{REPORT}9:12 am\nAnn Lee on bridges\n10:15 am\nBo Day on dams\n11:20 am\nCy Fox\n{WISH}",
+            "what stands below the times may be a programme's",
+        ),
+    ],
+)
+def test_what_speaks_against_headers_of_other_things_is_told(page, cue):
+    lines = split_into_lines(page)
+    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    assert section is not None
+    assert cue in {reason.cue for reason in section.reasons if reason.weight < 0}
