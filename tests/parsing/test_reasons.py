@@ -182,6 +182,12 @@ HEADERS = {
         {"bylines without dates may be those of several reports"},
         {THREE},
     ),
+    "dates right below bylines": (
+        REPORT + "".join(f"Posted by {name}\nMay 5, 2014\n{WISH}" for name in ("Ann", "Bo", "Cy")),
+        "yes",
+        {"bylines without dates may be those of several reports"},
+        {THREE},
+    ),
     "the last line": (
         f"{REPORT}Ann Lee says:\n",
         "no",

@@ -279,6 +279,7 @@ def find_heading_in(page: str) -> int | None:
 def test_of_headings_the_last_counts_but_for_one_in_a_menu_where_another_has_headers_below_it():
     link, heading, comments = "Comments\n", "3 Comments\n", write(FORM)
     assert find_heading_in(REPORT + heading + comments + link + comments) == 10
+    assert find_heading_in(REPORT + heading + comments + link + MENUS) == 3
     assert find_heading_in(link + REPORT * 3 + heading + comments + link + MENUS) == 10
     # Here none of the others has headers below it.
     assert find_heading_in(link + REPORT * 3 + link + MENUS) == 10
@@ -320,11 +321,11 @@ def test_most_lines_below_a_heading_tell_a_menu_though_some_are_sentences(below,
 
 
 def reasons_of(page: str) -> set[str]:
-    """Return what is told for headers of comments and against them."""
+    """Return what is told against headers of comments."""
     lines = split_into_lines(page)
     section = find_marked_section(lines, label_lines(lines), None, len(lines))
     assert section is not None
-    return {reason.cue for reason in section.reasons}
+    return {reason.cue for reason in section.reasons if reason.weight < 0}
 
 
 def test_lines_between_headers_tell_a_menu_and_those_below_the_last_do_not():
@@ -334,6 +335,8 @@ def test_lines_between_headers_tell_a_menu_and_those_below_the_last_do_not():
     page = REPORT + header.format(1) + links + header.format(2) + "{}" + header.format(3) + SAID * 12
     assert between in reasons_of(page.format(links))
     assert between not in reasons_of(page.format(SAID))
+    printed = "".join(header.format(minute) + "Well said!\nReply\nShare\nReport\n" for minute in range(4))
+    assert between not in reasons_of(REPORT + printed)
     titles = "".join(header.format(day) + topic + "\n" for day, topic in enumerate(TOPICS[1:4]))
     assert "below most of the headers stands no sentence, as in a list of pages" in reasons_of(
         REPORT + titles
