@@ -166,3 +166,24 @@ def test_which_headers_near_the_top_are_the_reports_own(head, kept):
     lines = split_into_lines(f"River rises\n{head}Same.\n")
     found = drop_datelines(lines, label_lines(lines), None)
     assert [lines.texts[line] for line in found] == kept
+
+
+def test_a_time_without_a_name_first_has_the_lines_around_all_times_heard():
+    page = (
+        REPORT
+        + f"9:12 am\n{SAID}"
+        + "".join(f"{name} : 1{day}:15 am\n{SAID}" for day, name in enumerate(NAMES))
+    )
+    told = {reason.cue for reason in sitrep.parse(page).decisions[0].reasons}
+    assert "no name stands beside the times, as in a timeline" in told
+    assert "register of the lines below the header and above it" in told
+
+
+@pytest.mark.parametrize("form", ["{date}By {name}\n{said}{said}", "By {name}\n{date}{said}{said}"])
+def test_a_date_right_beside_a_byline_does_not_stand_apart(form):
+    page = REPORT + "".join(
+        form.format(name=name, date=f"May {day}, 2014\n", said=SAID) for day, name in enumerate(NAMES, 1)
+    )
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)
+    told = {reason.cue for reason in sitrep.parse(page).decisions[0].reasons}
+    assert "dates stand apart from the bylines, as those of several reports do" not in told

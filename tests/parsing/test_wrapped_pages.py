@@ -208,3 +208,11 @@ def test_which_lines_go_on_with_the_paragraph_above(above, below, together):
     page = wrap("\n\n".join(PARAGRAPHS)) + "\n" + above + "\n" + below + "\n"
     last = unwrap(split_into_lines(page)).texts[-1]
     assert last == (f"{above.strip()} {below.strip()}" if together else below.strip())
+
+
+def test_a_paragraph_that_begins_as_bylines_do_is_none():
+    first = "By Ann Roe, who saw it from the quay of the lower town, the bridge was\nheld up with ropes until noon.\n"
+    page = "Bridge lost\n\n" + first + "\n" + wrap("\n".join(PARAGRAPHS)).replace(".\n", ".\n\n")
+    report = sitrep.parse(page).report
+    assert report.byline is None
+    assert report.paragraphs[0].text == first.strip()

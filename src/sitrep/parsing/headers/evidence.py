@@ -92,7 +92,7 @@ def find_evidence(
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
     # Below the last comment a menu may stand, which is left out.
-    texts = _find_texts(headers, signed, end)
+    texts = _find_texts(headers, end)
     if are_headlines(lines, labels, texts):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
     elif is_menu(lines, labels, _find_said(labels, texts[: len(headers) - 1])):
@@ -103,10 +103,10 @@ def find_evidence(
         yield Reason("the headers end long before the page does", -3.0)
 
 
-def _find_texts(headers: Sequence[Header], signed: range | None, end: int) -> list[range]:
+def _find_texts(headers: Sequence[Header], end: int) -> list[range]:
     """Return the lines between each header and the next, which are its comment's, or the next one's where they sign."""
-    edges = [header.first for header in headers[1:]] + ([end] if signed is None else [])
-    return [range(header.last + 1, edge) for header, edge in zip(headers, edges, strict=False)]
+    edges = [*(header.first for header in headers[1:]), end]
+    return [range(header.last + 1, edge) for header, edge in zip(headers, edges, strict=True)]
 
 
 def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
@@ -118,7 +118,7 @@ def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
 
 def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:
     """Return how many dates without a name stand among the lines of a *group*, and beside none of them."""
-    beside = {line + step for line in group for step in (-1, 0, 1)}
+    beside = {line + step for line in group for step in (-1, 1)}
     return sum(
         group[0] < line < group[-1] and line not in beside and stamp.author is None
         for line, stamp in labels.stamps.items()
