@@ -98,6 +98,7 @@ def find(line: str) -> Moment | None:
         ("escrito por Ana el mayo 5, 2014", "mayo 5, 2014", "2014-05-05"),
         ("Ana (mayo 5, 2014)", "mayo 5, 2014", "2014-05-05"),
         ("October 12, 5 May 2014", "5 May 2014", "2014-05-05"),
+        ("31 February 2014, 5 May 2014", "5 May 2014", "2014-05-05"),
         ("May 5, 2014, 12 June 2013", "May 5, 2014", "2014-05-05"),
         # May may be somebody, and come back.
         ("May Lee May 5, 2014", "May 5, 2014", "2014-05-05"),

@@ -39,13 +39,10 @@ def has_no_time(stamp: Stamp) -> bool:
     )
 
 
-def find_commonest(labels: Labels, end: int) -> list[int]:
-    """Return the lines of the stamps of the commonest family before line *end*, if it has enough to be headers."""
+def find_commonest(labels: Labels) -> list[int]:
+    """Return the lines of the stamps of the commonest family, if it has enough to be headers."""
     families: dict[str, list[int]] = {}
     for line, stamp in labels.stamps.items():
-        if line < end:
-            families.setdefault(get_family(stamp), []).append(line)
-    if not families:
-        return []
-    commonest = max(families.values(), key=len)
+        families.setdefault(get_family(stamp), []).append(line)
+    commonest = max(families.values(), key=len, default=list[int]())
     return commonest if len(commonest) >= _LEAST_HEADERS else []

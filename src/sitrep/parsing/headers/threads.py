@@ -25,7 +25,7 @@ def settle_counts(lines: Lines, labels: Labels) -> Labels:
     counts = frozenset(line for line in labels.headings if _ANSWERS.fullmatch(lines.folded[line]))
     if not counts:
         return labels
-    headers = find_commonest(labels, len(lines))
+    headers = find_commonest(labels)
     if not headers:
         return labels
     heading = next((line for line in labels.headings if line not in counts), len(lines))
