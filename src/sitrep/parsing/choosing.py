@@ -75,11 +75,13 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
 def _look_for_menu(lines: Lines, labels: Labels, found: Boundaries, end: int) -> Boundaries:
     """Return *found* with a reason against it where the likeliest boundary and most lines below it are no sentences."""
     best = next(iter(found.candidates), None)
-    if best is None or not is_silent(lines, labels, best.line):
-        return found
-    if not is_menu(lines, labels, range(best.line, end)):
-        return found
-    return evolve(found, presence=(*found.presence, _MENU))
+    if (
+        best is not None
+        and is_silent(lines, labels, best.line)
+        and is_menu(lines, labels, range(best.line, end))
+    ):
+        return evolve(found, presence=(*found.presence, _MENU))
+    return found
 
 
 def _agree(marked: Section, best: Boundary) -> bool:

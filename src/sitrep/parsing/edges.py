@@ -21,7 +21,7 @@ _CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
-    """Return the line after which only notices, headings, a list of pages, the labels of a form or a footer follow."""
+    """Return the line after which only notices, headings, a menu or list, the labels of a form or a footer follow."""
     end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
     headers = find_commonest(labels)
     # What comes back among the headers stands in each comment.

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.listing import is_menu
+from sitrep.parsing.headers.listing import PROSE, is_menu
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many lines without a sentence are more than a title, a lead and credits, and no menus are longer.
 _SHORTEST, _LONGEST = 12, 1000
-# A line of the report's text is at least this long and has an end; a report has so many.
-_PROSE = 70
+# A line of the report's text has an end; a report has so many.
 _ENDS = ".!?…\"”'"
 _LEAST_PROSE = 3
 # Tables and results have numbers in most lines.
@@ -46,4 +45,4 @@ def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return len(text) >= _PROSE and text[-1] in _ENDS
+    return len(text) >= PROSE and text[-1] in _ENDS

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Literal
 
 from sitrep.parsing.headers.families import get_family, has_no_time
-from sitrep.parsing.headers.listing import is_menu
+from sitrep.parsing.headers.listing import PROSE, is_menu
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -23,8 +23,6 @@ _LONGEST_NOTICES = 60
 _SHORTEST_MENUS, _LONGEST_MENUS = 12, 600
 _MOST_PROSE, _MOST_TEASERS = 2, 0.05
 _LEAST_PROSE = 3
-# A line of the report's text is at least this long.
-_PROSE = 70
 # Of so many stamps with a time of day, one without is not one of them.
 _LEAST_TIMED = 2
 _WORD = compile_late(r"[^\W\d_]+")
@@ -68,7 +66,7 @@ def _is_in_head(lines: Lines, labels: Labels, line: int) -> bool:
     if line >= _HEAD + _LONGEST_NOTICES or (stamp.says and stamp.moment is None):
         return False
     above = [each for each in range(line) if each not in labels.notices]
-    return len(above) < _HEAD and all(len(lines.texts[each]) < _PROSE for each in above[1:])
+    return len(above) < _HEAD and all(len(lines.texts[each]) < PROSE for each in above[1:])
 
 
 def _is_below_menus(lines: Lines, labels: Labels, found: Sequence[int], line: int) -> bool:
@@ -77,9 +75,9 @@ def _is_below_menus(lines: Lines, labels: Labels, found: Sequence[int], line: in
         return False
     above, below = range(line), range(line + 1, next((each for each in found if each > line), len(lines)))
     return (
-        sum(len(lines.texts[each]) >= _PROSE for each in above) <= max(_MOST_PROSE, _MOST_TEASERS * line)
+        sum(len(lines.texts[each]) >= PROSE for each in above) <= max(_MOST_PROSE, _MOST_TEASERS * line)
         and is_menu(lines, labels, above)
-        and sum(len(lines.texts[each]) >= _PROSE for each in islice(below, _LONGEST_MENUS)) >= _LEAST_PROSE
+        and sum(len(lines.texts[each]) >= PROSE for each in islice(below, _LONGEST_MENUS)) >= _LEAST_PROSE
     )
 
 

@@ -91,11 +91,11 @@ def find_evidence(
         yield Reason("a heading of comments stands above", 2.5)
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
-    # Below the last comment a menu may stand, which is left out.
     texts = _find_texts(headers, end)
     if are_headlines(lines, labels, texts):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
-    elif is_menu(lines, labels, _find_said(labels, texts[: len(headers) - 1])):
+    # A menu may stand below the last comment.
+    elif is_menu(lines, labels, _find_said(labels, texts[:-1])):
         yield Reason("most lines between the headers are no sentences, as in a menu", -4.0)
     rest = end - headers[-1].last
     gaps = [after - before for before, after in itertools.pairwise(group)]

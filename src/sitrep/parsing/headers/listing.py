@@ -21,8 +21,9 @@ _LEAST_LINES = 8
 _MOST_SILENT_LINES = 0.7
 # So many show what kind they are.
 _LOOKED_AT = 1000
-# A menu may have questions and other short sentences among its links, but no long one, and not many in a row.
-_LONG = 70
+# A line of a report's text is at least this long, and no link of a menu is.
+PROSE = 70
+# A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
 _SPOKEN = 2
 _PATIENCE = 4
 
@@ -56,7 +57,7 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int) -> int:
     for line in range(end - 1, first - 1, -1):
         if is_silent(lines, labels, line):
             weight += 1
-        elif len(lines.texts[line]) >= _LONG or weight - _SPOKEN < most - _PATIENCE:
+        elif len(lines.texts[line]) >= PROSE or weight - _SPOKEN < most - _PATIENCE:
             break
         else:
             weight -= _SPOKEN
