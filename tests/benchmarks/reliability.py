@@ -59,16 +59,13 @@ def make_bins(told: Iterable[tuple[float, bool]]) -> tuple[Bin, ...]:
 
     *told* has for each page the confidence of its boundary and whether it was right.
     """
-    members: dict[int, list[tuple[float, bool]]] = {}
-    for confidence, is_right in told:
-        members.setdefault(_find_bin(confidence), []).append((confidence, is_right))
     return tuple(
         Bin(
             len(found),
             math.fsum(confidence for confidence, _ in found) / len(found),
             sum(is_right for _, is_right in found) / len(found),
         )
-        for _, found in sorted(members.items())
+        for found in _sort_into_bins(told)
     )
 
 
@@ -78,13 +75,8 @@ def expect_error(told: Iterable[tuple[float, bool]]) -> float | None:
     It is the mean over all outcomes, each as likely as the confidences make it, of the gaps between how many of a bin
     are right and how many should be, as a share of all.  With few pages it is far from nothing.
     """
-    confidences: dict[int, list[float]] = {}
-    for confidence, _ in told:
-        confidences.setdefault(_find_bin(confidence), []).append(confidence)
-    if not confidences:
-        return None
-    gap = math.fsum(map(_expect_gap, confidences.values()))
-    return gap / sum(map(len, confidences.values()))
+    bins = [[confidence for confidence, _ in found] for found in _sort_into_bins(told)]
+    return math.fsum(map(_expect_gap, bins)) / sum(map(len, bins)) if bins else None
 
 
 def _expect_gap(confidences: Sequence[float]) -> float:
@@ -99,8 +91,12 @@ def _expect_gap(confidences: Sequence[float]) -> float:
     return math.fsum(abs(right - should) * chance for right, chance in enumerate(chances))
 
 
-def _find_bin(confidence: float) -> int:
-    return min(BINS - 1, int(confidence * BINS))
+def _sort_into_bins(told: Iterable[tuple[float, bool]]) -> list[list[tuple[float, bool]]]:
+    """Return what was *told* by its bins, without those that have nothing."""
+    members: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, is_right in told:
+        members.setdefault(min(BINS - 1, int(confidence * BINS)), []).append((confidence, is_right))
+    return [found for _, found in sorted(members.items())]
 
 
 def draw_plot(lines: Mapping[str, Sequence[Bin]]) -> str:
