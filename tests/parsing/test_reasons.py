@@ -1,33 +1,14 @@
 """What is told of a decision about the whole page: the cues that spoke for comments, and those that spoke against."""
 
 import pytest
+from support.weighing import DOUBT, HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
 from sitrep.parsing.headers.sections import find_marked_section
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
-REPORT = (
-    "A quake of magnitude 5.1 shook the valley of Ostra at noon on Sunday, the survey reported.\n"
-    "Two people were injured by falling tiles in Ostra town, police said, and one road was closed.\n"
-    "The survey expects aftershocks for several days, and the school stays closed until Wednesday.\n"
-)
-REPORTED = "The army said on Monday that two soldiers were killed in the attack near the border, officials reported.\n"
 TOLD = "the caller says that there are comments"
-DOUBT = "prior: in doubt a page is left whole"
-HEADED = "a heading of comments stands above"
-
-
-def weigh(page, **options):
-    """Return whether a page is taken to have comments, what of the page speaks for that, and what against."""
-    decision = sitrep.parse(page, **options).decisions[0]
-    assert decision.question == "comments"
-    shown = [reason for reason in decision.reasons if reason.cue != DOUBT]
-    return (
-        decision.answer,
-        {reason.cue for reason in shown if reason.weight > 0},
-        {reason.cue for reason in shown if reason.weight < 0},
-    )
 
 
 def test_in_doubt_a_page_is_left_whole_unless_the_caller_knows():
@@ -121,7 +102,6 @@ def test_a_page_with_no_room_for_comments_says_so(page, cue):
     assert weigh(page) == ("no", {cue}, set())
 
 
-WISH = "Oh no, I hope you are all fine!\n"
 PRIOR = "prior: most lines that look like a header are one"
 ONE, TWO = "only one line looks like a header of a comment", "two lines look like headers of comments"
 THREE = "three lines or more have one shape of header"
@@ -131,7 +111,6 @@ TIMED = "the header has a time of day, or is relative to now"
 BYLINE = "the header looks like a byline"
 SIGNED = "it ends the page, as a signature does"
 TOP = "hardly anything stands above the header"
-
 HEADERS = {
     "a name that says": (f"{REPORT}Ann Lee says:\n{WISH}", "yes", {ONE}, {NAMED, SAYS}),
     "a date": (f"{REPORT}May 5, 2014\n{WISH}", "yes", {ONE, "a date alone may be anything's"}, set()),
@@ -293,79 +272,6 @@ def test_a_signature_with_a_time_is_surer_than_one_with_a_date():
     assert weigh_signature("Ann Lee, May 5, 2014 at 5:11 pm") > weigh_signature("Ann Lee, May 5, 2014") > 0
 
 
-NAME_PRIOR = "prior: most short lines that could be names are none"
-COUNTED = "it counts as many comments as there are names"
-
-
-def join(names, said=WISH):
-    return "".join(f"{name}\n{said}" for name in names)
-
-
-NAMES = {
-    "two": (join(["Ann Lee", "Bo Day"]), {"2 lines could be names, each with text below"}),
-    "three": (join(["Ann Lee", "Bo Day", "Cy Fox"]), {"3 lines could be names, each with text below"}),
-    "one that comes back": (
-        join(["Ann Lee", "Bo Day", "Ann Lee"]),
-        {"3 lines could be names, each with text below", "a name comes back"},
-    ),
-    "user names": (
-        join(["alain41", "shifra", "DaveMart"]),
-        {"3 lines could be names, each with text below", "most are written as user names are"},
-    ),
-    "one user name among three": (
-        join(["alain41", "Bo", "Cy"]),
-        {"3 lines could be names, each with text below"},
-    ),
-    "one user name among two": (
-        join(["alain41", "Bo"]),
-        {"2 lines could be names, each with text below"},
-    ),
-    "links": (
-        join([f"http://example.org/{name} {name} Lee" for name in ("Ann", "Bo", "Cy")]),
-        {"3 lines could be names, each with text below", "names are links"},
-    ),
-    "counted": (
-        "3 Comments\n" + join(["Ann Lee", "Bo Day", "Cy Fox"], f"{WISH}Me too.\n"),
-        {"3 lines could be names, each with text below", HEADED, COUNTED},
-    ),
-    "counted otherwise": (
-        "5 Comments\n" + join(["Ann Lee", "Bo Day", "Cy Fox"], f"{WISH}Me too.\n"),
-        {"3 lines could be names, each with text below", HEADED},
-    ),
-}
-
-
-@pytest.mark.parametrize(("page", "more"), NAMES.values(), ids=NAMES)
-def test_what_speaks_for_names_above_comments(page, more):
-    answer, found, less = weigh(REPORT + page)
-    assert answer == "yes"
-    assert found == {"register of the lines below the names", *more}
-    assert less == {NAME_PRIOR}
-
-
-def test_one_name_is_less_than_several():
-    page = f"{REPORT}1 Comment\n" + join(["Ann Lee"], f"{WISH}Me too.\n")
-    assert weigh(page)[::2] == ("yes", {NAME_PRIOR, "only one line could be a name"})
-
-
-def test_links_say_more_than_names_and_more_names_say_more_than_few():
-    told = [
-        sitrep.parse(REPORT + join(names)).decisions[0].confidence
-        for names in (
-            ["Ann Lee", "Bo Day"],
-            ["Ann Lee", "Bo Day", "Cy Fox"],
-            ["http://example.org/1 Ann Lee", "http://example.org/2 Bo Day", "http://example.org/3 Cy Fox"],
-        )
-    ]
-    assert told == sorted(set(told))
-
-
-def test_pairs_of_a_name_and_a_line_below_a_heading_that_counts_them_say_so():
-    page = "It shook.\n2 Comments\nAnn\nNo!\nReply\nBo\nHere too.\nReply\n"
-    pairs = "below it stand as many pairs of a name and a line as it counts comments"
-    assert weigh(page) == ("yes", {HEADED, pairs}, set())
-
-
 @pytest.mark.parametrize(
     "others",
     [
@@ -381,56 +287,11 @@ def test_lines_of_another_shape_are_not_counted_with_the_headers(header, others)
     assert (answer, ONE in less, NAMED in more) == ("yes", True, True)
 
 
-PLAIN = "The road is open again, as far as the bridge goes, and the lamps are lit.\n"
-
-
-def test_names_are_believed_with_less_where_the_caller_expects_comments():
-    page = PLAIN * 10 + join(["Ann Lee", "Bo Day"], "Same in our street.\n")
-    assert sitrep.parse(page).comments == ()
-    assert [each.author for each in sitrep.parse(page, comments="expect").comments] == ["Ann Lee", "Bo Day"]
-
-
-def test_names_say_less_below_a_report_that_sounds_like_a_reader_itself():
-    def weigh_names(report):
-        page = f"{report * 5}2 Comments\n" + join(["Ann Lee", "Bo Day"], f"{WISH}Me too.\n")
-        reasons = sitrep.parse(page).decisions[0].reasons
-        return next(
-            reason.weight for reason in reasons if reason.cue == "register of the lines below the names"
-        )
-
-    tone = (
-        "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol\n"
-    )
-    assert weigh_names(tone) < weigh_names(REPORTED)
-
-
-def test_words_of_the_page_are_counted_against_names_that_a_heading_counts():
-    # A page on which somebody calls oneself "Happy", and another "Sunny".
-    said = "You are all so happy and sunny, and I love you, lol!\n"
-    page = f"{REPORT}4 Comments\n" + join(["Ann Lee", "Happy", "Bo Day", "Sunny"], f"{said}{WISH}")
-    answer, more, less = weigh(page)
-    assert answer == "yes"
-    assert COUNTED in more
-    assert less == {NAME_PRIOR, "the page has words of these names without a capital"}
-
-
 def test_a_place_that_was_not_taken_is_no_likelier_than_that_there_are_comments():
     page = "Quake at Ostra.\nTwo people were hurt, police said.\n"
     presence, boundary = sitrep.parse(page).decisions[:2]
     assert (presence.answer, boundary.question, boundary.answer) == ("no", "boundary", "no")
     assert boundary.confidence >= presence.confidence > 0.9
-
-
-def test_a_short_line_that_could_be_a_name_is_not_told_of_where_nobody_expects_comments():
-    answer, more, less = weigh(f"{REPORTED * 2}Ostra Town\n{REPORTED * 2}")
-    assert (answer, NAME_PRIOR in more | less) == ("no", False)
-
-
-def weigh_by_cue(page, cue):
-    """Return the weight of the reason that is told with a cue."""
-    decision = sitrep.parse(page).decisions[0]
-    sign = 1 if decision.answer == "yes" else -1
-    return next(sign * reason.weight for reason in decision.reasons if reason.cue == cue)
 
 
 def test_a_heading_that_counts_the_comments_says_more_than_one_that_does_not():
@@ -492,28 +353,6 @@ def test_a_signature_is_weighed_by_the_comment_above_it_and_by_the_report_above_
     signed = "Ann Lee, May 5, 2014\n"
     above = [weigh_by_cue(f"{report * 4}{WISH}{signed}", ABOVE) for report in (TONE, REPORTED)]
     assert above == sorted(set(above))
-
-
-COMMON = "the page has words of these names without a capital"
-
-
-def test_the_more_names_are_links_the_more_they_say():
-    links = [f"http://example.org/{name} {name} Lee" for name in ("Ann", "Bo", "Cy")]
-    one, three = (
-        weigh_by_cue(REPORT + join(names), "names are links")
-        for names in ([links[0], "Bo Day", "Cy Fox"], links)
-    )
-    assert 0 < one < three
-
-
-@pytest.mark.parametrize(
-    ("names", "told"), [(["Ann Lee", "Happy", "Bo Day"], False), (["Ann Lee", "Happy"], True)]
-)
-def test_one_name_among_several_may_be_a_word_of_the_page(names, told):
-    page = f"{REPORT}{len(names)} Comments\n" + join(
-        names, f"You are all so happy, and I love you, lol!\n{WISH}"
-    )
-    assert (COMMON in weigh(page)[2]) == told
 
 
 def test_where_the_register_begins_comments_below_the_second_time_the_times_are_the_reports():
