@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -31,6 +32,7 @@ def write_upper(html: str) -> str:
     return re.sub(r"<(/?)([a-zA-Z][\w-]*)", lambda match: f"<{match[1]}{match[2].upper()}", html)
 
 
+@cache
 def describe(html: str) -> list[tuple[str | None, str, object]]:
     document = sitrep.parse(sitrep.read(html.encode(), media_type="text/html"))
     return [(comment.author, comment.body, comment.published) for comment in document.comments]
