@@ -109,6 +109,9 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("post a new comment",), 1.8, 100),
     NoticeCue("comment-form", ("add new comment",), 1.8, 100),
     NoticeCue("comment-form", ("add a new comment",), 1.8, 100),
+    NoticeCue("comment-form", ("add comment",), 1.8, 30),
+    NoticeCue("comment-form", ("post comment",), 1.8, 30),
+    NoticeCue("comment-form", ("write comment",), 1.8, 30),
     NoticeCue("comment-form", ("kommentar schreiben",), 1.8, 100),
     NoticeCue("comment-form", ("kommentar verfassen",), 1.8, 100),
     NoticeCue("comment-form", ("schreibe einen kommentar",), 1.8, 100),
@@ -187,6 +190,15 @@ NOTICE_WORDS = frozenset(
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
 NAVIGATION = compile_late(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(?: [>›»] [^.!?>]{2,40}){1,5}")
+# "1 2 3 Next", "Page 1 of 4": the pages of a long thread.
+PAGES = compile_late(
+    r"(?:(?:page|seite|página|pagina|sida|strona|страница|сторінка)\s?:?\s?\d{1,5}"
+    r"(?:\s?(?:of|von|sur|de|di|van|av|z|из|з|/)\s?\d{1,5})?"
+    r"|(?:\d{1,4}\s){1,12}(?:\.{3}\s(?:\d{1,4}\s)?)?(?:next|last|older|weiter|nächste|suivante?|siguiente|próxima"
+    r"|successiva|avanti|volgende|nästa|następna|далее|далі|>|»|›)\s?[>»›]?)[.:]?",
+    re.IGNORECASE,
+)
+PAGES_WORDS = frozenset("page seite página pagina sida strona страница сторінка".split())
 NAVIGATION_MARKS = frozenset("«←‹»→›>")
 
 # A line that is one web address opens no comment, and belongs to whatever stands before it.
@@ -198,13 +210,19 @@ CONTROL_WORDS_STRONG = frozenset(
     """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
     recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить
     відповісти svara beantwoorden reageer reageren répondre responda gefällt spam abuse share click
-    rating replydelete""".split()
+    rating replydelete responderexcluir respondereliminar rispondielimina répondresupprimer antwortenlöschen
+    melden zitieren citer citar citera anmäl zgłoś cytuj signaler denunciar segnala rapporteer пожаловаться
+    поскаржитись цитировать цитувати""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this comment comments report up down edit delete link thumbs thumb point points clip rating rate rated score
     0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
-    people person user users found you for your yes no hidden""".split()
+    people person user users found you for your yes no hidden quoted message post
+    beitrag kommentar diesen auf antwort löschen bearbeiten commentaire ce message supprimer modifier
+    comentario comentário este mensaje eliminar excluir borrar editar respuestas respostas elimina modifica commento
+    verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
+    свернуть развернуть комментарий удалить коментар видалити""".split()
 )
 CONTROL_LIMIT = 60
 # Controls that have no strong word, as whole lines.
@@ -239,6 +257,25 @@ CONTROL_LINES = frozenset(
         "parent",
         "delete",
         "edit",
+        "löschen",
+        "bearbeiten",
+        "supprimer",
+        "modifier",
+        "eliminar",
+        "excluir",
+        "borrar",
+        "elimina",
+        "verwijderen",
+        "bewerken",
+        "radera",
+        "usuń",
+        "удалить",
+        "видалити",
+        "replies",
+        "réponses",
+        "respuestas",
+        "respostas",
+        "risposte",
         "options",
         "edited",
         "(edited)",
@@ -247,9 +284,12 @@ CONTROL_LINES = frozenset(
         "post author",
         "official comment",
         "moderator",
+        "administrator",
         "staff",
         "verified",
         "op",
+        "admin",
+        "mod",
         "mehr anzeigen",
         "voir plus",
         "ver más",
@@ -277,9 +317,43 @@ CONTROL_LINES = frozenset(
         "denunciar",
     )
 )
+# What a short line begins with that somebody's name or a language follows.
+CONTROL_BEGINNINGS = ("pinned by ", "liked by ", "translate to ", "translated from ", "see translation")
 # Of those, what sites print between a name and a date.
 BADGES = frozenset(
-    ("top fan", "author", "post author", "official comment", "moderator", "staff", "verified", "op", "edited")
+    (
+        "top fan",
+        "author",
+        "post author",
+        "official comment",
+        "moderator",
+        "staff",
+        "verified",
+        "op",
+        "edited",
+        "admin",
+        "administrator",
+        "bot",
+        "creator",
+        "editor",
+        "host",
+        "mod",
+        "owner",
+        "sponsor",
+        "subscriber",
+        "supporter",
+        "contributor",
+        "top contributor",
+        "member",
+        "new member",
+        "senior member",
+        "junior member",
+        "autor",
+        "autorin",
+        "auteur",
+        "autore",
+        "redaktion",
+    )
 )
 # "2d" and the like stand between controls: "Like · Reply · 2d".
 SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")

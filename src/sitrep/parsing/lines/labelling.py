@@ -13,6 +13,7 @@ from sitrep.model import NoticeKind
 from sitrep.parsing.lines.cues import (
     BARE_HEADING,
     BY_WORDS,
+    CONTROL_BEGINNINGS,
     CONTROL_LIMIT,
     CONTROL_LINES,
     CONTROL_WORDS_STRONG,
@@ -25,6 +26,8 @@ from sitrep.parsing.lines.cues import (
     NOTICE_CUES,
     NOTICE_PRIOR,
     NOTICE_WORDS,
+    PAGES,
+    PAGES_WORDS,
     RELATIVE_WORDS,
     SAYS_WORDS,
     SEPARATORS,
@@ -71,8 +74,9 @@ _DATE_HINT = compile_late(
 )
 _WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
-# "View 3 replies"; what loads more comments is a notice.
+# "View 3 replies", "2 replies by Ann and others"; what loads more comments is a notice.
 _UNFOLDING = frozenset("view show see hide load read expand collapse".split())
+_OPENING = _UNFOLDING | {beginning.split()[0] for beginning in CONTROL_BEGINNINGS}
 _UNFOLDED = frozenset("reply replies response responses".split())
 _DIGITS = "0123456789"
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
@@ -111,6 +115,7 @@ class Labels:
         urls: lines that are one web address.
         numbers: lines that are one number, such as "3.".
         times: where a date has its time of day on the next line, that line's stamp, by the line of the date.
+        boilerplate: those controls that come again in the headers of comments, beside the dates.
     """
 
     stamps: Mapping[int, Stamp]
@@ -121,6 +126,7 @@ class Labels:
     urls: frozenset[int]
     numbers: frozenset[int]
     times: Mapping[int, Stamp] = MappingProxyType({})
+    boilerplate: frozenset[int] = frozenset()
 
     def tells(self, line: int) -> bool:
         """Tell whether a line looks like anything but prose or a name."""
@@ -161,6 +167,8 @@ def label_lines(lines: Lines) -> Labels:
             urls.add(index)
         elif telling and (notice := find_notice(folded, telling)) is not None:
             notices[index] = notice
+        elif (text[0].isdigit() or words[0] in PAGES_WORDS) and PAGES.fullmatch(text):
+            notices[index] = NoticeSign("navigation", 1.0)
         elif is_row(text):
             continue
         elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
@@ -225,10 +233,15 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     if folded in CONTROL_LINES or folded in SEPARATORS:
         return True
     first = words[0]
-    if first in _UNFOLDING and len(words) <= _CONTROL_WORDS and words[-1] in _UNFOLDED:
+    if first in _OPENING and (
+        folded.startswith(CONTROL_BEGINNINGS) or (len(words) <= _CONTROL_WORDS and words[-1] in _UNFOLDED)
+    ):
         return True
-    if first[0].isalpha() and first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
-        return False
+    if first[0].isalpha():
+        if first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
+            return False
+    elif len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and first.isdigit():
+        return True
     last = words[-1].strip(_PUNCTUATION)
     if last.isalpha() and last not in _CONTROL_VOCABULARY:
         return False

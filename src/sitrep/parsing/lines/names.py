@@ -37,13 +37,15 @@ _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?"
-    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\])$",
+    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot)$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
+# What LiveJournal prints for the picture of an account, and browsers without pictures and links for those.
+_ICON = compile_late(r"(?:\[[^\]\s]{1,12}\]\s?)+(?=\S)")
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
 _ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
 _STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
@@ -97,8 +99,9 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     end = text.find(TOLD) if TOLD in text else len(text)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
+        icon = _ICON.match(text, 0, end) if text[0] == "[" else None
         # Polish portals print this mark before the names of those who have no account.
-        return None, (1 if text[0] == "~" else 0, end)
+        return None, (icon.end() if icon else 1 if text[0] == "~" else 0, end)
     return int(numbered[1]), trim(text, numbered.end(), end)
 
 
