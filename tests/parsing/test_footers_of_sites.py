@@ -152,7 +152,7 @@ def test_a_control_below_the_second_of_two_dates_is_in_its_comment():
 def test_the_date_of_the_last_comment_is_in_it_though_it_ends_otherwise():
     page = REPORT + write_words("{name} says:\n{said}Email\n{date}")
     page = page.replace("Email\nMay 3", "Email\nIs that so?\nMay 3")
-    assert headers_of(page)[-1] == ("Cy Fox", 3, f"{WORDS[-1]}\nEmail\nIs that so?")
+    assert headers_of(page)[-1] == ("Cy Fox", 3, f"{WORDS[-1]}\nIs that so?")
 
 
 def test_a_page_may_have_nothing_but_a_header():

@@ -1,7 +1,7 @@
 """Headers of several lines: titles above them, and what stands between name and date."""
 
 import pytest
-from support.pages import NAMES, REPORT, SAID, SIGNED, headers_of, write
+from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, headers_of, write
 
 import sitrep
 
@@ -157,9 +157,15 @@ def test_a_place_without_a_date_below_a_name_is_said():
 
 
 def test_a_date_with_a_place_and_more_behind_it_below_a_name_is_said():
-    line = "Orvik, ME May 5, 2014 it rose."
-    page = REPORT + write(f"{{name}}, {{date}}{SAID}Ann Lee\n{line}\n")
-    assert headers_of(page) == [(name, day, f"{said}\nAnn Lee\n{line}") for name, day, said in SIGNED]
+    others, line = ("Di May", "Ed Orr", "Fay Roe"), "Orvik, ME May 5, 2014 it rose."
+    page = REPORT + "".join(
+        f"{name}, {DATE.format(day)}{SAID}{other}\n{line}\n"
+        for (name, day, _), other in zip(SIGNED, others, strict=True)
+    )
+    assert headers_of(page) == [
+        (name, day, f"{said}\n{other}\n{line}")
+        for (name, day, said), other in zip(SIGNED, others, strict=True)
+    ]
 
 
 def test_a_place_before_a_date_does_not_say_who_says_it():

@@ -217,8 +217,10 @@ def test_the_only_comment_may_have_its_date_above_its_name():
 
 
 def test_dates_in_the_midst_of_comments_are_not_those_of_the_names_above():
-    page = REPORT + "".join(f"{name} says:\nIt is due on\nMay 5, 2014\nas they say.\n" for name in NAMES)
-    assert headers_of(page) == [(name, None, "It is due on\nMay 5, 2014\nas they say.") for name in NAMES]
+    dues = ("It is due on", "We leave on", "They told us to come on")
+    said = {name: f"{due}\nMay 5, 2014\nas they say." for name, due in zip(NAMES, dues, strict=True)}
+    page = REPORT + "".join(f"{name} says:\n{text}\n" for name, text in said.items())
+    assert headers_of(page) == [(name, None, text) for name, text in said.items()]
 
 
 def test_the_number_beside_the_date_is_that_of_the_comment_whose_name_stands_above():

@@ -41,7 +41,11 @@ def find_tail(lines: Lines, labels: Labels) -> int:
         end = _find_footer(lines, labels, headers[-1] + 1, end, inside)
     # Comments below a heading need no headers, and have an end all the same.
     opening = headers[-1] if headers else find_heading_line(lines, labels, end)
-    return end if opening is None else _cut_menu(lines, labels, opening + 2, end, inside)
+    if opening is None:
+        return end
+    while not labels.boilerplate.isdisjoint((opening + 1, opening + 2)):
+        opening += 1
+    return _cut_menu(lines, labels, opening + 2, end, inside)
 
 
 def _cut_menu(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:

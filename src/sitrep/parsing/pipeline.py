@@ -9,6 +9,7 @@ from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.headers.boilerplate import mark_boilerplate
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.threads import settle_counts
@@ -54,7 +55,7 @@ def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
     labels = mark_menus(lines, label_lines(lines))
     labels = complete_towns(lines, complete_stamps(lines, labels))
-    return complete_places(settle_counts(lines, labels))
+    return complete_places(mark_boilerplate(lines, settle_counts(lines, labels)))
 
 
 def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:

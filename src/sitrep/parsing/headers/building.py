@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.headers.names_above import find_names_above
 from sitrep.parsing.headers.ranks import find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.cues import BADGES, SEPARATORS
@@ -20,6 +21,9 @@ from sitrep.patterns import compile_late
 _LEAST_COUNTED = 2
 # So many names with a date below their comments show that the last has it there too.
 _LEAST_PAIRED = 2
+# A name is looked for in so many lines above a header, and this share of headers has one there.
+_NAMED_ABOVE = 3
+_MOST_NAMED = 0.75
 # Where a name must stand, so many words may be one whatever they end in.
 _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
@@ -70,6 +74,7 @@ class _Manner:
         badges: lines that stand above names.
         ranks: lines that part names from dates.
         heading: the heading of the comments, where a date follows it at once: "2 Comments" is no standing then.
+        above: the lines of names that stand some lines above the date, by the line of the date.
     """
 
     side: int
@@ -77,6 +82,7 @@ class _Manner:
     badges: frozenset[str]
     ranks: frozenset[int]
     heading: int | None
+    above: Mapping[int, int]
 
 
 @frozen
@@ -165,7 +171,41 @@ def build_headers(
         time_end = time.moment.end if time is not None and time.moment is not None else None
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
-    return _drop_counts(labels, headers)
+    return _drop_counts(labels, _take_names_above(lines, labels, headers))
+
+
+def _take_names_above(lines: Lines, labels: Labels, headers: Sequence[Header]) -> Sequence[Header]:
+    """Return *headers* with the lines above them that begin with the author's name, where most have one.
+
+    So do what pages have for pictures, and links to whoever it is: "@ann" above "ann commented on May 3".
+    """
+    edges = [-1, *(header.last for header in headers[:-1])]
+    firsts = [
+        _find_name_above(lines, labels, header, edge) for header, edge in zip(headers, edges, strict=True)
+    ]
+    taken = sum(first is not None for first in firsts)
+    if taken < _LEAST_PAIRED or taken < _MOST_NAMED * len(headers):
+        return headers
+    return [
+        header if first is None else evolve(header, first=first)
+        for header, first in zip(headers, firsts, strict=True)
+    ]
+
+
+def _find_name_above(lines: Lines, labels: Labels, header: Header, edge: int) -> int | None:
+    """Return the line not far above a header that begins with its author's name; *edge* ends the header before."""
+    if header.author is None:
+        return None
+    line, start, end = header.author
+    name = lines.folded[line][start:end].lstrip("@")
+    for above in range(header.first - 1, max(edge + 1, header.first - 1 - _NAMED_ABOVE), -1):
+        text = lines.folded[above]
+        closing = above in labels.controls and above not in labels.boilerplate and text not in BADGES
+        if closing or len(text) > NAME_LIMIT:
+            return None
+        if name and text.lstrip("@").startswith(name):
+            return above
+    return None
 
 
 def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
@@ -193,13 +233,15 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     nameless = [line for line in members if labels.stamps[line].author is None]
     dates = {line for line, stamp in labels.stamps.items() if stamp.author is None}
     times = {line + 1 for line in labels.times}
-    taken = frozenset(members) | labels.headings.keys() | labels.controls | dates | times
+    controls = labels.controls - labels.boilerplate
+    taken = frozenset(members) | labels.headings.keys() | controls | dates | times
     ranks = find_ranks(lines, labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
     heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
-    return _Manner(side, taken, find_badges(lines, nameless), ranks, heading)
+    above: Mapping[int, int] = find_names_above(lines, labels, nameless) if side < 0 else {}
+    return _Manner(side, taken, find_badges(lines, nameless), ranks, heading, above)
 
 
 def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: int) -> _Named | None:
@@ -209,7 +251,9 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
         if standing is None or not manner.taken.isdisjoint((standing.first, standing.name)):
             return None
         return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
-    other = line - 2 if line - 1 in manner.ranks else _step(lines, labels, line, manner.side)
+    other = manner.above.get(
+        line, line - 2 if line - 1 in manner.ranks else _step(lines, labels, line, manner.side)
+    )
     if not manner.side or not edge < other < len(lines) or other in manner.taken:
         return None
     if not _is_name(lines, labels, other, edge):
@@ -224,10 +268,13 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
 
 
 def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
-    """Return the next line on a *side* of a stamp that is neither a lone mark nor the comment's number."""
+    """Return the next line on a *side* of a stamp that is neither a lone mark, the site's nor the comment's number."""
     other = line + side
     while 0 <= other < len(lines) and (
-        lines.texts[other] in SEPARATORS or lines.folded[other] in BADGES or _is_number(lines, labels, other)
+        lines.texts[other] in SEPARATORS
+        or lines.folded[other] in BADGES
+        or other in labels.boilerplate
+        or _is_number(lines, labels, other)
     ):
         other += side
     return other

@@ -51,7 +51,8 @@ def find_framed(
         (
             line
             for line in range(dates[0] - 2, max(0, dates[0] - _LONGEST), -1)
-            if _may_name(lines, labels, line) and line + 1 not in labels.controls
+            if _may_name(lines, labels, line)
+            and (line + 1 not in labels.controls or line + 1 in labels.boilerplate)
         ),
         None,
     )

@@ -1,0 +1,226 @@
+"""Lines that a site prints beside each date again: ranks, counts, buttons, portraits, whatever their words are."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+
+from attrs import evolve
+
+from sitrep.parsing.headers.families import find_commonest
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.names import TOLD
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.patterns import compile_late
+
+# So many dates show what comes again beside them, if it does beside this share of them.
+_LEAST = 3
+_MOST = 0.5
+# A commenter may come back that often, and a word may, but hardly any stands beside most dates.
+_MOST_LOOSE = 0.75
+# Of the places where a line comes again this share is as far from the date, give or take a line.
+_STEADY = 0.7
+# What sites print is short, and near the date.
+_LONGEST = 60
+_NEAR = 14
+# So many lines of other kinds may stand among them, such as a badge that not all have.
+_ENCLOSED = 3
+# "Join Date: Jan 2005" comes again as "Join Date:", "Ignore Ann Lee" as "Ignore …", "Ann's profile photo" as
+# "… profile photo".
+_LABEL = compile_late(r"([^\W\d_][^:!?.]{1,20}):(?:\s|$)")
+_ANY = "…"
+_RULES = frozenset("-_=*~–—")
+_SENTENCE_ENDS = ".!?…,;:"
+# "Judge it!" has two words.
+_LEAST_SENTENCE = 3
+_NUMBER = compile_late(r"\d[\d.,]*")
+# What these open is the title of a comment, or what somebody quotes.
+_OPENED = compile_late(r"(?:re|aw|sv|antw|fw|ot)\s?:")
+
+
+def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
+    """Return *labels* with short lines that come again at the same distance from the dates of comments as controls."""
+    dates = find_commonest(labels)
+    if len(dates) < _LEAST:
+        return labels
+    leading, trailing, heading = _part(dates, _find_repeated(lines, labels, dates))
+    # "Reply" and counts of votes stand below what is said, however short that is.
+    inner = (leading - labels.controls - labels.numbers) | heading | _find_numbering(lines, labels, dates)
+    inner |= _find_enclosed(lines, labels, dates, inner - heading)
+    found = leading | trailing | inner
+    found |= _find_names_again(lines, labels, dates, found)
+    found -= labels.stamps.keys() | labels.headings.keys()
+    if not found or not _leaves_text(labels, dates, found):
+        return labels
+    return evolve(
+        labels,
+        names=labels.names - found,
+        notices={line: sign for line, sign in labels.notices.items() if line not in found},
+        controls=labels.controls | found,
+        boilerplate=inner & found,
+    )
+
+
+def _part(
+    dates: Sequence[int], repeated: Mapping[str, Sequence[int]]
+) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """Return the *repeated* lines that mostly stand as far below a date, those that do so above one, and in headers.
+
+    Those of the last kind stand above the first date, too, and so are of the header below, and no end of a comment.
+    """
+    below, above = _measure(dates)
+    leading: set[int] = set()
+    trailing: set[int] = set()
+    heading: set[int] = set()
+    for mould, places in repeated.items():
+        after, before = _find_distance(places, below), _find_distance(places, above)
+        # Above a date "Re: A detour" is the title of the comment, and right below it that of the thread.
+        title, first = _OPENED.match(mould) is not None, places[0] < dates[0]
+        if after is not None and (before is None or (after, first) < (before, title)):
+            leading.update(places)
+        elif before is not None and not title:
+            (heading if first else trailing).update(places)
+    return frozenset(leading), frozenset(trailing), frozenset(heading)
+
+
+def _find_repeated(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    """Return the lines near *dates*, none of which is one, that stand beside enough of them, by what comes again."""
+    places: dict[str, list[int]] = {}
+    beside: Counter[str] = Counter()
+    for first, end in _find_stretches(lines, dates):
+        moulds: set[str] = set()
+        for line in range(first, end):
+            if line in labels.stamps or line in labels.numbers or len(lines.texts[line]) > _LONGEST:
+                continue
+            text = lines.texts[line]
+            # Sites begin with a capital, and commenters often do not.
+            if text[0].islower() and text.count(" ") >= _LEAST_SENTENCE and text.replace(" ", "").isalpha():
+                continue
+            for mould in _find_moulds(lines.folded[line]):
+                places.setdefault(mould, []).append(line)
+                moulds.add(mould)
+        beside.update(moulds)
+    found: dict[str, Sequence[int]] = {}
+    for mould, times in beside.items():
+        loose = mould.endswith(_ANY) or mould.startswith(_ANY) or not labels.names.isdisjoint(places[mould])
+        if times >= max(_LEAST, len(dates) * (_MOST_LOOSE if loose else _MOST)):
+            found[mould] = places[mould]
+    return found
+
+
+def _find_stretches(lines: Lines, dates: Sequence[int]) -> Iterable[tuple[int, int]]:
+    """Yield the lines that are near: above the first of *dates*, between one and the next, and below the last."""
+    yield max(0, dates[0] - _NEAR), dates[0]
+    for before, after in itertools.pairwise(dates):
+        if after - before <= 2 * _NEAR:
+            yield before + 1, after
+        else:
+            yield before + 1, before + _NEAR
+            yield after - _NEAR, after
+    yield dates[-1] + 1, min(len(lines), dates[-1] + _NEAR)
+
+
+def _find_distance(places: Sequence[int], distances: Mapping[int, int]) -> int | None:
+    """Return how far from a date most of some *places* are, give or take a line; None if they are not as far."""
+    counts = Counter(distances[line] for line in places if line in distances)
+    near, distance = max(((counts[each] + counts[each + 1], -each) for each in counts), default=(0, 0))
+    return -distance if near >= _STEADY * len(places) else None
+
+
+def _find_numbering(lines: Lines, labels: Labels, dates: Sequence[int]) -> frozenset[int]:
+    """Return the lines right below *dates* that number the comments."""
+    numbered = [date + 1 for date in dates if date + 1 in labels.numbers]
+    counts = [int("".join(filter(str.isdigit, lines.texts[line]))) for line in numbered]
+    if len(numbered) < max(_LEAST, _MOST_LOOSE * len(dates)):
+        return frozenset()
+    rising = sum(before < after for before, after in itertools.pairwise(counts))
+    return frozenset(numbered) if rising == len(counts) - 1 else frozenset()
+
+
+def _find_enclosed(
+    lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the short lines that stand between a date, or a name right below it, and lines *found* right below."""
+    enclosed: set[int] = set()
+    firsts = [date + 1 + (date + 1 in labels.numbers) for date in dates]
+    # Where names stand below dates, all do, and some do not look like names.
+    above = {date - 1 for date in dates}
+    named_below = len(labels.names.intersection(above)) <= len(labels.names.intersection(firsts))
+    for first, following in itertools.zip_longest(firsts, dates[1:], fillvalue=len(lines)):
+        first += named_below
+        below = range(first, min(first + _ENCLOSED + 1, following))
+        last = max((line for line in below if line in found), default=first)
+        between = range(first, last)
+        if all(
+            len(lines.texts[line]) <= _LONGEST and lines.texts[line][-1] not in _SENTENCE_ENDS
+            for line in between
+        ):
+            enclosed.update(between)
+    return frozenset(enclosed)
+
+
+def _find_names_again(
+    lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the lines right above lines *found* that have but the name which stands beside the date above."""
+    again: set[int] = set()
+    for date, following in itertools.zip_longest(dates, dates[1:], fillvalue=len(lines)):
+        author = labels.stamps[date].author
+        named = {lines.texts[line] for line in (date - 1, date + 1) if line in labels.names}
+        if author is not None:
+            named.add(lines.texts[date][slice(*author)])
+        again.update(
+            line
+            for line in range(date + 2, following - 1)
+            if line + 1 in found and line not in found and lines.texts[line] in named
+        )
+    return frozenset(again)
+
+
+def _leaves_text(labels: Labels, dates: Sequence[int], found: AbstractSet[int]) -> bool:
+    """Tell whether most stretches between *dates* have text but for lines *found*: people say something."""
+    silent = 0
+    for date, following in itertools.pairwise(dates):
+        rest = (
+            line for line in range(date + 1, following) if line not in found and line not in labels.controls
+        )
+        silent += all(line in labels.names for line in rest)
+    return 2 * silent < len(dates) - 1
+
+
+def _measure(dates: Sequence[int]) -> tuple[dict[int, int], dict[int, int]]:
+    """Return how far below the date above it a line stands, and how far above the date below it, by line."""
+    below = {date + far: far for date in dates for far in range(1, 2 * _NEAR)}
+    above = {date - far: far for date in reversed(dates) for far in range(1, 2 * _NEAR)}
+    return below, above
+
+
+def _find_moulds(folded: str) -> Iterable[str]:
+    """Yield what of a line may come again: its label, or all but its numbers; its first word; its last two words."""
+    if not any(map(str.isalnum, folded)):
+        # "????" is what somebody says, and a line of dashes is drawn.
+        if folded[0] in _RULES and not folded.strip(f"{folded[0]} "):
+            yield folded[0]
+        return
+    if _OPENED.match(folded) is not None:
+        yield folded
+        return
+    label = _LABEL.match(folded)
+    if label is not None:
+        yield label[1] + ":"
+        return
+    words = folded.split()
+    if folded[-1] in _SENTENCE_ENDS:
+        if len(words) < _LEAST_SENTENCE:
+            yield _NUMBER.sub("0", folded)
+    else:
+        yield _NUMBER.sub("0", folded)
+        if TOLD in folded:
+            # What is told of somebody stands behind the name.
+            return
+        if len(words) > 1 and words[0].isalpha():
+            yield f"{words[0]} {_ANY}"
+        if len(words) > 2 and words[-1].isalpha():
+            yield f"{_ANY} {words[-2]} {words[-1]}"

@@ -1,0 +1,59 @@
+"""Names that stand some lines above their dates: the first line below what the comment above ends with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+
+# So many dates show it, if this share of those below another comment has such a name.
+_LEAST = 2
+_MOST = 0.8
+# Between name and date stand where somebody lives, works, or what the site makes of him: so many lines, all short.
+_LONGEST = 4
+_WIDEST = 70
+_SENTENCE_ENDS = ".!?…:;,"
+
+
+def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapping[int, int]:
+    """Return the line of the name for each of *dates* that has it at the head of a block of short lines.
+
+    The block stands below controls, with which the comment above ends, or below a heading or notice.  None is returned
+    where most of them are a line alone, for which there are surer ways, or few have a name at their head.
+    """
+    blocks = {date: block for date in dates if (block := _find_block(lines, labels, date)) is not None}
+    below = [date for date in dates[1:] if date in blocks]
+    named = [date for date in below if blocks[date].start in labels.names]
+    if len(below) < max(_LEAST, _MOST * (len(dates) - 1)) or len(named) < _MOST * len(below):
+        return {}
+    if not any(len(blocks[date]) > 1 for date in below):
+        return {}
+    usual = Counter(len(blocks[date]) for date in below).most_common(1)[0][0]
+    # Above the first of them more may stand, below the report.
+    first = {date: date - min(usual, len(blocks[date])) for date in dates[:1] if date in blocks}
+    return {date: block.start for date, block in blocks.items()} | first
+
+
+def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:
+    """Return the short lines right above a *date*, if what stands above them is the site's; None if there are none."""
+    first = date
+    while first and date - first <= _LONGEST and _may_be_of_block(lines, labels, first - 1):
+        first -= 1
+    while first < date and first in labels.boilerplate:
+        first += 1
+    if not 0 < date - first <= _LONGEST or not first:
+        return None
+    above = first - 1
+    closed = above in labels.controls or above in labels.headings or above in labels.notices
+    return range(first, date) if closed else None
+
+
+def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:
+    if line in labels.boilerplate:
+        return True
+    if line in labels.controls or line in labels.headings or line in labels.notices or line in labels.stamps:
+        return False
+    text = lines.texts[line]
+    return len(text) <= _WIDEST and (line in labels.names or text[-1] not in _SENTENCE_ENDS)

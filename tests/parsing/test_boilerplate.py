@@ -1,0 +1,115 @@
+"""What a site prints beside each date again is no part of what is said, whatever its words are."""
+
+import pytest
+from support.pages import DATE, REPORT, headers_of
+
+import sitrep
+
+SAID = (
+    ("Ann Lee", "It was over the quay at ten."),
+    ("Bo Day", "Is the school open?\nMy children are asking."),
+    ("Cy Fox", "We took in four of the neighbours, and a goat that nobody knows."),
+    ("Di May", "Not the goat again."),
+)
+WANTED = [(name, day, said) for day, (name, said) in enumerate(SAID, 1)]
+
+
+def write(form, **more):
+    """Return the report and a comment for each of four people in a *form*; *more* are its other fields, one each."""
+    page = REPORT
+    for number, (name, said) in enumerate(SAID):
+        fields = {key: values[number] for key, values in more.items()}
+        page += form.format(name=name, date=DATE.format(number + 1), said=f"{said}\n", **fields)
+    return page
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}\n{date}Reader of the valley\n{said}",
+        "{name}\n{date}{said}Show in context\n",
+        "{name}, {date}{said}Suggest an edit\nCopy to clipboard\n",
+        "{date}{name}\nCitizen\nReg: May 2009\nInlägg: 1 204\n{said}Citera\n",
+        "{name}\n{date}4 / 12\n{said}",
+        "{name}\n{date}{said}- - -\n----------\n",
+    ],
+)
+def test_a_short_line_that_stands_beside_each_date_is_the_sites(form):
+    assert headers_of(write(form)) == WANTED
+
+
+@pytest.mark.parametrize(
+    ("form", "values"),
+    [
+        ("{name}\n{date}Posts: {more}\n{said}", ("3", "1,204", "88", "17")),
+        ("{name}\n{date}Joined: {more}\n{said}", ("May 2001", "June 2003", "May 2009", "August 2010")),
+        ("{name}\n{date}{said}Contact {more} about this\n", ("ann", "bo.day", "cy", "di")),
+        ("{name}\n{date}{said}See {more}\n", ("Ann Lee", "Bo Day", "Cy Fox", "Di May")),
+        ("{name}\n{date}{more}\n{said}", ("12 34", "5 6", "102 103", "0 1")),
+    ],
+)
+def test_its_numbers_its_names_and_what_is_behind_a_colon_may_vary(form, values):
+    assert headers_of(write(form, more=values)) == WANTED
+
+
+def test_a_line_that_only_some_have_is_the_sites_between_the_header_and_such_a_line():
+    values = ("", "Harbour master\n", "", "Friend of the house\n")
+    assert headers_of(write("{name}\n{date}{more}Posts: 7\n{said}", more=values)) == WANTED
+
+
+def test_the_authors_name_once_more_above_such_a_line_is_the_sites():
+    assert headers_of(write("{date}{name}\n{said}{name}\nFind more by this member\n")) == WANTED
+
+
+def test_a_number_right_below_each_date_that_grows_is_that_of_the_comment():
+    assert headers_of(write("{name}\n{date}{more}\n{said}", more=(1, 2, 3, 4))) == WANTED
+    # Votes do not grow from one to the next.
+    assert headers_of(write("{name}\n{date}{more}\n{said}", more=(9, 2, 3, 4)))[0][2].startswith("9\n")
+
+
+def test_what_is_far_from_the_date_of_one_comment_and_near_to_that_of_another_is_said():
+    said = ("Yes\nWe left at ten.\nOn foot.", "At nine.\nYes", "They say\nso.\nYes\nWe go.", "We stay.")
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{text}\n"
+        for day, ((name, _), text) in enumerate(zip(SAID, said, strict=True), 1)
+    )
+    assert [body for _, _, body in headers_of(page)] == list(said)
+
+
+@pytest.mark.parametrize("words", ["Not again.", "it holds so far", "I said so"])
+def test_what_would_leave_most_comments_without_a_word_is_said(words):
+    page = REPORT + "".join(f"{name}\n{DATE.format(day)}{words}\n" for day, (name, _) in enumerate(SAID, 1))
+    assert [body for _, _, body in headers_of(page)] == [words] * 4
+
+
+def test_two_dates_show_nothing():
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{said}\nReader of the valley\n"
+        for day, (name, said) in enumerate(SAID[:2], 1)
+    )
+    assert [body.splitlines()[-1] for _, _, body in headers_of(page)] == ["Reader of the valley"] * 2
+
+
+def test_a_sentence_that_comes_again_is_said():
+    page = write("{name}\n{date}{said}Save the bridge of the valley!\n")
+    assert {body.splitlines()[-1] for _, _, body in headers_of(page)} == {"Save the bridge of the valley!"}
+
+
+def test_titles_of_a_thread_below_dates_are_the_sites_and_those_above_are_of_their_comments():
+    assert headers_of(write("{date}{name}\nRe: Water in the valley\n{said}")) == WANTED
+    above = sitrep.parse(write("Re: Water in the valley\n{name}, {date}{said}"))
+    assert [each.text.splitlines()[0] for each in above.comments] == ["Re: Water in the valley"] * 4
+
+
+def test_a_picture_above_each_name_hides_no_name():
+    page = write("Avatar\n{name} • {more} hours ago\n{said}Reply\n", more=(9, 7, 5, 2))
+    assert [author for author, _, _ in headers_of(page)] == [name for name, _ in SAID]
+
+
+def test_the_comments_on_a_page_of_a_forum_do_not_end_above_the_last():
+    footer = "Answer this topic\nSupport the board\nContact us - Archive - Top\n"
+    page = (
+        write("{date}#{more}\n{name}\nMember\nReg: May 2009\nPosts: 3\n{said}Quote\n", more=(1, 2, 3, 4))
+        + footer
+    )
+    assert headers_of(page) == WANTED
