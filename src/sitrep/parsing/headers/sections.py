@@ -18,8 +18,10 @@ from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
+from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.standing import is_standing
+from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -29,7 +31,13 @@ from sitrep.parsing.reasons import get_confidence
 # blank line, and where the page has no other header, it is seldom the second.
 _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
+# Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
+_SHARE_THREAD = 0.8
 _LEAST_NAMED = 3
+_MOST_NAMED = 0.8
+_FIRST = 5
+# So many lines further down a header may have its date again, below the name, a place and a standing.
+_MOST_BETWEEN = 5
 _SENTENCE_ENDS = '.!?…"”)'
 
 
@@ -91,9 +99,11 @@ def _weigh(
     headers = framed = find_framed(lines, labels, group, heading, end)
     placement: Literal["above", "below"] = "above"
     if not framed:
-        placement = _find_placement(lines, labels, group, end)
+        placement = _find_placement(lines, labels, group, heading, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
         if placement == "above":
+            count = find_teasers(lines, labels, headers, end)
+            headers, end = headers[:count], headers[count].start if count < len(headers) else end
             headers = take_closing_names(lines, labels, headers, end)
             end = find_ending(lines, labels, headers, end)
     start = headers[0].start
@@ -115,6 +125,9 @@ def _weigh(
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
     # What looks like a footer may stand in a header, or above the date below its comment.
     end = max(end, 1 + max(max(header.last, header.date_line or 0) for header in headers))
+    if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):
+        headers = headers[1:]
+        start, share = headers[0].start, _SHARE_THREAD
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
 
 
@@ -162,29 +175,46 @@ def _gather(
         members = [*reversed(earlier[1:]), *members]
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
-    again = _find_again(labels, members)
-    members = [line for line in members if line not in again]
+    again = _find_again(lines, labels, members)
+    members = [line for line in members if line not in again.values()]
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
     headers = tuple(
-        evolve(header, last=header.last + 1) if header.last + 1 in again else header
+        evolve(header, last=max(header.last, again.get(header.stamp_line, 0)))
         for header in build_headers(lines, labels, members, own)
     )
     return take_titles(lines, labels, headers) if placement == "above" else headers
 
 
-def _find_again(labels: Labels, members: Sequence[int]) -> frozenset[int]:
-    """Return those of *members* that have but the date or time once more, right below one with a name and a date."""
-    full = {
-        line
-        for line in members
-        if labels.stamps[line].author is not None and labels.stamps[line].moment is not None
-    }
-    return frozenset(line for line in members if line - 1 in full and labels.stamps[line].author is None)
+def _find_again(lines: Lines, labels: Labels, members: Sequence[int]) -> dict[int, int]:
+    """Return those of *members* that have but the date or time once more, by the line of the header they are of.
+
+    They stand right below one with a name and a date, or below what it says of the author, and have the same day then.
+    """
+    again: dict[int, int] = {}
+    for line, other in itertools.pairwise(members):
+        stamp, below = labels.stamps[line], labels.stamps[other]
+        if stamp.author is None or stamp.moment is None or below.author is not None:
+            continue
+        if other == line + 1 or (
+            other - line <= _MOST_BETWEEN
+            and below.moment is not None
+            and below.moment.day is not None
+            and below.moment.day == stamp.moment.day
+            and all(_may_be_told(lines, labels, between) for between in range(line + 1, other))
+        ):
+            again[line] = other
+    return again
+
+
+def _may_be_told(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line may be something that a header says of the author, who may live in "Lowbridge, Vt."."""
+    told = line not in labels.controls or line in labels.boilerplate
+    return told and len(lines.texts[line]) <= NAME_LIMIT and lines.texts[line][-1] not in "!?…"
 
 
 def _find_placement(
-    lines: Lines, labels: Labels, group: Sequence[int], end: int
+    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> Literal["above", "below"]:
     """Tell signatures from headers: after the last signature nothing is left but controls."""
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
@@ -200,7 +230,16 @@ def _find_placement(
         nameless = not any(_has_name(lines, labels, line) for line in group)
         named_below = last == group[-1] + 1 and last in labels.names and nameless
         return "below" if named_below and len(group) >= 2 else "above"
+    if heading is not None and heading < group[0] and _are_named(labels, group):
+        between = range(heading + 1, group[0] - 1)
+        return "above" if all(_is_label(lines, labels, line) for line in between) else "below"
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
+
+
+def _are_named(labels: Labels, group: Sequence[int]) -> bool:
+    """Tell whether a name stands right above nearly all of the first stamps; teasers may have others."""
+    first = group[:_FIRST]
+    return sum(line - 1 in labels.names for line in first) >= _MOST_NAMED * len(first)
 
 
 def _has_name(lines: Lines, labels: Labels, line: int) -> bool:

@@ -1,0 +1,72 @@
+"""The opening post of a thread is the report, though it is headed as its answers are."""
+
+import pytest
+from support.pages import DATE, REPORT, SAID, headers_of
+
+import sitrep
+
+ANSWERS = [("Bo Day", 2, SAID.strip()), ("Cy Fox", 3, SAID.strip())]
+POST = "Since Monday there is a hum in the whole valley, most of all at night, and nobody knows where it is from.\n"
+
+
+def write(form, title="A hum in the valley\n"):
+    said = (("Ann Lee", POST), ("Bo Day", SAID), ("Cy Fox", SAID))
+    return title + "".join(
+        form.format(name=name, date=DATE.format(day), said=text) for day, (name, text) in enumerate(said, 1)
+    )
+
+
+@pytest.mark.parametrize(
+    "form", ["{name}\n{date}{said}", "{name}, {date}{said}Reply\n", "{date}{name}\n{said}"]
+)
+@pytest.mark.parametrize(
+    "title",
+    ["A hum in the valley\n", "Boards\nTalk of the valley\nIs there a hum, or is it me?\nPage 1 of 1\n"],
+)
+def test_below_a_title_alone_the_first_header_is_of_the_report(form, title):
+    document = sitrep.parse(write(form, title))
+    assert headers_of(write(form, title)) == ANSWERS
+    assert any(paragraph.text == POST.strip() for paragraph in document.report.paragraphs)
+
+
+def test_that_the_page_may_have_lost_its_report_is_told_by_the_confidence():
+    boundary = next(
+        each for each in sitrep.parse(write("{name}, {date}{said}")).decisions if each.question == "boundary"
+    )
+    assert 0.7 < boundary.confidence < 0.85
+    assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "",
+        REPORT,
+        "It hums.\nIt does so at night.\n",
+        "A hum in the valley\nBy Kim Hale\n",
+        "A hum in the valley\nCompiled by Kim Hale, Delta Watch\n",
+        "A hum in the valley\n3 Comments\n",
+        "A hum in the valley\nIt is heard by all, the office says.\n",
+    ],
+    ids=[
+        "nothing",
+        "a report",
+        "a short report",
+        "a byline",
+        "a byline with an office",
+        "a heading",
+        "a lead",
+    ],
+)
+def test_below_anything_else_the_first_header_is_of_a_comment(above):
+    assert headers_of(write("{name}, {date}{said}", above))[0][0] == "Ann Lee"
+
+
+def test_what_somebody_says_is_said_of_something():
+    assert len(headers_of(write("{name} says:\n{date}{said}"))) == 3
+
+
+def test_one_header_alone_below_a_title_is_no_opening_post():
+    assert [author for author, _, _ in headers_of(f"A hum in the valley\nAnn Lee says:\n{SAID}")] == [
+        "Ann Lee"
+    ]
