@@ -113,3 +113,12 @@ def test_the_comments_on_a_page_of_a_forum_do_not_end_above_the_last():
         + footer
     )
     assert headers_of(page) == WANTED
+
+
+def test_the_controls_that_head_a_signature_are_no_part_of_the_comment_above():
+    page = (
+        "16pts|5:03 pm|Earlier|2 replies|yesterday|5pts|5:01 pm|Earlier|2 replies|yesterday|a|b|18pts|5:05 pm|2 replies"
+        "|yesterday|4pts|Earlier|2 replies|20pts|5:05 pm|Earlier|2 replies|yesterday|not me|5:06 pm|Earlier|2 replies"
+        "|yesterday"
+    )
+    assert sitrep.parse(page.replace("|", "\n")).uncovered() == ()

@@ -61,9 +61,10 @@ def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
 
 def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Header | None]]:
     first = section.first
-    for header in section.headers:
+    edges = [*(header.first for header in section.headers[1:]), section.end]
+    for header, edge in zip(section.headers, edges, strict=True):
         end = header.last + 1
-        while end < section.end and end in labels.controls:
+        while end < edge and end in labels.controls:
             end += 1
         yield first, end, header
         first = end

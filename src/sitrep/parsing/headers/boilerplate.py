@@ -22,6 +22,7 @@ _MOST = 0.5
 _MOST_LOOSE = 0.75
 # Of the places where a line comes again this share is as far from the date, give or take a line.
 _STEADY = 0.7
+_MANY, _NEARLY_ALL = 4, 0.8
 # What sites print is short, and near the date.
 _LONGEST = 60
 _NEAR = 14
@@ -75,7 +76,9 @@ def _part(
     trailing: set[int] = set()
     heading: set[int] = set()
     for mould, places in repeated.items():
-        after, before = _find_distance(places, below), _find_distance(places, above)
+        # What stands beside nearly all may have a line more or less on either side.
+        width = 3 if _ANY not in mould and len(places) >= max(_MANY, _NEARLY_ALL * len(dates)) else 2
+        after, before = _find_distance(places, below, width), _find_distance(places, above, width)
         # Above a date "Re: A detour" is the title of the comment, and right below it that of the thread.
         title, first = _OPENED.match(mould) is not None, places[0] < dates[0]
         if after is not None and (before is None or (after, first) < (before, title)):
@@ -122,10 +125,12 @@ def _find_stretches(lines: Lines, dates: Sequence[int]) -> Iterable[tuple[int, i
     yield dates[-1] + 1, min(len(lines), dates[-1] + _NEAR)
 
 
-def _find_distance(places: Sequence[int], distances: Mapping[int, int]) -> int | None:
-    """Return how far from a date most of some *places* are, give or take a line; None if they are not as far."""
+def _find_distance(places: Sequence[int], distances: Mapping[int, int], width: int) -> int | None:
+    """Return how far from a date most of some *places* are, within so many lines; None if they are not."""
     counts = Counter(distances[line] for line in places if line in distances)
-    near, distance = max(((counts[each] + counts[each + 1], -each) for each in counts), default=(0, 0))
+    near, distance = max(
+        ((sum(counts[each + more] for more in range(width)), -each) for each in counts), default=(0, 0)
+    )
     return -distance if near >= _STEADY * len(places) else None
 
 
@@ -147,7 +152,7 @@ def _find_enclosed(
     firsts = [date + 1 + (date + 1 in labels.numbers) for date in dates]
     # Where names stand below dates, all do, and some do not look like names.
     above = {date - 1 for date in dates}
-    named_below = len(labels.names.intersection(above)) <= len(labels.names.intersection(firsts))
+    named_below = bool(at := labels.names.intersection(firsts)) and len(at) >= len(labels.names & above)
     for first, following in itertools.zip_longest(firsts, dates[1:], fillvalue=len(lines)):
         first += named_below
         below = range(first, min(first + _ENCLOSED + 1, following))
