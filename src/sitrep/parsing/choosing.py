@@ -8,6 +8,7 @@ from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
+from sitrep.parsing.headers.absence import says_none
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.headers.named import find_named_section, find_paired_section
 from sitrep.parsing.headers.sections import Section, find_marked_section
@@ -20,6 +21,7 @@ from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries
 _LEAST = 0.5
 
 _TOLD = Reason("the caller says that there are comments", 5.0)
+_SAYS_NONE = Reason("the page says that it has no comments", -5.0)
 _MENU = Reason("most lines below it are no sentences, as in a menu", -20.0)
 # Of the development pages none has comments where no more than this speaks for them.
 _DOUBT = Reason("prior: in doubt a page is left whole", -0.42)
@@ -51,11 +53,15 @@ def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
     *expected* is True if the caller knows that there are comments.
     """
     policy = _TOLD if expected else _DOUBT
+    against = (_SAYS_NONE,) if not expected and says_none(lines, labels) else ()
     end = find_tail(lines, labels)
     marked = _find_best_marked(lines, labels, end, expected=expected)
+    if marked is not None:
+        marked = evolve(marked, reasons=(*marked.reasons, *against))
     if marked is not None and get_confidence((_DOUBT, *marked.reasons)) >= _LEAST:
         return _take_marked(marked, policy)
     found = _look_for_menu(lines, labels, find_boundaries(lines, labels, end, expected=expected), end)
+    found = evolve(found, presence=(*found.presence, *against))
     best = found.candidates[0] if found.candidates else None
     if marked is not None and best is not None and _agree(marked, best):
         both = _take_marked(marked, policy, *found.presence)

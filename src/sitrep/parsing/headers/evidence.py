@@ -11,11 +11,13 @@ from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.titles import is_plain_title
-from sitrep.parsing.lines.cues import PAGE_DATED
+from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED, READ_MORE
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
 
+# Of a page's comments some may be empty, but hardly this share.
+_MOST_EMPTY = 0.7
 _QUOTES = '"“„«'
 
 
@@ -70,6 +72,8 @@ def find_evidence(
     nameless = all(header.author is None for header in headers)
     if count >= 3 and nameless and not clocked:
         yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
+    if count >= 2 and 2 * _count_entries(lines, headers) > len(headers):
+        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
     unsigned = stamp.by and stamp.moment is None
     if count >= 3 and unsigned:
         yield Reason("bylines without dates may be those of several reports", -1.0)
@@ -92,6 +96,10 @@ def find_evidence(
     if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
         yield Reason("lines such as Reply or Like stand beside", 1.0)
     texts = _find_texts(headers, end)
+    if signed is None and count >= 3 and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
+        yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
+    if 2 * sum(_is_cut(lines, text) for text in texts) > len(texts):
+        yield Reason("most texts below the headers are cut short, as teasers are", -8.0)
     if are_headlines(lines, labels, texts):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
     # A menu may stand below the last comment.
@@ -113,6 +121,20 @@ def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
     return (
         line for text in texts for line in text if line not in labels.controls and line not in labels.notices
+    )
+
+
+def _count_entries(lines: Lines, headers: Iterable[Header]) -> int:
+    """Return how many headers have the kind of an entry, such as "Update", in place of a name."""
+    authors = (header.author for header in headers if header.author is not None)
+    return sum(lines.folded[line][start:end].strip() in ENTRIES for line, start, end in authors)
+
+
+def _is_cut(lines: Lines, text: range) -> bool:
+    """Tell whether one of the lines of a *text* ends with a link to the rest of it."""
+    return any(
+        lines.folded[line].rstrip("]) .…»›>").endswith(READ_MORE) and lines.folded[line] not in READ_MORE
+        for line in text
     )
 
 

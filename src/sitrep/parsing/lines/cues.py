@@ -500,6 +500,86 @@ NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
 )
 
+# How a line begins that says in place of comments that there are none, and what it says.
+NONE_BEGINNINGS = (
+    "no comments",
+    "there are no comments",
+    "there are no responses",
+    "comments are turned off",
+    "comments are disabled",
+    "comments have been disabled",
+    "comments have been turned off",
+    "keine kommentare",
+    "noch keine kommentare",
+    "bisher keine kommentare",
+    "aucun commentaire",
+    "no hay comentarios",
+    "aún no hay comentarios",
+    "sin comentarios",
+    "nessun commento",
+    "non ci sono commenti",
+    "nenhum comentário",
+    "sem comentários",
+    "geen reacties",
+    "nog geen reacties",
+    "er zijn nog geen reacties",
+    "brak komentarzy",
+    "inga kommentarer",
+    "нет комментариев",
+    "комментариев нет",
+    "комментариев пока нет",
+    "коментарів немає",
+    "немає коментарів",
+)
+NONE_PHRASES = (
+    "be the first to comment",
+    "be the first to post",
+    "be the first to reply",
+    "be the first to respond",
+    "be the first to leave",
+    "be the first to share your",
+    "be the first to have your say",
+    "schreiben sie den ersten kommentar",
+    "schreibe den ersten kommentar",
+    "soyez le premier à",
+    "sé el primero en",
+    "commenta per primo",
+    "sii il primo a",
+    "seja o primeiro a",
+    "wees de eerste",
+    "bądź pierwszy",
+    "bli först",
+)
+# Kinds of entries in a live blog, a log of changes or a history of incidents; no names.
+ENTRIES = frozenset(
+    """update updates updated correction corrections corrected clarification clarified investigating identified
+    monitoring resolved completed scheduled breaking note photo video analysis aktualisierung korrektur richtigstellung
+    correctif actualización corrección aggiornamento correzione correctie aktualizacja sprostowanie обновление
+    исправление""".split()
+) | {"in progress", "editor's note", "editors' note", "editor’s note", "mise à jour"}
+# How the link to the rest of a text that is cut short ends.
+READ_MORE = (
+    "read more",
+    "continue reading",
+    "more...",
+    "keep reading",
+    "read the rest",
+    "full story",
+    "weiterlesen",
+    "mehr lesen",
+    "lire la suite",
+    "leer más",
+    "seguir leyendo",
+    "continua a leggere",
+    "leggi tutto",
+    "leia mais",
+    "lees verder",
+    "czytaj dalej",
+    "läs mer",
+    "читать далее",
+    "читати далі",
+)
+
 # Who a comment answers, said outright.
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
