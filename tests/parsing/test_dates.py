@@ -104,6 +104,35 @@ def find(line: str) -> Moment | None:
         ("May Lee May 5, 2014", "May 5, 2014", "2014-05-05"),
         ("May 5, 2014, in May", "May 5, 2014", "2014-05-05"),
         ("2012-10-29T18:40:11+05:30", "2012-10-29T18:40:11+05:30", "2012-10-29T18:40:11+05:30"),
+        # Weekdays of other languages, short and full, in brackets too.
+        ("ter, 11/03/2014 - 10:05", "ter, 11/03/2014 - 10:05", "2014-03-11T10:05:00"),
+        ("sam. 3 mai 2014, 12:05", "sam. 3 mai 2014, 12:05", "2014-05-03T12:05:00"),
+        ("So, 3. Mai 2014, 12:05", "So, 3. Mai 2014, 12:05", "2014-05-03T12:05:00"),
+        ("par Ann le Sam 3 Mai 2014 - 12:05", "Sam 3 Mai 2014 - 12:05", "2014-05-03T12:05:00"),
+        ("Ann » Dom 4 May 2014, 12:05", "Dom 4 May 2014, 12:05", "2014-05-04T12:05:00"),
+        ("Середа, 20 серпня 2014, 11:45", "Середа, 20 серпня 2014, 11:45", "2014-08-20T11:45:00"),
+        ("śr., 20 maja 2015, 11:45", "śr., 20 maja 2015, 11:45", "2015-05-20T11:45:00"),
+        ("lör, 3 maj 2014", "lör, 3 maj 2014", "2014-05-03"),
+        ("May 5, 2014 18:20 UTC (Mon) by Ann", "May 5, 2014 18:20 UTC (Mon)", "2014-05-05T18:20:00+00:00"),
+        ("5 May 2014 (mon)", "5 May 2014 (mon)", "2014-05-05"),
+        # But people are called so too, and words are written so.
+        ("Sam, 3 May 2014", "3 May 2014", "2014-05-03"),
+        ("Uncle Sam 3 May 2014", "3 May 2014", "2014-05-03"),
+        ("and so 3 May 2014", "3 May 2014", "2014-05-03"),
+        ("5 May 2014 (Ann)", "5 May 2014", "2014-05-05"),
+        # Years of two digits.
+        ("Mar 4 '21", "Mar 4 '21", "2021-03-04"),
+        ("4 Mar ’21 at 10:22", "4 Mar ’21 at 10:22", "2021-03-04T10:22:00"),
+        ("06 Aug 03 | Ann", "06 Aug 03", "2003-08-06"),
+        ("Ann | 17-05-19 | 13:06", "17-05-19 | 13:06", "2019-05-17T13:06:00"),
+        ("03-24-09 08:12 AM", "03-24-09 08:12 AM", "2009-03-24T08:12:00"),
+        # The number of a link stands before its words.
+        ("[18]May 3, 2011 at 11:02 am", "May 3, 2011 at 11:02 am", "2011-05-03T11:02:00"),
+        (
+            "May 3, 2005 8:16:55 AM (Pacific Daylight Time, UTC-07:00)",
+            "May 3, 2005 8:16:55 AM (Pacific Daylight Time, UTC-07:00)",
+            "2005-05-03T08:16:55-07:00",
+        ),
         # There is no such zone.
         ("2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11"),
     ],
@@ -159,6 +188,7 @@ def test_no_year_no_day(line: str) -> None:
         ("Mar 31", "Mar 31"),
         ("31 Mar", "31 Mar"),
         ("1 Mar", "1 Mar"),
+        ("06 Mar 12:20", "06 Mar 12:20"),
     ],
 )
 def test_of_dates_without_a_year_the_first_is_found_as_far_as_it_goes(line: str, written: str) -> None:

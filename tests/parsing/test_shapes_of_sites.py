@@ -59,6 +59,21 @@ SHAPES = {
     "a name above, an age below": "{name}\n{said}\n{number} hours ago\n",
     "a name above, a date below": "{name}\n{said}\nMarch {number}, 2021 at 4:1{number} pm\nReply\n",
     "a name and a handle": "{name}\n@{handle}\n·\nMar {number}\n{said}\n",
+    "an item of a list": (
+        "* {number}. At 10:2{number}am on 1{number} Nov 2021, {name} wrote:\n{said}\nComplain about this comment\n"
+    ),
+    "French, the date first": "Le 1{number} novembre 2021 à 10:2{number}, par {name}\n{said}\n",
+    "Portuguese, a weekday": "Enviado por {name}, ter, 1{number}/11/2021 - 10:2{number}\n{said}\nresponder\n",
+    "a weekday in brackets": (
+        "Posted Nov 1{number}, 2021 10:2{number} UTC (Thu) by {name} (subscriber, #312{number})\n{said}\n"
+    ),
+    "a text browser": (
+        "{number}. [me.jpg] [1{number}]{name} says:\n[2{number}]March {number}, 2021 at 4:1{number} pm\n"
+        "{said}\n[3{number}]Reply\n"
+    ),
+    "a year of two digits": "{name} | 1{number}-11-21 | 10:2{number}\n{said}\n",
+    "an apostrophe for a century": "{name}\n•\nMar {number} '21\n{said}\n{number} likes\nLike\nReply\n",
+    "a stroke": "{name} _ 1{number}.11.2021 10:2{number}\n{said}\n",
 }
 WITHOUT_DATES = {"controls with an age", "an age before the controls"}
 

@@ -94,6 +94,31 @@ def find(line: str) -> Stamp | None:
         ("[Ann | May 3, 2014 | Reply]", "Ann"),
         ("Ann [Orvik] May 3, 2014", "Ann [Orvik]"),
         ("Ann Xon, May 3, 2014", "Ann Xon"),
+        ("* 1. At 3:58pm on 18 Nov 2009, annie_k wrote:", "annie_k"),
+        ("• 12. Ann Lee wrote on 3 May 2014 at 5:11 pm", "Ann Lee"),
+        ("Comment by Capt. A. Lee (retd) posted on on 12 May 2016", "Capt. A. Lee (retd)"),
+        ("Prof. Ann Lee on 12 May 2016", "Prof. Ann Lee"),
+        ("Posted Oct 9, 2013 18:20 UTC (Wed) by annie (subscriber, #3120)", "annie"),
+        ("[Posted October 9, 2013 by annie]", "annie"),
+        ("# Le 19 mars 2014 à 07:14, par Ann Lee En réponse à : Le barrage", "Ann Lee"),
+        ("Em 3 de março de 2014 às 12:03, Ana Lima disse:", "Ana Lima"),
+        ("Den 3 maj 2014 kl. 12:03 skrev Lars:", "Lars"),
+        ("Op 3 mei 2014 om 12:03 schreef Jan:", "Jan"),
+        ("Enviado por Ana Lima, ter, 11/03/2014 - 09:12", "Ana Lima"),
+        ("Inviato da Ana Rossi il 3 marzo 2014 alle 12:03", "Ana Rossi"),
+        ("Skrivet av Lars Ek den 3 mars 2014 kl. 12:03", "Lars Ek"),
+        ("Dodane przez Jan Kos w dniu 3 marca 2014 12:03", "Jan Kos"),
+        ("Comentário por Ana Lima em 3 de março de 2014", "Ana Lima"),
+        ("Da Ponte, 3 March 2014", "Da Ponte"),
+        ("Ana R., Bari Lettrice fedele 12.05.09 16:58| Rispondi al commento |", "Ana R."),
+        ("ugo s., bari 12.05.09 17:04| Rispondi al commento |", "ugo s."),
+        ("annie | 17-05-19 | 13:07 | 1 reactie", "annie"),
+        ("Анна Лі _ 20.08.2014 12:01", "Анна Лі"),
+        ("Reply Flag as abusive Posted 08:55 AM on 03/24/2009", None),
+        ("1. [annie.jpg] [17]Ann Lee says:", "Ann Lee"),
+        ("by [8]Ann Lee on August 14, 2012 at 7:40 am", "Ann Lee"),
+        ("[18]May 3, 2011 at 11:02 am", None),
+        ("[27][–][28]annie 8 points 6 years ago", "annie"),
     ],
 )
 def test_stamps_name_their_author(line: str, author: str | None) -> None:
@@ -201,6 +226,7 @@ def test_a_name_may_be_numbered() -> None:
 
 
 def test_what_is_told_of_a_name_is_no_part_of_it() -> None:
+    assert read_name("[17]Ann Lee") == (None, (4, 11))
     assert read_name("Ann Lee · Orvik · Works at the dam") == (None, (0, 7))
 
 

@@ -11,7 +11,7 @@ _DIGIT = compile_late(r"\d")
 _TIME_OF_DAY = (
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d))?(?:\s?([ap])\.?\s?m\b\.?|\s?uhr\b)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
-    r"(?:\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
+    r"(?:\s\((?:[a-z]{2,12}\s){1,3}time,\sutc([+-]\d\d:\d\d)\)|\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
 _TIME = compile_late(_TIME_OF_DAY, re.IGNORECASE)
 # Every time has this.
@@ -57,7 +57,10 @@ def match_time_before(line: str, offset: int) -> tuple[datetime.time, int] | Non
 
 
 def _build_time(match: re.Match[str]) -> datetime.time | None:
-    written, colon_minute, written_second, colon_half, dot_minute, dot_half, lone_half, zone = match.groups()
+    written, colon_minute, written_second, colon_half, dot_minute, dot_half, lone_half, named, zone = (
+        match.groups()
+    )
+    zone = named or zone
     hour, minute = int(written), int(colon_minute or dot_minute or 0)
     second = int(written_second) if written_second else 0
     half = colon_half or dot_half or lone_half

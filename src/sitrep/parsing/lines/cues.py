@@ -365,7 +365,8 @@ BESIDE_WORDS = (
     | CONTROL_WORDS_WEAK
     | frozenset(
         "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
-        "removal child children follow post stickied".split()
+        "removal child children follow post stickied abusive posted al ao au auf ce commento comentario comentário "
+        "commentaire diesen este kommentar message op reactie".split()
     )
 )
 
@@ -488,13 +489,19 @@ PAGE_DATED = (
 )
 LEAD_WORDS = frozenset(
     """post posted published comment commented written submitted added left reply review by from author name date on at
-    von par por door schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato""".split()
+    von par por door schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato postato
+    pubblicato schreef geschreven geplaatst skrev skrivet skrevet postat dodane napisane comentário comentario commento
+    commentaire kommentar""".split()
 )
+# After one of those.
+LEAD_WORDS_AFTER = frozenset("da av af przez".split())
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
 TRAIL_WORDS = SAYS_WORDS | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
     and in the following homepage website email e-mail url""".split()
 )
+# Names may be written so with a capital.
+SMALL_TRAIL_WORDS = frozenset("em den dniu".split())
 NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):](?!\d)|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
@@ -584,6 +591,6 @@ READ_MORE = (
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
     r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)"
-    r"\s(?P<name>[^:\n]{1,60})",
+    r"\s(?::\s)?(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )

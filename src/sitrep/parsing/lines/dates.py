@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from sitrep.parsing.lines.clock import find_time, match_time, match_time_before
 from sitrep.parsing.lines.days import Day, build_day, find_day
+from sitrep.parsing.lines.weekdays import find_weekday, match_weekday
 from sitrep.patterns import compile_late
 
 _RELATIVE = compile_late(
@@ -22,21 +23,6 @@ _RELATIVE = compile_late(
 _DIGIT = compile_late(r"\d")
 # Of the words between a date and its time, and after it, those of languages that write the day before the month.
 _DAY_FIRST_JOINTS = frozenset("um uhr à las às alle om kl o в о".split())
-_WEEKDAYS: dict[str, int] = {
-    name: number
-    for number, names in enumerate(
-        (
-            "mon monday montag lundi lunes maandag",
-            "tue tues tuesday dienstag mardi martes dinsdag",
-            "wed wednesday mittwoch mercredi miércoles woensdag",
-            "thu thur thurs thursday donnerstag jeudi jueves donderdag",
-            "fri friday freitag vendredi viernes vrijdag",
-            "sat saturday samstag samedi sábado zaterdag",
-            "sun sunday sonntag dimanche domingo zondag",
-        )
-    )
-    for name in names.split()
-}
 DayOrder = Literal["day-first", "month-first"]
 
 
@@ -144,13 +130,13 @@ def _take_time(line: str, found: Day) -> Moment:
             ):
                 day, numbers = build_day(numbers[2], numbers[1], numbers[0]), None
             end = stop
+        end = match_weekday(line, end) or end
     if start:
-        before = line[:start].rstrip(" ,.")
-        weekday = before[before.rfind(" ") + 1 :]
-        if weekday.casefold() in _WEEKDAYS:
-            start = len(before) - len(weekday)
+        weekday = find_weekday(line, start)
+        if weekday is not None:
+            start = weekday[0]
             if day is None and numbers is not None:
-                day, numbers = _settle(numbers, _WEEKDAYS[weekday.casefold()])
+                day, numbers = _settle(numbers, weekday[1])
         ahead = match_time_before(line, start) if time is None else None
         if ahead is not None:
             time, start = ahead

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from sitrep.parsing.lines.clock import match_time
 from sitrep.patterns import compile_late
 
 # Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,
@@ -42,7 +43,7 @@ _GLUED_MONTH = compile_late(
 )
 # What stands before the name is looked at after it: a search skips fast to the letters that a pattern begins with.
 _GLUED_DATE = compile_late(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\]\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
 )
 # Month names as words of a line, with what is typed around them.
 MONTH_WORDS = frozenset(
@@ -54,16 +55,20 @@ MONTH_WORDS = frozenset(
 _WORD = r"[^\W\d_]{3,24}"
 _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
+# "Mar 4 '21".
+_SHORT_YEAR = r"['’]\d\d"
+# "06 Aug 03", with nothing behind it but a mark: "06 Aug 03 people" has no year.
+_PLAIN_YEAR = r"(?<=\d\d\s[^\W\d_]{3}\s)\d\d(?=\s{0,3}(?:$|[|,·•)\]–—-]))"
 # The day and year of "October 5, 2012".  Patterns that begin with a digit are fast, so what must not stand before it
 # is looked at after it, and the month is looked up by hand.
 _AFTER_MONTH = compile_late(
-    rf"(\d(?<![\d:,/-].)\d?){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR})(?!\d))?"
+    rf"(\d(?<![\d:,/-].)\d?){_ORDINAL}(?!\d|:\d)(?:,?\s{{0,2}}(?:of\s)?({_YEAR}|{_SHORT_YEAR})(?!\d))?"
 )
 _LONGEST_MONTH = max(map(len, _MONTHS))
 _SHORTEST_MONTH = 3
 _DAY_FIRST = compile_late(
     rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?"
-    rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|(?<=-)\d\d)(?!\d))?"
+    rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|{_SHORT_YEAR}|(?<=-)\d\d|{_PLAIN_YEAR})(?!\d))?"
 )
 # Every date in bare numbers has this.
 _NUMBERS_HINT = compile_late(r"\d[-/.]\s?\d\d?(?:[-/]|\.\s?|,\s)\d")
@@ -116,7 +121,8 @@ def _find_after_month(line: str) -> Day | None:
     for match in _AFTER_MONTH.finditer(line):
         start, end = match.span()
         head = line[max(0, start - _LONGEST_MONTH - 30) : start].rstrip(" .")
-        word = head[head.rfind(" ") + 1 :].lstrip("(|·/")
+        word = head[head.rfind(" ") + 1 :]
+        word = word[word.rfind("]") + 1 :].lstrip("(|·/")
         month = _MONTHS.get(word.casefold())
         if month is None:
             glued = _GLUED_MONTH.search(word) if len(word) > _SHORTEST_MONTH else None
@@ -126,7 +132,7 @@ def _find_after_month(line: str) -> Day | None:
             month = _MONTHS[word.casefold()]
         number, year = match.groups()
         if year:
-            day = build_day(int(year), month, int(number))
+            day = build_day(_read_year(year), month, int(number))
             if day is not None:
                 return line.rfind(word, 0, start), end, day, None
         # A lower-case "may 5" or "set 10" is more likely prose.
@@ -154,7 +160,8 @@ def _find_before_month(line: str) -> Day | None:
 
 def _read_numeric(match: re.Match[str]) -> Day | None:
     first, second = int(match[1]), int(match[3])
-    if len(match[4]) == 2 and match[2] == "-":
+    if len(match[4]) == 2 and match[2] == "-" and match_time(match.string, match.end()) is None:
+        # "12-10-29" may be anything; with a time behind it, it is a date.
         return None
     year = _read_year(match[4])
     numbers = (first, second, year)
@@ -171,7 +178,7 @@ def _read_numeric(match: re.Match[str]) -> Day | None:
 
 def _read_year(written: str) -> int:
     """Return the year, of two digits as POSIX ``strptime`` takes ``%y``: 69 to 99 are 1969 to 1999."""
-    year = int(written)
+    year = int(written.lstrip("'’"))
     return year if year > 99 else year + (1900 if year >= 69 else 2000)
 
 

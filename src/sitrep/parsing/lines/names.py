@@ -8,8 +8,10 @@ from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.cues import (
     LEAD_MARKS,
     LEAD_WORDS,
+    LEAD_WORDS_AFTER,
     NAME_PARTICLES,
     NUMBER,
+    SMALL_TRAIL_WORDS,
     TRAIL_MARKS,
     TRAIL_WORDS,
     URL_START,
@@ -26,7 +28,7 @@ _MOST_WORDS = 7
 _TITLE_LENGTH = 100
 _SAYING_LENGTH = 60
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
-_SENTENCE = compile_late(r"[a-zß-ÿа-я]{3}[.!?]\s|[,;]\s|\s[-–—]\s")
+_SENTENCE = compile_late(r"[a-zß-ÿа-я]{3}(?:[!?]|\.(?<!\b(?:Capt|Prof|Supt)\.))\s|[,;]\s|\s[-–—]\s")
 _HANDLE_LENGTH = 30
 _HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
@@ -36,7 +38,7 @@ _ADDRESS_STARTS = frozenset("hHwW<")
 _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
-    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous)\)?"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter)\)?"
     r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot)$",
     re.IGNORECASE,
 )
@@ -44,10 +46,13 @@ _TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
-# What LiveJournal prints for the picture of an account, and browsers without pictures and links for those.
-_ICON = compile_late(r"(?:\[[^\]\s]{1,12}\]\s?)+(?=\S)")
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
 _ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
+# Text browsers print the number of a link before its words, and for a picture without words the name of its file;
+# LiveJournal printed "[info]" for that of an account.
+_LINK = compile_late(
+    r"[\s*•·.,:-]*\[(?:\d{1,4}|[^\s\[\]]{1,30}\.(?:jpe?g|png|gif)|IMG|info|[–+-])\]", re.IGNORECASE
+)
 _STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
 # What parts a name from a place or a title in the same header.
 _PARTING = (" | ", " · ", " • ")
@@ -97,11 +102,12 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         # The address that the name links to.
         return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
     end = text.find(TOLD) if TOLD in text else len(text)
+    if "[" in text and _LINK.match(text):
+        return None, trim(text, 0, end)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
-        icon = _ICON.match(text, 0, end) if text[0] == "[" else None
         # Polish portals print this mark before the names of those who have no account.
-        return None, (icon.end() if icon else 1 if text[0] == "~" else 0, end)
+        return None, (1 if text[0] == "~" else 0, end)
     return int(numbered[1]), trim(text, numbered.end(), end)
 
 
@@ -163,6 +169,9 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
     if timed and by and len(name) <= _TITLE_LENGTH:
         # "by Some Title « A Blog on May 7, 2011 at 8:47 pm": a page that links here signs with its title.
         return True
+    if moment is not None and by and name[-1:] == ")" and is_name_like(name.partition(" (")[0]):
+        # "Comment by Capt. Lee (retd) on 3 May 2014".
+        return True
     if (
         len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
         or not (says or timed)
@@ -177,19 +186,22 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
 
 def trim(line: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a range of *line* to what is left without the words and marks that stand around names."""
-    piece = line[start:end].lstrip(LEAD_MARKS)
+    piece = _strip_lead(line[start:end])
     if not piece:
         return end, end
+    said = False
     while piece:
         word = piece.split(None, 1)[0]
         plain = word.rstrip(LEAD_MARKS).casefold()
         if not (
             plain in LEAD_WORDS
+            or (said and plain in LEAD_WORDS_AFTER)
             or plain[:1] == "#"
             or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
         ):
             break
-        piece = piece[len(word) :].lstrip(LEAD_MARKS)
+        said = plain in LEAD_WORDS
+        piece = _strip_lead(piece[len(word) :])
     start = end - len(piece)
     if "<" in piece or _may_have_url(piece):
         address = _ADDRESS.search(piece)
@@ -202,7 +214,17 @@ def trim(line: str, start: int, end: int) -> tuple[int, int]:
     if piece[-1:] == "]" and line[:start].endswith("["):
         # "[deleted]" stands for a name, and no name is written so.
         start, piece = start - 1, f"[{piece}"
+    elif piece[-1:] == "]" and "[" not in piece:
+        # Of "[Posted on May 3, 2014 by Ann]".
+        piece = _trim_end(piece[:-1])
     return start, start + len(piece)
+
+
+def _strip_lead(piece: str) -> str:
+    """Cut the marks and the numbers of links that stand before names off the start of *piece*."""
+    while "[" in piece and (link := _LINK.match(piece)) is not None:
+        piece = piece[link.end() :]
+    return piece.lstrip(LEAD_MARKS)
 
 
 def _trim_end(piece: str) -> str:
@@ -212,14 +234,19 @@ def _trim_end(piece: str) -> str:
         if piece.endswith("..."):
             piece = piece[:-3]
             continue
+        if piece.endswith(" _"):
+            piece = piece[:-2]
+            continue
         blank = piece.rfind(" ")
         last = piece[blank + 1 :]
         folded = last.lstrip("([").casefold()
-        if folded in TRAIL_WORDS:
+        if folded in TRAIL_WORDS or last in SMALL_TRAIL_WORDS:
             piece = piece[: blank + 1]
             # "Ann a écrit", "Ann ha scritto": what is left of the verb.
             if folded in ("écrit", "scritto"):
                 piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
+            elif last == "dniu":
+                piece = piece.rstrip().removesuffix(" w")
             continue
         # Most names end in letters, and have none of these marks before them.
         may_trail = last[-1:] in _TRAILING_ENDS and (

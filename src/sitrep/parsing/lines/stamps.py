@@ -6,7 +6,15 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.parsing.lines.cues import BESIDE_WORDS, CONTROL_WORDS_STRONG, NO_HEADER, NUMBER, SAYS
+from sitrep.parsing.lines.cues import (
+    BESIDE_WORDS,
+    CONTROL_WORDS_STRONG,
+    HEADING,
+    LEAD_MARKS,
+    NO_HEADER,
+    NUMBER,
+    SAYS,
+)
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.names import find_author, is_name_like, is_name_word, trim
 from sitrep.patterns import compile_late
@@ -27,6 +35,14 @@ _LETTERS = compile_late(r"[^\W_]+")
 _HANDLE_ONLY = compile_late(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
+# The item of a list, whose number stands behind the mark.
+_ITEM = compile_late(r"[*•·+-]\s{1,3}(?=\d{1,4}[.)]\s)")
+_ITEM_MARKS = frozenset("*•·+-")
+# What stands between such words and a date at the start of a line is nobody: "Den 3 maj 2014 kl. 12:03 skrev Ann:".
+_ARTICLES = frozenset("em den".split())
+# "Ann, Orvik Registered Reader 03.05.14 12:03 | Reply": what stands before the date is no longer.
+_LONGEST_TOLD = 70
+_FEW_WORDS = 3
 
 
 class Stamp(NamedTuple):
@@ -120,11 +136,28 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
         parted = has_left and line[left[1] : moment.start].strip() == ":"
         if has_right or (has_left and not parted):
             return None
+    if has_left and has_right and line[slice(*left)].casefold() in _ARTICLES:
+        has_left = False
     if has_left and has_right:
         return _build(line, number, left, moment, by, says=says) if _is_place(line, right) else None
     if not has_left and not has_right:
         return _build(line, number, None, moment, by, says=says)
-    return _build(line, number, left if has_left else right, moment, by, says=says)
+    stamp = _build(line, number, left if has_left else right, moment, by, says=says)
+    if stamp is None and has_left and moment.time is not None and right[0] < right[1]:
+        stamp = _build_told(line, number, left, moment)
+    return stamp
+
+
+def _build_told(line: str, number: int | None, left: tuple[int, int], moment: Moment) -> Stamp | None:
+    """Return the stamp with a name, a comma and what is told of whose it is before the date, and controls behind it."""
+    name, comma, told = line[slice(*left)].partition(", ")
+    if not comma or len(name) + len(told) > _LONGEST_TOLD:
+        return None
+    if not is_name_like(name) and len(name.split()) > _FEW_WORDS:
+        return None
+    if CONTROL_WORDS_STRONG.isdisjoint(_find_words(line[moment.end :])):
+        return None
+    return Stamp((left[0], left[0] + len(name)), moment, number, says=False, by="")
 
 
 def _is_cited(line: str, moment: Moment) -> bool:
@@ -138,7 +171,10 @@ def _is_cited(line: str, moment: Moment) -> bool:
 
 def _read_number(line: str, end: int) -> tuple[int | None, int]:
     """Return the number that *line* begins with before *end*, if any, and where what follows it starts."""
-    numbered = NUMBER.match(line) if line[0] in _NUMBER_STARTS else None
+    item = _ITEM.match(line) if line[0] in _ITEM_MARKS else None
+    numbered = None
+    if item is not None or line[0] in _NUMBER_STARTS:
+        numbered = NUMBER.match(line, item.end() if item is not None else 0)
     if numbered is None or numbered.end() > end:
         return None, 0
     return int(numbered[1]), numbered.end()
@@ -147,6 +183,9 @@ def _read_number(line: str, end: int) -> tuple[int | None, int]:
 def _is_beside(text: str) -> bool:
     """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
     if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_find_words(text)):
+        return True
+    if HEADING.fullmatch(text.strip(LEAD_MARKS)):
+        # "2 replies".
         return True
     return _DIGIT.search(text) is not None and find_moment(text, text.casefold().split()) is not None
 

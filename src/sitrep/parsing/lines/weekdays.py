@@ -1,0 +1,82 @@
+"""Names of days of the week, as they stand before a date or in brackets after it."""
+
+from __future__ import annotations
+
+from sitrep.patterns import compile_late
+
+# From Monday on, full and short, in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian,
+# Ukrainian, Swedish, Danish and Norwegian, as Unicode CLDR 44 lists them.
+_NAMES: tuple[str, ...] = (
+    (
+        "mon monday mo montag lundi lun lunes lunedì maandag ma segunda segunda-feira seg poniedziałek pon "
+        "понедельник пн понеділок måndag mån mandag man"
+    ),
+    (
+        "tue tues tuesday di dienstag mardi mar martes martedì dinsdag terça terça-feira ter wtorek wt "
+        "вторник вт вівторок tisdag tis tirsdag tir"
+    ),
+    (
+        "wed wednesday mi mittwoch mercredi mer miércoles mié mercoledì woensdag wo quarta quarta-feira qua środa śr "
+        "среда ср середа onsdag ons"
+    ),
+    (
+        "thu thur thurs thursday do donnerstag jeudi jeu jueves jue giovedì gio donderdag quinta quinta-feira qui "
+        "czwartek czw четверг чт четвер torsdag tors tor"
+    ),
+    (
+        "fri friday fr freitag vendredi ven viernes vie venerdì vrijdag vr sexta sexta-feira sex piątek pt "
+        "пятница пт п'ятниця п’ятниця fredag fre"
+    ),
+    (
+        "sat saturday sa samstag samedi sam sábado sáb sabato sab zaterdag za sobota sob суббота сб субота lördag lör "
+        "lørdag lør"
+    ),
+    (
+        "sun sunday so sonntag dimanche dim domingo dom domenica zondag zo niedziela niedz ndz "
+        "воскресенье вс неділя нд söndag sön søndag søn"
+    ),
+)
+_WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
+# With a capital these are names of people, "Sam, 3 May 2014", or words, "So 3 May 2014", where nothing parts them from
+# what stands before; but German dates have a dot: "So, 3. Mai 2014".
+_NAMES_TOO = frozenset(
+    "di do dom fre gio lun ma man mar mi mo qua qui sa sam sex so ter tor ven vie za".split()
+)
+_GERMAN = compile_late(r"\d{1,2}\.")
+_JOINTS = frozenset("le el il den on am em".split())
+
+
+def find_weekday(line: str, offset: int) -> tuple[int, int] | None:
+    """Return where the weekday begins that stands before *offset*, where a date does, and its number, Monday being 0.
+
+    >>> find_weekday("Ann, ter, 4/3/2014", 10)
+    (5, 1)
+    >>> find_weekday("Sam, 3 May 2014", 5) is None
+    True
+    """
+    written = line[:offset].rstrip(" ,.")
+    word = written[written.rfind(" ") + 1 :].lstrip("(|·")
+    start = len(written) - len(word)
+    folded = word.casefold()
+    number = _WEEKDAYS.get(folded)
+    if number is None or word == "so":
+        return None
+    named = folded in _NAMES_TOO and word != folded
+    if named and not _GERMAN.match(line, offset) and not _is_behind(written[:start]):
+        return None
+    return start, number
+
+
+def _is_behind(ahead: str) -> bool:
+    """Tell whether what stands *ahead* of a word parts it from a name: a mark, or a word such as "on"."""
+    words = ahead.split()
+    return bool(words) and (not words[-1][-1].isalnum() or words[-1].casefold() in _JOINTS)
+
+
+def match_weekday(line: str, offset: int) -> int | None:
+    """Return where a weekday in brackets ends that stands at *offset*, behind a date: "(Wed)"."""
+    if not line.startswith((" (", "("), offset):
+        return None
+    opening = line.index("(", offset)
+    closing = line.find(")", opening, opening + 16)
+    return closing + 1 if closing > 0 and line[opening + 1 : closing].casefold() in _WEEKDAYS else None
