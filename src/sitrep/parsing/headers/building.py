@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve, frozen
 
 from sitrep.parsing.headers.names_above import find_names_above
-from sitrep.parsing.headers.ranks import find_ranks
+from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
@@ -163,6 +163,8 @@ def build_headers(
             first, last = min(first, named.first), max(last, named.author[0])
             author = named.author
             number = named.number if number is None else number
+            if line < last + 1 < len(lines) and _is_address(lines.texts[last + 1]):
+                last += 1
         if first - 1 > edge and _is_portrait(lines, first - 1, author):
             first -= 1
         if first - 1 > edge and first - 1 in labels.numbers:
@@ -235,7 +237,7 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     times = {line + 1 for line in labels.times}
     controls = labels.controls - labels.boilerplate
     taken = frozenset(members) | labels.headings.keys() | controls | dates | times
-    ranks = find_ranks(lines, labels, nameless, taken)
+    ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
@@ -265,6 +267,11 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
     if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
         return _Named(above, (above, 0, len(lines.texts[above])), number)
     return _Named(min(line, other), (other, *name), number)
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is "@ann@mastodon.example", which stands below the name that the author goes by."""
+    return text[0] == "@" and " " not in text and _ADDRESSED.fullmatch(text) is not None
 
 
 def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:

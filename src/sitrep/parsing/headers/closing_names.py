@@ -1,7 +1,8 @@
-"""Names below comments, behind a dash, where headers above have a date and no name."""
+"""Names below comments, behind a dash or "Posted by", where headers above have a date and no name."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -14,31 +15,73 @@ from sitrep.patterns import compile_late
 
 # Of the comments so many end in a name, for some end in a quotation's.
 _MOST = 0.8
+# So many show that the last line of each is a name, with nothing before it that says so.
+_LEAST_PLAIN = 2
 _DASHED = compile_late(r"(?:[—–]|--?)\s?(?=\S)")
+_SAID = compile_late(
+    r"(?:(?:[—–]|--?)\s?)?(?:posted|written|submitted|geschrieben|publié|posté|enviado|escrito|inviato|scritto|geplaatst)"
+    r"\s(?:by|von|par|por|da|door)\s?:?\s(?=\S)",
+    re.IGNORECASE,
+)
 
 
 def take_closing_names(
     lines: Lines, labels: Labels, headers: tuple[Header, ...], end: int
 ) -> tuple[Header, ...]:
     """Return *headers* with the names that close their comments, the last of which reaches line *end*."""
+    headers = _free_names(lines, labels, headers, end)
     if any(header.author is not None for header in headers):
         return headers
     ends = [*(header.first for header in headers[1:]), end]
-    names = [
-        _find_name(lines, labels, range(header.last + 2, last))
-        for header, last in zip(headers, ends, strict=True)
+    closing = [
+        _find_last(labels, range(header.last + 2, last)) for header, last in zip(headers, ends, strict=True)
     ]
+    names = [None if line is None else _find_name(lines.texts[line], line) for line in closing]
     if len(headers) - names.count(None) < _MOST * len(headers):
-        return headers
+        names = _find_plain_names(lines, labels, closing)
     return tuple(evolve(header, author=name) for header, name in zip(headers, names, strict=True))
 
 
-def _find_name(lines: Lines, labels: Labels, said: Sequence[int]) -> tuple[int, int, int] | None:
-    """Return where the name stands below what is *said*, if the last line that is no control is one."""
-    line = next((line for line in reversed(said) if line not in labels.controls), None)
-    if line is None or len(lines.texts[line]) > NAME_LIMIT:
+def _free_names(lines: Lines, labels: Labels, headers: tuple[Header, ...], end: int) -> tuple[Header, ...]:
+    """Return *headers* without names above their dates, if those close what stands above, as one closes the last.
+
+    Then the first has none.
+    """
+    first, *others = headers
+    last = _find_last(labels, range(headers[-1].last + 2, end))
+    if first.author is not None or not others or last is None or first.first - 1 in labels.names:
+        return headers
+    if last not in labels.names and _find_name(lines.texts[last], last) is None:
+        return headers
+    if any(other.author is None or not other.first == other.author[0] < other.stamp_line for other in others):
+        return headers
+    return (first, *(evolve(other, first=other.first + 1, author=None) for other in others))
+
+
+def _find_last(labels: Labels, said: Sequence[int]) -> int | None:
+    """Return the last line of what is *said* that is no control."""
+    return next((line for line in reversed(said) if line not in labels.controls), None)
+
+
+def _find_name(text: str, line: int) -> tuple[int, int, int] | None:
+    """Return where the name stands in a *line* of this *text*, if it says that it has one."""
+    said = _SAID.match(text)
+    if said is not None:
+        return (line, said.end(), len(text)) if len(text) - said.end() <= NAME_LIMIT else None
+    dash = _DASHED.match(text) if len(text) <= NAME_LIMIT else None
+    if dash is None or not is_name_like(text[dash.end() :]):
         return None
-    dash = _DASHED.match(lines.texts[line])
-    if dash is None or not is_name_like(lines.texts[line][dash.end() :]):
-        return None
-    return line, dash.end(), len(lines.texts[line])
+    return line, dash.end(), len(text)
+
+
+def _find_plain_names(
+    lines: Lines, labels: Labels, closing: Sequence[int | None]
+) -> list[tuple[int, int, int] | None]:
+    """Return the lines that close comments as names, if each could be one and they are not all one line."""
+    names = [line for line in closing if line is not None and line in labels.names]
+    if (
+        len(names) < max(_LEAST_PLAIN, len(closing))
+        or len({lines.texts[line] for line in names}) < _LEAST_PLAIN
+    ):
+        return [None] * len(closing)
+    return [(line, 0, len(lines.texts[line])) for line in names]

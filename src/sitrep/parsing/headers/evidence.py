@@ -66,8 +66,15 @@ def find_evidence(
         yield Reason("what it signs is a quotation", -2.0)
     if closing:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
+    elif stamp.by.startswith("comment"):
+        yield Reason("its words say that it is a comment's", 1.0)
     elif stamp.by and count < 3:
         yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
+    timeless = all(has_no_time(labels.stamps[line]) for line in group)
+    if timeless and any(
+        _heads_links(labels, line) for line in range(max(0, headers[0].first - 3), headers[0].first)
+    ):
+        yield Reason("they stand below a heading of links to other pages", -3.0)
     clocked = stamp.moment is not None and stamp.moment.shape == "time"
     nameless = all(header.author is None for header in headers)
     if count >= 3 and nameless and not clocked:
@@ -109,6 +116,11 @@ def find_evidence(
     gaps = [after - before for before, after in itertools.pairwise(group)]
     if rest > max(12, 4 * max(gaps, default=0)):
         yield Reason("the headers end long before the page does", -3.0)
+
+
+def _heads_links(labels: Labels, line: int) -> bool:
+    """Tell whether a line is "See also:" and the like."""
+    return line in labels.notices and labels.notices[line].kind == "related"
 
 
 def _find_texts(headers: Sequence[Header], end: int) -> list[range]:

@@ -7,6 +7,7 @@ from sitrep.parsing.lines.stamps import Stamp
 
 # So many stamps of one kind are likely headers.
 _LEAST_HEADERS = 2
+_BEFORE, _BEHIND = "author before", "author behind"
 
 
 def get_family(stamp: Stamp) -> str:
@@ -15,7 +16,15 @@ def get_family(stamp: Stamp) -> str:
     if moment is None:
         return "says" if stamp.says else stamp.by
     kind = moment.shape if moment.shape == "time" else "timed" if is_timed(stamp) else "dated"
-    return " ".join([kind, "author" if stamp.author else "alone", stamp.by])
+    return " ".join([kind, _place_author(stamp), stamp.by])
+
+
+def _place_author(stamp: Stamp) -> str:
+    """Return on which side of the date the name stands, which is one on one page."""
+    if stamp.author is None or stamp.moment is None:
+        return "alone"
+    # Behind a time alone a name stands only where "posted" says so.
+    return _BEFORE if stamp.moment.shape == "time" or stamp.author[0] < stamp.moment.start else _BEHIND
 
 
 def are_alike(stamp: Stamp, other: Stamp) -> bool:
@@ -23,7 +32,9 @@ def are_alike(stamp: Stamp, other: Stamp) -> bool:
     if stamp.by != other.by:
         return False
     return bool(stamp.by) or (
-        (stamp.moment is None) == (other.moment is None) and is_timed(stamp) == is_timed(other)
+        {_place_author(stamp), _place_author(other)} != {_BEFORE, _BEHIND}
+        and (stamp.moment is None) == (other.moment is None)
+        and is_timed(stamp) == is_timed(other)
     )
 
 

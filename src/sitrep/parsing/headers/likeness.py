@@ -21,6 +21,9 @@ _MOST_MANNERS = 4
 _LONGEST_NAME = 70
 # So many times what parts name and date may stand in a line.
 _MOST_JOINTS = 12
+# A place between name and date, however it is written, and what stands for it in a manner.
+_PLACED = compile_late(r",\s[^\d.!?:;]{2,60},\s")
+_PLACE = ", ..., "
 _DIGIT = compile_late(r"\d")
 
 
@@ -85,6 +88,9 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
 def _describe(text: str, author: tuple[int, int], moment: Moment) -> Manner:
     timing = f"{moment.shape}{' time' if moment.time else ''}"
     if author[0] < moment.start:
+        between = text[author[1] : moment.start]
+        if _PLACED.fullmatch(between):
+            return Manner(True, text[: author[0]], _PLACE, text[moment.end :], timing)
         return Manner(True, text[: author[0]], text[author[1] : moment.start], text[moment.end :], timing)
     return Manner(False, text[: moment.start], text[moment.end : author[0]], text[author[1] :], timing)
 
@@ -111,6 +117,8 @@ def _read_name_first(
     text: str, manner: Manner, first: int, last: int
 ) -> tuple[tuple[int, int], Moment] | None:
     """Return the name and the date: what stands before the first joint after which all is a date."""
+    if manner.between == _PLACE:
+        return _read_placed(text, first, last)
     joint = text.find(manner.between, first, last)
     for _ in range(_MOST_JOINTS):
         if joint < 0:
@@ -122,6 +130,16 @@ def _read_name_first(
             return (first, joint), moment._replace(start=start, end=last)
         joint = text.find(manner.between, start, last)
     return None
+
+
+def _read_placed(text: str, first: int, last: int) -> tuple[tuple[int, int], Moment] | None:
+    """Return the name and the date between which a place stands: what comes before the first comma, and the end."""
+    moment = find_moment(text, text.casefold().split())
+    joint = text.find(", ", first, last)
+    if moment is None or joint < 0 or moment.end != last:
+        return None
+    placed = _PLACED.fullmatch(text, joint, moment.start) is not None
+    return ((first, joint), moment) if placed else None
 
 
 def _read_date_first(

@@ -12,6 +12,8 @@ from sitrep.patterns import compile_late
 
 # Of the dates without a name beside them so many have a name two lines above.
 _MOST = 0.8
+# So many numbers show that they stand between name and date.
+_LEAST_COUNTED = 2
 # "Springfield, ME", "Lyon, France".
 _TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
 
@@ -39,3 +41,18 @@ def find_ranks(
         if len(ranks) >= _MOST * len(between) and len(names) * 2 > len(ranks)
         else frozenset()
     )
+
+
+def find_counts(labels: Labels, stamps: Sequence[int], taken: AbstractSet[int]) -> frozenset[int]:
+    """Return the numbers right above *stamps*, which have dates alone, that part them from the names above.
+
+    They count what the author has written, or who follows, so where that is nothing there is none.
+    """
+    counts = [
+        line - 1
+        for line in stamps
+        if line - 1 in labels.numbers and line - 2 in labels.names and line - 2 not in taken
+    ]
+    named = sum(line - 1 in labels.names for line in stamps)
+    enough = len(counts) >= _LEAST_COUNTED and len(counts) + named >= _MOST * len(stamps)
+    return frozenset(counts) if enough else frozenset()

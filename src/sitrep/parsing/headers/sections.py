@@ -19,7 +19,7 @@ from sitrep.parsing.headers.families import are_alike, get_family
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
 from sitrep.parsing.headers.opening_posts import opens_thread
-from sitrep.parsing.headers.signatures import find_signed_start
+from sitrep.parsing.headers.signatures import find_signed_end, find_signed_start
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
@@ -38,6 +38,9 @@ _MOST_NAMED = 0.8
 _FIRST = 5
 # So many lines further down a header may have its date again, below the name, a place and a standing.
 _MOST_BETWEEN = 5
+# So many dashes before names show that those sign what stands above.
+_LEAST_DASHED = 2
+_DASHES = ("—", "–", "--")
 _SENTENCE_ENDS = '.!?…"”)'
 
 
@@ -96,6 +99,7 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
+    closed = False
     headers = framed = find_framed(lines, labels, group, heading, end)
     placement: Literal["above", "below"] = "above"
     if not framed:
@@ -105,12 +109,15 @@ def _weigh(
             count = find_teasers(lines, labels, headers, end)
             headers, end = headers[:count], headers[count].start if count < len(headers) else end
             headers = take_closing_names(lines, labels, headers, end)
+            closed = all(_is_closed(header) for header in headers)
             end = find_ending(lines, labels, headers, end)
     start = headers[0].start
     share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
         start, share = find_signed_start(lines, labels, headers, heading)
+        if _end_lines(lines, group) or _are_dashed(lines, labels, group):
+            end = find_signed_end(labels, headers, end)
     elif heading is not None and 0 <= start - heading - 1 <= 3:
         start, share = heading + 1, 1.0
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
@@ -123,12 +130,19 @@ def _weigh(
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
     if framed:
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
+    if closed:
+        reasons += (Reason("a name closes each comment, and its date stands above", 1.0),)
     # What looks like a footer may stand in a header, or above the date below its comment.
     end = max(end, 1 + max(max(header.last, header.date_line or 0) for header in headers))
     if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):
         headers = headers[1:]
         start, share = headers[0].start, _SHARE_THREAD
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _is_closed(header: Header) -> bool:
+    """Tell whether the name stands below the text that stands below the header."""
+    return header.author is not None and header.author[0] > header.last
 
 
 def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> bool:
@@ -216,7 +230,9 @@ def _may_be_told(lines: Lines, labels: Labels, line: int) -> bool:
 def _find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> Literal["above", "below"]:
-    """Tell signatures from headers: after the last signature nothing is left but controls."""
+    """Tell signatures from headers: below the last stand but controls, or they end lines or begin with dashes."""
+    if _end_lines(lines, group) or _are_dashed(lines, labels, group):
+        return "below"
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
         # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
         return "above"
@@ -240,6 +256,25 @@ def _are_named(labels: Labels, group: Sequence[int]) -> bool:
     """Tell whether a name stands right above nearly all of the first stamps; teasers may have others."""
     first = group[:_FIRST]
     return sum(line - 1 in labels.names for line in first) >= _MOST_NAMED * len(first)
+
+
+def _end_lines(lines: Lines, group: Sequence[int]) -> bool:
+    """Tell whether most of a *group* of stamps stand behind what is said, in the same lines of the page."""
+    return 2 * sum(map(lines.is_behind, group)) > len(group)
+
+
+def _are_dashed(lines: Lines, labels: Labels, group: Sequence[int]) -> bool:
+    """Tell whether all of a *group* of stamps have a dash before the name, and controls below, or no item's mark."""
+    if len(group) < _LEAST_DASHED or (group[0] > 0 and group[0] - 1 in labels.headings):
+        return False
+    return all(
+        labels.stamps[line].author is not None
+        and (
+            lines.texts[line].startswith(_DASHES)
+            or (lines.texts[line].startswith("- ") and line + 1 in labels.controls)
+        )
+        for line in group
+    )
 
 
 def _has_name(lines: Lines, labels: Labels, line: int) -> bool:

@@ -358,7 +358,7 @@ BADGES = frozenset(
 # "2d" and the like stand between controls: "Like · Reply · 2d".
 SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
 # A line of nothing else parts the name from the date on some sites.
-SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ ›".split())
+SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ › *".split())
 # What stands beside a date, when nothing else does.
 BESIDE_WORDS = (
     CONTROL_WORDS_STRONG
@@ -393,6 +393,12 @@ BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|commenti|reacties|komentarze|комментарии|коментарі"
     r"|what others are saying|join the conversation)\s?:?",
+    re.IGNORECASE,
+)
+# "Comments: 12, last on May 3, 2014": how many there are, and no header of one.
+COUNTED_COMMENTS = compile_late(
+    r"(?:comments|replies|responses|kommentare|kommentarer|commentaires|comentarios|comentários|commenti|reacties"
+    r"|komentarze|комментарии|коментарі)\s?[:(—–-]?\s?\d",
     re.IGNORECASE,
 )
 NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})

@@ -78,6 +78,10 @@ _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 _UNFOLDING = frozenset("view show see hide load read expand collapse".split())
 _OPENING = _UNFOLDING | {beginning.split()[0] for beginning in CONTROL_BEGINNINGS}
 _UNFOLDED = frozenset("reply replies response responses".split())
+# Text browsers print the number of a link before its words, here of one in a list.
+_LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
+# From where somebody wrote, in part or whole.
+_ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
 _DIGITS = "0123456789"
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
@@ -232,10 +236,14 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     """
     if folded in CONTROL_LINES or folded in SEPARATORS:
         return True
+    if "]" in folded and (link := _LINK.match(folded)) is not None and folded[link.end() :] in CONTROL_LINES:
+        return True
     first = words[0]
     if first in _OPENING and (
         folded.startswith(CONTROL_BEGINNINGS) or (len(words) <= _CONTROL_WORDS and words[-1] in _UNFOLDED)
     ):
+        return True
+    if first.startswith("ip") and _ADDRESS.fullmatch(folded) is not None:
         return True
     if first[0].isalpha():
         if first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:

@@ -28,7 +28,8 @@ class Lines:
         texts: what stands between, with plain blanks for all others but tabs.
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
-        rows: number of the line when blank ones are counted too.
+        rows: number of the line when blank ones are counted too; two of one number are what is said in a line and
+            the signature at its end.
         joined: those that were several lines of a hard-wrapped paragraph, whose texts have a blank for each break.
     """
 
@@ -42,6 +43,10 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def is_behind(self, line: int) -> bool:
+        """Tell whether *line* stands behind what the one before says, in the same row of the page."""
+        return line > 0 and self.rows[line] == self.rows[line - 1]
 
     def is_apart(self, line: int) -> bool:
         """Tell whether a blank line stands before *line*, or nothing at all."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from sitrep.parsing.lines.cues import (
     BESIDE_WORDS,
     CONTROL_WORDS_STRONG,
+    COUNTED_COMMENTS,
     HEADING,
     LEAD_MARKS,
     NO_HEADER,
@@ -122,6 +123,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
     if quoted or line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
+        return None
+    if COUNTED_COMMENTS.match(line):
         return None
     if "[" in line and _is_cited(line, moment):
         return None

@@ -37,12 +37,13 @@ _NAMES: tuple[str, ...] = (
     ),
 )
 _WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
-# With a capital these are names of people, "Sam, 3 May 2014", or words, "So 3 May 2014", where nothing parts them from
-# what stands before; but German dates have a dot: "So, 3. Mai 2014".
+# These are also names of people, "Sam, 3 May 2014", and words, "the old man 3 May 2014".
 _NAMES_TOO = frozenset(
     "di do dom fre gio lun ma man mar mi mo qua qui sa sam sex so ter tor ven vie za".split()
 )
+# "So, 3. Mai 2014".
 _GERMAN = compile_late(r"\d{1,2}\.")
+# What may stand between a name and the weekday.
 _JOINTS = frozenset("le el il den on am em".split())
 
 
@@ -59,18 +60,17 @@ def find_weekday(line: str, offset: int) -> tuple[int, int] | None:
     start = len(written) - len(word)
     folded = word.casefold()
     number = _WEEKDAYS.get(folded)
-    if number is None or word == "so":
-        return None
-    named = folded in _NAMES_TOO and word != folded
-    if named and not _GERMAN.match(line, offset) and not _is_behind(written[:start]):
+    if number is None or (folded in _NAMES_TOO and not _stands_apart(line, start, offset)):
         return None
     return start, number
 
 
-def _is_behind(ahead: str) -> bool:
-    """Tell whether what stands *ahead* of a word parts it from a name: a mark, or a word such as "on"."""
-    words = ahead.split()
-    return bool(words) and (not words[-1][-1].isalnum() or words[-1].casefold() in _JOINTS)
+def _stands_apart(line: str, start: int, offset: int) -> bool:
+    """Tell whether a word before a date at *offset* is no name, by its first letter or by what stands before it."""
+    ahead = line[:start].split()
+    if ahead:
+        return not ahead[-1][-1].isalnum() or ahead[-1].casefold() in _JOINTS
+    return line[start].islower() or _GERMAN.match(line, offset) is not None
 
 
 def match_weekday(line: str, offset: int) -> int | None:
