@@ -16,6 +16,7 @@ from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
 from sitrep.parsing.lines.menus import mark_menus
+from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.marked import parse_marked
@@ -35,7 +36,7 @@ def parse_page(
     """
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
-    lines = unwrap(split_into_lines(page.source.text))
+    lines = part_signatures(unwrap(split_into_lines(page.source.text)))
     labels = _label(lines)
     choice = (
         _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")

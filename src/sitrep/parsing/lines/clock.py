@@ -13,6 +13,8 @@ _TIME_OF_DAY = (
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
     r"(?:\s\((?:[a-z]{2,12}\s){1,3}time,\sutc([+-]\d\d:\d\d)\)|\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
+# Behind a date that has its time before it.
+_ZONE = compile_late(r"\s\((?:(UTC|GMT)|[ECMPW][SD]?T|BST|CES?T|EES?T|WES?T|MES?Z|IST|AES?T)\)")
 _TIME = compile_late(_TIME_OF_DAY, re.IGNORECASE)
 # Every time has this.
 _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
@@ -42,6 +44,12 @@ def match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
     if match is None:
         return None
     return datetime.time(int(match[1] or match[3]), int(match[2] or match[4])), match.end()
+
+
+def match_zone(line: str, offset: int) -> tuple[datetime.timezone | None, int] | None:
+    """Return the zone in brackets at *offset*, where a date ends, and its end; None where several have its name."""
+    match = _ZONE.match(line, offset)
+    return None if match is None else (datetime.timezone.utc if match[1] else None, match.end())
 
 
 def match_time_before(line: str, offset: int) -> tuple[datetime.time, int] | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from sitrep.parsing.lines.clock import find_time, match_time, match_time_before
+from sitrep.parsing.lines.clock import find_time, match_time, match_time_before, match_zone
 from sitrep.parsing.lines.days import Day, build_day, find_day
 from sitrep.parsing.lines.weekdays import find_weekday, match_weekday
 from sitrep.patterns import compile_late
@@ -140,6 +140,9 @@ def _take_time(line: str, found: Day) -> Moment:
         ahead = match_time_before(line, start) if time is None else None
         if ahead is not None:
             time, start = ahead
+            zone = match_zone(line, end)
+            if zone is not None:
+                time, end = time.replace(tzinfo=zone[0] or time.tzinfo), zone[1]
     shape: Literal["date", "partial"] = "date" if day is not None or numbers is not None else "partial"
     return Moment(start, end, shape, day, time, numbers)
 

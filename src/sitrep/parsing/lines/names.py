@@ -39,6 +39,9 @@ _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter)\)?"
+    # Wikis link to what else the author did.
+    r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
+    r"|обговорення)(?:\s[^()]{0,30})?\)?"
     r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot)$",
     re.IGNORECASE,
 )
@@ -48,6 +51,8 @@ _TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
 _ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
+# What wikis write for those who did not sign.
+_UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 # Text browsers print the number of a link before its words, and for a picture without words the name of its file;
 # LiveJournal printed "[info]" for that of an account.
 _LINK = compile_late(
@@ -187,6 +192,8 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
 def trim(line: str, start: int, end: int) -> tuple[int, int]:
     """Narrow a range of *line* to what is left without the words and marks that stand around names."""
     piece = _strip_lead(line[start:end])
+    if piece.startswith(_UNSIGNED):
+        piece = piece.partition(" added by ")[2]
     if not piece:
         return end, end
     said = False

@@ -1,0 +1,115 @@
+"""Signatures at the end of the line that has what was said, as on the talk pages of wikis."""
+
+from __future__ import annotations
+
+from itertools import chain
+
+from sitrep.parsing.lines.dates import find_moment
+from sitrep.parsing.lines.names import is_name_like
+from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
+from sitrep.patterns import compile_late
+
+# Every such signature ends in the zone of its time, and may have a link behind it.
+_ENDS = (")", "]")
+_ZONE = compile_late(r"\d.{0,9}\((?:UTC|GMT|[A-Z]{2,4}[SD]?[TZ])\)(?:\s?\[.{3,14}\])?$")
+# A date, its time and the zone have at most so many words.
+_MOST_WORDS = 10
+_LONGEST = 80
+# The links to pages about the author, behind the name.
+_LINKS = compile_late(r"\s?\([^\W\d_][^()\d]{1,40}\)\s?$")
+_DASHES = ("--", "—", "–")
+_SENTENCE_END = compile_late(r"(?:[.!?…:)»”\"]|(?<=\s)[^\w\s.,;:'\"()-])\s+(?=\S)")
+_LONGEST_NAME = 40
+# Of so many, one may be written with nothing but a blank before the name.
+_LEAST = 2
+
+
+def part_signatures(lines: Lines) -> Lines:
+    r"""Return *lines* with each signature at the end of one as a line of its own, in the same row.
+
+    >>> from sitrep.parsing.lines.splitting import split_into_lines
+    >>> text = "It held. --Ann (talk) 12:03, 4 May 2014 (UTC)\nNot here. Bo (talk) 13:10, 4 May 2014 (UTC)"
+    >>> lines = part_signatures(split_into_lines(text))
+    >>> lines.texts[:2], lines.rows
+    (('It held.', '--Ann (talk) 12:03, 4 May 2014 (UTC)'), (0, 0, 1, 1))
+    """
+    places = {
+        line: place
+        for line, text in enumerate(lines.texts)
+        if text.endswith(_ENDS) and line not in lines.joined and (place := _find_signature(text))
+    }
+    return _part(lines, places) if len(places) >= _LEAST else lines
+
+
+def _find_signature(text: str) -> int:
+    """Return the place in the *text* of a line where a signature begins below what was said, 0 if it has none."""
+    if _ZONE.search(text, max(0, len(text) - _LONGEST)) is None:
+        return 0
+    dated = _find_date(text)
+    if dated == 0:
+        return 0
+    links = _LINKS.search(text, max(0, dated - _LONGEST), dated)
+    return _find_name(text, links.start() if links is not None else dated, linked=links is not None)
+
+
+def _find_date(text: str) -> int:
+    """Return where the date begins that *text* ends with, 0 if it ends with none."""
+    start = len(text)
+    best = 0
+    for _ in range(_MOST_WORDS):
+        start = text.rfind(" ", 0, start)
+        if start <= 0:
+            break
+        written = text[start + 1 :]
+        if not written[0].isdigit():
+            continue
+        moment = find_moment(written, written.casefold().split(), relative=False)
+        if moment is not None and moment.time is not None and moment.start == 0:
+            if moment.shape == "date":
+                best = start + 1
+            elif best:
+                break
+    return best
+
+
+def _find_name(text: str, end: int, *, linked: bool) -> int:
+    """Return where the name begins, with the dash before it, that ends at *end*; 0 if none does."""
+    first = max(0, end - _LONGEST)
+    dash = max(text.rfind(mark, first, end) for mark in _DASHES)
+    if dash > 0:
+        while text[dash - 1] in "-—–":
+            dash -= 1
+        return dash if text[:dash].strip() else 0
+    for match in _SENTENCE_END.finditer(text, first, end):
+        stop = match.end()
+        name = text[stop:end].strip()
+        if name and len(name) <= _LONGEST_NAME and (linked or is_name_like(name)):
+            return stop
+    return 0
+
+
+def _part(lines: Lines, places: dict[int, int]) -> Lines:
+    """Return *lines* with those of which *places* are given in two."""
+    cut = [
+        ((0, len(text)),)
+        if line not in places
+        else ((0, len(text[: places[line]].rstrip())), (places[line], len(text)))
+        for line, text in enumerate(lines.texts)
+    ]
+    owners = [line for line, pieces in enumerate(cut) for _ in pieces]
+    ranges = list(chain.from_iterable(cut))
+    texts = tuple(lines.texts[line][first:last] for line, (first, last) in zip(owners, ranges, strict=True))
+    numbers = {line: number for number, line in enumerate(owners)}
+    return Lines(
+        tuple(lines.starts[line] + first for line, (first, _) in zip(owners, ranges, strict=True)),
+        # A joined line is longer in the page than its text.
+        tuple(
+            lines.ends[line] - len(lines.texts[line]) + last
+            for line, (_, last) in zip(owners, ranges, strict=True)
+        ),
+        texts,
+        tuple(text.casefold() if len(text) <= LONGEST_FOLDED else "" for text in texts),
+        tuple(lines.indents[line] for line in owners),
+        tuple(lines.rows[line] for line in owners),
+        frozenset(numbers[line] for line in lines.joined),
+    )
