@@ -100,6 +100,19 @@ def test_places_between_name_and_date_are_told_by_those_of_others():
     assert [author for author, _, _ in headers_of(page)] == list(authors)
 
 
+def test_the_title_of_the_report_above_answers_shows_that_they_have_titles():
+    titles = ("Dam at Orvik holds", "What the board knew", "Dam at Orvik holds")
+    page = (
+        "Dam at Orvik holds\n\n"
+        + REPORT
+        + "".join(
+            f"\n{title}\n\nPosted May {day}, 2014 17:1{day} UTC (Thu) by {name} (guest, #312{day})\n\n{SAID}"
+            for day, (title, name) in enumerate(zip(titles, NAMES, strict=True), 1)
+        )
+    )
+    assert headers_of(page) == SIGNED
+
+
 def test_controls_of_text_browsers_are_known_by_their_words():
     form = "[2]{name} 8 points 3 years ago\n{said}* [3]permalink\n* [4]save\n* [5]report\n* [6]reply\n"
     assert [(author, body) for author, _, body in headers_of(REPORT + write(form))] == [

@@ -20,6 +20,9 @@ _TITLE_LENGTH = 100
 _REPLIES = ("re:", "re ", "aw:", "sv:")
 _DOTS = ".…"
 _LEAST_DOTTED = 2
+# The report's title above so many answers shows that they have titles; it stands in so many first lines of the page.
+_LEAST_ECHOED = 2
+_LONGEST_HEAD = 60
 # Lines that end so are sentences of a comment, or open a list.
 _NO_TITLE_ENDS = ".,:;"
 # "(Score:5, Insightful)", "(4.00 / 3)", "(4+ / 0-)": what readers gave a comment, behind its title.
@@ -51,7 +54,9 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
         for index, (may, header, edge) in enumerate(zip(placed, headers, edges, strict=True))
     ]
     ways = (way for way in (apart, parted) if _are_most(way) and not _comes_back(lines, headers, way))
-    titled = next(ways, _find_replaced(lines, headers, edges, placed))
+    titled = next(ways, None) or _find_replaced(lines, headers, edges, placed)
+    if not any(titled):
+        titled = _find_echoed(lines, headers, edges, placed)
     return tuple(
         evolve(header, first=header.first - 1)
         if has or (header.first > edge and is_plain_title(lines, header.first - 1))
@@ -106,6 +111,27 @@ def _find_replaced(
         for may, header in zip(free, headers, strict=True)
     )
     return free if dotted >= _LEAST_DOTTED else [False] * len(headers)
+
+
+def _find_echoed(
+    lines: Lines, headers: Sequence[Header], edges: Sequence[int], placed: Sequence[bool]
+) -> list[bool]:
+    """Tell which headers have a title, if above two of them stands the report's, and above all others what may be one.
+
+    Forums and mailing lists print it above each answer, without "Re:" too.
+    """
+    may_be = [
+        may and header.first - 1 > edge and lines.texts[header.first - 1][-1] not in _NO_TITLE_ENDS
+        for may, header, edge in zip(placed, headers, edges, strict=True)
+    ]
+    none = [False] * len(headers)
+    if len(headers) < _LEAST_TITLED or not all(may_be):
+        return none
+    above = frozenset(lines.folded[: headers[0].first - 1][:_LONGEST_HEAD])
+    echoed = sum(
+        lines.folded[header.first - 1] in above and " " in lines.texts[header.first - 1] for header in headers
+    )
+    return may_be if echoed >= _LEAST_ECHOED else none
 
 
 def _comes_back(lines: Lines, headers: Sequence[Header], titled: Sequence[bool]) -> bool:

@@ -38,6 +38,7 @@ _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
 # The item of a list, whose number stands behind the mark.
 _ITEM = compile_late(r"[*•·+-]\s{1,3}(?=\d{1,4}[.)]\s)")
+_COUNTED_STARTS = frozenset("cCrRkKкК")
 _ITEM_MARKS = frozenset("*•·+-")
 # What stands between such words and a date at the start of a line is nobody: "Den 3 maj 2014 kl. 12:03 skrev Ann:".
 _ARTICLES = frozenset("em den".split())
@@ -124,7 +125,7 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
     if quoted or line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
         return None
-    if COUNTED_COMMENTS.match(line):
+    if line[0] in _COUNTED_STARTS and COUNTED_COMMENTS.match(line):
         return None
     if "[" in line and _is_cited(line, moment):
         return None
@@ -187,10 +188,11 @@ def _is_beside(text: str) -> bool:
     """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
     if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_find_words(text)):
         return True
-    if HEADING.fullmatch(text.strip(LEAD_MARKS)):
-        # "2 replies".
-        return True
-    return _DIGIT.search(text) is not None and find_moment(text, text.casefold().split()) is not None
+    if _DIGIT.search(text) is None:
+        return False
+    # "2 replies".
+    counted = HEADING.fullmatch(text.strip(LEAD_MARKS)) is not None
+    return counted or find_moment(text, text.casefold().split()) is not None
 
 
 def _are_controls(text: str) -> bool:
