@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.families import find_commonest
+from sitrep.parsing.lines.cues import BY_WORDS
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.names import TOLD
 from sitrep.parsing.lines.splitting import Lines
@@ -222,8 +223,8 @@ def _find_moulds(folded: str) -> Iterable[str]:
             yield _NUMBER.sub("0", folded)
     else:
         yield _NUMBER.sub("0", folded)
-        if TOLD in folded:
-            # What is told of somebody stands behind the name.
+        # What is told of somebody stands behind the name, and who signs behind "by".
+        if TOLD in folded or not BY_WORDS.isdisjoint(words[:2]):
             return
         if len(words) > 1 and words[0].isalpha():
             yield f"{words[0]} {_ANY}"
