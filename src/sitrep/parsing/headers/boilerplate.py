@@ -24,6 +24,7 @@ _MOST_LOOSE = 0.75
 # Of the places where a line comes again this share is as far from the date, give or take a line.
 _STEADY = 0.7
 _MANY, _NEARLY_ALL = 4, 0.8
+_UNSTEADY = (False, -99)
 # What sites print is short, and near the date.
 _LONGEST = 60
 _NEAR = 14
@@ -79,12 +80,12 @@ def _part(
     for mould, places in repeated.items():
         # What stands beside nearly all may have a line more or less on either side.
         width = 3 if _ANY not in mould and len(places) >= max(_MANY, _NEARLY_ALL * len(dates)) else 2
-        after, before = _find_distance(places, below, width), _find_distance(places, above, width)
+        after, before = _find_steadiness(places, below, width), _find_steadiness(places, above, width)
         # Above a date "Re: A detour" is the title of the comment, and right below it that of the thread.
         title, first = _OPENED.match(mould) is not None, places[0] < dates[0]
-        if after is not None and (before is None or (after, first) < (before, title)):
+        if after > before or (after == before > _UNSTEADY and title and not first):
             leading.update(places)
-        elif before is not None and not title:
+        elif before > _UNSTEADY and not title:
             (heading if first else trailing).update(places)
     return frozenset(leading), frozenset(trailing), frozenset(heading)
 
@@ -126,45 +127,59 @@ def _find_stretches(lines: Lines, dates: Sequence[int]) -> Iterable[tuple[int, i
     yield dates[-1] + 1, min(len(lines), dates[-1] + _NEAR)
 
 
-def _find_distance(places: Sequence[int], distances: Mapping[int, int], width: int) -> int | None:
-    """Return how far from a date most of some *places* are, within so many lines; None if they are not."""
+def _find_steadiness(places: Sequence[int], distances: Mapping[int, int], width: int) -> tuple[bool, int]:
+    """Return whether all *places* are just as far from a date, and how near most are, negated.
+
+    They are unsteady if fewer than most are as far within so many lines.
+    """
     counts = Counter(distances[line] for line in places if line in distances)
-    near, distance = max(
+    near, nearest = max(
         ((sum(counts[each + more] for more in range(width)), -each) for each in counts), default=(0, 0)
     )
-    return -distance if near >= _STEADY * len(places) else None
+    return (len(counts) == 1, nearest) if near >= _STEADY * len(places) else _UNSTEADY
 
 
 def _find_numbering(lines: Lines, labels: Labels, dates: Sequence[int]) -> frozenset[int]:
-    """Return the lines right below *dates* that number the comments."""
+    """Return the lines right below *dates* that number the comments, or count their votes, where most have one.
+
+    "#7" says which comment is answered if it does not go up from one to the next.
+    """
     numbered = [date + 1 for date in dates if date + 1 in labels.numbers]
-    counts = [int("".join(filter(str.isdigit, lines.texts[line]))) for line in numbered]
     if len(numbered) < max(_LEAST, _MOST_LOOSE * len(dates)):
         return frozenset()
-    rising = sum(before < after for before, after in itertools.pairwise(counts))
-    return frozenset(numbered) if rising == len(counts) - 1 else frozenset()
+    if any("#" in lines.texts[line] for line in numbered):
+        counts = [int("".join(filter(str.isdigit, lines.texts[line]))) for line in numbered]
+        if any(before >= after for before, after in itertools.pairwise(counts)):
+            return frozenset()
+    return frozenset(numbered)
 
 
 def _find_enclosed(
     lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
 ) -> frozenset[int]:
-    """Return the short lines that stand between a date, or a name right below it, and lines *found* right below."""
+    """Return the short lines that stand between a date, or a name right below it, and lines *found* below that.
+
+    "Posts" has its number on the next line.
+    """
     enclosed: set[int] = set()
     firsts = [date + 1 + (date + 1 in labels.numbers) for date in dates]
     # Where names stand below dates, all do, and some do not look like names.
     above = {date - 1 for date in dates}
     named_below = bool(at := labels.names.intersection(firsts)) and len(at) >= len(labels.names & above)
     for first, following in itertools.zip_longest(firsts, dates[1:], fillvalue=len(lines)):
-        first += named_below
-        below = range(first, min(first + _ENCLOSED + 1, following))
-        last = max((line for line in below if line in found), default=first)
-        between = range(first, last)
-        if all(
-            len(lines.texts[line]) <= _LONGEST and lines.texts[line][-1] not in _SENTENCE_ENDS
-            for line in between
-        ):
-            enclosed.update(between)
+        start = end = first + named_below
+        for line in range(start, following):
+            if line in found:
+                end = line + 1 + (line + 2 < following and line + 1 in labels.numbers)
+            elif line > end + _ENCLOSED or not _may_be_enclosed(lines, line):
+                break
+        enclosed.update(range(start, end))
     return frozenset(enclosed)
+
+
+def _may_be_enclosed(lines: Lines, line: int) -> bool:
+    text = lines.texts[line]
+    return len(text) <= _LONGEST and text[-1] not in _SENTENCE_ENDS
 
 
 def _find_names_again(

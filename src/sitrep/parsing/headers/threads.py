@@ -13,7 +13,7 @@ from sitrep.patterns import compile_late
 
 # "2 replies", "Responses (0)", "1 reply by Ann"; "3 responses to this post" is a heading.
 _ANSWERS = compile_late(
-    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?)(?:\s?\(\d+\))?(?:\s?[·|].*)?"
+    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?)(?:\s?\(\d+\)|:\s?\d+)?(?:\s?[·|].*)?"
 )
 
 

@@ -133,6 +133,7 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
     NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
     NoticeCue("comment-form", ("comments are closed",), 1.8, 120),
+    NoticeCue("comment-form", ("closed to new comments",), 1.8, 120),
     NoticeCue("comment-form", ("comments to this entry are closed",), 1.8, 120),
     NoticeCue("comment-form", ("comments for this thread are now closed",), 1.8, 120),
     NoticeCue("comment-form", ("your email address will not be published",), 1.8, 200),

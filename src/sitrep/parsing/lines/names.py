@@ -42,7 +42,8 @@ _TRAILING = compile_late(
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"
-    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot)$",
+    r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot"
+    r"|(?-i:(?<=\w)\s(?:Mod|MOD|Admin|ADMIN|OP)))$",
     re.IGNORECASE,
 )
 _TRAILING_ENDS = frozenset("0123456789)]") | frozenset(

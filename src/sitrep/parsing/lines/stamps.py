@@ -33,6 +33,8 @@ _REPORT_BY = compile_late(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\
 _NAME_STOP = compile_late(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
 _DIGIT = compile_late(r"\d")
 _LETTERS = compile_late(r"[^\W_]+")
+# "[11 favorites]", "(Reply)", "| #": marks and what stands in brackets, behind a date.
+_BRACKETED = compile_late(r"(?:[\s|•·]*(?:[\[(][^\[\]()]{1,30}[\])]|#))+[\s|•·]*")
 _HANDLE_ONLY = compile_late(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
@@ -186,7 +188,7 @@ def _read_number(line: str, end: int) -> tuple[int | None, int]:
 
 def _is_beside(text: str) -> bool:
     """Tell whether *text* is what sites print after a date: a handle, or the date once more as "2 hours ago"."""
-    if _HANDLE_ONLY.match(text) or BESIDE_WORDS.issuperset(_find_words(text)):
+    if _HANDLE_ONLY.match(text) or _BRACKETED.fullmatch(text) or BESIDE_WORDS.issuperset(_find_words(text)):
         return True
     if _DIGIT.search(text) is None:
         return False
