@@ -5,6 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from attrs import evolve
+
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
@@ -15,6 +17,8 @@ _LEAST = 3
 _MOST = 0.8
 # The name above the first comment is looked for so many lines above its date.
 _LONGEST = 12
+_LONGEST_TOLD = 60
+_SENTENCE_ENDS = ".!?…:;,"
 
 
 def find_framed(
@@ -62,7 +66,28 @@ def find_framed(
         else _build_nameless(labels, name, date)
         for (name, date), may_head in zip(pairs, heads, strict=True)
     ]
-    return (*((_build(lines, labels, first, dates[0]),) if first is not None else ()), *headers)
+    if first is not None:
+        headers.insert(0, _build(lines, labels, first, dates[0]))
+    return _take_told(lines, labels, headers)
+
+
+def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
+    """Return *headers* with what is told of their authors right below the names, where nearly all have that.
+
+    It is where they live or work, so it is short and no sentence, and text stands below it.
+    """
+    told = [
+        header.author is not None
+        and header.date_line is not None
+        and header.last + 2 < header.date_line
+        and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
+        and lines.texts[header.last + 1][-1] not in _SENTENCE_ENDS
+        and header.last + 1 not in labels.controls
+        for header in headers
+    ]
+    if sum(told) < max(_LEAST, _MOST * len(headers)):
+        return tuple(headers)
+    return tuple(evolve(header, last=header.last + has) for header, has in zip(headers, told, strict=True))
 
 
 def _skip(labels: Labels, line: int) -> int:

@@ -41,13 +41,17 @@ def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:
     first = date
     while first and date - first <= _LONGEST and _may_be_of_block(lines, labels, first - 1):
         first -= 1
-    while first < date and first in labels.boilerplate:
-        first += 1
-    if not 0 < date - first <= _LONGEST or not first:
-        return None
     above = first - 1
-    closed = above in labels.controls or above in labels.headings or above in labels.notices
-    return range(first, date) if closed else None
+    if above not in labels.controls and above not in labels.headings and above not in labels.notices:
+        return None
+    while first < date and (first in labels.boilerplate or _is_initial(lines, first)):
+        first += 1
+    return range(first, date) if 0 < date - first <= _LONGEST else None
+
+
+def _is_initial(lines: Lines, line: int) -> bool:
+    """Tell whether a line is the first letter of the next, in place of somebody's picture."""
+    return len(lines.texts[line]) == 1 and lines.texts[line + 1].startswith(lines.texts[line])
 
 
 def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:
