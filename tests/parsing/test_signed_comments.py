@@ -362,3 +362,15 @@ def test_the_first_signed_comment_starts_below_trackbacks():
     assert comment.text.startswith(first * 4)
     decision = next(each for each in sitrep.parse(page).decisions if each.question == "boundary")
     assert "the first of them may start elsewhere" not in {reason.cue for reason in decision.reasons}
+
+
+@pytest.mark.parametrize("footer", ["", "Speak up\nBoats for sale\nTides and moons\n"])
+def test_names_and_dates_below_text_without_a_blank_line_sign_it_where_one_stands_below(footer):
+    said = ("It was over the quay at ten.", "Is the school open?", "My cousin says no.")
+    page = "\n\n".join(REPORT.splitlines()) + "\n\n"
+    page += "\n\n".join(
+        f"{text}\n{name}, {DATE.format(day).strip()}"
+        for day, (name, text) in enumerate(zip(NAMES, said, strict=True), 1)
+    )
+    found = [(author, body) for author, _, body in headers_of(f"{page}\n\n{footer}")]
+    assert found == list(zip(NAMES, said, strict=True))

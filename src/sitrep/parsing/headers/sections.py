@@ -18,6 +18,7 @@ from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
+from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.signatures import find_signed_end, find_signed_start
 from sitrep.parsing.headers.standing import is_standing
@@ -38,6 +39,8 @@ _MOST_NAMED = 0.8
 _FIRST = 5
 # So many lines further down a header may have its date again, below the name, a place and a standing.
 _MOST_BETWEEN = 5
+_LEAST_ATTACHED = 3
+_MOST_ATTACHED = 0.9
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
@@ -116,7 +119,7 @@ def _weigh(
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
         start, share = find_signed_start(lines, labels, headers, heading)
-        if _end_lines(lines, group) or _are_dashed(lines, labels, group):
+        if _show_signatures(lines, labels, group, heading, end):
             end = find_signed_end(labels, headers, end)
     elif heading is not None and 0 <= start - heading - 1 <= 3:
         start, share = heading + 1, 1.0
@@ -230,8 +233,8 @@ def _may_be_told(lines: Lines, labels: Labels, line: int) -> bool:
 def _find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> Literal["above", "below"]:
-    """Tell signatures from headers: below the last stand but controls, or they end lines or begin with dashes."""
-    if _end_lines(lines, group) or _are_dashed(lines, labels, group):
+    """Tell signatures from headers: below the last stand but controls, or all show by themselves what they are."""
+    if _show_signatures(lines, labels, group, heading, end):
         return "below"
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
         # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
@@ -256,6 +259,37 @@ def _are_named(labels: Labels, group: Sequence[int]) -> bool:
     """Tell whether a name stands right above nearly all of the first stamps; teasers may have others."""
     first = group[:_FIRST]
     return sum(line - 1 in labels.names for line in first) >= _MOST_NAMED * len(first)
+
+
+def _show_signatures(
+    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
+) -> bool:
+    """Tell whether a *group* of stamps are signatures by where they stand or begin, whatever stands below the last."""
+    return (
+        _end_lines(lines, group)
+        or _are_dashed(lines, labels, group)
+        or _are_attached(lines, labels, group, heading, end)
+    )
+
+
+def _are_attached(lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int) -> bool:
+    """Tell whether stamps with names are nearer to the text above than to that below, by the blank lines between.
+
+    Most of what stands above them ends as sentences do, and titles of comments do not; below the last stands no
+    sentence.
+    """
+    if len(group) < _LEAST_ATTACHED or (heading is not None and group[0] - 1 == heading):
+        return False
+    rows = lines.rows
+    nearer = sum(rows[line + 1] - rows[line] > rows[line] - rows[line - 1] for line in group[:-1] if line)
+    named = all(labels.stamps[line].author is not None for line in group)
+    said = sum(lines.texts[line - 1][-1] in ".!?…" for line in group if line)
+    return (
+        named
+        and nearer >= _MOST_ATTACHED * (len(group) - 1)
+        and 2 * said > len(group)
+        and all(is_silent(lines, labels, line) for line in range(group[-1] + 1, end))
+    )
 
 
 def _end_lines(lines: Lines, group: Sequence[int]) -> bool:

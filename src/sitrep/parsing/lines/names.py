@@ -38,7 +38,8 @@ _ADDRESS_STARTS = frozenset("hHwW<")
 _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
-    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter)\)?"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter|homepage|website"
+    r"|e-?mail)\)?"
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"
