@@ -9,6 +9,8 @@ from attrs import evolve, frozen
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.headers.absence import says_none
+from sitrep.parsing.headers.fielded import find_fielded_section
+from sitrep.parsing.headers.fields import Block
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.headers.named import find_named_section, find_paired_section
 from sitrep.parsing.headers.sections import Section, find_marked_section
@@ -47,15 +49,15 @@ class Choice:
         return get_confidence(self.reasons)
 
 
-def choose_section(lines: Lines, labels: Labels, *, expected: bool) -> Choice:
+def choose_section(lines: Lines, labels: Labels, blocks: Sequence[Block], *, expected: bool) -> Choice:
     """Decide where the comments are: by headers, a heading or names, else by the register of the lines.
 
-    *expected* is True if the caller knows that there are comments.
+    *blocks* are the page's blocks of labelled fields; *expected* is True if the caller knows that there are comments.
     """
     policy = _TOLD if expected else _DOUBT
     against = (_SAYS_NONE,) if not expected and says_none(lines, labels) else ()
     end = find_tail(lines, labels)
-    marked = _find_best_marked(lines, labels, end, expected=expected)
+    marked = _find_best_marked(lines, labels, blocks, end, expected=expected)
     if marked is not None:
         marked = evolve(marked, reasons=(*marked.reasons, *against))
     if marked is not None and get_confidence((_DOUBT, *marked.reasons)) >= _LEAST:
@@ -105,13 +107,23 @@ def _take_marked(marked: Section, policy: Reason, *more: Reason) -> Choice:
     return Choice(marked, (policy, *marked.reasons, *more))
 
 
-def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool) -> Section | None:
+def _find_best_marked(
+    lines: Lines, labels: Labels, blocks: Sequence[Block], end: int, *, expected: bool
+) -> Section | None:
     heading = find_heading_line(lines, labels, end)
+    fielded = find_fielded_section(lines, labels, blocks, heading, end)
+    if fielded is not None and get_confidence((_DOUBT, *fielded.reasons)) >= _LEAST:
+        return fielded
     marked = find_marked_section(lines, labels, heading, end)
     named = find_named_section(lines, labels, end, least=0.0 if expected else _LEAST)
     if marked is not None and named is not None and _stands_on(marked, named):
         marked = None
+    if fielded is not None and not expected:
+        # Fields that are those of other things are no headers of comments in another way.
+        marked = None if marked is not None and _stands_in(marked, fielded) else marked
+        named = None if named is not None and _stands_in(named, fielded) else named
     found = [
+        fielded,
         marked,
         find_headed_section(lines, labels, heading, end) if heading is not None else None,
         find_paired_section(lines, labels, heading, end) if heading is not None else None,
@@ -127,6 +139,13 @@ def _find_best_marked(lines: Lines, labels: Labels, end: int, *, expected: bool)
 def _stands_on(marked: Section, named: Section) -> bool:
     """Tell whether one header alone stands right on names that head comments: no comment of its own is between."""
     return len(marked.headers) == 1 and len(named.headers) > 1 and marked.headers[0].last + 1 == named.first
+
+
+def _stands_in(section: Section, fielded: Section) -> bool:
+    """Tell whether most headers of a *section* are fields."""
+    taken = {line for header in fielded.headers for line in range(header.first, header.last + 1)}
+    inside = sum(header.stamp_line in taken for header in section.headers)
+    return 2 * inside > len(section.headers)
 
 
 def find_headed_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal
 
 from sitrep.model import Document, Page, Reason
@@ -10,14 +11,17 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
+from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.tearing import tear
 from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
 from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
+from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.reasons import get_log_odds, settle
@@ -36,12 +40,8 @@ def parse_page(
     """
     if page.marks or page.annotations or page.absent:
         return parse_marked(page, hears_replies=replies == "words")
-    lines = part_signatures(unwrap(split_into_lines(page.source.text)))
-    labels = _label(lines)
-    choice = (
-        _TOLD_NONE if comments == "none" else choose_section(lines, labels, expected=comments == "expect")
-    )
-    assembly = Assembly(page.source, lines, labels.stamps)
+    lines, labels, choice = _choose(part_signatures(unwrap(split_into_lines(page.source.text))), comments)
+    assembly = Assembly(page.source, lines, _gather_stamps(labels, choice))
     pieces = _cut(lines, labels, choice, assembly)
     section = choice.section
     first, end = (section.first, section.end) if section else (len(lines), len(lines))
@@ -50,6 +50,33 @@ def parse_page(
     report = assembly.build_report(outside)
     edges = find_replies(lines, [_listen(lines, assembly, piece) for piece in pieces])
     return assembly.build_document(report, notices, assembly.build_comments(pieces, edges))
+
+
+def _choose(lines: Lines, comments: Literal["auto", "expect", "none"]) -> tuple[Lines, Labels, Choice]:
+    """Return the lines of the page, what they look like, and where the comments are.
+
+    A line with a label and what somebody says is two lines, but only where the comments are told by such labels.
+    """
+    if comments == "none":
+        return lines, _label(lines), _TOLD_NONE
+    expected = comments == "expect"
+    labels = _label(lines)
+    blocks = find_blocks(lines, labels.fields)
+    torn = tear(lines, blocks)
+    if torn is not lines:
+        relabelled = _label(torn)
+        choice = choose_section(torn, relabelled, find_blocks(torn, relabelled.fields), expected=expected)
+        if choice.section is not None and choice.section.fielded:
+            return torn, relabelled, choice
+    return lines, labels, choose_section(lines, labels, blocks, expected=expected)
+
+
+def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
+    """Return the stamps of the page, with those that only the headers of its comments show to be some."""
+    if choice.section is None or not choice.section.fielded:
+        return labels.stamps
+    headers = choice.section.headers
+    return {**labels.stamps, **{each.stamp_line: each.stamp for each in headers if each.stamp is not None}}
 
 
 def _label(lines: Lines) -> Labels:

@@ -76,11 +76,12 @@ def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
     name_line = header.author[0] if header and header.author else None
+    foot = header.foot if header else range(0)
     paragraphs: list[int] = []
     boilerplate: list[int] = []
     for line in range(first, end):
         if line not in own:
-            by_site = line in (date_line, name_line) or _is_boilerplate(labels, line)
+            by_site = line in (date_line, name_line) or line in foot or _is_boilerplate(labels, line)
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
     return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)

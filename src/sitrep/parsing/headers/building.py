@@ -46,6 +46,7 @@ class Header:
         number: the comment's number, where the page numbers its comments.
         time_end: where the time of day ends, in the line after `stamp_line`, if it stands there.
         opens: the line where the comment starts, if that is above the header though headers stand above comments.
+        foot: lines below the text that are the site's, however they look.
     """
 
     first: int
@@ -57,6 +58,7 @@ class Header:
     number: int | None
     time_end: int | None = None
     opens: int | None = None
+    foot: range = range(0)
 
     @property
     def start(self) -> int:

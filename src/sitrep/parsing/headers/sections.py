@@ -58,6 +58,7 @@ class Section:
         reasons: why.
         share: the probability that, if they are, the first of them starts at `first`.
         counted: True if the page says how many there are, and as many lines follow.
+        fielded: True if the headers are blocks of labelled fields.
     """
 
     first: int
@@ -68,6 +69,7 @@ class Section:
     reasons: tuple[Reason, ...]
     share: float = 1.0
     counted: bool = False
+    fielded: bool = False
 
 
 def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:

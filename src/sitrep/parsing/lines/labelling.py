@@ -38,6 +38,7 @@ from sitrep.parsing.lines.cues import (
 )
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
+from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.names import TOLD, is_name_like
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import Stamp, find_stamp
@@ -118,6 +119,7 @@ class Labels:
         notices: lines that look like a notice.
         urls: lines that are one web address.
         numbers: lines that are one number, such as "3.".
+        fields: lines that may begin with the label of an author, as in "Name: Ann", whatever else they look like.
         times: where a date has its time of day on the next line, that line's stamp, by the line of the date.
         boilerplate: those controls that come again in the headers of comments, beside the dates.
     """
@@ -129,6 +131,7 @@ class Labels:
     notices: Mapping[int, NoticeSign]
     urls: frozenset[int]
     numbers: frozenset[int]
+    fields: tuple[int, ...] = ()
     times: Mapping[int, Stamp] = MappingProxyType({})
     boilerplate: frozenset[int] = frozenset()
 
@@ -147,6 +150,7 @@ def label_lines(lines: Lines) -> Labels:
     notices: dict[int, NoticeSign] = {}
     urls: set[int] = set()
     numbers: set[int] = set()
+    fields: list[int] = []
     for index, (text, folded) in enumerate(zip(lines.texts, lines.folded, strict=True)):
         size = len(text)
         if size > SHORT_LINE or index in lines.joined:
@@ -154,6 +158,8 @@ def label_lines(lines: Lines) -> Labels:
                 notices[index] = notice
             continue
         words = folded.split()
+        if words[0] in AUTHOR_STARTS:
+            fields.append(index)
         # Half of the lines have no word that tells anything, and none is looked up twice.
         telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
         if size <= CONTROL_LIMIT and is_control(folded, words):
@@ -184,7 +190,14 @@ def label_lines(lines: Lines) -> Labels:
         elif (size <= NAME_LIMIT and is_name_like(text)) or _is_linked_name(text) or _is_told_name(text):
             names.add(index)
     return Labels(
-        stamps, frozenset(names), frozenset(controls), headings, notices, frozenset(urls), frozenset(numbers)
+        stamps,
+        frozenset(names),
+        frozenset(controls),
+        headings,
+        notices,
+        frozenset(urls),
+        frozenset(numbers),
+        tuple(fields),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from operator import sub
 
+from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.patterns import compile_late
@@ -99,11 +100,17 @@ def _goes_on(lines: Lines, line: int, width: int, *, is_prose: bool) -> bool:
         # "ended 28 years ago." is no date of a comment's where it goes on with a sentence.
         begun = above[-1] not in _SENTENCE_ENDS and len(text.split()) > 1
         return begun and (text[0].islower() or text[-1] in _CLAUSE_ENDS)
-    if _ITEM.match(text):
+    if _ITEM.match(text) or _is_labelled(text):
         return False
     taken = len(above) + 1 + len(text.split(None, 1)[0])
     ends = above[-1] in _SENTENCE_ENDS and not text[0].islower()
     return taken > width if ends else taken > _NEARLY * width
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a label as the heads of mails and comments have them, such as "Subject:"."""
+    field = read_field(text)
+    return field is not None and field.kind not in ("other", "fact")
 
 
 def _join(lines: Lines, starts: list[int]) -> Lines:

@@ -1,0 +1,261 @@
+"""Sections whose comments are headed, or signed, by blocks of labelled fields."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal
+
+from attrs import evolve
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.fields import Block, Placed
+from sitrep.parsing.headers.listing import are_headlines, is_menu
+from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.signatures import find_signed_start
+from sitrep.parsing.lines.dates import find_moment
+from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.stamps import Stamp
+from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.register.hearing import weigh_register
+from sitrep.patterns import compile_late
+
+# A share of the blocks that is most of them.
+_MOST = 0.6
+# A line that parts comments is made of one mark, so many times.
+_RULE = compile_late(r"([-=_*~#.·—–+])(?:\s?\1){2,}")
+_WORD = compile_late(r"[^\W\d_]+")
+_DIGIT = compile_late(r"\d")
+# "Ann Lee <ann@lee.example>", and "ann at lee.example (Ann Lee)", as archives of mailing lists have it.
+_NAME_FIRST = compile_late(r"[\"'“]?(?P<name>[^<>]*?[^<>\s\"'”])[\"'”]?\s?(?:<[^<>]*>|\([^()]*@[^()]*\))")
+_NAME_LAST = compile_late(r"<?\S+(?:@|\sat\s)\S+>?\s\((?P<name>[^()]+)\)")
+# No name is longer than this.
+_LONGEST_NAME = 80
+# More of the page than this, and than four comments take, does not stand below the last header.
+_LONGEST_REST = 12
+_SHARE = 0.99
+
+
+def find_fielded_section(
+    lines: Lines, labels: Labels, found: Sequence[Block], heading: int | None, end: int
+) -> Section | None:
+    """Return the section of comments whose headers are the blocks of fields that were *found*; None if there are none.
+
+    *heading* is the line of the heading of the comments, if there is one, and *end* the line before which the comments
+    end, if they end no earlier.
+    """
+    form = next((place for place, block in enumerate(found) if block.is_form), len(found))
+    blocks = found[:form]
+    if not blocks:
+        return None
+    if form < len(found):
+        end = _skip_form(lines, labels, blocks[-1].last + 1, found[form].first)
+    end = max(end, blocks[-1].last + 1)
+    firsts = _take_lines_above(lines, blocks)
+    headers = tuple(_build(lines, block, first) for block, first in zip(blocks, firsts, strict=True))
+    placement = _find_placement(labels, blocks, headers[0].first, heading, end)
+    share = _SHARE
+    if placement == "above":
+        headers, end = _take_feet(lines, headers, end)
+        start = headers[0].first
+    else:
+        start, share = find_signed_start(lines, labels, headers, heading)
+        end = headers[-1].last + 1
+        while end < len(lines) and end in labels.controls:
+            end += 1
+    texts = _find_texts(headers, placement, start, end)
+    reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
+    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share, fielded=True)
+
+
+def _skip_form(lines: Lines, labels: Labels, first: int, form: int) -> int:
+    """Return the line from *first* on where what announces a *form* stands: "Add your own:"."""
+    end = form
+    while end > first and (
+        end - 1 in labels.notices
+        or end - 1 in labels.headings
+        or (lines.texts[end - 1][-1] == ":" and lines.is_apart(end - 1) >= lines.is_apart(end))
+    ):
+        end -= 1
+    return end
+
+
+def _take_lines_above(lines: Lines, blocks: Sequence[Block]) -> list[int]:
+    """Return the first lines of the headers, with lines such as "Comment 3" or "From ann at lee  Mon Feb 17" above.
+
+    Such a line begins with the same word in all blocks, and has a number.
+    """
+    above = [block.first - 1 for block in blocks]
+    if len(blocks) < 2 or above[0] < 0:
+        return [block.first for block in blocks]
+    texts = [lines.texts[line] for line in above]
+    words = {next(iter(_WORD.findall(text.partition(" ")[0])), "").casefold() for text in texts}
+    again = len(words) == 1 and all(_DIGIT.search(text) for text in texts)
+    free = all(before.last + 1 < after.first for before, after in itertools.pairwise(blocks))
+    return above if again and free else [block.first for block in blocks]
+
+
+def _build(lines: Lines, block: Block, first: int) -> Header:
+    """Return the header that a block of fields is."""
+    named, dated = block.get("author"), block.get("date")
+    author = _read_author(lines, named) if named is not None else None
+    stamp, stamp_line = _read_date(lines, dated) if dated is not None else (None, block.first)
+    return Header(first, block.last, stamp, stamp_line, author, None, None)
+
+
+def _read_author(lines: Lines, field: Placed) -> tuple[int, int, int] | None:
+    """Return where the name stands in the value of a field, without the address that mails have beside it."""
+    line, start, end = field.value
+    written = lines.texts[line][start:end]
+    if is_blank(written) or len(written) > _LONGEST_NAME:
+        return None
+    found = _NAME_FIRST.fullmatch(written) or _NAME_LAST.fullmatch(written)
+    if found is not None:
+        return line, start + found.start("name"), start + found.end("name")
+    return field.value
+
+
+def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
+    line, start, end = field.value
+    written = lines.texts[line][start:end]
+    moment = find_moment(written, written.casefold().split()) if start < end else None
+    if moment is None:
+        return None, line
+    moment = moment._replace(start=start + moment.start, end=start + moment.end)
+    return Stamp(None, moment, None, says=False, by=""), line
+
+
+def _find_placement(
+    labels: Labels, blocks: Sequence[Block], first: int, heading: int | None, end: int
+) -> Literal["above", "below"]:
+    """Tell whether the fields, the first at line *first*, stand above what is said, or sign it."""
+    if sum(block.get_said() is not None for block in blocks) >= _MOST * len(blocks):
+        return "above"
+    if all(line in labels.controls or line in labels.notices for line in range(blocks[-1].last + 1, end)):
+        return "below"
+    if heading is None or heading > first or labels.headings[heading].count != len(blocks):
+        return "above"
+    said = any(
+        line not in labels.controls and line not in labels.notices for line in range(heading + 1, first)
+    )
+    return "below" if said else "above"
+
+
+def _take_feet(lines: Lines, headers: Sequence[Header], end: int) -> tuple[tuple[Header, ...], int]:
+    """Return *headers* with the lines of the site below each text, and where the last comment ends.
+
+    Those are rules that part comments, and fields whose labels come again there.
+    """
+    bodies = [range(before.last + 1, after.first) for before, after in itertools.pairwise(headers)]
+    counts = Counter(
+        itertools.chain.from_iterable({_describe(lines, line) for line in body} for body in bodies)
+    )
+    least = max(1 if len(headers) == 2 else 2, _MOST * len(bodies))
+    feet = {kind for kind, count in counts.items() if kind and count >= least}
+
+    def find_foot(body: range) -> range:
+        line = body.stop
+        while line > body.start and _describe(lines, line - 1) in feet:
+            line -= 1
+        return range(line, body.stop)
+
+    taken = [evolve(header, foot=find_foot(body)) for header, body in zip(headers, bodies, strict=False)]
+    last = headers[-1]
+    below = next((line for line in range(last.last + 1, len(lines)) if _describe(lines, line) in feet), end)
+    if below < len(lines) and _describe(lines, below) in feet:
+        end = below + 1
+        while end < len(lines) and _describe(lines, end) in feet:
+            end += 1
+        last = evolve(last, foot=range(below, end))
+    return (*taken, last), end
+
+
+def _describe(lines: Lines, line: int) -> str:
+    """Return what a line of the site below a text is: a rule, or the label of a field; empty if it is neither."""
+    text = lines.texts[line]
+    if _RULE.fullmatch(text):
+        return text
+    field = read_field(text)
+    return field.label if field is not None else ""
+
+
+def _find_texts(
+    headers: Sequence[Header], placement: Literal["above", "below"], start: int, end: int
+) -> list[range]:
+    """Return the lines of each comment's text."""
+    if placement == "below":
+        edges = [start, *(header.last + 1 for header in headers[:-1])]
+        return [range(edge, header.first) for edge, header in zip(edges, headers, strict=True)]
+    edges = [*(header.first for header in headers[1:]), end]
+    return [
+        range(header.last + 1, header.foot.start if header.foot else edge)
+        for header, edge in zip(headers, edges, strict=True)
+    ]
+
+
+def _find_reasons(
+    lines: Lines,
+    labels: Labels,
+    blocks: Sequence[Block],
+    headers: Sequence[Header],
+    texts: Sequence[range],
+    heading: int | None,
+    end: int,
+) -> Iterable[Reason]:
+    count = len(blocks)
+    yield Reason("prior: fields that name an author may be those of anything", -1.0)
+    if count == 1:
+        yield Reason("only one line has such a label", -2.0)
+    elif count == 2:
+        yield Reason("two blocks of fields have the same labels", 0.9)
+    else:
+        yield Reason("three blocks of fields or more have the same labels", 2.0)
+    yield from _weigh_dates(headers)
+    yield from _weigh_labels(blocks)
+    if heading is not None and heading < headers[0].first:
+        yield Reason("a heading of comments stands above", 2.5)
+    elif headers[0].first <= 1:
+        yield Reason("hardly anything stands above the header", -1.0)
+    said = [text for text in texts if text]
+    if len(said) < _MOST * count:
+        yield Reason("hardly anything stands between the fields", -6.0)
+        return
+    heard = math.fsum(
+        weigh_register(lines, labels, range(text.start, text.start), text.stop) for text in said
+    )
+    yield Reason("register of the lines between the fields", round(heard / len(said), 3))
+    if are_headlines(lines, labels, said):
+        yield Reason("most of them are no sentences, as in a list of pages", -4.0)
+    elif is_menu(lines, labels, itertools.chain.from_iterable(said[:-1])):
+        yield Reason("most of them are no sentences, as in a menu", -4.0)
+    gaps = [after.first - before.first for before, after in itertools.pairwise(headers)]
+    if end - headers[-1].last > max(_LONGEST_REST, 4 * max(gaps, default=0)):
+        yield Reason("the headers end long before the page does", -3.0)
+
+
+def _weigh_dates(headers: Sequence[Header]) -> Iterable[Reason]:
+    """Yield what the dates among the fields say: comments have a time of day more often than records do."""
+    moments = [header.stamp.moment for header in headers if header.stamp is not None and header.stamp.moment]
+    if 2 * sum(moment.shape == "time" for moment in moments) > len(moments):
+        yield Reason("a time without date may be a timeline's", -2.5)
+    elif sum(moment.is_timed for moment in moments) >= _MOST * len(headers):
+        yield Reason("the fields have a date and a time of day", 1.3)
+    else:
+        yield Reason("the fields have no time of day, as in a list of documents", -1.0)
+
+
+def _weigh_labels(blocks: Sequence[Block]) -> Iterable[Reason]:
+    """Yield what the labels say, be they those of comments or of other things."""
+    if sum(block.get_said() is not None for block in blocks) >= _MOST * len(blocks):
+        yield Reason("a field is labelled as what somebody says", 1.5)
+    elif 2 * sum(block.get("date") is not None for block in blocks) < len(blocks):
+        yield Reason("the fields have neither a date nor what somebody says", -3.0)
+    if all((named := block.get("author")) is not None and names_writer(named.label) for block in blocks):
+        yield Reason("a field names who sent something in", 1.0)
+    if sum(block.get("fact") is not None for block in blocks) >= _MOST * len(blocks):
+        yield Reason("the fields tell of something else, as in a list of things", -4.0)
