@@ -3,12 +3,15 @@
 import datetime
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import sitrep
 from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.tearing import tear
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.lines.unwrapping import unwrap
 
 REPORT = (
     "Ferry to Skarn stays in port for a third day\n"
@@ -276,3 +279,63 @@ def test_labels_are_told_by_their_words(line: str, label: str, kind: str) -> Non
 @pytest.mark.parametrize("line", ["http://skarn.example/", "At 10:30 it left", "It left", ": no", "10: no"])
 def test_a_line_without_a_label_is_no_field(line: str) -> None:
     assert read_field(line) is None
+
+
+LINES = [
+    "Name: Ann",
+    "Name:",
+    "Name",
+    "Ann",
+    "From: ann at skarn.example (Ann)",
+    "Date: 3 May 2011, 14:05",
+    "Date",
+    "3 May 2011",
+    "Comment",
+    "Comment:",
+    "Says: It shook.",
+    "Message: 2",
+    "----------",
+    "Reply",
+    "3 Comments",
+    "It shook here, and nobody told us.",
+    "Respondent\tBo",
+    "Comment\tYes!",
+    "Files\tNone",
+    "  indented: no",
+    "Name: [____]",
+    "Location",
+    "**Name:** Bo",
+    "Posted by: Cy",
+]
+
+
+@given(st.lists(st.sampled_from(LINES), max_size=30), st.sampled_from(("\n", "\n\n", "\r\n")))
+def test_fields_in_any_order_are_parsed(lines: list[str], joint: str) -> None:
+    for policy in ("auto", "expect", "none"):
+        assert sitrep.parse(joint.join(lines), comments=policy).uncovered() == ()
+
+
+def test_a_name_beside_its_label_among_names_below_it_is_no_block() -> None:
+    page = REPORT + fill(SHAPES["labels with colons, values below"], 3) + "Name: no more\n"
+    assert [comment.author for comment in sitrep.parse(page).comments] == [
+        "Ida Brandt",
+        "oldsalt",
+        "R. Quist",
+    ]
+
+
+def test_labels_of_a_hard_wrapped_page_stay_on_their_lines() -> None:
+    prose = "The harbour of Skarn stood still on Monday, for the crane had lost its\nhook and no other was at hand.\n\n"
+    form = (
+        "From: {name} <user{n} at skarn.example>\nDate: Tue, {d} May 2011 {h}:{mm}:00 +0200\n"
+        "Subject: Re: [Ferry] What is known of the hook and the crane by now\nMessage-ID: <{n}@skarn.example>\n\n"
+        "{said}\n\n"
+    )
+    page = "Crane of Skarn\n\n" + 6 * prose + fill(form, 3)
+    lines = unwrap(split_into_lines(page))
+    assert len(lines.joined) == 6
+    assert sum(text.startswith("Message-ID: ") for text in lines.texts) == 3
+    document = sitrep.parse(page)
+    assert [comment.author for comment in document.comments] == ["Ida Brandt", "oldsalt", "R. Quist"]
+    headers = [comment.header.text for comment in document.comments if comment.header is not None]
+    assert all(header.endswith("@skarn.example>") for header in headers)

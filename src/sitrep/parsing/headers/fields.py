@@ -79,7 +79,7 @@ def find_blocks(lines: Lines, starts: Iterable[int]) -> tuple[Block, ...]:
     best: tuple[Block, ...] = ()
     for group in anchors.values():
         bare = 2 * sum(each for _, each in group) > len(group)
-        places = [line for line, _ in group]
+        places = [line for line, alone in group if alone or not bare]
         blocks = _find_bare(lines, places) if bare else _find_inline(lines, places)
         if len(blocks) > len(best) and 2 * sum(map(_is_block, blocks)) > len(blocks):
             best = blocks
@@ -213,7 +213,7 @@ def _find_bare(lines: Lines, anchors: Sequence[int]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     edge = -1
     for anchor in anchors:
-        if anchor <= edge:
+        if anchor <= edge or not is_label(anchor):
             continue
         placed, last = _go_down(lines, anchor, is_known, is_label)
         above = _go_up(lines, anchor, edge, is_known, is_label)

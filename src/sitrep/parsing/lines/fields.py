@@ -163,7 +163,9 @@ def read_bare(text: str) -> Field | None:
     if len(text) > _LONGEST or "\t" in text:
         return None
     label = fold_label(text)
-    return Field(label, len(text), get_kind(label)) if label and len(label.split()) <= _MOST_WORDS else None
+    if not label[:1].isalpha() or len(label.split()) > _MOST_WORDS:
+        return None
+    return Field(label, len(text), get_kind(label))
 
 
 def fold_label(text: str) -> str:
