@@ -126,3 +126,11 @@ def test_the_controls_that_head_a_signature_are_no_part_of_the_comment_above():
         "|yesterday"
     )
     assert sitrep.parse(page.replace("|", "\n")).uncovered() == ()
+
+
+def test_a_name_that_closes_the_last_comment_is_in_it_though_it_ends_above_as_the_others_do():
+    page = (
+        "2012-03-04T05:06:07Z|It shook here, too.|Post author|Sport|— Éva|2012-03-04T05:06:07Z|So it did there."
+        "|Post author|TOP CRITIC|Sport|— Cyd|2012-03-04T05:06:07Z|Not in the south.|Post author|TOP CRITIC|Sport|— Dee"
+    )
+    assert sitrep.parse(page.replace("|", "\n"), comments="expect").uncovered() == ()

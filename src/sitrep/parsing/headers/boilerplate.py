@@ -63,6 +63,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
         notices={line: sign for line, sign in labels.notices.items() if line not in found},
         controls=labels.controls | found,
         boilerplate=inner & found,
+        repeated=found - labels.controls,
     )
 
 

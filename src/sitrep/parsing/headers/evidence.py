@@ -12,6 +12,7 @@ from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED, READ_MORE
+from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
@@ -81,6 +82,8 @@ def find_evidence(
         yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
     if count >= 2 and 2 * _count_entries(lines, headers) > len(headers):
         yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
+    if nameless and 2 * sum(_is_label(lines, line) for line in group) > count:
+        yield Reason("the dates are fields, and none has a name", -3.0)
     unsigned = stamp.by and stamp.moment is None
     if count >= 3 and unsigned:
         yield Reason("bylines without dates may be those of several reports", -1.0)
@@ -100,8 +103,11 @@ def find_evidence(
         yield Reason("above stand titles as comments have them", 2.0)
     if heading is not None and heading < headers[0].first:
         yield Reason("a heading of comments stands above", 2.5)
-    if any(line in labels.controls for header in headers for line in (header.first - 1, header.last + 1)):
+    beside = {line for header in headers for line in (header.first - 1, header.last + 1)} & labels.controls
+    if not beside <= labels.repeated:
         yield Reason("lines such as Reply or Like stand beside", 1.0)
+    elif beside:
+        yield Reason("lines that come again stand beside", 0.4)
     texts = _find_texts(headers, end)
     if signed is None and count >= 3 and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
         yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
@@ -134,6 +140,12 @@ def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     return (
         line for text in texts for line in text if line not in labels.controls and line not in labels.notices
     )
+
+
+def _is_label(lines: Lines, line: int) -> bool:
+    """Tell whether a line begins with the label of a date: "Time: May 3, 2014"."""
+    label, colon, _ = lines.folded[line].partition(":")
+    return bool(colon) and get_kind(label.strip()) == "date"
 
 
 def _count_entries(lines: Lines, headers: Iterable[Header]) -> int:

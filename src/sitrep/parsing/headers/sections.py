@@ -138,11 +138,16 @@ def _weigh(
     if closed:
         reasons += (Reason("a name closes each comment, and its date stands above", 1.0),)
     # What looks like a footer may stand in a header, or above the date below its comment.
-    end = max(end, 1 + max(max(header.last, header.date_line or 0) for header in headers))
+    end = max(end, 1 + max(map(_find_last, headers)))
     if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):
         headers = headers[1:]
         start, share = headers[0].start, _SHARE_THREAD
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+
+
+def _find_last(header: Header) -> int:
+    """Return the last line that is of a header, wherever its name and its date stand."""
+    return max(header.last, header.date_line or 0, header.author[0] if header.author is not None else 0)
 
 
 def _is_closed(header: Header) -> bool:

@@ -122,6 +122,7 @@ class Labels:
         fields: lines that may begin with the label of an author, as in "Name: Ann", whatever else they look like.
         times: where a date has its time of day on the next line, that line's stamp, by the line of the date.
         boilerplate: those controls that come again in the headers of comments, beside the dates.
+        repeated: those controls that are known by nothing but that they come again beside the dates.
     """
 
     stamps: Mapping[int, Stamp]
@@ -134,6 +135,7 @@ class Labels:
     fields: tuple[int, ...] = ()
     times: Mapping[int, Stamp] = MappingProxyType({})
     boilerplate: frozenset[int] = frozenset()
+    repeated: frozenset[int] = frozenset()
 
     def tells(self, line: int) -> bool:
         """Tell whether a line looks like anything but prose or a name."""

@@ -17,6 +17,7 @@ from sitrep.parsing.lines.cues import (
     SAYS,
 )
 from sitrep.parsing.lines.dates import Moment, find_moment
+from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.names import find_author, is_name_like, is_name_word, trim
 from sitrep.patterns import compile_late
 
@@ -143,6 +144,9 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
         if has_right or (has_left and not parted):
             return None
     if has_left and has_right and line[slice(*left)].casefold() in _ARTICLES:
+        has_left = False
+    if has_left and line.startswith(":", left[1]) and get_kind(line[slice(*left)].casefold()) == "date":
+        # "Time: May 3, 2014".
         has_left = False
     if has_left and has_right:
         return _build(line, number, left, moment, by, says=says) if _is_place(line, right) else None
