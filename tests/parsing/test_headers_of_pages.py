@@ -379,3 +379,10 @@ def test_a_last_comment_of_a_word_is_no_name_where_the_names_stand_above_dates(n
 def test_a_date_right_below_one_without_a_name_heads_the_next_comment(date):
     page = f"{REPORT}{date.format(1)}{date.format(2)}{SAID}{date.format(3)}{SAID}"
     assert headers_of(page) == [(None, 1, ""), (None, 2, SAID.strip()), (None, 3, SAID.strip())]
+
+
+@pytest.mark.parametrize(
+    "form", ["Old {date}{name}\n{said}", "{name} 5pts\n{date}{said}", "{name} 61p · {date}{said}"]
+)
+def test_what_boards_and_widgets_print_before_a_date_or_behind_a_name_is_no_name(form):
+    assert headers_of(REPORT + write(form)) == SIGNED

@@ -3,6 +3,7 @@
 import pytest
 
 import sitrep
+from sitrep.parsing.lines.labelling import find_heading
 
 REPORT = (
     "A quake of magnitude 5.1 shook the valley of Ostra at noon on Sunday, the survey reported.\n"
@@ -190,3 +191,27 @@ def test_when_a_sentence_between_the_heading_and_the_headers_is_a_comment(headin
     comments = sitrep.parse(f"{REPORT}{heading}\n{label}{FIRST}{named}").comments
     assert comments[0].text == (FIRST if is_comment else named[: named.index(comments[1].text)]).strip()
     assert len(comments) == is_comment + named.count("\n") // 2
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "2 réflexions au sujet de « La passerelle »",
+        "3 Gedanken zu „Die Brücke“",
+        "2 pensamientos en “El puente”",
+        "2 pensieri su “Il ponte”",
+        "Een gedachte over “De brug”",
+        "4 reaktioner på ”Bron”",
+    ],
+)
+def test_headings_of_blogs_in_other_languages_are_some(heading):
+    found = find_heading(heading)
+    assert (found is not None) == heading[0].isdigit()
+
+
+def test_in_french_a_name_and_a_date_stand_before_what_says_so():
+    page = (
+        REPORT + "Ann Lee le 15 février 2012 à 9 h 12 min a dit :\nMerci pour l’information !\nRépondre ↓\n"
+    )
+    comment = sitrep.parse(page).comments[0]
+    assert (comment.author, str(comment.published)) == ("Ann Lee", "2012-02-15 09:12:00")

@@ -364,6 +364,7 @@ SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ › *".split())
 BESIDE_WORDS = (
     CONTROL_WORDS_STRONG
     | CONTROL_WORDS_WEAK
+    | frozenset("dit dice disse diz scritto escribió escreveu schreef schrieb skrev".split())
     | frozenset(
         "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
         "removal child children follow post stickied abusive posted al ao au auf ce commento comentario comentário "
@@ -377,17 +378,21 @@ HEADING_WORDS = frozenset(
     feedback conversation saying kommentar kommentare kommentarer leserkommentare
     leserkommentar commentaire commentaires comentario comentarios comentários commento commenti komentarz komentarze
     komentarzy reacties antworten
-    комментарий комментария комментариев комментарии коментар коментаря коментарі коментарів""".split()
+    комментарий комментария комментариев комментарии коментар коментаря коментарі коментарів
+    réflexion réflexions gedanke gedanken pensamiento pensamientos pensiero pensieri ideia ideias gedachte gedachten
+    myśl myśli tanke tankar reaktion reaktionen reaktioner""".split()
 )
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
-    r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback)"
+    r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
+    r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?)"
 )
 HEADING = compile_late(
     rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun)\s(?:total\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
-    r"(?:\s(?:on|to|so far|for|about|zu|sur|a|op|till)\b.{0,120}|\s?[|»·-].{0,60})?\s?[:.]?",
+    r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
+    r"|\s?[|»·-].{0,60})?\s?[:.]?",
     re.IGNORECASE,
 )
 BARE_HEADING = compile_late(

@@ -36,7 +36,7 @@ _ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
 _TRAILING = compile_late(
-    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
+    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d{1,6}p(?:ts)?|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter|homepage|website"
     r"|e-?mail)\)?"
@@ -47,6 +47,8 @@ _TRAILING = compile_late(
     r"|(?-i:(?<=\w)\s(?:Mod|MOD|Admin|ADMIN|OP)))$",
     re.IGNORECASE,
 )
+# Livefyre and IntenseDebate printed points right behind the name.
+_POINTS = compile_late(r"\s\d{1,6}p(?:ts)?$")
 _TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )
@@ -109,6 +111,8 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         # The address that the name links to.
         return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
     end = text.find(TOLD) if TOLD in text else len(text)
+    if text[-1] in "ps" and (points := _POINTS.search(text)) is not None:
+        end = points.start()
     if "[" in text and _LINK.match(text):
         return None, trim(text, 0, end)
     numbered = NUMBER.match(text)

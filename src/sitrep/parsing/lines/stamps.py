@@ -44,7 +44,7 @@ _ITEM = compile_late(r"[*•·+-]\s{1,3}(?=\d{1,4}[.)]\s)")
 _COUNTED_STARTS = frozenset("cCrRkKкК")
 _ITEM_MARKS = frozenset("*•·+-")
 # What stands between such words and a date at the start of a line is nobody: "Den 3 maj 2014 kl. 12:03 skrev Ann:".
-_ARTICLES = frozenset("em den".split())
+_ARTICLES = frozenset("em den old unread alt ungelesen".split())
 # "Ann, Orvik Registered Reader 03.05.14 12:03 | Reply": what stands before the date is no longer.
 _LONGEST_TOLD = 70
 _FEW_WORDS = 3
@@ -143,7 +143,7 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
         parted = has_left and line[left[1] : moment.start].strip() == ":"
         if has_right or (has_left and not parted):
             return None
-    if has_left and has_right and line[slice(*left)].casefold() in _ARTICLES:
+    if has_left and line[slice(*left)].casefold() in _ARTICLES:
         has_left = False
     if has_left and line.startswith(":", left[1]) and get_kind(line[slice(*left)].casefold()) == "date":
         # "Time: May 3, 2014".
