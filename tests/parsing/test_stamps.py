@@ -26,6 +26,24 @@ def find(line: str) -> Stamp | None:
         ("Am 3. Mai 2014 schrieb Ann Lee:", "Ann Lee"),
         ("#2.1 - Tue Mar 2, 2010 4:40 PM EST", None),
         ("C. Wingate says", "C. Wingate"),
+        ("De Ann Lee a 03.05.2014 às 10:22", "Ann Lee"),
+        ("De Ann (da aldeia alta) a 03.05.2014 às 10:22", "Ann (da aldeia alta)"),
+        ("De Vries, 3 mei 2014 10:22", "De Vries"),
+        ("ann / 10.20.30.* / 2014-05-03 10:22", "ann"),
+        ("Ann Lee (10.20.*.*) 2014-05-03 10:22", "Ann Lee"),
+        ("Ann Lee [IP: 10.20.30.x], 2014-05-03 10:22", "Ann Lee"),
+        ("10.20.30.40 2014-05-03 10:22", "10.20.30.40"),
+        ("ann_lee / 2014-05-03 10:22 / Old hand of this forum", "ann_lee"),
+        ("ann 3 мая 2014 в 10:22 # h ↑ +3", "ann"),
+        ("ann 3 мая 2014 в 10:22 # −2", "ann"),
+        ("ann_l (Ann Lee) May 3, 2014, 4:12pm #3", "ann_l"),
+        ("Ann (Bo Lee) May 3, 2014, 4:12pm #3", "Ann (Bo Lee)"),
+        ("Ann la del molino - 03-05-2014 - 10:22:05h", "Ann la del molino"),
+        ("Ann wrote:Posted 2014/05/03", "Ann"),
+        ("Mar, 18/11/2014 - 10:22", None),
+        ("Lun 17 novembre 2014 10:22", None),
+        ("Mar, 19/11/2014 - 10:22", "Mar"),
+        ("Sam, May 3, 2014 at 10:22", "Sam"),
         ("Bob Smith said...", "Bob Smith"),
         ("Ann on 3 May 2016 at 14:05 said:", "Ann"),
         ("Posted by: X Y | October 9, 2014 at 03:12 PM", "X Y"),
@@ -262,3 +280,29 @@ def test_a_byline_may_have_a_place_and_a_date(line: str, dated: bool) -> None:
     assert stamp.author is not None
     assert line[slice(*stamp.author)] == "Ruan Ellery"
     assert (stamp.moment is not None) == dated
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "author"),
+    [
+        ("+2 #3 Ann Lee 2014-05-03 10:22", 3, "Ann Lee"),
+        ("0\t#12 ann 2014-05-03 10:22", 12, "ann"),
+        ("−4 #1 Ann 2014-05-03 10:22", 1, "Ann"),
+    ],
+)
+def test_votes_may_stand_before_the_number(line: str, number: int, author: str) -> None:
+    stamp = find(line)
+    assert stamp is not None
+    assert stamp.author is not None
+    assert (stamp.number, line[slice(*stamp.author)]) == (number, author)
+
+
+def test_counts_behind_a_date_are_of_a_report() -> None:
+    assert find("Ann | 17-05-19 | 13:06 | read by 120 people so far") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "name"), [("~Ann Lee (10.20.*.*)", "Ann Lee"), ("ann [10.20.30.x]", "ann"), ("Ann *", "Ann *")]
+)
+def test_the_address_behind_a_name_is_no_part_of_it(line: str, name: str) -> None:
+    assert line[slice(*read_name(line)[1])] == name

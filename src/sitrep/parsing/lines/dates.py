@@ -9,7 +9,12 @@ from typing import Literal, NamedTuple
 
 from sitrep.parsing.lines.clock import find_time, match_time, match_time_before, match_zone
 from sitrep.parsing.lines.days import Day, build_day, find_day
-from sitrep.parsing.lines.weekdays import find_weekday, match_weekday
+from sitrep.parsing.lines.weekdays import (
+    LONGEST_SHORT,
+    find_opening_weekday,
+    find_weekday,
+    match_weekday,
+)
 from sitrep.patterns import compile_late
 
 _RELATIVE = compile_late(
@@ -133,6 +138,9 @@ def _take_time(line: str, found: Day) -> Moment:
         end = match_weekday(line, end) or end
     if start:
         weekday = find_weekday(line, start)
+        if weekday is None and time is not None and start <= LONGEST_SHORT:
+            bare = not any(map(str.isalpha, line[start : found[1]]))
+            weekday = find_opening_weekday(line, start, _find_days(day, numbers), bare=bare)
         if weekday is not None:
             start = weekday[0]
             if day is None and numbers is not None:
@@ -147,6 +155,17 @@ def _take_time(line: str, found: Day) -> Moment:
     return Moment(start, end, shape, day, time, numbers)
 
 
+def _find_days(day: datetime.date | None, numbers: tuple[int, int, int] | None) -> tuple[datetime.date, ...]:
+    """Return the days that a date may mean: the one that is certain, or one or two in bare numbers."""
+    if day is not None:
+        return (day,)
+    if numbers is None:
+        return ()
+    first, second, year = numbers
+    days = (build_day(year, second, first), build_day(year, first, second))
+    return tuple(day for day in days if day is not None)
+
+
 def _fold_words(text: str) -> list[str]:
     """Return the case-folded words of *text*, without marks around them."""
     return [word.strip(" ,.") for word in text.casefold().split()]
@@ -156,7 +175,5 @@ def _settle(
     numbers: tuple[int, int, int], weekday: int
 ) -> tuple[datetime.date | None, tuple[int, int, int] | None]:
     """Return the day that bare numbers mean if only one of the two is of that *weekday*, else none and the numbers."""
-    first, second, year = numbers
-    days = (build_day(year, second, first), build_day(year, first, second))
-    fitting = [day for day in days if day is not None and day.weekday() == weekday]
+    fitting = [day for day in _find_days(None, numbers) if day.weekday() == weekday]
     return (fitting[0], None) if len(fitting) == 1 else (None, numbers)

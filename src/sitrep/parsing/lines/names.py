@@ -43,13 +43,15 @@ _TRAILING = compile_late(
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"
+    # From where somebody wrote, in part or whole.
+    r"|\s?(?:[(\[]\s?(?:IP\b[\s:]*)?|[/|]\s)\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){2,3}(?:\s?[)\]])?"
     r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot"
     r"|(?-i:(?<=\w)\s(?:Mod|MOD|Admin|ADMIN|OP)))$",
     re.IGNORECASE,
 )
 # Livefyre and IntenseDebate printed points right behind the name.
 _POINTS = compile_late(r"\s\d{1,6}p(?:ts)?$")
-_TRAILING_ENDS = frozenset("0123456789)]") | frozenset(
+_TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
@@ -62,9 +64,12 @@ _UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 _LINK = compile_late(
     r"[\s*•·.,:-]*\[(?:\d{1,4}|[^\s\[\]]{1,30}\.(?:jpe?g|png|gif)|IMG|info|[–+-])\]", re.IGNORECASE
 )
+_ADDRESS_ENDS = frozenset(")]*")
 _STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
 # What parts a name from a place or a title in the same header.
 _PARTING = (" | ", " · ", " • ")
+# "De Ann a 3.5.2014", as SAPO prints it; "De" alone begins names.
+_FROM, _ON = "De ", " a"
 # What parts a name from what is told of whose it is, as Facebook prints it.
 TOLD = " · "
 
@@ -117,6 +122,9 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         return None, trim(text, 0, end)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
+        if text[-1] in _ADDRESS_ENDS and "." in text:
+            trailing = _TRAILING.search(text)
+            end = trailing.start() if trailing is not None else end
         # Polish portals print this mark before the names of those who have no account.
         return None, (1 if text[0] == "~" else 0, end)
     return int(numbered[1]), trim(text, numbered.end(), end)
@@ -131,6 +139,8 @@ def find_author(
     """
     author = _cut_answered(line, _cut_account(line, given, says=says))
     if moment is not None and not by:
+        if line.startswith(_FROM) and line.endswith(_ON, *author):
+            author, by = trim(line, author[0] + len(_FROM), author[1] - len(_ON)), _FROM
         author = _cut_told(line, author)
     name = line[slice(*author)]
     if is_name_like(name) or _is_loose_name(name, moment, by, says=says):
@@ -154,6 +164,11 @@ def _cut_told(line: str, author: tuple[int, int]) -> tuple[int, int]:
     for mark in _PARTING:
         name, parted, _ = line[start:end].partition(mark)
         if parted and is_name_like(name):
+            return start, start + len(name)
+    if line.endswith(")", start, end):
+        # What stands first is what the author goes by.
+        name, parted, told = line[start:end].partition(" (")
+        if parted and " " in told and is_handle(name) and " " not in name and is_name_like(told[:-1]):
             return start, start + len(name)
     return author
 
@@ -247,13 +262,15 @@ def _trim_end(piece: str) -> str:
         if piece.endswith("..."):
             piece = piece[:-3]
             continue
-        if piece.endswith(" _"):
+        if piece.endswith((" _", " /")):
             piece = piece[:-2]
             continue
         blank = piece.rfind(" ")
         last = piece[blank + 1 :]
         folded = last.lstrip("([").casefold()
-        if folded in TRAIL_WORDS or last in SMALL_TRAIL_WORDS:
+        # "Ann wrote:Posted 3 May 2014", as lines without blanks between are flattened.
+        glued = ":" in folded and TRAIL_WORDS.issuperset(folded.split(":"))
+        if folded in TRAIL_WORDS or last in SMALL_TRAIL_WORDS or glued:
             piece = piece[: blank + 1]
             # "Ann a écrit", "Ann ha scritto": what is left of the verb.
             if folded in ("écrit", "scritto"):

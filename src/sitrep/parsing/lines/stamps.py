@@ -39,8 +39,15 @@ _BRACKETED = compile_late(r"(?:[\s|•·]*(?:[\[(][^\[\]()]{1,30}[\])]|#))+[\s|�
 _HANDLE_ONLY = compile_late(r"@\w{2,}$")
 _LONGEST_NO_HEADER = max(map(len, NO_HEADER))
 _NUMBER_STARTS = frozenset("0123456789#(NnCc")
+_VOTED_STARTS = frozenset("0123456789+−–-")
+# "# h ↑ +3": what links to a comment and the one above, and votes.
+_LINKED = compile_late(r"(?=.*[#↑↓⇧▲▼])(?:[^\w\s]*(?:[^\W_]|\d{1,6})?(?:\s+|$)){1,5}")
+# What parts a date from a name before it and what is told behind it.
+_PARTING = frozenset("/|·•")
 # The item of a list, whose number stands behind the mark.
 _ITEM = compile_late(r"[*•·+-]\s{1,3}(?=\d{1,4}[.)]\s)")
+# "+2 #3 Ann": votes, and the number behind them.
+_VOTED = compile_late(r"[+−–-]?\d{1,5}\s{1,4}#(\d{1,4})\s")
 _COUNTED_STARTS = frozenset("cCrRkKкК")
 _ITEM_MARKS = frozenset("*•·+-")
 # What stands between such words and a date at the start of a line is nobody: "Den 3 maj 2014 kl. 12:03 skrev Ann:".
@@ -149,7 +156,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
         # "Time: May 3, 2014".
         has_left = False
     if has_left and has_right:
-        return _build(line, number, left, moment, by, says=says) if _is_place(line, right) else None
+        told = _is_place(line, right) or _is_parted(line, moment)
+        return _build(line, number, left, moment, by, says=says) if told else None
     if not has_left and not has_right:
         return _build(line, number, None, moment, by, says=says)
     stamp = _build(line, number, left if has_left else right, moment, by, says=says)
@@ -181,6 +189,8 @@ def _is_cited(line: str, moment: Moment) -> bool:
 
 def _read_number(line: str, end: int) -> tuple[int | None, int]:
     """Return the number that *line* begins with before *end*, if any, and where what follows it starts."""
+    if "#" in line and line[0] in _VOTED_STARTS and (voted := _VOTED.match(line, 0, end)) is not None:
+        return int(voted[1]), voted.end()
     item = _ITEM.match(line) if line[0] in _ITEM_MARKS else None
     numbered = None
     if item is not None or line[0] in _NUMBER_STARTS:
@@ -196,6 +206,8 @@ def _is_beside(text: str) -> bool:
         return True
     if _DIGIT.search(text) is None:
         return False
+    if _LINKED.fullmatch(text):
+        return True
     # "2 replies".
     counted = HEADING.fullmatch(text.strip(LEAD_MARKS)) is not None
     return counted or find_moment(text, text.casefold().split()) is not None
@@ -217,6 +229,16 @@ def _is_place(line: str, given: tuple[int, int]) -> bool:
     """Tell whether what follows a date is but a word or two, such as a place or a link."""
     words = line[slice(*given)].split()
     return len(words) <= 3 and all(is_name_word(word) for word in words)
+
+
+def _is_parted(line: str, moment: Moment) -> bool:
+    """Tell whether one mark parts a date and time from what stands on either side: "Ann / 3.5.2014 10:22 / Old hand".
+
+    Behind those of a report it may be counts, of its comments or readers.
+    """
+    before, behind = line[: moment.start].rstrip(), line[moment.end :].lstrip()
+    parted = before[-1] in _PARTING and before[-1] == behind[0]
+    return parted and moment.time is not None and _DIGIT.search(behind) is None
 
 
 def _build(

@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
+import datetime
+from collections.abc import Collection
+
 from sitrep.patterns import compile_late
 
-# From Monday on, full and short, in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian,
-# Ukrainian, Swedish, Danish and Norwegian, as Unicode CLDR 44 lists them.
+# From Monday on, full and short, in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Czech,
+# Russian, Ukrainian, Swedish, Danish and Norwegian, as Unicode CLDR 44 lists them.
 _NAMES: tuple[str, ...] = (
     (
-        "mon monday mo montag lundi lun lunes lunedì maandag ma segunda segunda-feira seg poniedziałek pon "
+        "mon monday mo montag lundi lun lunes lunedì maandag ma segunda segunda-feira seg poniedziałek pon pondělí po "
         "понедельник пн понеділок måndag mån mandag man"
     ),
     (
-        "tue tues tuesday di dienstag mardi mar martes martedì dinsdag terça terça-feira ter wtorek wt "
+        "tue tues tuesday di dienstag mardi mar martes martedì dinsdag terça terça-feira ter wtorek wt úterý út "
         "вторник вт вівторок tisdag tis tirsdag tir"
     ),
     (
         "wed wednesday mi mittwoch mercredi mer miércoles mié mercoledì woensdag wo quarta quarta-feira qua środa śr "
-        "среда ср середа onsdag ons"
+        "středa st среда ср середа onsdag ons"
     ),
     (
         "thu thur thurs thursday do donnerstag jeudi jeu jueves jue giovedì gio donderdag quinta quinta-feira qui "
-        "czwartek czw четверг чт четвер torsdag tors tor"
+        "czwartek czw čtvrtek čt четверг чт четвер torsdag tors tor"
     ),
     (
         "fri friday fr freitag vendredi ven viernes vie venerdì vrijdag vr sexta sexta-feira sex piątek pt "
-        "пятница пт п'ятниця п’ятниця fredag fre"
+        "pátek pá пятница пт п'ятниця п’ятниця fredag fre"
     ),
     (
-        "sat saturday sa samstag samedi sam sábado sáb sabato sab zaterdag za sobota sob суббота сб субота lördag lör "
-        "lørdag lør"
+        "sat saturday sa samstag samedi sam sábado sáb sabato sab zaterdag za sobota sob "
+        "суббота сб субота lördag lör lørdag lør"
     ),
     (
         "sun sunday so sonntag dimanche dim domingo dom domenica zondag zo niedziela niedz ndz "
-        "воскресенье вс неділя нд söndag sön søndag søn"
+        "neděle ne воскресенье вс неділя нд söndag sön søndag søn"
     ),
 )
 _WEEKDAYS: dict[str, int] = {name: number for number, names in enumerate(_NAMES) for name in names.split()}
 # These are also names of people, "Sam, 3 May 2014", and words, "the old man 3 May 2014".
 _NAMES_TOO = frozenset(
-    "di do dom fre gio lun ma man mar mi mo qua qui sa sam sex so ter tor ven vie za".split()
+    "di do dom fre gio lun ma man mar mi mo ne po qua qui sa sam sex so st ter tor ven vie za".split()
 )
+# Of those, words that hardly anybody goes by.
+_HARDLY_NAMES = frozenset("fre lun ma man mar ne po qua qui sa sex so st ter ven vie za".split())
+# The longest of these that are short, and what stands between it and a date.
+LONGEST_SHORT = 5
 # "So, 3. Mai 2014".
 _GERMAN = compile_late(r"\d{1,2}\.")
 # What may stand between a name and the weekday.
@@ -63,6 +70,26 @@ def find_weekday(line: str, offset: int) -> tuple[int, int] | None:
     if number is None or (folded in _NAMES_TOO and not _stands_apart(line, start, offset)):
         return None
     return start, number
+
+
+def find_opening_weekday(
+    line: str, offset: int, days: Collection[datetime.date], *, bare: bool
+) -> tuple[int, int] | None:
+    """Return the same of a word that could be a name too, and is all that stands before *offset*.
+
+    The date says which it is, if one of the *days* it may mean is of that weekday; and for what people go by, a comma
+    before *bare* numbers must too.
+
+    >>> find_opening_weekday("Mar, 18/11/2014", 5, [datetime.date(2014, 11, 18)], bare=True)
+    (0, 1)
+    """
+    word, *others = line[:offset].split() or [""]
+    folded = word.rstrip(",.").casefold()
+    if others or folded not in _NAMES_TOO:
+        return None
+    number = _WEEKDAYS[folded]
+    may_be = folded in _HARDLY_NAMES or (bare and word[-1] in ",.")
+    return (0, number) if may_be and any(day.weekday() == number for day in days) else None
 
 
 def _stands_apart(line: str, start: int, offset: int) -> bool:
