@@ -7,7 +7,9 @@ from itertools import accumulate
 
 from sitrep.parsing.headers.families import find_commonest
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
-from sitrep.parsing.lines.cues import FORM_LABEL
+from sitrep.parsing.lines.cues import (
+    FORM_LABEL,
+)
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines

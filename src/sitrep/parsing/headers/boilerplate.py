@@ -10,7 +10,9 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.lines.cues import BY_WORDS
+from sitrep.parsing.lines.cues import (
+    BY_WORDS,
+)
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.names import TOLD
 from sitrep.parsing.lines.splitting import Lines

@@ -11,7 +11,11 @@ from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.titles import is_plain_title
-from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED, READ_MORE
+from sitrep.parsing.lines.cues import (
+    ENTRIES,
+    PAGE_DATED,
+    READ_MORE,
+)
 from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines

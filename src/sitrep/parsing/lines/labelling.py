@@ -10,36 +10,40 @@ from types import MappingProxyType
 from attrs import frozen
 
 from sitrep.model import NoticeKind
-from sitrep.parsing.lines.cues import (
-    BARE_HEADING,
-    BY_WORDS,
+from sitrep.parsing.lines.control_cues import (
     CONTROL_BEGINNINGS,
     CONTROL_LIMIT,
     CONTROL_LINES,
     CONTROL_WORDS_STRONG,
     CONTROL_WORDS_WEAK,
-    HEADING,
-    HEADING_WORDS,
-    NAVIGATION,
-    NAVIGATION_MARKS,
-    NO_COUNTS,
-    NOTICE_CUES,
-    NOTICE_PRIOR,
-    NOTICE_WORDS,
-    PAGES,
-    PAGES_WORDS,
-    RELATIVE_WORDS,
-    SAYS_WORDS,
     SEPARATORS,
     SHORT_AGE,
+)
+from sitrep.parsing.lines.cues import (
+    BARE_HEADING,
+    BY_WORDS,
+    HEADING,
+    HEADING_WORDS,
+    NO_COUNTS,
+    RELATIVE_WORDS,
+    SAYS_WORDS,
     URL_ONLY,
     URL_START,
-    with_punctuation,
 )
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.names import TOLD, is_name_like
+from sitrep.parsing.lines.notice_cues import (
+    NAVIGATION,
+    NAVIGATION_MARKS,
+    NOTICE_CUES,
+    NOTICE_PRIOR,
+    NOTICE_WORDS,
+    PAGES,
+    PAGES_WORDS,
+    with_punctuation,
+)
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import Stamp, find_stamp
 from sitrep.patterns import compile_late

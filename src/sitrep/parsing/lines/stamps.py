@@ -6,9 +6,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.parsing.lines.cues import (
+from sitrep.parsing.lines.control_cues import (
     BESIDE_WORDS,
     CONTROL_WORDS_STRONG,
+)
+from sitrep.parsing.lines.cues import (
     COUNTED_COMMENTS,
     HEADING,
     LEAD_MARKS,

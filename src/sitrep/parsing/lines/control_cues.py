@@ -1,0 +1,171 @@
+"""What the parser knows of the controls of sites, such as "Reply" and "Like": words and whole lines, as data."""
+
+from __future__ import annotations
+
+from sitrep.patterns import compile_late
+
+# Controls that sites print into comments.  A line of nothing else, with one strong word, is boilerplate.
+CONTROL_WORDS_STRONG = frozenset(
+    """reply like likes liked dislike unlike upvote downvote vote votes flag permalink quote reblog recommend
+    recommended recommends helpful unhelpful antworten répondre responder rispondi odpowiedz ответить
+    відповісти svara beantwoorden reageer reageren répondre responda gefällt spam abuse share click
+    rating replydelete responderexcluir respondereliminar rispondielimina répondresupprimer antwortenlöschen
+    melden zitieren citer citar citera anmäl zgłoś cytuj signaler denunciar segnala rapporteer пожаловаться
+    поскаржитись цитировать цитувати""".split()
+)
+CONTROL_WORDS_WEAK = frozenset(
+    """to this comment comments report up down edit delete link thumbs thumb point points clip rating rate rated score
+    0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
+    expand save block
+    people person user users found you for your yes no hidden quoted message post
+    beitrag kommentar diesen auf antwort löschen bearbeiten commentaire ce message supprimer modifier
+    comentario comentário este mensaje eliminar excluir borrar editar respuestas respostas elimina modifica commento
+    verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
+    свернуть развернуть комментарий удалить коментар видалити""".split()
+)
+CONTROL_LIMIT = 60
+# Controls that have no strong word, as whole lines.
+CONTROL_LINES = frozenset(
+    (
+        "newest",
+        "newest first",
+        "oldest",
+        "oldest first",
+        "best rated",
+        "worst rated",
+        "most liked",
+        "most recommended",
+        "view all",
+        "loading...",
+        "loading comments...",
+        "log in",
+        "sign in",
+        "sign up",
+        "click to rate",
+        "expand full comment",
+        "read more",
+        "see more",
+        "show more",
+        "show less",
+        "show replies",
+        "view replies",
+        "hide replies",
+        "load more",
+        "report",
+        "thread",
+        "parent",
+        "delete",
+        "edit",
+        "löschen",
+        "bearbeiten",
+        "supprimer",
+        "modifier",
+        "eliminar",
+        "excluir",
+        "borrar",
+        "elimina",
+        "verwijderen",
+        "bewerken",
+        "radera",
+        "usuń",
+        "удалить",
+        "видалити",
+        "replies",
+        "réponses",
+        "respuestas",
+        "respostas",
+        "risposte",
+        "options",
+        "edited",
+        "(edited)",
+        "top fan",
+        "author",
+        "post author",
+        "official comment",
+        "moderator",
+        "administrator",
+        "staff",
+        "verified",
+        "op",
+        "admin",
+        "mod",
+        "mehr anzeigen",
+        "voir plus",
+        "ver más",
+        "mostra altro",
+        "report this comment",
+        "report this post",
+        "report comment",
+        "report post",
+        "complain about this comment",
+        "suggest removal",
+        "flag as abusive",
+        "flag as inappropriate",
+        "favorite",
+        "link",
+        "(link)",
+        "embed",
+        "save",
+        "give award",
+        "jump to post",
+        "see all my reviews",
+        "kommentar melden",
+        "auf diesen kommentar antworten",
+        "signaler",
+        "signaler un abus",
+        "denunciar",
+    )
+)
+# What a short line begins with that somebody's name or a language follows.
+CONTROL_BEGINNINGS = ("pinned by ", "liked by ", "translate to ", "translated from ", "see translation")
+# Of those, what sites print between a name and a date.
+BADGES = frozenset(
+    (
+        "top fan",
+        "author",
+        "post author",
+        "official comment",
+        "moderator",
+        "staff",
+        "verified",
+        "op",
+        "edited",
+        "admin",
+        "administrator",
+        "bot",
+        "creator",
+        "editor",
+        "host",
+        "mod",
+        "owner",
+        "sponsor",
+        "subscriber",
+        "supporter",
+        "contributor",
+        "top contributor",
+        "member",
+        "new member",
+        "senior member",
+        "junior member",
+        "autor",
+        "autorin",
+        "auteur",
+        "autore",
+        "redaktion",
+    )
+)
+# "2d" and the like stand between controls: "Like · Reply · 2d".
+SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
+# A line of nothing else parts the name from the date on some sites.
+SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ › *".split())
+# What stands beside a date, when nothing else does.
+BESIDE_WORDS = (
+    CONTROL_WORDS_STRONG
+    | CONTROL_WORDS_WEAK
+    | frozenset("dit dice disse diz scritto escribió escreveu schreef schrieb skrev".split())
+    | frozenset(
+        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
+        "removal child children follow post stickied abusive posted al ao au auf ce commento comentario comentário "
+        "commentaire diesen este kommentar message op reactie".split()
+    )
+)
