@@ -11,9 +11,11 @@ from sitrep.parsing.lines.splitting import Lines
 # So many dates show it, if this share of those below another comment has such a name.
 _LEAST = 2
 _MOST = 0.8
+_MOST_NAMED = 0.6
 # Between name and date stand where somebody lives, works, or what the site makes of him: so many lines, all short.
 _LONGEST = 4
 _WIDEST = 70
+_ABBREVIATION = 3
 _SENTENCE_ENDS = ".!?…:;,"
 
 
@@ -26,7 +28,7 @@ def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapp
     blocks = {date: block for date in dates if (block := _find_block(lines, labels, date)) is not None}
     below = [date for date in dates[1:] if date in blocks]
     named = [date for date in below if blocks[date].start in labels.names]
-    if len(below) < max(_LEAST, _MOST * (len(dates) - 1)) or len(named) < _MOST * len(below):
+    if len(below) < max(_LEAST, _MOST * (len(dates) - 1)) or len(named) < _MOST_NAMED * len(below):
         return {}
     if not any(len(blocks[date]) > 1 for date in below):
         return {}
@@ -60,4 +62,6 @@ def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:
     if line in labels.controls or line in labels.headings or line in labels.notices or line in labels.stamps:
         return False
     text = lines.texts[line]
-    return len(text) <= _WIDEST and (line in labels.names or text[-1] not in _SENTENCE_ENDS)
+    # "M." and "Lowbridge, Vt." end as sentences do, too.
+    ended = text[-1] in _SENTENCE_ENDS and len(text.rsplit(maxsplit=1)[-1]) > _ABBREVIATION
+    return len(text) <= _WIDEST and (line in labels.names or not ended)
