@@ -200,7 +200,8 @@ def _gather(
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
     again = _find_again(lines, labels, members)
-    members = [line for line in members if line not in again.values()]
+    dates_again = frozenset(again.values())
+    members = [line for line in members if line not in dates_again]
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
     headers = tuple(
