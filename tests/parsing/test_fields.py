@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sitrep
+from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
-from sitrep.parsing.headers.tearing import tear
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.lines.unwrapping import unwrap
@@ -239,7 +239,7 @@ def test_headers_of_mails_may_be_long() -> None:
 def test_lines_are_torn_only_where_fields_head_comments() -> None:
     page = REPORT + fill(SHAPES["a guest book"], 3)
     lines = split_into_lines(page)
-    assert len(tear(lines, find_blocks(lines, range(len(lines))))) == len(lines) + 3
+    assert len(part_labels(lines, find_blocks(lines, range(len(lines))))) == len(lines) + 3
     whole = sitrep.parse(page, comments="none")
     assert sum(each.text.startswith("Comments: ") for each in whole.report.paragraphs) == 3
     log = sitrep.parse(OTHERS["a log"])

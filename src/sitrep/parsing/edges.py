@@ -7,9 +7,7 @@ from itertools import accumulate
 
 from sitrep.parsing.headers.families import find_commonest
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
-from sitrep.parsing.lines.cues import (
-    FORM_LABEL,
-)
+from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -45,6 +43,7 @@ def find_tail(lines: Lines, labels: Labels) -> int:
     opening = headers[-1] if headers else find_heading_line(lines, labels, end)
     if opening is None:
         return end
+    # The header goes on with what the site prints there.
     while not labels.boilerplate.isdisjoint((opening + 1, opening + 2)):
         opening += 1
     return _cut_menu(lines, labels, opening + 2, end, inside)

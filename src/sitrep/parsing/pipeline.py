@@ -11,10 +11,10 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
+from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
-from sitrep.parsing.headers.tearing import tear
 from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import Labels, label_lines
@@ -62,7 +62,7 @@ def _choose(lines: Lines, comments: Literal["auto", "expect", "none"]) -> tuple[
     expected = comments == "expect"
     labels = _label(lines)
     blocks = find_blocks(lines, labels.fields)
-    torn = tear(lines, blocks)
+    torn = part_labels(lines, blocks)
     if torn is not lines:
         relabelled = _label(torn)
         choice = choose_section(torn, relabelled, find_blocks(torn, relabelled.fields), expected=expected)

@@ -63,9 +63,7 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
     first = section.first
     edges = [*(header.first for header in section.headers[1:]), section.end]
     for header, edge in zip(section.headers, edges, strict=True):
-        end = header.last + 1
-        while end < edge and end in labels.controls:
-            end += 1
+        end = labels.skip_controls(header.last + 1, edge)
         yield first, end, header
         first = end
     if first < section.end:

@@ -6,9 +6,7 @@ import re
 from typing import NamedTuple
 
 from sitrep.model import Reason
-from sitrep.parsing.lines.cues import (
-    URL_ONLY,
-)
+from sitrep.parsing.lines.cues import URL_ONLY
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.register.closings import signs_off
 from sitrep.parsing.register.openings import addresses_somebody, find_opening

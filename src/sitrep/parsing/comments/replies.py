@@ -10,9 +10,7 @@ from attrs import frozen
 
 from sitrep.model import Reason, ReplyBasis
 from sitrep.parsing.lines.answering import find_answered
-from sitrep.parsing.lines.cues import (
-    ADDRESS,
-)
+from sitrep.parsing.lines.cues import ADDRESS
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 

@@ -10,10 +10,9 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.lines.cues import (
-    BY_WORDS,
-)
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.headers.listing import SENTENCE_ENDS
+from sitrep.parsing.lines.cues import BY_WORDS
+from sitrep.parsing.lines.labelling import Labels, is_rule, read_number
 from sitrep.parsing.lines.names import TOLD
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
@@ -36,8 +35,6 @@ _ENCLOSED = 3
 # "… profile photo".
 _LABEL = compile_late(r"([^\W\d_][^:!?.]{1,20}):(?:\s|$)")
 _ANY = "…"
-_RULES = frozenset("-_=*~–—")
-_SENTENCE_ENDS = ".!?…,;:"
 # "Judge it!" has two words.
 _LEAST_SENTENCE = 3
 _NUMBER = compile_late(r"\d[\d.,]*")
@@ -151,7 +148,7 @@ def _find_numbering(lines: Lines, labels: Labels, dates: Sequence[int]) -> froze
     if len(numbered) < max(_LEAST, _MOST_LOOSE * len(dates)):
         return frozenset()
     if any("#" in lines.texts[line] for line in numbered):
-        counts = [int("".join(filter(str.isdigit, lines.texts[line]))) for line in numbered]
+        counts = [read_number(lines.texts[line]) for line in numbered]
         if any(before >= after for before, after in itertools.pairwise(counts)):
             return frozenset()
     return frozenset(numbered)
@@ -182,7 +179,7 @@ def _find_enclosed(
 
 def _may_be_enclosed(lines: Lines, line: int) -> bool:
     text = lines.texts[line]
-    return len(text) <= _LONGEST and text[-1] not in _SENTENCE_ENDS
+    return len(text) <= _LONGEST and text[-1] not in SENTENCE_ENDS
 
 
 def _find_names_again(
@@ -224,8 +221,8 @@ def _measure(dates: Sequence[int]) -> tuple[dict[int, int], dict[int, int]]:
 def _find_moulds(folded: str) -> Iterable[str]:
     """Yield what of a line may come again: its label, or all but its numbers; its first word; its last two words."""
     if not any(map(str.isalnum, folded)):
-        # "????" is what somebody says, and a line of dashes is drawn.
-        if folded[0] in _RULES and not folded.strip(f"{folded[0]} "):
+        # "????" is what somebody says.
+        if is_rule(folded):
             yield folded[0]
         return
     if _OPENED.match(folded) is not None:
@@ -236,7 +233,7 @@ def _find_moulds(folded: str) -> Iterable[str]:
         yield label[1] + ":"
         return
     words = folded.split()
-    if folded[-1] in _SENTENCE_ENDS:
+    if folded[-1] in SENTENCE_ENDS:
         if len(words) < _LEAST_SENTENCE:
             yield _NUMBER.sub("0", folded)
     else:

@@ -10,11 +10,8 @@ from attrs import evolve, frozen
 from sitrep.parsing.headers.names_above import find_names_above
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
-from sitrep.parsing.lines.control_cues import (
-    BADGES,
-    SEPARATORS,
-)
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
+from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels, read_number
 from sitrep.parsing.lines.names import is_name_like, read_name
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
@@ -174,7 +171,7 @@ def build_headers(
             first -= 1
         if first - 1 > edge and first - 1 in labels.numbers:
             first -= 1
-            number = _read_number(lines.texts[first])
+            number = read_number(lines.texts[first])
         time_end = time.moment.end if time is not None and time.moment is not None else None
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
@@ -294,13 +291,8 @@ def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
 
 def _find_number(lines: Lines, labels: Labels, between: range) -> int | None:
     """Return the comment's number, if it stands *between* name and date."""
-    numbers = (_read_number(lines.texts[line]) for line in between if line in labels.numbers)
+    numbers = (read_number(lines.texts[line]) for line in between if line in labels.numbers)
     return next(numbers, None)
-
-
-def _read_number(text: str) -> int:
-    """Return the number that is all there is in a line, such as "#2"."""
-    return int("".join(filter(str.isdigit, text)))
 
 
 def _is_number(lines: Lines, labels: Labels, line: int) -> bool:

@@ -11,12 +11,8 @@ from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.titles import is_plain_title
-from sitrep.parsing.lines.cues import (
-    ENTRIES,
-    PAGE_DATED,
-    READ_MORE,
-)
-from sitrep.parsing.lines.fields import get_kind
+from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED, READ_MORE
+from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
@@ -148,8 +144,8 @@ def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
 
 def _is_label(lines: Lines, line: int) -> bool:
     """Tell whether a line begins with the label of a date: "Time: May 3, 2014"."""
-    label, colon, _ = lines.folded[line].partition(":")
-    return bool(colon) and get_kind(label.strip()) == "date"
+    field = read_field(lines.texts[line])
+    return field is not None and field.kind == "date"
 
 
 def _count_entries(lines: Lines, headers: Iterable[Header]) -> int:

@@ -18,7 +18,7 @@ from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labelling import Labels, is_rule
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import get_confidence
@@ -27,8 +27,6 @@ from sitrep.patterns import compile_late
 
 # A share of the blocks that is most of them.
 _MOST = 0.6
-# A line that parts comments is made of one mark, so many times.
-_RULE = compile_late(r"([-=_*~#.·—–+])(?:\s?\1){2,}")
 _WORD = compile_late(r"[^\W\d_]+")
 _DIGIT = compile_late(r"\d")
 # "Ann Lee <ann@lee.example>", and "ann at lee.example (Ann Lee)", as archives of mailing lists have it.
@@ -65,9 +63,7 @@ def find_fielded_section(
         start = headers[0].first
     else:
         start, share = find_signed_start(lines, labels, headers, heading)
-        end = headers[-1].last + 1
-        while end < len(lines) and end in labels.controls:
-            end += 1
+        end = labels.skip_controls(headers[-1].last + 1, len(lines))
     texts = _find_texts(headers, placement, start, end)
     reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
     return Section(start, end, headers, placement, get_confidence(reasons), reasons, share, fielded=True)
@@ -178,7 +174,7 @@ def _take_feet(lines: Lines, headers: Sequence[Header], end: int) -> tuple[tuple
 def _describe(lines: Lines, line: int) -> str:
     """Return what a line of the site below a text is: a rule, or the label of a field; empty if it is neither."""
     text = lines.texts[line]
-    if _RULE.fullmatch(text):
+    if is_rule(text):
         return text
     field = read_field(text)
     return field.label if field is not None else ""

@@ -7,9 +7,7 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from sitrep.parsing.lines.cues import (
-    NO_HEADER,
-)
+from sitrep.parsing.lines.cues import NO_HEADER
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines

@@ -11,9 +11,7 @@ from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.listing import is_menu
 from sitrep.parsing.headers.sections import Section
-from sitrep.parsing.lines.cues import (
-    URL_START,
-)
+from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import Lines

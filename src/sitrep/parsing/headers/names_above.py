@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from sitrep.parsing.headers.listing import SENTENCE_ENDS
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -16,7 +17,6 @@ _MOST_NAMED = 0.6
 _LONGEST = 4
 _WIDEST = 70
 _ABBREVIATION = 3
-_SENTENCE_ENDS = ".!?…:;,"
 
 
 def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapping[int, int]:
@@ -63,5 +63,5 @@ def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:
         return False
     text = lines.texts[line]
     # "M." and "Lowbridge, Vt." end as sentences do, too.
-    ended = text[-1] in _SENTENCE_ENDS and len(text.rsplit(maxsplit=1)[-1]) > _ABBREVIATION
+    ended = text[-1] in SENTENCE_ENDS and len(text.rsplit(maxsplit=1)[-1]) > _ABBREVIATION
     return len(text) <= _WIDEST and (line in labels.names or not ended)

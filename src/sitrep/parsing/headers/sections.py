@@ -18,10 +18,9 @@ from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
-from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.headers.opening_posts import opens_thread
-from sitrep.parsing.headers.signatures import find_signed_end, find_signed_start
-from sitrep.parsing.headers.standing import is_standing
+from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
+from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
@@ -35,16 +34,8 @@ _SHARE_APART = 0.99
 # Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
 _SHARE_THREAD = 0.8
 _LEAST_NAMED = 3
-_MOST_NAMED = 0.8
-_FIRST = 5
 # So many lines further down a header may have its date again, below the name, a place and a standing.
 _MOST_BETWEEN = 5
-_LEAST_ATTACHED = 3
-_MOST_ATTACHED = 0.9
-# So many dashes before names show that those sign what stands above.
-_LEAST_DASHED = 2
-_DASHES = ("—", "–", "--")
-_SENTENCE_ENDS = '.!?…"”)'
 
 
 @frozen
@@ -104,11 +95,12 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    closed = False
+    closed = shown = False
     headers = framed = find_framed(lines, labels, group, heading, end)
     placement: Literal["above", "below"] = "above"
     if not framed:
-        placement = _find_placement(lines, labels, group, heading, end)
+        shown = show_signatures(lines, labels, group, heading, end)
+        placement = "below" if shown else find_placement(lines, labels, group, heading, end)
         headers = _gather(lines, labels, stamps, group, dates, placement)
         if placement == "above":
             count = find_teasers(lines, labels, headers, end)
@@ -121,15 +113,15 @@ def _weigh(
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
         start, share = find_signed_start(lines, labels, headers, heading)
-        if _show_signatures(lines, labels, group, heading, end):
-            end = find_signed_end(labels, headers, end)
+        if shown:
+            end = labels.skip_controls(headers[-1].last + 1, end)
     elif heading is not None and 0 <= start - heading - 1 <= 3:
         start, share = heading + 1, 1.0
         while start < headers[0].first and (start in labels.notices or start in labels.controls):
             start += 1
         headers = take_headed_title(lines, labels, headers, start)
         said = _counts_more(labels, heading, headers)
-        while start < headers[0].first and (not said or _is_label(lines, labels, start)):
+        while start < headers[0].first and (not said or is_label(lines, labels, start)):
             start += 1
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
@@ -165,14 +157,6 @@ def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> boo
         or any(header.author is None for header in headers)
         or labels.headings[heading].count == len(headers) + 1
     )
-
-
-def _is_label(lines: Lines, labels: Labels, line: int) -> bool:
-    """Tell whether a line below the heading of comments is the site's: no sentence is as short and without an end."""
-    if line in labels.notices or line in labels.controls:
-        return True
-    text = lines.texts[line]
-    return len(text) <= NAME_LIMIT and text[-1] not in _SENTENCE_ENDS
 
 
 def _gather(
@@ -236,91 +220,3 @@ def _may_be_told(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line may be something that a header says of the author, who may live in "Lowbridge, Vt."."""
     told = line not in labels.controls or line in labels.boilerplate
     return told and len(lines.texts[line]) <= NAME_LIMIT and lines.texts[line][-1] not in "!?…"
-
-
-def _find_placement(
-    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
-) -> Literal["above", "below"]:
-    """Tell signatures from headers: below the last stand but controls, or all show by themselves what they are."""
-    if _show_signatures(lines, labels, group, heading, end):
-        return "below"
-    if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
-        # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
-        return "above"
-    last = end - 1
-    while last > group[-1] and last in labels.controls:
-        last -= 1
-    # One stamp alone signs a comment only if it names somebody.
-    signed = len(group) >= 2 or labels.stamps[group[-1]].author is not None
-    if last != group[-1] or not signed:
-        # The name may stand under the date of a signature; a last comment of a word looks like one, too.
-        nameless = not any(_has_name(lines, labels, line) for line in group)
-        named_below = last == group[-1] + 1 and last in labels.names and nameless
-        return "below" if named_below and len(group) >= 2 else "above"
-    if heading is not None and heading < group[0] and _are_named(labels, group):
-        between = range(heading + 1, group[0] - 1)
-        return "above" if all(_is_label(lines, labels, line) for line in between) else "below"
-    return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
-
-
-def _are_named(labels: Labels, group: Sequence[int]) -> bool:
-    """Tell whether a name stands right above nearly all of the first stamps; teasers may have others."""
-    first = group[:_FIRST]
-    return sum(line - 1 in labels.names for line in first) >= _MOST_NAMED * len(first)
-
-
-def _show_signatures(
-    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
-) -> bool:
-    """Tell whether a *group* of stamps are signatures by where they stand or begin, whatever stands below the last."""
-    return (
-        _end_lines(lines, group)
-        or _are_dashed(lines, labels, group)
-        or _are_attached(lines, labels, group, heading, end)
-    )
-
-
-def _are_attached(lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int) -> bool:
-    """Tell whether stamps with names are nearer to the text above than to that below, by the blank lines between.
-
-    Most of what stands above them ends as sentences do, and titles of comments do not; below the last stands no
-    sentence.
-    """
-    if len(group) < _LEAST_ATTACHED or (heading is not None and group[0] - 1 == heading):
-        return False
-    rows = lines.rows
-    nearer = sum(rows[line + 1] - rows[line] > rows[line] - rows[line - 1] for line in group[:-1] if line)
-    named = all(labels.stamps[line].author is not None for line in group)
-    said = sum(lines.texts[line - 1][-1] in ".!?…" for line in group if line)
-    return (
-        named
-        and nearer >= _MOST_ATTACHED * (len(group) - 1)
-        and 2 * said > len(group)
-        and all(is_silent(lines, labels, line) for line in range(group[-1] + 1, end))
-    )
-
-
-def _end_lines(lines: Lines, group: Sequence[int]) -> bool:
-    """Tell whether most of a *group* of stamps stand behind what is said, in the same lines of the page."""
-    return 2 * sum(map(lines.is_behind, group)) > len(group)
-
-
-def _are_dashed(lines: Lines, labels: Labels, group: Sequence[int]) -> bool:
-    """Tell whether all of a *group* of stamps have a dash before the name, and controls below, or no item's mark."""
-    if len(group) < _LEAST_DASHED or (group[0] > 0 and group[0] - 1 in labels.headings):
-        return False
-    return all(
-        labels.stamps[line].author is not None
-        and (
-            lines.texts[line].startswith(_DASHES)
-            or (lines.texts[line].startswith("- ") and line + 1 in labels.controls)
-        )
-        for line in group
-    )
-
-
-def _has_name(lines: Lines, labels: Labels, line: int) -> bool:
-    """Tell whether a stamp has its author's name in it, or right above it, where a standing may part the two."""
-    if labels.stamps[line].author is not None:
-        return True
-    return line > 0 and (line - 1 in labels.names or is_standing(lines.texts[line - 1]))

@@ -78,14 +78,6 @@ def find_signed_start(
     return best, 1 / shares
 
 
-def find_signed_end(labels: Labels, headers: Sequence[Header], end: int) -> int:
-    """Return the line where the comments end that the last of *headers* signs: below its controls, by line *end*."""
-    stop = headers[-1].last + 1
-    while stop < end and stop in labels.controls:
-        stop += 1
-    return stop
-
-
 def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None) -> int | None:
     """Return the line *above* a signature that a heading of comments, or the score of a title, shows to be first.
 

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sitrep.parsing.lines.cues import (
-    IN_REPLY_TO,
-)
+from sitrep.parsing.lines.cues import IN_REPLY_TO
 
 
 def find_answered(text: str) -> re.Match[str] | None:

@@ -118,7 +118,7 @@ CONTROL_LINES = frozenset(
 )
 # What a short line begins with that somebody's name or a language follows.
 CONTROL_BEGINNINGS = ("pinned by ", "liked by ", "translate to ", "translated from ", "see translation")
-# Of those, what sites print between a name and a date.
+# What sites print of an author between the name and the date, be that a control by itself or not.
 BADGES = frozenset(
     (
         "top fan",

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.parsing.lines.cues import (
-    FORM_LABEL,
-)
+from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 

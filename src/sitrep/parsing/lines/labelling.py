@@ -54,6 +54,7 @@ NAME_LIMIT = 40
 _CONTROL_WORDS = 8
 # "New York | March 1" has 5.
 _DAY_WORDS = 6
+_RULE = compile_late(r"([-=_*~#.·—–+])(?:\s?\1){2,}")
 # "2d" by itself; three digits are a distance.
 _AGE_ONLY = compile_late(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
 # "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14, and titles sign trackbacks.
@@ -141,6 +142,12 @@ class Labels:
     boilerplate: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
 
+    def skip_controls(self, line: int, end: int) -> int:
+        """Return the first line from *line* on that is no control, *end* if all up to there are some."""
+        while line < end and line in self.controls:
+            line += 1
+        return line
+
     def tells(self, line: int) -> bool:
         """Tell whether a line looks like anything but prose or a name."""
         kinds = (self.stamps, self.controls, self.headings, self.notices, self.urls, self.numbers)
@@ -205,6 +212,16 @@ def label_lines(lines: Lines) -> Labels:
         frozenset(numbers),
         tuple(fields),
     )
+
+
+def read_number(text: str) -> int:
+    """Return the number that is all there is in a line, such as "#2"."""
+    return int("".join(filter(str.isdigit, text)))
+
+
+def is_rule(text: str) -> bool:
+    """Tell whether a line is drawn across the page: one mark, three times or more."""
+    return _RULE.fullmatch(text) is not None
 
 
 def is_row(text: str) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.names import is_name_like
-from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
+from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.tearing import tear
 from sitrep.patterns import compile_late
 
 # Every such signature ends in the zone of its time, and may have a link behind it.
@@ -38,7 +37,7 @@ def part_signatures(lines: Lines) -> Lines:
         for line, text in enumerate(lines.texts)
         if text.endswith(_ENDS) and line not in lines.joined and (place := _find_signature(text))
     }
-    return _part(lines, places) if len(places) >= _LEAST else lines
+    return tear(lines, places) if len(places) >= _LEAST else lines
 
 
 def _find_signature(text: str) -> int:
@@ -86,30 +85,3 @@ def _find_name(text: str, end: int, *, linked: bool) -> int:
         if name and len(name) <= _LONGEST_NAME and (linked or is_name_like(name)):
             return stop
     return 0
-
-
-def _part(lines: Lines, places: dict[int, int]) -> Lines:
-    """Return *lines* with those of which *places* are given in two."""
-    cut = [
-        ((0, len(text)),)
-        if line not in places
-        else ((0, len(text[: places[line]].rstrip())), (places[line], len(text)))
-        for line, text in enumerate(lines.texts)
-    ]
-    owners = [line for line, pieces in enumerate(cut) for _ in pieces]
-    ranges = list(chain.from_iterable(cut))
-    texts = tuple(lines.texts[line][first:last] for line, (first, last) in zip(owners, ranges, strict=True))
-    numbers = {line: number for number, line in enumerate(owners)}
-    return Lines(
-        tuple(lines.starts[line] + first for line, (first, _) in zip(owners, ranges, strict=True)),
-        # A joined line is longer in the page than its text.
-        tuple(
-            lines.ends[line] - len(lines.texts[line]) + last
-            for line, (_, last) in zip(owners, ranges, strict=True)
-        ),
-        texts,
-        tuple(text.casefold() if len(text) <= LONGEST_FOLDED else "" for text in texts),
-        tuple(lines.indents[line] for line in owners),
-        tuple(lines.rows[line] for line in owners),
-        frozenset(numbers[line] for line in lines.joined),
-    )

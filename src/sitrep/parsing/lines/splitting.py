@@ -28,8 +28,7 @@ class Lines:
         texts: what stands between, with plain blanks for all others but tabs.
         folded: the same, case-folded, to look words up in; empty for lines too long to be anything but prose.
         indents: number of code points before the first such character.
-        rows: number of the line when blank ones are counted too; two of one number are what is said in a line and
-            the signature at its end.
+        rows: number of the line when blank ones are counted too; two of one number were torn (`lines/tearing.py`).
         joined: those that were several lines of a hard-wrapped paragraph, whose texts have a blank for each break.
     """
 

@@ -6,18 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from sitrep.parsing.lines.control_cues import (
-    BESIDE_WORDS,
-    CONTROL_WORDS_STRONG,
-)
-from sitrep.parsing.lines.cues import (
-    COUNTED_COMMENTS,
-    HEADING,
-    LEAD_MARKS,
-    NO_HEADER,
-    NUMBER,
-    SAYS,
-)
+from sitrep.parsing.lines.control_cues import BESIDE_WORDS, CONTROL_WORDS_STRONG
+from sitrep.parsing.lines.cues import COUNTED_COMMENTS, HEADING, LEAD_MARKS, NO_HEADER, NUMBER, SAYS
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.names import find_author, is_name_like, is_name_word, trim

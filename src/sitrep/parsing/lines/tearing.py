@@ -1,29 +1,17 @@
-"""Lines that have a label and what somebody says: "Says: It shook here, too." becomes two lines."""
+"""Lines that hold two things: what somebody says, and the label before it or the signature behind it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from sitrep.parsing.headers.fields import Block
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 
 
-def tear(lines: Lines, blocks: Iterable[Block]) -> Lines:
-    r"""Return *lines* with the label of what somebody says on a line of its own, where *blocks* of fields have one.
+def tear(lines: Lines, places: Mapping[int, int]) -> Lines:
+    """Return *lines* with those in *places* as two in one row, the second from that place of the text on.
 
-    >>> from sitrep.parsing.headers.fields import find_blocks
-    >>> from sitrep.parsing.lines.splitting import split_into_lines
-    >>> lines = split_into_lines("Name: Ann\nSays: It shook.\nName: Bo\nSays: Here, too.\n")
-    >>> tear(lines, find_blocks(lines, range(len(lines)))).texts
-    ('Name: Ann', 'Says:', 'It shook.', 'Name: Bo', 'Says:', 'Here, too.')
+    A line that was joined of several may be torn in the first of them only.
     """
-    said = (block.get_said() for block in blocks if not block.is_form)
-    places = {each[0]: each[1] for each in said if each is not None and 0 < each[1] < each[2]}
-    return _tear(lines, places) if places else lines
-
-
-def _tear(lines: Lines, places: Mapping[int, int]) -> Lines:
-    """Return *lines* with those in *places* as two, the second from that place on."""
     starts: list[int] = []
     ends: list[int] = []
     texts: list[str] = []
