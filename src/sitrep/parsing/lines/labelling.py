@@ -44,6 +44,7 @@ from sitrep.parsing.lines.notice_cues import (
     PAGES_WORDS,
     with_punctuation,
 )
+from sitrep.parsing.lines.notice_cues_abroad import NOTICE_CUES_ABROAD, NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import Stamp, find_stamp
 from sitrep.patterns import compile_late
@@ -61,7 +62,9 @@ _AGE_ONLY = compile_late(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
 _STAMP_WORDS = 24
 
 # A line with none of these is neither notice nor heading, and no stamp but for its date.
-_NOTICE_WORDS = with_punctuation(NOTICE_WORDS)
+_CUES = (*NOTICE_CUES, *NOTICE_CUES_ABROAD)
+_CUE_WORDS = NOTICE_WORDS | NOTICE_WORDS_ABROAD
+_NOTICE_WORDS = with_punctuation(_CUE_WORDS)
 _HEADING_WORDS = with_punctuation(HEADING_WORDS)
 _SAYS_WORDS = with_punctuation(SAYS_WORDS | BY_WORDS)
 _RELATIVE_WORDS = with_punctuation(RELATIVE_WORDS)
@@ -339,7 +342,7 @@ def _weigh_cues(folded: str, found: AbstractSet[int]) -> NoticeSign | None:
     sums: dict[NoticeKind, float] = {}
     # In the order of the table, for the sum of floats depends on it.
     for rank in sorted(found):
-        cue = NOTICE_CUES[rank]
+        cue = _CUES[rank]
         if size <= cue.limit and all(stem in folded for stem in cue.stems):
             sums[cue.kind] = sums.get(cue.kind, NOTICE_PRIOR) + cue.weight
     if not sums:
@@ -349,16 +352,14 @@ def _weigh_cues(folded: str, found: AbstractSet[int]) -> NoticeSign | None:
 
 
 # The words of each cue's first stem, in the order of the table.
-_STEM_WORDS = tuple(
-    frozenset(part.strip(_PUNCTUATION) for part in cue.stems[0].split()) for cue in NOTICE_CUES
-)
+_STEM_WORDS = tuple(frozenset(part.strip(_PUNCTUATION) for part in cue.stems[0].split()) for cue in _CUES)
 
 
 def _find_told(word: str, least: int = 0) -> tuple[tuple[int, str], ...]:
     """Return the cues that a *word* may be of, for lines of at least so many code points: place and first stem."""
     return tuple(
         (rank, cue.stems[0])
-        for rank, (cue, words) in enumerate(zip(NOTICE_CUES, _STEM_WORDS, strict=True))
+        for rank, (cue, words) in enumerate(zip(_CUES, _STEM_WORDS, strict=True))
         if cue.limit >= least and (word in words or word.startswith(cue.stems[0]))
     )
 
@@ -366,7 +367,7 @@ def _find_told(word: str, least: int = 0) -> tuple[tuple[int, str], ...]:
 # For each word as it is typed, and for each word of the appeals, the cues that a line with it may show.
 _CUES_BY_WORD: Mapping[str, tuple[tuple[int, str], ...]] = {
     typed: cues
-    for word in NOTICE_WORDS
+    for word in _CUE_WORDS
     if (cues := _find_told(word))
     for typed in with_punctuation(frozenset({word}))
 }

@@ -1,4 +1,4 @@
-"""What the parser knows of the notices of sites: words, phrases and weights, as data.
+"""What the parser knows of the notices of sites in English: words, phrases and weights, as data.
 
 Weights are natural log-odds.  They were set by hand on the development pages, see docs/explanation/accuracy.md.
 """
@@ -112,23 +112,6 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("add comment",), 1.8, 30),
     NoticeCue("comment-form", ("post comment",), 1.8, 30),
     NoticeCue("comment-form", ("write comment",), 1.8, 30),
-    NoticeCue("comment-form", ("kommentar schreiben",), 1.8, 100),
-    NoticeCue("comment-form", ("kommentar verfassen",), 1.8, 100),
-    NoticeCue("comment-form", ("schreibe einen kommentar",), 1.8, 100),
-    NoticeCue("comment-form", ("kommentar hinterlassen",), 1.8, 100),
-    NoticeCue("comment-form", ("laisser un commentaire",), 1.8, 100),
-    NoticeCue("comment-form", ("enregistrer un commentaire",), 1.8, 100),
-    NoticeCue("comment-form", ("ajouter un commentaire",), 1.8, 100),
-    NoticeCue("comment-form", ("publicar un comentario",), 1.8, 100),
-    NoticeCue("comment-form", ("dejar un comentario",), 1.8, 100),
-    NoticeCue("comment-form", ("deja un comentario",), 1.8, 100),
-    NoticeCue("comment-form", ("deja una respuesta",), 1.8, 100),
-    NoticeCue("comment-form", ("lascia un commento",), 1.8, 100),
-    NoticeCue("comment-form", ("posta un commento",), 1.8, 100),
-    NoticeCue("comment-form", ("postar um comentário",), 1.8, 100),
-    NoticeCue("comment-form", ("deixe um comentário",), 1.8, 100),
-    NoticeCue("comment-form", ("geef een reactie",), 1.8, 100),
-    NoticeCue("comment-form", ("een reactie posten",), 1.8, 100),
     NoticeCue("comment-form", ("be the first to comment",), 1.8, 100),
     NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
     NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
@@ -185,8 +168,7 @@ NOTICE_WORDS = frozenset(
     please keep help readers independent newsletter newsletters subscribe follow rss sign share sociable facebook
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
-    older back skip sort e-mail email rights copyright © published moderation new kommentar commentaire comentario
-    respuesta commento comentário reactie""".split()
+    older back skip sort e-mail email rights copyright © published moderation new""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
