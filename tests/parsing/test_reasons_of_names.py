@@ -4,6 +4,9 @@ import pytest
 from support.weighing import HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
+from sitrep.parsing.headers.named import find_named_section
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.splitting import split_into_lines
 
 NAME_PRIOR = "prior: most short lines that could be names are none"
 COUNTED = "it counts as many comments as there are names"
@@ -136,3 +139,36 @@ def test_one_name_among_several_may_be_a_word_of_the_page(names, told):
         names, f"You are all so happy, and I love you, lol!\n{WISH}"
     )
     assert (COMMON in weigh(page)[2]) == told
+
+
+def find_in(page: str) -> list[str]:
+    """Return what is told of the section that names bound, however unlikely it is."""
+    lines = split_into_lines(page)
+    section = find_named_section(lines, label_lines(lines), len(lines), least=0.0)
+    return [] if section is None else [reason.cue for reason in section.reasons]
+
+
+def test_below_a_name_nobody_tells_of_himself_by_name():
+    names = ("Ann Lee", "Bo Daylight", "Cy Foxglove")
+    about = "what stands below the names is about them"
+    told = [f"{name} was born in Ostra, and she sings!\n" for name in names]
+    assert about in find_in(REPORT + "".join(map("{}\n{}".format, names, told)))
+    # Most must, and none does so with a word of three letters, or far down.
+    two_of_three = "".join(map("{}\n{}".format, names, [WISH, *told[1:]]))
+    assert about in find_in(REPORT + two_of_three)
+    assert about not in find_in(REPORT + "".join(map("{}\n{}".format, names, [WISH, WISH, told[2]])))
+    assert about not in find_in(REPORT + "".join(map("{}\n{}".format, ("Ann Lee", "Bo Day", "Cy Fox"), told)))
+    late = [
+        "It is so sad that it rains all day and that nobody can go out for a walk in the lovely hills, "
+        + line
+        for line in told
+    ]
+    assert about not in find_in(REPORT + "".join(map("{}\n{}".format, names, late)))
+
+
+def test_categories_with_their_counts_are_no_names():
+    said = "Oh no, I hope you are all fine, and I love this page!\n"
+    counted = sitrep.parse(REPORT + join(["Storms (12)", "Quakes (3)", "Floods (40)"], said))
+    assert {comment.author for comment in counted.comments} == {None}
+    named = sitrep.parse(REPORT + join(["Ann Storms", "Bo Quakes", "Cy Floods"], said))
+    assert [comment.author for comment in named.comments] == ["Ann Storms", "Bo Quakes", "Cy Floods"]

@@ -1,7 +1,7 @@
 """Whole pages as a crawler flattens them, with more lines of the site's than of the report and its comments."""
 
 import pytest
-from support.pages import REPORT, SAID, SIGNED, bodies_of, headers_of, write
+from support.pages import NAMES, REPORT, SAID, SIGNED, bodies_of, headers_of, write
 
 import sitrep
 from sitrep.parsing.choosing import find_headed_section
@@ -340,4 +340,85 @@ def test_lines_between_headers_tell_a_menu_and_those_below_the_last_do_not():
     titles = "".join(header.format(day) + topic + "\n" for day, topic in enumerate(TOPICS[1:4]))
     assert "below most of the headers stands no sentence, as in a list of pages" in reasons_of(
         REPORT + titles
+    )
+
+
+BARE = "".join(f"{topic} is what the council will talk of, and nothing is settled.\n" for topic in TOPICS)
+
+
+def test_dates_and_names_among_menus_that_have_no_report_above_them_are_none_of_comments():
+    held = "Ann Roe, May 3, 2014 at 5:01 pm\nBo Day, May 3, 2014 at 5:02 pm\n"
+    assert "nothing above reads as a report, as in a menu" in cues_of(MENUS + held + LONGER)
+    assert "nothing above reads as a report, as in a menu" not in cues_of(LONGER + MENUS + held + LONGER)
+    # Seven short lines may be a report.
+    few = "".join(MENUS.splitlines(keepends=True)[:7])
+    assert "nothing above reads as a report, as in a menu" not in cues_of(few + held + LONGER)
+
+
+def cues_of(page: str) -> list[str]:
+    return [reason.cue for reason in sitrep.parse(page).decisions[0].reasons]
+
+
+def test_a_heading_above_all_that_the_page_says_is_a_link():
+    def find(page: str) -> list[str]:
+        lines = split_into_lines(page)
+        section = find_headed_section(
+            lines, label_lines(lines), page.count("\n", 0, page.index("5 C")), len(lines)
+        )
+        return [reason.cue for reason in section.reasons]
+
+    link = "but nearly all that the page says stands below it, as below a link at its head"
+    head = "".join(MENUS.splitlines(keepends=True)[:8])
+    long = BARE * 2
+    assert link in find(f"{head}5 Comments\n{long}")
+    above = LONGER.splitlines(keepends=True)[-1]
+    assert link not in find(f"{head}{above}5 Comments\n{above * 15}")
+    assert link in find(f"{head}{above}5 Comments\n{above * 16}")
+
+
+@pytest.mark.parametrize("heading", ["Latest news", "Letzte Artikel", "Últimas notícias", "Ultime notizie"])
+def test_a_list_with_dates_right_below_its_heading_has_no_comments(heading):
+    titles = ("Ten boats for the valley", "Mayor of Orvik on the water", "Ferry to the islands!")
+    entries = "".join(
+        f"{name}\n{title}\n{day:02}.05.2014\n"
+        for day, (name, title) in enumerate(zip(NAMES, titles, strict=True), 1)
+    )
+    assert sitrep.parse(f"{LONGER}{heading}\n{entries}").comments == ()
+    assert len(sitrep.parse(f"{LONGER}{entries}").comments) == 3
+    # With a line between, it may be something else.
+    decision = sitrep.parse(f"{LONGER}{heading}\nWater in the valley\n{entries}").decisions[0]
+    assert {
+        abs(reason.weight)
+        for reason in decision.reasons
+        if reason.cue == "they stand below a heading of links to other pages"
+    } == {3.0}
+
+
+def test_a_heading_far_above_the_headers_says_nothing_of_them():
+    heading = "a heading of comments stands above"
+    comments = write("{name} on {date}{said}")
+    filler = "The council will meet again on Friday, it said, and no road is open.\n"
+    assert heading in cues_of(f"{REPORT}Comments\n{filler * 19}{comments}")
+    assert heading not in cues_of(f"{REPORT}Comments\n{filler * 20}{comments}")
+
+
+def test_bylines_of_teasers_are_told_by_how_their_texts_end():
+    teasers = "By Kim Hale\nThe ferry that nobody wants is here\nBy Lo Marsh\nWhat the council did not say\n"
+    assert sitrep.parse(f"{LONGER}{teasers}{teasers}By Kim Hale\nWhere we were when it came\n").comments == ()
+    cue = "most texts below the bylines end without a mark, as teasers do"
+    assert cue in cues_of(f"{LONGER}{teasers}{teasers}")
+    assert cue not in cues_of(
+        LONGER + teasers + teasers.replace("here\n", "here.\n").replace("say\n", "say!\n")
+    )
+
+
+def test_one_date_beside_a_headline_is_that_of_another_page():
+    cue = "beside it stands a headline and no sentence"
+    headline = "Ten boats for the valley and none for the town\n"
+    assert cue in cues_of(f"{LONGER}Ann Roe, May 3, 2014 at 5:01 pm\n{headline}")
+    assert cue in cues_of(f"{LONGER}{headline}Ann Roe, May 3, 2014 at 5:01 pm\n")
+    assert cue not in cues_of(f"{LONGER}Ann Roe, May 3, 2014 at 5:01 pm\nTen boats for us\n")
+    assert cue not in cues_of(f"{LONGER}Ann Roe, May 3, 2014 at 5:01 pm\n{headline}It is all that we have.\n")
+    assert cue not in cues_of(
+        f"{LONGER}Ann Roe, May 3, 2014 at 5:01 pm\nTen boats are not what we asked for.\n"
     )

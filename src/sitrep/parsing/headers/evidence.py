@@ -9,7 +9,8 @@ from collections.abc import Iterable, Sequence
 from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
-from sitrep.parsing.headers.listing import are_headlines, is_menu
+from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
+from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED, READ_MORE
 from sitrep.parsing.lines.fields import read_field
@@ -19,6 +20,13 @@ from sitrep.parsing.register.hearing import weigh_register
 
 # Of a page's comments some may be empty, but hardly this share.
 _MOST_EMPTY = 0.7
+# Between a heading of comments and the first header there may be a form, controls and a policy.
+_NEAR = 20
+# Between a heading of links and the first date may be a title and a name.
+_LINKS = 3
+# Of comments seldom more than a third end without a mark.
+_MOST_UNENDED = 0.6
+_SENTENCE_ENDS = ".!?…)\"'”’»"
 _QUOTES = '"“„«'
 
 
@@ -71,11 +79,8 @@ def find_evidence(
         yield Reason("its words say that it is a comment's", 1.0)
     elif stamp.by and count < 3:
         yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
-    timeless = all(has_no_time(labels.stamps[line]) for line in group)
-    if timeless and any(
-        _heads_links(labels, line) for line in range(max(0, headers[0].first - 3), headers[0].first)
-    ):
-        yield Reason("they stand below a heading of links to other pages", -3.0)
+    if all(has_no_time(labels.stamps[line]) for line in group):
+        yield from _find_links(labels, headers[0].first)
     clocked = stamp.moment is not None and stamp.moment.shape == "time"
     nameless = all(header.author is None for header in headers)
     if count >= 3 and nameless and not clocked:
@@ -101,8 +106,9 @@ def find_evidence(
             yield Reason("what stands below the times may be a programme's", -2.0)
     if signed is None and all(is_plain_title(lines, header.first) for header in headers):
         yield Reason("above stand titles as comments have them", 2.0)
-    if heading is not None and heading < headers[0].first:
+    if heading is not None and heading < headers[0].first <= heading + _NEAR:
         yield Reason("a heading of comments stands above", 2.5)
+    yield from find_report_above(lines, labels, headers[0].first)
     beside = {line for header in headers for line in (header.first - 1, header.last + 1)} & labels.controls
     if not beside <= labels.repeated:
         yield Reason("lines such as Reply or Like stand beside", 1.0)
@@ -113,8 +119,12 @@ def find_evidence(
         yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
     if 2 * sum(_is_cut(lines, text) for text in texts) > len(texts):
         yield Reason("most texts below the headers are cut short, as teasers are", -8.0)
+    if unsigned and count >= 3 and _are_unended(lines, labels, texts):
+        yield Reason("most texts below the bylines end without a mark, as teasers do", -4.0)
     if are_headlines(lines, labels, texts):
         yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
+    elif count == 1 and all(_is_headline(lines, labels, text) for text in ((signed,) if signed else texts)):
+        yield Reason("beside it stands a headline and no sentence", -1.0)
     # A menu may stand below the last comment.
     elif is_menu(lines, labels, _find_said(labels, texts[:-1])):
         yield Reason("most lines between the headers are no sentences, as in a menu", -4.0)
@@ -124,9 +134,13 @@ def find_evidence(
         yield Reason("the headers end long before the page does", -3.0)
 
 
-def _heads_links(labels: Labels, line: int) -> bool:
-    """Tell whether a line is "See also:" and the like."""
-    return line in labels.notices and labels.notices[line].kind == "related"
+def _find_links(labels: Labels, first: int) -> Iterable[Reason]:
+    """Yield what speaks against headers from line *first* on if "See also:" and the like stands above."""
+    above = [line for line in range(max(0, first - _LINKS), first) if line in labels.notices]
+    related = [line for line in above if labels.notices[line].kind == "related"]
+    if related:
+        weight = -6.0 if related[-1] == first - 1 else -3.0
+        yield Reason("they stand below a heading of links to other pages", weight)
 
 
 def _find_texts(headers: Sequence[Header], end: int) -> list[range]:
@@ -160,6 +174,17 @@ def _is_cut(lines: Lines, text: range) -> bool:
         lines.folded[line].rstrip("]) .…»›>").endswith(READ_MORE) and lines.folded[line] not in READ_MORE
         for line in text
     )
+
+
+def _are_unended(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
+    """Tell whether most *texts* end without a mark, as titles and what stands below them do."""
+    said = [[line for line in text if not labels.tells(line)] for text in texts]
+    ends = [lines.texts[text[-1]][-1] for text in said if text]
+    return sum(end not in _SENTENCE_ENDS for end in ends) > _MOST_UNENDED * len(ends)
+
+
+def _is_headline(lines: Lines, labels: Labels, text: range) -> bool:
+    return len(text) == 1 and len(lines.texts[text[0]].split()) >= 5 and is_silent(lines, labels, text[0])
 
 
 def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:

@@ -10,6 +10,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.listing import is_menu
+from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
@@ -43,6 +44,11 @@ _PROSE = 60
 _HEADING_STARTS = frozenset(
     "the a an your my our how why what when who option step part disc day chapter".split()
 )
+# "Storms (12)" is a category.
+_COUNTED = compile_late(r"\d\)$")
+# A word of so many letters or fewer could be anything's.
+_INITIALS = 3
+_EARLY = 100
 # A table has tabs, "A:" opens an answer, and "&" joins what is no person.
 _NO_NAME = frozenset("\t&:")
 # The report's own author stands in these first lines.
@@ -115,7 +121,7 @@ def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
     linked = _is_linked(text)
     if lines.folded[line].split()[0] in _HEADING_STARTS or not (linked or _NO_NAME.isdisjoint(text)):
         return False
-    if text[0].isdigit() or not any(map(str.isalpha, text)):
+    if text[0].isdigit() or not any(map(str.isalpha, text)) or _COUNTED.search(text):
         return False
     if line < _HEAD and not linked and line - 1 in labels.stamps:
         return False  # the report's author
@@ -129,6 +135,12 @@ def _is_linked(text: str) -> bool:
 def _is_common(text: str, common: AbstractSet[str]) -> bool:
     """Tell whether one of the capitalised words of a name is among the *common* words."""
     return any(word.lower() in common for word in _CAPITALISED.findall(text))
+
+
+def _tells_of(text: str, name: str) -> bool:
+    """Tell whether a *text* has the last word of a *name* early, which who writes under it hardly has."""
+    last = name.split()[-1]
+    return len(last) > _INITIALS and last in text[:_EARLY].split()
 
 
 def _weigh_name(text: str, common: AbstractSet[str]) -> float:
@@ -170,7 +182,10 @@ def _find_reasons(
     heads = frozenset(names)
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
         yield Reason("most lines below them are no sentences, as in a menu", -4.0)
+    yield from find_report_above(lines, labels, names[0])
     written = [lines.texts[line] for line in names]
+    if 2 * sum(map(_tells_of, (lines.texts[line + 1] for line in names), written)) > len(names):
+        yield Reason("what stands below the names is about them", -4.0)
     linked = sum(map(_is_linked, written))
     if linked:
         yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))

@@ -58,24 +58,28 @@ _LISTS = _read(
     most read stories | most read articles | most popular stories | most popular articles | most viewed stories
     most read | most viewed | most popular | most commented | most shared | most discussed | most emailed | popular
     popular posts | popular now | popular stories | popular articles | trending | trending now | trending stories
-    recent posts | recent articles | recent entries | recent stories | recent news | recent comments | latest comments
-    latest posts | latest articles | latest stories | latest headlines | top stories | top posts | editor's picks
-    editors' picks | editor’s picks | editors’ picks | more stories | more news | more headlines | more articles
-    more posts | you might also like | you may also like | related content | related news | related topics
-    related links
-    related | recommended | recommended reading | recommended stories | in other news | elsewhere | from our partners
-    from around the web | around the web | sponsored content | promoted stories | paid content | blogroll | categories
-    neueste beiträge | letzte beiträge | neueste kommentare | letzte kommentare | aktuelle beiträge | meistgelesen
-    meist gelesen | meistgelesene artikel | meistkommentiert | das könnte sie auch interessieren
+    recent posts | recent articles | recent entries | recent stories | recent news | recent comments
+    latest comments | latest news | latest posts | latest articles | latest stories | latest headlines | top stories
+    top posts | editor's picks | editors' picks | editor’s picks | editors’ picks | more stories | more news
+    more headlines | more articles | more posts | you might also like | you may also like | related content
+    related news | related topics | related links | filed under | related | recommended | recommended reading
+    recommended stories | in other news | elsewhere | from our partners | from around the web | around the web
+    sponsored content | promoted stories | paid content | blogroll | categories
+    neueste beiträge | neueste artikel | neueste nachrichten | letzte beiträge | letzte artikel | aktuelle artikel
+    neueste kommentare | letzte kommentare | aktuelle beiträge | meistgelesen | meist gelesen
+    meistgelesene artikel | meistkommentiert | das könnte sie auch interessieren
     das könnte dich auch interessieren | mehr zum thema | auch interessant | ähnliche artikel | ähnliche beiträge
     verwandte artikel | weitere artikel | weitere nachrichten | kategorien | schlagwörter
-    articles récents | commentaires récents | derniers commentaires | derniers articles | les plus lus | à lire aussi
-    sur le même sujet | articles similaires | à la une | vous aimerez aussi
-    entradas recientes | comentarios recientes | últimas noticias | lo más leído | lo más visto | te puede interesar
-    noticias relacionadas | también te puede interesar
-    articoli recenti | commenti recenti | ultimi articoli | i più letti | potrebbe interessarti | leggi anche
-    laatste reacties | recente reacties | recente berichten | meest gelezen | lees ook | posts recentes
-    comentários recentes | mais lidas | leia também | najnowsze komentarze | najczęściej czytane | zobacz także
+    articles récents | dernières nouvelles | les derniers articles | commentaires récents | derniers commentaires
+    derniers articles | les plus lus | à lire aussi | sur le même sujet | articles similaires | à la une
+    vous aimerez aussi
+    entradas recientes | últimas entradas | últimos artículos | comentarios recientes | últimas noticias
+    lo más leído | lo más visto | te puede interesar | noticias relacionadas | también te puede interesar
+    articoli recenti | ultime notizie | commenti recenti | ultimi articoli | i più letti | potrebbe interessarti
+    leggi anche
+    laatste nieuws | laatste reacties | recente reacties | recente berichten | meest gelezen | lees ook
+    posts recentes | comentários recentes | últimas notícias | mais lidas | leia também | najnowsze artykuły
+    ostatnie wpisy | najnowsze komentarze | najczęściej czytane | zobacz także
     """
 )
 

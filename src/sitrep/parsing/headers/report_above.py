@@ -1,0 +1,37 @@
+"""Comments have a report above them: where only a menu does, names and dates are its own, or those of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.listing import PROSE, is_menu, is_silent
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+
+_NO_REPORT = Reason("nothing above reads as a report, as in a menu", -1.0)
+# Comments may be many times as long as the report, but then they have headers.
+_MOST_BELOW = 15
+_ALL_BELOW = Reason("but nearly all that the page says stands below it, as below a link at its head", -2.0)
+
+
+def find_report_above(lines: Lines, labels: Labels, line: int) -> Iterable[Reason]:
+    """Yield a reason against comments that begin at *line* if what stands above it is a menu, and no long sentence."""
+    if is_menu(lines, labels, range(line)) and not _measure_prose(lines, labels, range(line)):
+        yield _NO_REPORT
+
+
+def find_report_below(lines: Lines, labels: Labels, heading: int, end: int) -> Iterable[Reason]:
+    """Yield a reason against comments without headers below a *heading* if hardly any of the page is above it."""
+    above = _measure_prose(lines, labels, range(heading))
+    if _MOST_BELOW * above < _measure_prose(lines, labels, range(heading + 1, end)):
+        yield _ALL_BELOW
+
+
+def _measure_prose(lines: Lines, labels: Labels, among: range) -> int:
+    """Return how many code points the long sentences *among* these lines have."""
+    return sum(
+        len(lines.texts[line])
+        for line in among
+        if len(lines.texts[line]) >= PROSE and not is_silent(lines, labels, line)
+    )
