@@ -95,6 +95,20 @@ _LINES = (
     "Privacy policy",
     "Powered by Disqus",
     "the water rose in the night and the old bridge was closed to all the cars",
+    "Name: {name}",
+    "From: {name} Lee",
+    "Date: May {day}, 2014",
+    "Says: It shook here {number} times.",
+    "Comment:",
+    "Avatar of {name}",
+    "Deckhand",
+    "Sailing since 200{day}",
+    "Knots: {number}",
+    "It shook here. --{name} 05:0{day}, {day} May 2014 (UTC)",
+    "See you, {name} {day} May 2014",
+    "Latest news",
+    "There are no comments yet",
+    "Read more \u00bb",
 )
 _NAMES = ("Ann", "Bo", "Cy-Lee", "\u00c9va")
 _LINE_ENDS = ("\n", "\n\n", "\r\n", "\r")

@@ -31,6 +31,8 @@ REPEATED: Mapping[str, str] = MappingProxyType(
         "header-like lines": "Ann says:\n14 March 2019 at 09:12\n",
         "one-line headers": "Callum Threave on 3 May 2016 at 11:18 said:\nNo!\n",
         "signatures": "No!\nPosted by: Ann | October 9, 2014 at 08:47 AM\n",
+        "headers with what a site prints beside them": "Ann Roe\nDeckhand\nMay 3, 2014 at 5:01 pm\nNo!\nReply\n",
+        "labelled fields": "Name: Ann\nDate: May 3, 2014\nComment: No!\n",
         "numbers": "1. Ann\n2012-10-29 18:40\n#1 No!\n",
         "the same number": "3 Comments\n",
         "line feeds": "\n",
