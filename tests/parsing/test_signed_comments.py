@@ -374,3 +374,80 @@ def test_names_and_dates_below_text_without_a_blank_line_sign_it_where_one_stand
     )
     found = [(author, body) for author, _, body in headers_of(f"{page}\n\n{footer}")]
     assert found == list(zip(NAMES, said, strict=True))
+
+
+FORM = "Speak up\nName\nEmail\nWeb site\nSend\n"
+TALK = (
+    "Who would have thought that it would rain?",
+    "I was there, and it did.",
+    "So was I, all day.",
+    "Me too!",
+)
+PIPED = "{said}\n{name} | 0{day}-05-14 | 13:0{day}\n"
+
+
+def sign(*said: str) -> str:
+    names = ("Ann Lee", "Bo Day", "Cy Fox", "Di Marsh")
+    return "".join(
+        PIPED.format(said=each, name=name, day=day)
+        for day, (each, name) in enumerate(zip(said, names[: len(said)], strict=True), 1)
+    )
+
+
+def authors_of(page: str) -> list[str | None]:
+    return [author for author, _ in bodies_of(page)]
+
+
+SIGNERS = ["Ann Lee", "Bo Day", "Cy Fox", "Di Marsh"]
+
+
+@pytest.mark.parametrize(
+    "footer", [FORM, f"{FORM}Nobody reads this, and it says that at length.\n", f"Reply\n{FORM}"]
+)
+@pytest.mark.parametrize("label", ["4 Comments\n", "From our readers\n"])
+def test_what_is_said_above_each_date_below_a_heading_is_signed_though_a_footer_follows(label, footer):
+    found = sitrep.parse(REPORT + label + sign(*TALK) + footer)
+    assert [(each.author, each.paragraphs[0].text) for each in found.comments] == list(
+        zip(SIGNERS, TALK, strict=True)
+    )
+    # The first may have some lines.
+    longer = (f"{TALK[0]}\nNot me, for one.\nNobody did!", *TALK[1:])
+    assert authors_of(REPORT + label + sign(*longer) + footer) == SIGNERS
+
+
+@pytest.mark.parametrize(
+    ("label", "said", "footer"),
+    [
+        ("From our readers\n", TALK, "Then you are the only ones.\nNobody else saw a drop.\n"),
+        ("", TALK, FORM),
+        ("Related articles\n", TALK, FORM),
+        ("From our readers\n", ("One more.\n" * 5 + "That is all.", *TALK[1:]), FORM),
+        ("From our readers\n", (TALK[0], "Rain and rain", "Wet roads", "Wet feet"), FORM),
+        ("From our readers\n", TALK[:2], FORM),
+    ],
+    ids=["text below", "no label", "a notice", "too long a first", "titles", "two"],
+)
+def test_without_that_dates_head_what_stands_below_them(label, said, footer):
+    page = REPORT + label + sign(*said) + footer
+    lines = split_into_lines(page)
+    labels = label_lines(lines)
+    section = find_marked_section(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
+    assert section.placement == "above"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Posté par {}, 3 mai 2014 à 10:15",
+        "Verfasst von: {} | 3. Mai 2014",
+        "Eingetragen von {} am 3. Mai 2014",
+        "Postado por {} em 3 de maio de 2014",
+        "Comentado por {} em 3 de maio de 2014",
+        "Автор: {}, 3 мая 2014",
+        "Написал {} 3 мая 2014",
+        "Додав {} 3 травня 2014",
+    ],
+)
+def test_words_that_say_who_wrote_are_no_part_of_the_name(said):
+    page = REPORT + "".join(f"{said.format(name)}\n{SAID}" for name in NAMES)
+    assert [author for author, _ in bodies_of(page)] == list(NAMES)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from sitrep.parsing.headers.listing import is_silent
+from sitrep.parsing.headers.listing import PROSE, is_silent
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -16,6 +16,11 @@ _FIRST = 5
 # So many stamps are nearer to the text above than to that below, but for this share.
 _LEAST_ATTACHED = 3
 _MOST_ATTACHED = 0.9
+# Something is said above so many of the stamps where it is said above the first, in so many lines.
+_MOST_SAID = 0.5
+_LONGEST_SAID = 4
+# So many of the lines of a footer are no sentences; a form has some.
+_MOST_SILENT = 0.6
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
@@ -30,6 +35,7 @@ def show_signatures(
         _end_lines(lines, group)
         or _are_dashed(lines, labels, group)
         or _are_attached(lines, labels, group, heading, end)
+        or _stand_below_what_is_said(lines, labels, group, heading, end)
     )
 
 
@@ -54,6 +60,30 @@ def find_placement(
         between = range(heading + 1, group[0] - 1)
         return "above" if all(is_label(lines, labels, line) for line in between) else "below"
     return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
+
+
+def _stand_below_what_is_said(
+    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
+) -> bool:
+    """Tell whether something is said above each of the stamps, and nothing but a footer stands below the last.
+
+    What is said above the first is a few lines below a heading, or a label that parts them from the report.
+    """
+    if len(group) < _LEAST_ATTACHED or any(labels.stamps[line].author is None for line in group):
+        return False
+    after = labels.skip_controls(group[-1] + 1, end)
+    below = [is_silent(lines, labels, line) for line in range(after, end)]
+    if not below or not below[0] or sum(below) < _MOST_SILENT * len(below):
+        return False
+    if sum(not is_silent(lines, labels, line - 1) for line in group) < _MOST_SAID * len(group):
+        return False
+    if heading is not None and 0 < group[0] - heading - 1 <= _LONGEST_SAID:
+        return True
+    first = group[0]
+    while first > 0 and not is_label(lines, labels, first - 1):
+        first -= 1
+    parted = 0 < group[0] - first <= _LONGEST_SAID and first > 0 and first - 1 not in labels.notices
+    return parted and any(len(lines.texts[line]) >= PROSE for line in range(first - 1))
 
 
 def is_label(lines: Lines, labels: Labels, line: int) -> bool:

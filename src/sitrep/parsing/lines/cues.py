@@ -142,9 +142,11 @@ PAGE_DATED = (
 )
 LEAD_WORDS = frozenset(
     """post posted published comment commented written submitted added left reply review by from author name date on at
-    von par por door schrieb geschrieben publicado publié rédigé écrit envoyé enviado escrito scritto inviato postato
-    pubblicato schreef geschreven geplaatst skrev skrivet skrevet postat dodane napisane comentário comentario commento
-    commentaire kommentar""".split()
+    von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado publié posté
+    ajouté déposé rédigé écrit envoyé enviado escrito postado comentado adicionado scritto inviato postato aggiunto
+    pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane napisał
+    napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
+    comentário comentario commento commentaire kommentar""".split()
 )
 # After one of those.
 LEAD_WORDS_AFTER = frozenset("da av af przez".split())
