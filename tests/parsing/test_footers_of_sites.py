@@ -241,3 +241,25 @@ TITLES = "".join(f"The {number} boats of the valley\n" for number in range(3, 10
 )
 def test_lists_of_pages_notices_and_forms_are_the_tail_of_pages_without_headers(above, tail):
     assert tail_of(above + tail) == tail.splitlines()
+
+
+LINKS = "Tides and moons\nBoats of the week\nLetters and cards\n"
+
+
+@pytest.mark.parametrize(("below", "ends"), [("© Orvik Messenger\n", True), ("", False)])
+def test_a_few_links_above_whose_the_site_is_are_no_part_of_the_last_comment(below, ends):
+    last = sitrep.parse(REPORT + write("{name} on {date}{said}") + LINKS + below).comments[-1]
+    assert last.text.endswith(SAID.strip()) == ends
+    # Two may be somebody's own.
+    two = LINKS.partition("\n")[2]
+    assert (
+        sitrep.parse(REPORT + write("{name} on {date}{said}") + two + below)
+        .comments[-1]
+        .text.endswith("cards")
+    )
+
+
+@pytest.mark.parametrize("line", ["© Orvik Messenger", "Orvik Messenger © all of us", "Orvik FM © 2015"])
+def test_a_short_line_with_the_sign_of_copyright_is_a_notice(line):
+    (notice,) = sitrep.parse(f"{REPORT}{line}\n").notices
+    assert (notice.kind, notice.text) == ("copyright", line)

@@ -179,3 +179,15 @@ def test_marks_before_the_words_that_are_quoted_do_not_hide_them(opening: str) -
     comments = sitrep.parse("\n".join([*lines, "> The old bridge is down"])).comments
     assert comments[1].reply is not None
     assert (comments[1].reply.to, comments[1].reply.basis) == ("c1", "quote")
+
+
+@pytest.mark.parametrize("header", ["{} → {}\nMay 3, 2014 at 5:01 pm\n", "{} ▸ {}, May 3, 2014 at 5:01 pm\n"])
+def test_an_arrow_in_the_header_points_at_who_is_answered(header: str) -> None:
+    said = "It shook here, too.\n"
+    page = REPORT + "Ann Roe, May 2, 2014 at 5:01 pm\n" + said + header.format("Bo Day", "Ann Roe") + said
+    if "\nMay" in header:
+        page = page.replace("Ann Roe, May 2", "Ann Roe\nMay 2")
+    first, second = sitrep.parse(page).comments
+    assert (first.author, second.author) == ("Ann Roe", "Bo Day")
+    assert second.reply is not None
+    assert (second.reply.to, second.reply.basis) == (first.id, "address")

@@ -17,11 +17,18 @@ _FORM_LINES = 10
 _FORM_WIDTH = 80
 # In a list of pages a title may be a sentence, and a teaser; in comments most lines are.
 _MOST_SPOKEN = 0.15
+# So many links are a menu, and so few if the site says below them whose it is.
+_LEAST_LINES, _LEAST_ABOVE = 8, 3
 _CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
     """Return the line after which only notices, headings, a menu or list, the labels of a form or a footer follow."""
+    owned = any(
+        labels.notices[line].kind == "copyright"
+        for line in range(_skip_back(labels, len(lines)), len(lines))
+        if line in labels.notices
+    )
     end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
     headers = find_commonest(labels)
     # What comes back among the headers stands in each comment.
@@ -46,12 +53,14 @@ def find_tail(lines: Lines, labels: Labels) -> int:
     # The header goes on with what the site prints there.
     while not labels.boilerplate.isdisjoint((opening + 1, opening + 2)):
         opening += 1
-    return _cut_menu(lines, labels, opening + 2, end, inside)
+    return _cut_menu(lines, labels, opening + 2, end, inside, _LEAST_ABOVE if owned else _LEAST_LINES)
 
 
-def _cut_menu(lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str]) -> int:
+def _cut_menu(
+    lines: Lines, labels: Labels, first: int, end: int, inside: AbstractSet[str], least: int
+) -> int:
     """Return the line from *first* on where a menu begins, below what the last comment ends with; else *end*."""
-    start = find_menu(lines, labels, first, end)
+    start = find_menu(lines, labels, first, end, least)
     # Somebody announces a list of his own with a colon.
     if lines.texts[start - 1][-1] == ":":
         return end

@@ -259,7 +259,7 @@ def _listen(comment: Comment, numbers: Mapping[int, int]) -> Said:
         indent=0,
         lines=tuple(numbers[each.start] for each in comment.paragraphs if each.start in numbers),
         headed=True,
-        header_line=None,
+        header_lines=(),
     )
 
 

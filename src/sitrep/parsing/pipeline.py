@@ -11,6 +11,7 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
+from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.likeness import complete_stamps
@@ -110,6 +111,11 @@ def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
     return (*section.reasons, Reason("the first of them may start elsewhere", doubt)), confidence
 
 
+def _find_header_lines(header: Header) -> tuple[int, ...]:
+    author = header.author[0] if header.author is not None else header.stamp_line
+    return tuple(sorted({header.stamp_line, author}))
+
+
 def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:
     """Return what the stage of replies needs to know of a comment."""
     header = piece.header
@@ -119,5 +125,5 @@ def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:
         indent=lines.indents[piece.first],
         lines=piece.paragraphs,
         headed=header is not None,
-        header_line=header.stamp_line if header else None,
+        header_lines=_find_header_lines(header) if header else (),
     )

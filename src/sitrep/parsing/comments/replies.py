@@ -47,7 +47,7 @@ class Said:
         indent: code points before its first line.
         lines: the numbers of its paragraphs' lines.
         headed: True if the page marks where it starts.
-        header_line: the number of the line that says who wrote it, if there is one.
+        header_lines: the numbers of the lines that say who wrote it, and when.
     """
 
     author: str | None
@@ -55,7 +55,7 @@ class Said:
     indent: int
     lines: tuple[int, ...]
     headed: bool
-    header_line: int | None
+    header_lines: tuple[int, ...]
 
 
 @frozen
@@ -143,9 +143,7 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
 
 def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     """Return the edge that the words of a comment state, from its header or its first lines."""
-    looked_at = [lines.texts[line][:300] for line in said.lines[:3]]
-    if said.header_line is not None:
-        looked_at.insert(0, lines.texts[said.header_line])
+    looked_at = [lines.texts[line][:300] for line in (*said.header_lines, *said.lines[:3])]
     for text in looked_at:
         answered = find_answered(text)
         if answered is not None:

@@ -1,4 +1,4 @@
-"""Headers that name whom a comment answers, right after its author: "Ann Bo • 2 days ago", or "annlee boday"."""
+"""Headers that name whom a comment answers after its author: "Ann Bo • 2 days ago", "annlee boday", "Ann → Bo"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
+from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.names import is_handle, is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
@@ -38,7 +39,10 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
 
 
 def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
-    """Return *name* up to the first blanks with nothing behind them but one of *names*."""
+    """Return *name* up to an arrow, or to the first blanks with nothing behind them but one of *names*."""
+    arrow = find_answered(name)
+    if arrow is not None and arrow.start():
+        return name[: arrow.start()].rstrip()
     for blanks in _BLANKS.finditer(name):
         author, answered = name[: blanks.start()], name[blanks.end() :]
         if answered in names and is_name_like(author) and (dotted or is_handle(answered)):

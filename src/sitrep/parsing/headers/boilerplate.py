@@ -29,6 +29,8 @@ _UNSTEADY = (False, -99)
 # What sites print is short, and near the date.
 _LONGEST = 60
 _NEAR = 14
+# A name may have a line between it and the date.
+_BESIDE = 2
 # So many lines of other kinds may stand among them, such as a badge that not all have.
 _ENCLOSED = 3
 # "Join Date: Jan 2005" comes again as "Join Date:", "Ignore Ann Lee" as "Ignore …", "Ann's profile photo" as
@@ -53,7 +55,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
     inner |= _find_enclosed(lines, labels, dates, inner - heading)
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
-    found -= labels.stamps.keys() | labels.headings.keys()
+    found -= labels.stamps.keys() | labels.headings.keys() | _find_only_names(labels, dates, found)
     if not found or not _leaves_text(labels, dates, found):
         return labels
     return evolve(
@@ -64,6 +66,17 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
         boilerplate=inner & found,
         repeated=found - labels.controls,
     )
+
+
+def _find_only_names(labels: Labels, dates: Sequence[int], found: AbstractSet[int]) -> frozenset[int]:
+    """Return the names right above *dates*, if most dates have no name but what was *found* to come again.
+
+    All may be "Anonymous", or one and the same.
+    """
+    above = frozenset(date - 1 for date in dates if labels.stamps[date].author is None) & labels.names & found
+    left = labels.names - found
+    alone = sum(left.isdisjoint(range(date - _BESIDE, date + _BESIDE + 1)) for date in dates)
+    return above if 2 * alone > len(dates) else frozenset()
 
 
 def _part(

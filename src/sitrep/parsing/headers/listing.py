@@ -50,8 +50,8 @@ def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
     return len(looked_at) >= _LEAST_LINES and silent > _MOST_SILENT_LINES * len(looked_at)
 
 
-def find_menu(lines: Lines, labels: Labels, first: int, end: int) -> int:
-    """Return the line from which on, up to line *end*, hardly a line is a sentence; *end* if those are few.
+def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = _LEAST_LINES) -> int:
+    """Return the line from which on, up to *end*, hardly a line is a sentence; *end* if fewer than *least* are there.
 
     It is *first* or a later one.  The lines are gone through from the last one up, as far as sentences do not prevail.
     """
@@ -65,7 +65,7 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int) -> int:
             weight -= _SPOKEN
         if weight > most:
             start, most = line, weight
-    return start if end - start >= _LEAST_LINES else end
+    return start if end - start >= least else end
 
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:

@@ -35,7 +35,7 @@ def show_signatures(
         _end_lines(lines, group)
         or _are_dashed(lines, labels, group)
         or _are_attached(lines, labels, group, heading, end)
-        or _stand_below_what_is_said(lines, labels, group, heading, end)
+        or _stand_below_what_is_said(lines, labels, group, heading)
     )
 
 
@@ -63,7 +63,7 @@ def find_placement(
 
 
 def _stand_below_what_is_said(
-    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
+    lines: Lines, labels: Labels, group: Sequence[int], heading: int | None
 ) -> bool:
     """Tell whether something is said above each of the stamps, and nothing but a footer stands below the last.
 
@@ -71,8 +71,8 @@ def _stand_below_what_is_said(
     """
     if len(group) < _LEAST_ATTACHED or any(labels.stamps[line].author is None for line in group):
         return False
-    after = labels.skip_controls(group[-1] + 1, end)
-    below = [is_silent(lines, labels, line) for line in range(after, end)]
+    after = labels.skip_controls(group[-1] + 1, len(lines))
+    below = [is_silent(lines, labels, line) for line in range(after, len(lines))]
     if not below or not below[0] or sum(below) < _MOST_SILENT * len(below):
         return False
     if sum(not is_silent(lines, labels, line - 1) for line in group) < _MOST_SAID * len(group):

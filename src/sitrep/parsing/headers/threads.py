@@ -13,7 +13,8 @@ from sitrep.patterns import compile_late
 
 # "2 replies", "Responses (0)", "1 reply by Ann"; "3 responses to this post" is a heading.
 _ANSWERS = compile_late(
-    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?)(?:\s?\(\d+\)|:\s?\d+)?(?:\s?[·|].*)?"
+    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?|respuestas?|rispost[ae]|respostas?|reacties?|odpowiedzi)"
+    r"(?:\s?\(\d+\)|:\s?\d+)?(?:\s?[·|].*)?"
 )
 
 
@@ -45,4 +46,5 @@ def settle_counts(lines: Lines, labels: Labels) -> Labels:
 
 def _fold(lines: Lines, line: int) -> str:
     """Return the letters of a count, of the plural."""
-    return "".join(filter(str.isalpha, lines.folded[line])).replace("reply", "replies")
+    folded = "".join(filter(str.isalpha, lines.folded[line])).replace("reply", "replies")
+    return folded.replace("risposta", "risposte").removesuffix("s")

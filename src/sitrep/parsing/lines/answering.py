@@ -6,11 +6,15 @@ import re
 
 from sitrep.parsing.lines.cues import IN_REPLY_TO
 
+_ARROWS = frozenset("→▸▶►➜")
+
 
 def find_answered(text: str) -> re.Match[str] | None:
     """Return where *text* says whom it is in reply to, with the ``name`` and what follows it, if it does.
 
     >>> find_answered("Ann in reply to Bo Day:")["name"]
+    'Bo Day'
+    >>> find_answered("Ann → Bo Day")["name"]
     'Bo Day'
     """
     return IN_REPLY_TO.search(text) if _may_say_reply(text) else None
@@ -18,6 +22,8 @@ def find_answered(text: str) -> re.Match[str] | None:
 
 def _may_say_reply(text: str) -> bool:
     """Tell whether *text* has the words that each way of saying "in reply to" has."""
+    if not text.isascii() and not _ARROWS.isdisjoint(text):
+        return True
     if not (" to " in text or " auf " in text or " à " in text or " a " in text):
         return False
     folded = text.casefold()

@@ -21,16 +21,21 @@ HEADING_WORDS = frozenset(
     komentarzy reacties antworten
     комментарий комментария комментариев комментарии коментар коментаря коментарі коментарів
     réflexion réflexions gedanke gedanken pensamiento pensamientos pensiero pensieri ideia ideias gedachte gedachten
-    myśl myśli tanke tankar reaktion reaktionen reaktioner""".split()
+    myśl myśli tanke tankar reaktion reaktionen reaktioner lesermeinungen réponse réponses réaction réactions respuesta
+    respuestas reacción reacciones opiniones risposta risposte reazione reazioni resposta respostas reações odpowiedzi
+    komentář komentáře komentářů kommentti kommenttia kommentit yorum yorumlar hozzászólás hozzászólások
+    σχόλιο σχόλια comentariu comentarii""".split()
 )
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
-    r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?)"
+    r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
+    r"|lesermeinungen|réponses?|réactions?|respuestas?|reacci(?:ón|ones)|rispost[ae]|reazion[ei]|respostas?|odpowiedzi"
+    r"|komentář[eů]?|kommenttia?|yorum|hozzászólás|σχόλι[οα]|comentari(?:u|i))"
 )
 HEADING = compile_late(
-    rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun)\s(?:total\s)?{_COMMENTS_WORD}"
+    rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
     r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
     r"|\s?[|»·-].{0,60})?\s?[:.]?",
@@ -38,7 +43,8 @@ HEADING = compile_late(
 )
 BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
-    r"|comentarios|commenti|reacties|komentarze|комментарии|коментарі"
+    r"|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|kommentarer|leserkommentare"
+    r"|lesermeinungen|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
     r"|what others are saying|join the conversation)\s?:?",
     re.IGNORECASE,
 )
@@ -195,7 +201,7 @@ READ_MORE = (
 # Who a comment answers, said outright.
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
-    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a)"
+    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a|[→▸▶►➜])"
     r"\s(?::\s)?(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )

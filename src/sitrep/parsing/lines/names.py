@@ -39,7 +39,9 @@ _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d{1,6}p(?:ts)?|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter|homepage|website"
-    r"|e-?mail)\)?"
+    r"|e-?mail|gast|nicht (?:überprüft|verifiziert)|invité|visiteur|non vérifié|invitado|visitante|no verificado"
+    r"|ospite|non verificato|não verificado|niet gecontroleerd|gość|niezweryfikowany|neregistrovaný|gäst"
+    r"|(?:ej|inte) verifierad|гость|не проверено|гість|не перевірено)\)?"
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"
@@ -95,6 +97,12 @@ def is_name_like(text: str) -> bool:
     return "".join(words).isalnum() or (_SENTENCE.search(text) is None and not _has_url(text))
 
 
+def is_marked_name(text: str) -> bool:
+    """Tell whether *text* is a name and what a site says of it in brackets, such as "Ann (not verified)"."""
+    marked = _TRAILING.search(text) if text[-1] == ")" else None
+    return marked is not None and is_name_like(text[: marked.start()])
+
+
 def is_handle(name: str) -> bool:
     """Tell whether a name is one word with a small letter first, a digit or a capital inside."""
     return " " not in name and (name[0].islower() or not name[1:].islower())
@@ -115,6 +123,9 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] in _ADDRESS_STARTS and _ADDRESS.match(text) and " " in text:
         # The address that the name links to.
         return None, (len(text) - len(text.partition(" ")[2].lstrip()), len(text))
+    if text[0] == "(" and text.find(")") == len(text) - 1:
+        # "(Anonymous)" is all that stands for a name.
+        return None, (1, len(text) - 1)
     end = text.find(TOLD) if TOLD in text else len(text)
     if text[-1] in "ps" and (points := _POINTS.search(text)) is not None:
         end = points.start()
@@ -122,7 +133,7 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         return None, trim(text, 0, end)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
-        if text[-1] in _ADDRESS_ENDS and "." in text:
+        if text[-1] in _ADDRESS_ENDS and ("." in text or "(" in text):
             trailing = _TRAILING.search(text)
             end = trailing.start() if trailing is not None else end
         # Polish portals print this mark before the names of those who have no account.

@@ -154,6 +154,7 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("copyright", ("all rights reserved",), 1.8, 250),
     NoticeCue("copyright", ("copyright ©",), 1.8, 250),
     NoticeCue("copyright", ("copyright (c)",), 1.8, 250),
+    NoticeCue("copyright", ("©",), 1.2, 120),
     NoticeCue("copyright", ("© 19",), 1.5, 120),
     NoticeCue("copyright", ("© 20",), 1.5, 120),
     NoticeCue("copyright", ("copyright 20",), 1.4, 120),
