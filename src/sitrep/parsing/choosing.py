@@ -13,7 +13,7 @@ from sitrep.parsing.headers.fielded import find_fielded_section
 from sitrep.parsing.headers.fields import Block
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.headers.named import find_named_section, find_paired_section
-from sitrep.parsing.headers.report_above import find_report_below
+from sitrep.parsing.headers.report_above import find_report_below, has_report
 from sitrep.parsing.headers.sections import Section, find_marked_section
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -163,7 +163,7 @@ def find_headed_section(lines: Lines, labels: Labels, heading: int, end: int) ->
     counted = count == body
     if counted:
         reasons.append(Reason("as many lines follow as it counts comments", 2.0))
-    elif heading < end / 3 and heading < 6:
+    elif heading < end / 3 and heading < 6 and not has_report(lines, labels, range(heading)):
         reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
     elif is_menu(lines, labels, range(first, end)):
         reasons.append(Reason("most lines below it are no sentences, as in a menu", -3.0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import frozen
@@ -40,6 +41,11 @@ class Piece:
 _HEADED = (Reason("it has a header of the shape that the page's comments have", 4.0),)
 _UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
 _COUNTED = (Reason("the page counts as many comments as there are lines", 3.0),)
+_CLOSED = (Reason("controls that come again end the comment above", 2.5),)
+_OPEN = (Reason("controls that come again end each comment, and none stand above", -2.5),)
+# So many times the same control stands below what is said, and seldom another.
+_LEAST_CLOSED = 2
+_MOST_CLOSED = 0.6
 _HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
 
 
@@ -101,17 +107,37 @@ def _meets_control(labels: Labels, line: int, side: int) -> bool:
 def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
+    closed = _find_closed(lines, labels, section)
     own = look_at(lines.texts[section.first])
     for line in range(section.first + 1, section.end):
         previous, own = own, look_at(lines.texts[line])
         if line in labels.controls:
             continue
-        weighed = _COUNTED if section.counted else weigh_start(previous, own)
+        if closed:
+            weighed: tuple[Reason, ...] = _CLOSED if line in closed else _OPEN
+        else:
+            weighed = _COUNTED if section.counted else weigh_start(previous, own)
         probability = get_confidence(weighed)
         if probability >= 0.5:
             yield _build_bare(labels, first, line, confidence, reasons)
             first, confidence, reasons = line, probability, weighed
     yield _build_bare(labels, first, section.end, confidence, reasons)
+
+
+def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[int]:
+    """Return the lines right below the controls that end each comment; none if no such controls come again."""
+    ends = [
+        line
+        for line in range(section.first + 1, section.end)
+        if line - 1 in labels.controls and line not in labels.controls
+    ]
+    firsts = Counter(
+        lines.folded[line]
+        for line in range(section.first + 1, section.end)
+        if line in labels.controls and line - 1 not in labels.controls
+    )
+    again = max(firsts.values(), default=0)
+    return frozenset(ends) if again >= _LEAST_CLOSED and again > len(ends) * _MOST_CLOSED else frozenset()
 
 
 def _build_bare(

@@ -45,6 +45,8 @@ def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
         return name[: arrow.start()].rstrip()
     for blanks in _BLANKS.finditer(name):
         author, answered = name[: blanks.start()], name[blanks.end() :]
-        if answered in names and is_name_like(author) and (dotted or is_handle(answered)):
+        # A family name is one word.
+        told_apart = dotted or is_handle(answered) or " " in answered
+        if answered in names and is_name_like(author) and told_apart:
             return author
     return name

@@ -52,7 +52,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
     leading, trailing, heading = _part(dates, _find_repeated(lines, labels, dates))
     # "Reply" and counts of votes stand below what is said, however short that is.
     inner = (leading - labels.controls - labels.numbers) | heading | _find_numbering(lines, labels, dates)
-    inner |= _find_enclosed(lines, labels, dates, inner - heading)
+    inner |= _find_enclosed(lines, labels, dates, inner - heading, trailing)
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
     found -= labels.stamps.keys() | labels.headings.keys() | _find_only_names(labels, dates, found)
@@ -168,11 +168,11 @@ def _find_numbering(lines: Lines, labels: Labels, dates: Sequence[int]) -> froze
 
 
 def _find_enclosed(
-    lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
+    lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int], trailing: AbstractSet[int]
 ) -> frozenset[int]:
     """Return the short lines that stand between a date, or a name right below it, and lines *found* below that.
 
-    "Posts" has its number on the next line.
+    "Posts" has its number on the next line.  Something is left above the *trailing* lines.
     """
     enclosed: set[int] = set()
     firsts = [date + 1 + (date + 1 in labels.numbers) for date in dates]
@@ -186,7 +186,13 @@ def _find_enclosed(
                 end = line + 1 + (line + 2 < following and line + 1 in labels.numbers)
             elif line > end + _ENCLOSED or not _may_be_enclosed(lines, line):
                 break
-        enclosed.update(range(start, end))
+        # What is all that stands there, but for the name in the next header, is what is said.
+        last = following - (following - 1 in labels.names)
+        if following == len(lines) or any(
+            not (line in found or line in trailing or line in labels.controls or line in labels.numbers)
+            for line in range(end, last)
+        ):
+            enclosed.update(range(start, end))
     return frozenset(enclosed)
 
 

@@ -25,12 +25,18 @@ _MOST_JOINTS = 12
 _PLACED = compile_late(r",\s[^\d.!?:;]{2,60},\s")
 _PLACE = ", ..., "
 _DIGIT = compile_late(r"\d")
+_NUMBER = compile_late(r"\(?#?[0-9]{1,4}[.):]?\)?\s+")
+_NUMBER_STARTS = frozenset("(#0123456789")
 
 
 @frozen
 class Manner:
-    """How a page writes name and date in one line: what stands before, between and after them."""
+    """How a page writes name and date in one line: what stands before, between and after them.
 
+    If it is *numbered*, what stands before them is without the number that the line begins with.
+    """
+
+    numbered: bool
     name_first: bool
     before: str
     between: str
@@ -73,9 +79,12 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
     counts: Counter[Manner] = Counter()
     examples: dict[Manner, Stamp] = {}
     for line, stamp in stamps.items():
-        if stamp.author is None or stamp.moment is None or stamp.number is not None:
+        if stamp.author is None or stamp.moment is None:
             continue
-        manner = _describe(lines.texts[line], stamp.author, stamp.moment)
+        size = _measure_number(lines.texts[line]) if stamp.number is not None else 0
+        if stamp.number is not None and not 0 < size <= min(stamp.author[0], stamp.moment.start):
+            continue
+        manner = _describe(lines.texts[line], stamp.author, stamp.moment, size)
         if manner.name_first and not manner.between:
             continue
         counts[manner] += 1
@@ -85,21 +94,34 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
     }
 
 
-def _describe(text: str, author: tuple[int, int], moment: Moment) -> Manner:
+def _measure_number(text: str) -> int:
+    """Return the size of the number that a line begins with, 0 if there is none."""
+    number = _NUMBER.match(text) if text[0] in _NUMBER_STARTS else None
+    return number.end() if number is not None else 0
+
+
+def _describe(text: str, author: tuple[int, int], moment: Moment, size: int) -> Manner:
+    """Return the manner of a line that begins with a number of so many code points."""
+    numbered = size > 0
     timing = f"{moment.shape}{' time' if moment.time else ''}"
     if author[0] < moment.start:
         between = text[author[1] : moment.start]
         if _PLACED.fullmatch(between):
-            return Manner(True, text[: author[0]], _PLACE, text[moment.end :], timing)
-        return Manner(True, text[: author[0]], text[author[1] : moment.start], text[moment.end :], timing)
-    return Manner(False, text[: moment.start], text[moment.end : author[0]], text[author[1] :], timing)
+            between = _PLACE
+        return Manner(numbered, True, text[size : author[0]], between, text[moment.end :], timing)
+    return Manner(
+        numbered, False, text[size : moment.start], text[moment.end : author[0]], text[author[1] :], timing
+    )
 
 
 def _read(text: str, manner: Manner, example: Stamp) -> Stamp | None:
     """Return the stamp that a line is if it is written in the *manner*, as the *example* is."""
-    if not (text.startswith(manner.before) and text.endswith(manner.after)):
+    size = _measure_number(text) if manner.numbered else 0
+    if size == 0 and manner.numbered:
         return None
-    first, last = len(manner.before), len(text) - len(manner.after)
+    if not (text.startswith(manner.before, size) and text.endswith(manner.after)):
+        return None
+    first, last = size + len(manner.before), len(text) - len(manner.after)
     found = (
         _read_name_first(text, manner, first, last)
         if manner.name_first
@@ -108,9 +130,13 @@ def _read(text: str, manner: Manner, example: Stamp) -> Stamp | None:
     if found is None:
         return None
     name, moment = found
-    if not 0 < name[1] - name[0] <= _LONGEST_NAME or _describe(text, name, moment).timing != manner.timing:
+    if (
+        not 0 < name[1] - name[0] <= _LONGEST_NAME
+        or _describe(text, name, moment, size).timing != manner.timing
+    ):
         return None
-    return example._replace(author=name, moment=moment)
+    number = int("".join(filter(str.isdigit, text[:size]))) if manner.numbered else None
+    return example._replace(author=name, moment=moment, number=number)
 
 
 def _read_name_first(

@@ -126,9 +126,14 @@ def _end_lines(lines: Lines, group: Sequence[int]) -> bool:
 
 
 def _are_dashed(lines: Lines, labels: Labels, group: Sequence[int]) -> bool:
-    """Tell whether all of a *group* of stamps have a dash before the name, and controls below, or no item's mark."""
+    """Tell whether all of a *group* of stamps have a dash before the name, and controls below, or no item's mark.
+
+    Names may stand on lines of their own above the dates.
+    """
     if len(group) < _LEAST_DASHED or (group[0] > 0 and group[0] - 1 in labels.headings):
         return False
+    if all(labels.stamps[line].author is None and line > 1 for line in group):
+        return all(lines.texts[line - 1].startswith(_DASHES) for line in group)
     return all(
         labels.stamps[line].author is not None
         and (

@@ -12,6 +12,7 @@ from sitrep.parsing.lines.splitting import Lines
 _NO_REPORT = Reason("nothing above reads as a report, as in a menu", -1.0)
 # Comments may be many times as long as the report, but then they have headers.
 _MOST_BELOW = 15
+_LEAST_PROSE = 2
 _ALL_BELOW = Reason("but nearly all that the page says stands below it, as below a link at its head", -2.0)
 
 
@@ -28,10 +29,15 @@ def find_report_below(lines: Lines, labels: Labels, heading: int, end: int) -> I
         yield _ALL_BELOW
 
 
+def has_report(lines: Lines, labels: Labels, among: range) -> bool:
+    """Tell whether two lines *among* these or more are long sentences, as no title and lead are."""
+    return sum(_is_prose(lines, labels, line) for line in among) >= _LEAST_PROSE
+
+
 def _measure_prose(lines: Lines, labels: Labels, among: range) -> int:
     """Return how many code points the long sentences *among* these lines have."""
-    return sum(
-        len(lines.texts[line])
-        for line in among
-        if len(lines.texts[line]) >= PROSE and not is_silent(lines, labels, line)
-    )
+    return sum(len(lines.texts[line]) for line in among if _is_prose(lines, labels, line))
+
+
+def _is_prose(lines: Lines, labels: Labels, line: int) -> bool:
+    return len(lines.texts[line]) >= PROSE and not is_silent(lines, labels, line)

@@ -27,22 +27,23 @@ HEADING_WORDS = frozenset(
     σχόλιο σχόλια comentariu comentarii""".split()
 )
 _COMMENTS_WORD = (
-    r"(?:(?:reader|user|readers['’]|your|recent|all)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
+    r"(?:(?:reader|user|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
     r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
     r"|lesermeinungen|réponses?|réactions?|respuestas?|reacci(?:ón|ones)|rispost[ae]|reazion[ei]|respostas?|odpowiedzi"
-    r"|komentář[eů]?|kommenttia?|yorum|hozzászólás|σχόλι[οα]|comentari(?:u|i))"
+    r"|komentář[eů]?|kommenttia?|yorum(?:lar)?|hozzászólás|σχόλι[οα]|comentari(?:u|i))"
 )
 HEADING = compile_late(
     rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
     r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
-    r"|\s?[|»·-].{0,60})?\s?[:.]?",
+    r"|\s?[|»·-].{0,60}|\s(?:presenti|pubblicati|publiés|publicados|so far|geplaatst))?\s?[:.]?",
     re.IGNORECASE,
 )
 BARE_HEADING = compile_late(
-    r"(?:(?:reader|user|readers['’]|your)\s)?(?:comments|responses|discussion|reader comments|kommentare|commentaires"
+    r"(?:(?:reader|user|readers['’]|your|vos|ihre|eure|seus|tus|uw)\s)?"
+    r"(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|kommentarer|leserkommentare"
     r"|lesermeinungen|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
     r"|what others are saying|join the conversation)\s?:?",

@@ -25,6 +25,7 @@ _RELATIVE = compile_late(
     r"|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|тому|atrás|siden)\b",
     re.IGNORECASE,
 )
+_YEAR_BEHIND = compile_late(r"\s(?:[A-Z]{2,5}\s)?((?:19|20)\d\d)(?![\d:/.-])")
 _DIGIT = compile_late(r"\d")
 # Of the words between a date and its time, and after it, those of languages that write the day before the month.
 _DAY_FIRST_JOINTS = frozenset("um uhr à las às alle om kl o в о".split())
@@ -128,6 +129,8 @@ def _take_time(line: str, found: Day) -> Moment:
         after = match_time(line, end)
         if after is not None:
             time, stop = after
+            if day is None and numbers is None and (year := _YEAR_BEHIND.match(line, stop)) is not None:
+                day, stop = _read_with_year(line[start:end], year[1]), year.end()
             if (
                 day is None
                 and numbers is not None
@@ -153,6 +156,13 @@ def _take_time(line: str, found: Day) -> Moment:
                 time, end = time.replace(tzinfo=zone[0] or time.tzinfo), zone[1]
     shape: Literal["date", "partial"] = "date" if day is not None or numbers is not None else "partial"
     return Moment(start, end, shape, day, time, numbers)
+
+
+def _read_with_year(written: str, year: str) -> datetime.date | None:
+    """Return the day that is *written* without its year, which stands behind the time: "Jun 18 09:14:52 UTC 2015"."""
+    whole = f"{written} {year}"
+    found = find_day(whole, whole.casefold().split())
+    return found[2] if found is not None else None
 
 
 def _find_days(day: datetime.date | None, numbers: tuple[int, int, int] | None) -> tuple[datetime.date, ...]:

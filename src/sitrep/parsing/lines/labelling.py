@@ -33,7 +33,7 @@ from sitrep.parsing.lines.cues import (
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
-from sitrep.parsing.lines.names import TOLD, is_marked_name, is_name_like
+from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like
 from sitrep.parsing.lines.notice_cues import (
     NAVIGATION,
     NAVIGATION_MARKS,
@@ -199,7 +199,9 @@ def label_lines(lines: Lines) -> Labels:
             continue
         elif text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
             # Quotations begin with ">" too.
-            if text[0] != ">" and NAVIGATION.fullmatch(text):
+            if find_mailed(text):
+                names.add(index)
+            elif text[0] != ">" and NAVIGATION.fullmatch(text):
                 notices[index] = NoticeSign("navigation", 1.0)
         elif len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
             stamps[index] = stamp
@@ -207,6 +209,7 @@ def label_lines(lines: Lines) -> Labels:
             (size <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)))
             or _is_linked_name(text)
             or _is_told_name(text)
+            or find_mailed(text)
         ):
             names.add(index)
     return Labels(

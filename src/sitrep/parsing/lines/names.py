@@ -29,11 +29,21 @@ _TITLE_LENGTH = 100
 _SAYING_LENGTH = 60
 # A full stop after three small letters ends a sentence; after fewer it may be that of "Dr." or "St.".
 _SENTENCE = compile_late(r"[a-zß-ÿа-я]{3}(?:[!?]|\.(?<!\b(?:Capt|Prof|Supt)\.))\s|[,;]\s|\s[-–—]\s")
+# Titles that are cut short, before a name; more than a full stop after them ends no sentence.
+_TITLES = compile_late(
+    r"(?:(?:prof|dr|drs|dra|dipl|ing|inż|mgr|geom|avv|dott|dott\.?ssa|rag|arch|on|sig|sig\.?ra|hr|fr|frau|mr|mrs|ms|mme|mlle"
+    r"|capt|lt|sgt|cpl|maj|col|gen|sen|rep|rev|hon|asst|assoc|asoc|sr|sra|srta|lic|abog|inş|müh|öğr|doç|av|st|ks|eng)\.[\s-]?)"
+    r"{1,3}(?=\w)",
+    re.IGNORECASE,
+)
 _HANDLE_LENGTH = 30
 _HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
+_MAILED = compile_late(
+    r"\s[<(]?[\w.+-]+(?:\s?(?:@|\(at\)|\[at\])\s?|\sat\s)[\w-]+(?:\.[\w-]+)+[>)]?$", re.IGNORECASE
+)
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
 _TRAILING = compile_late(
     r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d{1,6}p(?:ts)?|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
@@ -66,6 +76,7 @@ _UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 _LINK = compile_late(
     r"[\s*•·.,:-]*\[(?:\d{1,4}|[^\s\[\]]{1,30}\.(?:jpe?g|png|gif)|IMG|info|[–+-])\]", re.IGNORECASE
 )
+_DASHES = ("– ", "— ", "-- ")
 _ADDRESS_ENDS = frozenset(")]*")
 _STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
 # What parts a name from a place or a title in the same header.
@@ -80,6 +91,8 @@ def is_name_like(text: str) -> bool:
     """Tell whether *text* could be a person's name or a user's handle: short, and no sentence."""
     if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?":
         return False
+    if "." in text and (titles := _TITLES.match(text)) is not None and titles.end() < len(text):
+        return is_name_like(text[titles.end() :])
     words = text.split()
     if len(words) == 1:
         if text.isalnum():
@@ -101,6 +114,12 @@ def is_marked_name(text: str) -> bool:
     """Tell whether *text* is a name and what a site says of it in brackets, such as "Ann (not verified)"."""
     marked = _TRAILING.search(text) if text[-1] == ")" else None
     return marked is not None and is_name_like(text[: marked.start()])
+
+
+def find_mailed(text: str) -> int:
+    """Return the size of the name in "Ann Lee ann at example.org", as archives of mail print it; 0 if it is none."""
+    mailed = _MAILED.search(text) if "." in text and " " in text else None
+    return mailed.start() if mailed is not None and is_name_like(text[: mailed.start()]) else 0
 
 
 def is_handle(name: str) -> bool:
@@ -130,6 +149,10 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[-1] in "ps" and (points := _POINTS.search(text)) is not None:
         end = points.start()
     if "[" in text and _LINK.match(text):
+        return None, trim(text, 0, end)
+    if size := find_mailed(text):
+        return None, (0, size)
+    if text.startswith(_DASHES):
         return None, trim(text, 0, end)
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
