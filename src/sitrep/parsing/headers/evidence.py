@@ -26,7 +26,7 @@ _NEAR = 20
 _LINKS = 3
 # Of comments seldom more than a third end without a mark.
 _MOST_UNENDED = 0.6
-_SENTENCE_ENDS = ".!?…)\"'”’»"
+_SENTENCE_ENDS = ".!?…)\"'”’»。！？」』）"
 _QUOTES = '"“„«'
 
 

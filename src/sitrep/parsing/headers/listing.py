@@ -24,7 +24,7 @@ _LOOKED_AT = 1000
 # A line of a report's text is at least this long, and no link of a menu is.
 PROSE = 70
 # What sites print into comments, and tell of their authors, has none of these at its end.
-SENTENCE_ENDS = ".!?…:;,"
+SENTENCE_ENDS = ".!?…:;,。！？：；，"
 # A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
 _SPOKEN = 2
 _PATIENCE = 4

@@ -24,7 +24,7 @@ _MOST_SILENT = 0.6
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
-_SENTENCE_ENDS = '.!?…"”)'
+_SENTENCE_ENDS = '.!?…"”)。！？」』'
 
 
 def show_signatures(

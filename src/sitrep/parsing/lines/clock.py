@@ -19,7 +19,10 @@ _TIME = compile_late(_TIME_OF_DAY, re.IGNORECASE)
 # Every time has this.
 _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
-_JOINT = r"(?:T(?=\d)|[\s,;|·•@–—-]{0,4}(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|о|klo|\()\s{0,2})?)"
+_JOINT = (
+    r"(?:T(?=\d)|\.?[\s,;|·•@–—-]{0,4}"
+    r"(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|о|klo|la|u|ob|saat|г\.?(?:\sв)?|de\sla|\()\s{0,2})?)"
+)
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
 # "10.20" and "10 h 20 min" are times of day beside a date only.
 _TIME_OTHERWISE = compile_late(

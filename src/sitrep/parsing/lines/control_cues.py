@@ -11,7 +11,10 @@ CONTROL_WORDS_STRONG = frozenset(
     відповісти svara beantwoorden reageer reageren répondre responda gefällt spam abuse share click
     rating replydelete responderexcluir respondereliminar rispondielimina répondresupprimer antwortenlöschen
     melden zitieren citer citar citera anmäl zgłoś cytuj signaler denunciar segnala rapporteer пожаловаться
-    поскаржитись цитировать цитувати""".split()
+    поскаржитись цитировать цитувати reagovat nahlásit odpovědět odpovedať nahlásiť yanıtla beğen şikayet válasz
+    tetszik απάντηση αναφορά răspunde raportează vastaa ilmoita tykkää svar besvar anmeld rapporter odgovori prijavi
+    отговори докладвай balas suka bagikan laporkan 回复 回覆 举报 檢舉 点赞 點讚 返信 通報 いいね 답글 신고 좋아요
+    رد إعجاب gustar curtir""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this comment comments report up down edit delete link thumbs thumb point points clip rating rate rated score
@@ -21,7 +24,9 @@ CONTROL_WORDS_WEAK = frozenset(
     beitrag kommentar diesen auf antwort löschen bearbeiten commentaire ce message supprimer modifier
     comentario comentário este mensaje eliminar excluir borrar editar respuestas respostas elimina modifica commento
     verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
-    свернуть развернуть комментарий удалить коментар видалити""".split()
+    свернуть развернуть комментарий удалить коментар видалити líbí se příspěvek smazat upravit et paylaş sil törlés
+    μου αρέσει κοινοποίηση distribuie poista muokkaa del rediger slet obriši hapus 赞 讚 踩 顶 頂 支持 反对 反對
+    分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제""".split()
 )
 CONTROL_LIMIT = 60
 # Controls that have no strong word, as whole lines.

@@ -24,7 +24,8 @@ HEADING_WORDS = frozenset(
     myśl myśli tanke tankar reaktion reaktionen reaktioner lesermeinungen réponse réponses réaction réactions respuesta
     respuestas reacción reacciones opiniones risposta risposte reazione reazioni resposta respostas reações odpowiedzi
     komentář komentáře komentářů kommentti kommenttia kommentit yorum yorumlar hozzászólás hozzászólások
-    σχόλιο σχόλια comentariu comentarii""".split()
+    σχόλιο σχόλια comentariu comentarii 评论 評論 网友评论 留言 回应 コメント 댓글 تعليقات تعليق bình luận komentar
+    komentara komentari коментара коментари""".split()
 )
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
@@ -32,10 +33,19 @@ _COMMENTS_WORD = (
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
     r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
     r"|lesermeinungen|réponses?|réactions?|respuestas?|reacci(?:ón|ones)|rispost[ae]|reazion[ei]|respostas?|odpowiedzi"
-    r"|komentář[eů]?|kommenttia?|yorum(?:lar)?|hozzászólás|σχόλι[οα]|comentari(?:u|i))"
+    r"|komentář[eů]?|kommenttia?|yorum(?:lar)?|hozzászólás|σχόλι[οα]|comentari(?:u|i)|تعليقات?|bình luận"
+    r"|komentar[ai]?|коментара?)"
 )
+# "评论 (12)", "12条评论", "コメント(12件)", "12件のコメント", "댓글 12개".
+_EASTERN_HEADING = (
+    r"(?:网友|網友|最新|热门|全部|共)?(?:(?P<count_east>\d{1,6})\s?(?:条|條|則|则|件の|개의)?\s?(?:评论|評論|留言|回应|コメント|댓글)"
+    r"|(?:评论|評論|留言|回应|コメント|댓글)\s?[（(:：]?\s?(?P<count_east_after>\d{1,6})\s?(?:条|條|則|则|件|개)?\s?[)）]?)"
+)
+# Words that stand in headings without blanks around them.
+EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "コメント", "댓글")
+LONGEST_EASTERN_HEADING = 20
 HEADING = compile_late(
-    rf"(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
+    rf"{_EASTERN_HEADING}|(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
     r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
     r"|\s?[|»·-].{0,60}|\s(?:presenti|pubblicati|publiés|publicados|so far|geplaatst))?\s?[:.]?",
@@ -46,6 +56,8 @@ BARE_HEADING = compile_late(
     r"(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|kommentarer|leserkommentare"
     r"|lesermeinungen|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
+    r"|تعليقات|bình luận|komentari"
+    r"|(?:网友|最新|热门|全部)?(?:评论|評論|留言)|コメント(?:一覧|欄)?|댓글"
     r"|what others are saying|join the conversation)\s?:?",
     re.IGNORECASE,
 )
@@ -82,7 +94,11 @@ SAYS_WORDS = frozenset(
 )
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
-    "ago ago* yesterday today just vor il hace geleden назад тому temu siden fa atrás för".split()
+    """ago ago* yesterday today just vor il hace geleden назад тому temu siden fa atrás för há sedan před pred πριν acum
+    преди prije önce sitten trước lalu ezelőtt másodperce perce órája napja hete hónapja éve
+    gestern heute vorgestern hier aujourd'hui aujourd’hui ayer hoy ieri oggi ontem hoje gisteren vandaag wczoraj dzisiaj
+    dziś igår idag går dag вчера сегодня вчора сьогодні dün bugün včera dnes tegnap χθες χτες σήμερα eilen tänään
+    jučer danas""".split()
 )
 
 # What stands around a name in a header.

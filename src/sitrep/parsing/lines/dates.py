@@ -17,14 +17,28 @@ from sitrep.parsing.lines.weekdays import (
 )
 from sitrep.patterns import compile_late
 
+_COUNT = r"(?:\d{1,3}|une?|una|uno|uma?|ein(?:em|er)|een|en|ett|et|bir|ένα|μία|egy)"
+# Lines without these can hold no relative date that is not told by a word of `RELATIVE_WORDS`.
+EASTERN_AGES = compile_late(r"\d\s?[^\W\d]{1,2}\s?[前전]|[昨今][天日]|어제|오늘|刚刚|剛剛|たった今|방금")
 _RELATIVE = compile_late(
     r"\b(?=[aomts\d])(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
     r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?"
-    r"|\bjust now$|\b(?:vor|il y a|hace|för)\s\d{1,3}\s[^\W\d_]{2,12}"
-    r"|\b\d{1,3}\s[^\W\d_]{2,12}\s(?:fa|geleden|temu|назад|тому|atrás|siden)\b",
+    r"|\bjust now$|\b(?:vor|il y a|hace|há|för|před|pred|πριν(?: από)?|acum|преди|prije)\s"
+    rf"{_COUNT}\s(?:de\s)?[^\W\d_]{{2,12}}(?:\ssedan)?"
+    rf"|\b(?:for\s)?{_COUNT}\s[^\W\d_]{{2,12}}\s"
+    r"(?:fa|geleden|temu|назад|тому|atrás|siden|önce|sitten|trước|(?:yang )?lalu|ezelőtt)\b"
+    r"|\b\d{1,3}\s?(?:másodperce|perce|órája|napja|hete|hónapja|éve)\b"
+    r"|\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|[ヶか]月|年|초|분|시간|일|주|개월|년)\s?[前전]"
+    r"|\b(?:yesterday|today|gestern|heute|vorgestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag"
+    r"|wczoraj|dzisiaj|dziś|igår|i går|idag|i dag|вчера|сегодня|вчора|сьогодні|dün|bugün|včera|dnes|tegnap|χθες|χτες"
+    r"|σήμερα|eilen|tänään|jučer|danas)(?=,?\s(?:[^\W\d_]{1,4}\.?\s(?:la[sé]s?\s)?)?\d{1,2}[:.h]\d\d)"
+    r"|(?:昨天|今天|昨日|今日|어제|오늘)(?=\s?\d{1,2}:\d\d)|(?:刚刚|剛剛|たった今|방금)",
     re.IGNORECASE,
 )
+# "One hour ago" without a digit, and in ASCII.
+_ONES = ("y a un", "vor ein", "hace un")
+_EASTERN_WEEKDAY = compile_late(r"\s?[（(][月火水木金土日一二三四五六월화수목금토일][)）]")
 _YEAR_BEHIND = compile_late(r"\s(?:[A-Z]{2,5}\s)?((?:19|20)\d\d)(?![\d:/.-])")
 _DIGIT = compile_late(r"\d")
 # Of the words between a date and its time, and after it, those of languages that write the day before the month.
@@ -108,6 +122,8 @@ def _find_relative(line: str) -> re.Match[str] | None:
         or folded.startswith(("yesterday", "today", "just now"))
         or folded.endswith("just now")
         or _DIGIT.search(line) is not None
+        or not line.isascii()
+        or any(one in folded for one in _ONES)
     ):
         return _RELATIVE.search(line)
     return None
@@ -125,6 +141,8 @@ def _take_time(line: str, found: Day) -> Moment:
     """Return the moment of a day, widened over the weekday before it and the time before or after it."""
     start, end, day, numbers = found
     time = None
+    if (named := _EASTERN_WEEKDAY.match(line, end)) is not None:
+        end = named.end()
     if end < len(line):
         after = match_time(line, end)
         if after is not None:

@@ -12,25 +12,60 @@ from sitrep.parsing.lines.clock import match_time
 from sitrep.patterns import compile_late
 
 # Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,
-# Danish and Norwegian, full (where a language bends them, as in "5 maja") and short, as Unicode CLDR 44 lists them.
+# Danish, Norwegian, Czech, Slovak, Hungarian, Turkish, Greek, Romanian, Finnish, Croatian, Bulgarian, Slovene,
+# Estonian, Catalan, Indonesian and Arabic, full (where a language bends them, as in "5 maja") and short, as Unicode
+# CLDR 44 lists them.  The Croatian October is the Polish November, and left out.
 _MONTH_NAMES: tuple[str, ...] = (
-    "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв січня січ",
+    (
+        "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв січня "
+        "січ ledna januára január ocak ιανουαρίου ιαν ianuarie tammikuuta siječnja януари januarja jaanuar gener "
+        "يناير"
+    ),
     (
         "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев "
-        "лютого лют"
+        "лютого лют února februára február şubat φεβρουαρίου φεβ februarie helmikuuta veljače февруари februarja "
+        "veebruar febrer فبراير"
     ),
-    "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер",
-    "april apr avril avr abril abr aprile kwietnia kwi апреля апр квітня квіт",
-    "may mai mayo maggio mag mei maj maio maja мая травня трав",
-    "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв",
-    "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип",
-    "august aug août agosto ago augustus augusti sierpnia sie августа авг серпня серп",
-    "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер",
-    "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт",
-    "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист",
+    (
+        "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер března március marts mart "
+        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس"
+    ),
+    (
+        "april apr avril avr abril abr aprile kwietnia kwi апреля апр квітня квіт dubna apríla április nisan απριλίου "
+        "απρ aprilie huhtikuuta travnja април aprila aprill أبريل"
+    ),
+    (
+        "may mai mayo maggio mag mei maj maio maja мая травня трав května mája május mayıs μαΐου μαΐ toukokuuta "
+        "svibnja май maig مايو"
+    ),
+    (
+        "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв června júna június haziran "
+        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو"
+    ),
+    (
+        "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип července júla július temmuz "
+        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو"
+    ),
+    (
+        "august aug août agosto ago augustus augusti sierpnia sie августа авг серпня серп srpna augusta augusztus "
+        "ağustos αυγούστου αυγ elokuuta kolovoza август avgusta agustus agost أغسطس"
+    ),
+    (
+        "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер "
+        "září septembra szeptember eylül σεπτεμβρίου σεπ septembrie syyskuuta rujna септември setembre سبتمبر"
+    ),
+    (
+        "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт "
+        "října októbra október ekim οκτωβρίου οκτ octombrie lokakuuta октомври oktobra oktoober أكتوبر"
+    ),
+    (
+        "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист listopadu novembra "
+        "kasım νοεμβρίου νοε noiembrie marraskuuta studenoga ноември نوفمبر"
+    ),
     (
         "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек "
-        "грудня груд"
+        "грудня груд prosince decembra aralık δεκεμβρίου δεκ decembrie joulukuuta prosinca декември detsember "
+        "desembre ديسمبر"
     ),
 )
 _MONTHS: dict[str, int] = {
@@ -84,8 +119,21 @@ _NUMERIC_APART = compile_late(
 Day: TypeAlias = "tuple[int, int, datetime.date | None, tuple[int, int, int] | None]"
 
 
+# "2019. március 14." is how Hungarian pages write it.
+_YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\s(\d{{1,2}})(?!\d)")
+# "2011年3月14日", "2019년 3월 14일", with or without the year, and the weekday in brackets behind it.
+_EASTERN = compile_late(
+    r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?:\s?[(（][^()（）]{1,4}[)）])?"
+)
+_EASTERN_MARKS = frozenset("月월")
+
+
 def find_day(line: str, words: Sequence[str]) -> Day | None:
     """Return the first day in a *line* whose case-folded *words* are given."""
+    if not line.isascii():
+        eastern = _find_eastern(line)
+        if eastern is not None:
+            return eastern
     in_numbers = ("-" in line or "/" in line or "." in line) and _NUMBERS_HINT.search(line) is not None
     if in_numbers:
         for match in _YEAR_FIRST.finditer(line):
@@ -104,8 +152,27 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
     return None
 
 
+def _find_eastern(line: str) -> Day | None:
+    """Return the first date as Chinese, Japanese and Korean pages write it, with a year or without."""
+    found = None if _EASTERN_MARKS.isdisjoint(line) else _EASTERN.search(line)
+    if found is None:
+        return None
+    month, number = int(found[2]), int(found[3])
+    if found[1] is None:
+        partial = 1 <= month <= 12 and 1 <= number <= 31
+        return (found.start(), found.end(), None, None) if partial else None
+    day = build_day(int(found[1]), month, number)
+    return None if day is None else (found.start(), found.end(), day, None)
+
+
 def _find_named_month(line: str) -> Day | None:
     """Return the first date such as "October 5, 2012", else "5 October 2012", else the first without a year."""
+    for match in _YEAR_BEFORE.finditer(line):
+        month = _MONTHS.get(match[2].casefold())
+        day = build_day(int(match[1]), month, int(match[3])) if month is not None else None
+        if day is not None:
+            end = match.end() + line.startswith(".", match.end())
+            return match.start(), end, day, None
     after = _find_after_month(line)
     if after is not None and after[2] is not None:
         return after

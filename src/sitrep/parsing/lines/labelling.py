@@ -22,15 +22,17 @@ from sitrep.parsing.lines.control_cues import (
 from sitrep.parsing.lines.cues import (
     BARE_HEADING,
     BY_WORDS,
+    EASTERN_HEADING_WORDS,
     HEADING,
     HEADING_WORDS,
+    LONGEST_EASTERN_HEADING,
     NO_COUNTS,
     RELATIVE_WORDS,
     SAYS_WORDS,
     URL_ONLY,
     URL_START,
 )
-from sitrep.parsing.lines.dates import Moment
+from sitrep.parsing.lines.dates import EASTERN_AGES, Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like
@@ -79,7 +81,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
 _DATE_HINT = compile_late(
-    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
+    r"\d(?:\s?[月월]\s?\d|[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
 )
 _WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
@@ -93,6 +95,7 @@ _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
 _DIGITS = "0123456789"
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
+_AROUND_CONTROLS = _PUNCTUATION + _DIGITS
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 _VOTES = compile_late(
     r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
@@ -180,9 +183,9 @@ def label_lines(lines: Lines) -> Labels:
         telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
         if size <= CONTROL_LIMIT and is_control(folded, words):
             controls.add(index)
-        elif (
-            telling and not telling.isdisjoint(_HEADING_WORDS) and (heading := find_heading(text)) is not None
-        ):
+        elif ((telling and not telling.isdisjoint(_HEADING_WORDS)) or _may_be_eastern_heading(text)) and (
+            heading := find_heading(text)
+        ) is not None:
             headings[index] = heading
         elif len(words) == 1 and _NUMBER_ONLY.fullmatch(text):
             numbers.add(index)
@@ -255,11 +258,12 @@ def _is_told_name(text: str) -> bool:
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
+    eastern = not text.isascii() and EASTERN_AGES.search(text) is not None
     if not telling:
-        if _DATE_HINT.search(text) is None and not _may_be_day(words):
+        if not eastern and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
-        return find_stamp(text, words, dated=True, says=False, relative=False)
-    relative = not telling.isdisjoint(_RELATIVE_WORDS)
+        return find_stamp(text, words, dated=True, says=False, relative=eastern)
+    relative = eastern or not telling.isdisjoint(_RELATIVE_WORDS)
     dated = relative or _DATE_HINT.search(text) is not None or _may_be_day(words)
     said = not telling.isdisjoint(_SAYS_WORDS) and (
         dated
@@ -292,7 +296,8 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     if first.startswith("ip") and _ADDRESS.fullmatch(folded) is not None:
         return True
     if first[0].isalpha():
-        if first.strip(_PUNCTUATION) not in _CONTROL_VOCABULARY:
+        # "Like(3)"
+        if first.strip(_AROUND_CONTROLS) not in _CONTROL_VOCABULARY:
             return False
     elif len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and first.isdigit():
         return True
@@ -310,12 +315,21 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     return _VOTES.fullmatch(folded) is not None
 
 
+def _may_be_eastern_heading(text: str) -> bool:
+    """Tell whether a line may be a heading in a language that has no blanks between words."""
+    return (
+        not text.isascii()
+        and len(text) <= LONGEST_EASTERN_HEADING
+        and any(word in text for word in EASTERN_HEADING_WORDS)
+    )
+
+
 def find_heading(text: str) -> Heading | None:
     """Return the heading of comments that a line is, if it is one."""
     match = HEADING.fullmatch(text)
     if match is None:
         return Heading(None) if BARE_HEADING.fullmatch(text) else None
-    count = (match["count"] or match["count_after"]).casefold()
+    count = next(filter(None, match.groups())).casefold()
     if count in NO_COUNTS:
         return Heading(0)
     return Heading(int(count) if count.isdigit() else 1)

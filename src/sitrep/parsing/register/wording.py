@@ -42,7 +42,7 @@ _SIGNS = {"<": "(start)", "$": "(end)", "§": "(name)"}
 # Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
 _ITEM = compile_late(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
 _LONGEST_FRAGMENT = 140
-_ENDS = ".!?\"'…”’"
+_ENDS = ".!?\"'…”’。！？」』"
 _WORD = compile_late(r"[a-z']+")
 # Pronouns and the verbs and conjunctions that nearly every clause has one of.
 _CLAUSE_WORDS = frozenset(
