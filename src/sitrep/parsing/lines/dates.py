@@ -18,8 +18,10 @@ from sitrep.parsing.lines.weekdays import (
 from sitrep.patterns import compile_late
 
 _COUNT = r"(?:\d{1,3}|une?|una|uno|uma?|ein(?:em|er)|een|en|ett|et|bir|ένα|μία|egy)"
-# Lines without these can hold no relative date that is not told by a word of `RELATIVE_WORDS`.
-EASTERN_AGES = compile_late(r"\d\s?[^\W\d]{1,2}\s?[前전]|[昨今][天日]|어제|오늘|刚刚|剛剛|たった今|방금")
+# A line without blanks between its words has one of these if it has a date or an age that nothing else shows.
+EASTERN_HINT = compile_late(
+    r"\d\s?[月월]\s?\d|\d\s?[^\W\d]{1,2}\s?[前전]|[昨今][天日]|어제|오늘|刚刚|剛剛|たった今|방금"
+)
 _RELATIVE = compile_late(
     r"\b(?=[aomts\d])(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
     r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"

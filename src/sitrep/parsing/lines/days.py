@@ -125,15 +125,12 @@ _YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\s(\d{{1,2}})(?!\d
 _EASTERN = compile_late(
     r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?:\s?[(（][^()（）]{1,4}[)）])?"
 )
-_EASTERN_MARKS = frozenset("月월")
 
 
 def find_day(line: str, words: Sequence[str]) -> Day | None:
     """Return the first day in a *line* whose case-folded *words* are given."""
-    if not line.isascii():
-        eastern = _find_eastern(line)
-        if eastern is not None:
-            return eastern
+    if ("月" in line or "월" in line) and (eastern := _find_eastern(line)) is not None:
+        return eastern
     in_numbers = ("-" in line or "/" in line or "." in line) and _NUMBERS_HINT.search(line) is not None
     if in_numbers:
         for match in _YEAR_FIRST.finditer(line):
@@ -154,7 +151,7 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
 
 def _find_eastern(line: str) -> Day | None:
     """Return the first date as Chinese, Japanese and Korean pages write it, with a year or without."""
-    found = None if _EASTERN_MARKS.isdisjoint(line) else _EASTERN.search(line)
+    found = _EASTERN.search(line)
     if found is None:
         return None
     month, number = int(found[2]), int(found[3])
@@ -167,7 +164,7 @@ def _find_eastern(line: str) -> Day | None:
 
 def _find_named_month(line: str) -> Day | None:
     """Return the first date such as "October 5, 2012", else "5 October 2012", else the first without a year."""
-    for match in _YEAR_BEFORE.finditer(line):
+    for match in _YEAR_BEFORE.finditer(line) if ". " in line else ():
         month = _MONTHS.get(match[2].casefold())
         day = build_day(int(match[1]), month, int(match[3])) if month is not None else None
         if day is not None:

@@ -32,7 +32,7 @@ from sitrep.parsing.lines.cues import (
     URL_ONLY,
     URL_START,
 )
-from sitrep.parsing.lines.dates import EASTERN_AGES, Moment
+from sitrep.parsing.lines.dates import EASTERN_HINT, Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like
@@ -81,7 +81,7 @@ _NO_WORDS: frozenset[str] = frozenset()
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
 _DATE_HINT = compile_late(
-    r"\d(?:\s?[月월]\s?\d|[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
+    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
 )
 _WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
@@ -95,6 +95,8 @@ _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
 _DIGITS = "0123456789"
 _PUNCTUATION = ':.,!?…()[]"“”#•·|-'
+# Chinese, Japanese and Korean are written with what comes after this.
+_EASTERN = "\u2e80"
 _AROUND_CONTROLS = _PUNCTUATION + _DIGITS
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 _VOTES = compile_late(
@@ -258,7 +260,7 @@ def _is_told_name(text: str) -> bool:
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
-    eastern = not text.isascii() and EASTERN_AGES.search(text) is not None
+    eastern = not text.isascii() and max(text) > _EASTERN and EASTERN_HINT.search(text) is not None
     if not telling:
         if not eastern and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
@@ -319,6 +321,7 @@ def _may_be_eastern_heading(text: str) -> bool:
     """Tell whether a line may be a heading in a language that has no blanks between words."""
     return (
         not text.isascii()
+        and max(text) > _EASTERN
         and len(text) <= LONGEST_EASTERN_HEADING
         and any(word in text for word in EASTERN_HEADING_WORDS)
     )

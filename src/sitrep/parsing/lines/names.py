@@ -41,6 +41,7 @@ _HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
 _ADDRESS_STARTS = frozenset("hHwW<")
+_MAIL_HINT = compile_late(r"@|\sat\s|at[)\]]")
 _MAILED = compile_late(
     r"\s[<(]?[\w.+-]+(?:\s?(?:@|\(at\)|\[at\])\s?|\sat\s)[\w-]+(?:\.[\w-]+)+[>)]?$", re.IGNORECASE
 )
@@ -118,7 +119,7 @@ def is_marked_name(text: str) -> bool:
 
 def find_mailed(text: str) -> int:
     """Return the size of the name in "Ann Lee ann at example.org", as archives of mail print it; 0 if it is none."""
-    mailed = _MAILED.search(text) if "." in text and " " in text else None
+    mailed = _MAILED.search(text) if "." in text and _MAIL_HINT.search(text) is not None else None
     return mailed.start() if mailed is not None and is_name_like(text[: mailed.start()]) else 0
 
 
