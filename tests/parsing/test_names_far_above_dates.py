@@ -33,3 +33,58 @@ def test_where_each_name_is_right_above_its_date_nothing_above_it_is_one():
     for day, (name, _, said) in enumerate(SAID, 1):
         page += f"{name}\nSept. {day}, 2020\n{said}\nReply\n"
     assert headers_of(page) == WANTED
+
+
+PEOPLE = [(name, f"{place}\n", said) for name, place, said in SAID] + [
+    ("Ed Roe", "Paris, Texas\n", "So do I."),
+    ("Fay Orr", "Upstate\n", "Who does not, these days?"),
+]
+
+
+def write(people, head="6 Comments\n"):
+    """Return the report and a comment for each of *people*, of whom name, what is below it and a comment are given."""
+    return f"{REPORT}{head}" + "".join(
+        f"{name}\n{below}Sept. {day}, 2020\n{said}\nReply\n"
+        for day, (name, below, said) in enumerate(people, 1)
+    )
+
+
+def expect(people):
+    return [(name, day, said) for day, (name, _, said) in enumerate(people, 1)]
+
+
+@pytest.mark.parametrize(
+    ("name", "below"),
+    [
+        ("Cy Fox", ""),
+        ("Cy Fox", "Reader since 2009\nNurse\nParis, France\n"),
+        ("K", "Paris, France\n"),
+        ("Paris", "Paris, Texas\n"),
+    ],
+    ids=["nothing", "more", "a name of one letter", "a place like the name"],
+)
+def test_one_may_have_other_lines_between(name, below):
+    people = [PEOPLE[0], (name, below, "Courage."), *PEOPLE[2:]]
+    assert headers_of(write(people)) == expect(people)
+
+
+def test_several_may_have_none_between():
+    people = [(name, "" if place == "Upstate\n" else place, said) for name, place, said in PEOPLE]
+    assert headers_of(write(people)) == expect(people)
+
+
+@pytest.mark.parametrize("line", ["The newest first\n", "Be nice to each other.\n"])
+def test_what_stands_above_the_first_name_is_not_of_the_block(line):
+    assert headers_of(write(PEOPLE, f"6 Comments\n{line}")) == expect(PEOPLE)
+
+
+def test_a_name_at_the_head_of_a_block_is_none_where_few_blocks_have_one():
+    titles = ("Ever so slowly", "Mrs. Hale", "Not in the south", "It is late", "What a summer", "a word")
+    people = [(title, f"{name}\n", said) for title, (name, _, said) in zip(titles, PEOPLE, strict=True)]
+    assert [author for author, _, _ in headers_of(write(people))] == [name for name, _, _ in PEOPLE]
+
+
+def test_a_line_below_many_others_is_no_block_with_them():
+    lines = "in the dark\non foot\nall of us\n"
+    people = [*PEOPLE[:4], ("We left it", f"{lines}Di May\n", "So do I."), *PEOPLE[5:]]
+    assert [author for author, _, _ in headers_of(write(people))][4] == "Di May"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sitrep.parsing.headers.listing import SENTENCE_ENDS
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -16,21 +15,18 @@ _MOST_NAMED = 0.6
 # Between name and date stand where somebody lives, works, or what the site makes of him: so many lines, all short.
 _LONGEST = 4
 _WIDEST = 70
-_ABBREVIATION = 3
 
 
 def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapping[int, int]:
     """Return the line of the name for each of *dates* that has it at the head of a block of short lines.
 
     The block stands below controls, with which the comment above ends, or below a heading or notice.  None is returned
-    where most of them are a line alone, for which there are surer ways, or few have a name at their head.
+    where few have a name at their head.
     """
     blocks = {date: block for date in dates if (block := _find_block(lines, labels, date)) is not None}
     below = [date for date in dates[1:] if date in blocks]
     named = [date for date in below if blocks[date].start in labels.names]
     if len(below) < max(_LEAST, _MOST * (len(dates) - 1)) or len(named) < _MOST_NAMED * len(below):
-        return {}
-    if not any(len(blocks[date]) > 1 for date in below):
         return {}
     usual = Counter(len(blocks[date]) for date in below).most_common(1)[0][0]
     # Above the first of them more may stand, below the report.
@@ -39,16 +35,16 @@ def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapp
 
 
 def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:
-    """Return the short lines right above a *date*, if what stands above them is the site's; None if there are none."""
+    """Return the short lines right above a *date*, if they are few and what stands above them is the site's."""
     first = date
     while first and date - first <= _LONGEST and _may_be_of_block(lines, labels, first - 1):
         first -= 1
     above = first - 1
     if above not in labels.controls and above not in labels.headings and above not in labels.notices:
         return None
-    while first < date and (first in labels.boilerplate or _is_initial(lines, first)):
+    while first in labels.boilerplate or _is_initial(lines, first):
         first += 1
-    return range(first, date) if 0 < date - first <= _LONGEST else None
+    return range(first, date) if date - first <= _LONGEST else None
 
 
 def _is_initial(lines: Lines, line: int) -> bool:
@@ -61,7 +57,4 @@ def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:
         return True
     if line in labels.controls or line in labels.headings or line in labels.notices or line in labels.stamps:
         return False
-    text = lines.texts[line]
-    # "M." and "Lowbridge, Vt." end as sentences do, too.
-    ended = text[-1] in SENTENCE_ENDS and len(text.rsplit(maxsplit=1)[-1]) > _ABBREVIATION
-    return len(text) <= _WIDEST and (line in labels.names or not ended)
+    return len(lines.texts[line]) <= _WIDEST
