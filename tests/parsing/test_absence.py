@@ -52,6 +52,11 @@ def test_other_lines_say_nothing_of_the_page(said):
     assert sitrep.parse(f"{REPORT}{TALK}{said}\n").comments
 
 
+def test_it_is_said_near_the_end():
+    assert sitrep.parse(f"No comments yet\n{TALK}").comments == ()
+    assert sitrep.parse(f"{REPORT}No comments yet\n{REPORT * 20}{TALK}").comments
+
+
 def test_what_is_said_of_another_page_counts_for_nothing_where_this_one_counts_comments():
     page = f"{REPORT}3 Comments\n{write('{name}, {date}{said}')}Most read\nA walk\n0 comments\n"
     assert len(sitrep.parse(page).comments) == 3

@@ -45,6 +45,10 @@ def test_that_the_page_may_have_lost_its_report_is_told_by_the_confidence():
         "It hums.\nIt does so at night.\n",
         "A hum in the valley\nBy Kim Hale\n",
         "A hum in the valley\nCompiled by Kim Hale, Delta Watch\n",
+        "A hum in the valley\nCompiled by Kim Hale, Delta Watch, 8 October 2014\n",
+        "A hum in the valley\nKim Hale, May 3, 2014\n",
+        "A hum in the valley\nPosted on May 3, 2014\n",
+        "=====\n* * *\n",
         "A hum in the valley\n3 Comments\n",
         "A hum in the valley\nIt is heard by all, the office says.\n",
     ],
@@ -54,6 +58,10 @@ def test_that_the_page_may_have_lost_its_report_is_told_by_the_confidence():
         "a short report",
         "a byline",
         "a byline with an office",
+        "a byline with an office and a date",
+        "a name with a date",
+        "a date that is said to be one",
+        "marks",
         "a heading",
         "a lead",
     ],
@@ -62,8 +70,19 @@ def test_below_anything_else_the_first_header_is_of_a_comment(above):
     assert headers_of(write("{name}, {date}{said}", above))[0][0] == "Ann Lee"
 
 
+@pytest.mark.parametrize(
+    "title", ["May 3, 2014\nA hum in the valley\n", "A hum in the valley\nMay 3, 2014\n"]
+)
+def test_a_date_beside_the_title_is_no_byline(title):
+    assert headers_of(write("{name}, {date}{said}", title)) == ANSWERS
+
+
 def test_what_somebody_says_is_said_of_something():
     assert len(headers_of(write("{name} says:\n{date}{said}"))) == 3
+    first = write("{name}, {date}{said}").replace("Ann Lee, ", "Ann Lee said, ")
+    assert [author for author, _, _ in headers_of(first)] == ["Ann Lee", "Bo Day", "Cy Fox"]
+    others = write("{name} said, {date}{said}").replace("Ann Lee said, ", "Ann Lee, ")
+    assert headers_of(others) == ANSWERS
 
 
 def test_one_header_alone_below_a_title_is_no_opening_post():

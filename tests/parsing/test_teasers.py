@@ -26,6 +26,13 @@ def test_what_has_no_control_where_each_comment_has_one_is_no_comment(teasers):
     assert headers_of(write("{name}\n{date}{said}Reply\nFlag\n") + teasers) == COMMENTS
 
 
+def test_teasers_with_headers_of_another_kind_may_say_something():
+    teasers = (
+        "A net\nMay 4, 2014 at 5:14 pm\nAll you need is at home.\nSoup\nMay 5, 2014 at 5:15 pm\nIt is good.\n"
+    )
+    assert headers_of(write("{name}, {date}{said}Reply\n") + teasers) == COMMENTS
+
+
 def test_the_last_comment_may_lack_its_controls():
     more = f"Di May\n{DATE.format(4)}gulls in the fridge\n"
     assert headers_of(write("{name}\n{date}{said}Reply\n") + more) == [
@@ -40,5 +47,6 @@ def test_several_may_where_somebody_says_something():
 
 
 def test_where_few_comments_have_controls_none_need_them():
-    page = write("{name}\n{date}{said}").replace(SAID[0], f"{SAID[0]}\nReply")
-    assert headers_of(page) == COMMENTS
+    said = ("Reply", "Is the school open?", "My cousin says no.", "Reply", "gulls in the fridge", "gulls too")
+    page = "".join(f"Ann Lee\n{DATE.format(day)}So\n{line}\n" for day, line in enumerate(said, 1))
+    assert len(headers_of(REPORT + page)) == 6

@@ -24,10 +24,10 @@ def says_none(lines: Lines, labels: Labels) -> bool:
     """
     if any(heading.count for heading in labels.headings.values()):
         return False
-    last = range(max(0, len(lines) - _LAST), len(lines))
+    last = range(len(lines))[-_LAST:]
     if any(_counts_none(lines, labels, line) for line in labels.headings if line in last):
         return True
-    said = "\n".join(["", *(lines.folded[line] for line in last if len(lines.texts[line]) <= SHORT_LINE)])
+    said = "".join(f"\n{lines.folded[line]}" for line in last if len(lines.texts[line]) <= SHORT_LINE)
     return any(f"\n{phrase}" in said for phrase in NONE_BEGINNINGS) or any(
         phrase in said for phrase in NONE_PHRASES
     )

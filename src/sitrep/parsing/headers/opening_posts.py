@@ -30,7 +30,7 @@ def opens_thread(lines: Lines, labels: Labels, headers: Sequence[Header]) -> boo
     if stamp is None or stamp.says or not labels.headings.keys().isdisjoint(above[-_NEAR:]):
         return False
     # What begins with a header may have been cut out of a page.
-    if not any(map(str.isalpha, "".join(lines.texts[line] for line in above))):
+    if not any(any(map(str.isalpha, lines.texts[line])) for line in above):
         return False
     sentences = sum(_is_sentence(lines.texts[line]) for line in above)
     return sentences < _LEAST_SENTENCES and not any(
