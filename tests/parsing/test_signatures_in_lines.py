@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 from support.pages import REPORT, headers_of
@@ -43,6 +44,8 @@ EXPECTED = [(name, day, said) for day, (name, said) in enumerate(zip(AUTHORS, SA
         "{said} --{name} (msg) 12:03, {day} mag 2014 (CEST)",
         "{said} {name} (overleg) {day} mei 2014 12:03 (CEST)",
         "{said} {name} (dyskusja) 12:03, {day} maj 2014 (CEST)",
+        "{said} {name} (talk – contribs) 12:03, {day} May 2014 (UTC)",
+        "{said} ---{name} (talk) 12:03, {day} May 2014 (UTC)",
         "{said} —Preceding unsigned comment added by {name} (talk) 12:03, {day} May 2014 (UTC)",
     ],
 )
@@ -65,6 +68,34 @@ def test_what_is_said_may_have_several_lines_and_dates_of_its_own():
 
 
 @pytest.mark.parametrize(
+    "form",
+    [
+        "It held -- so they say. {said} --{name} (talk) 12:03, {day} May 2014 (UTC)",
+        "It held — so they say. {said} {name} (talk) 12:03, {day} May 2014 (UTC)",
+    ],
+)
+def test_dashes_may_stand_in_what_is_said(form):
+    assert headers_of(REPORT + write(form)) == [
+        (name, day, f"{form.partition('{')[0]}{said}") for name, day, said in EXPECTED
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "signature"),
+    [
+        ("So it is!", "85.12.33.4 (talk) 12:03, 4 May 2014 (UTC)"),
+        ("It is late. So it is!", "85.12.33.4 (talk) 12:03, 4 May 2014 (UTC)"),
+        ("It is late. So it is!", "J. Lee (talk) 12:03, 4 May 2014 (UTC)"),
+        ("It was so at 10:00, 3 May 2014.", "Ann 12:03, 4 May 2014 (UTC)"),
+    ],
+    ids=["an address with a link", "one below several", "an initial", "a date before the name"],
+)
+def test_a_signature_begins_at_the_name_below_the_last_sentence(said, signature):
+    lines = split_into_lines(f"{said} {signature}\n" * 2)
+    assert part_signatures(lines).texts == (said, signature) * 2
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The quake struck at 12:03, 4 May 2014 (UTC)",
@@ -73,6 +104,8 @@ def test_what_is_said_may_have_several_lines_and_dates_of_its_own():
         "It held. --Ann (talk) (UTC)",
         "It held (UTC)",
         "It held. Ann, 4 May 2014 (UTC)",
+        "It held. The office said so at noon 12:03, 4 May 2014 (UTC)",
+        "It held. we all went down to the harbour to see it with our own eyes (talk) 12:03, 4 May 2014 (UTC)",
         "12:03, 4 May 2014 (UTC)",
     ],
 )
@@ -84,6 +117,14 @@ def test_what_ends_in_a_time_and_its_zone_need_not_be_signed(line):
 def test_one_line_that_ends_so_is_left_whole():
     lines = split_into_lines("It held. --Ann (talk) 12:03, 4 May 2014 (UTC)\nIt did.\n")
     assert part_signatures(lines) is lines
+
+
+def test_two_lines_that_end_so_are_parted_and_joined_ones_stay_joined():
+    line = "It held. --Ann (talk) 12:03, 4 May 2014 (UTC)"
+    lines = evolve(split_into_lines(f"{line}\nIt did not.\n{line}\n"), joined=frozenset({1}))
+    parted = part_signatures(lines)
+    assert parted.texts[::2] == ("It held.", "It did not.", line.partition(". ")[2])
+    assert parted.joined == {2}
 
 
 @given(

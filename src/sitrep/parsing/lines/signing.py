@@ -42,11 +42,9 @@ def part_signatures(lines: Lines) -> Lines:
 
 def _find_signature(text: str) -> int:
     """Return the place in the *text* of a line where a signature begins below what was said, 0 if it has none."""
-    if _ZONE.search(text, max(0, len(text) - _LONGEST)) is None:
+    if _ZONE.search(text[-_LONGEST:]) is None:
         return 0
     dated = _find_date(text)
-    if dated == 0:
-        return 0
     links = _LINKS.search(text, max(0, dated - _LONGEST), dated)
     return _find_name(text, links.start() if links is not None else dated, linked=links is not None)
 
@@ -54,34 +52,32 @@ def _find_signature(text: str) -> int:
 def _find_date(text: str) -> int:
     """Return where the date begins that *text* ends with, 0 if it ends with none."""
     start = len(text)
-    best = 0
     for _ in range(_MOST_WORDS):
         start = text.rfind(" ", 0, start)
-        if start <= 0:
+        if start < 0:
             break
         written = text[start + 1 :]
         if not written[0].isdigit():
             continue
         moment = find_moment(written, written.casefold().split(), relative=False)
-        if moment is not None and moment.time is not None and moment.start == 0:
-            if moment.shape == "date":
-                best = start + 1
-            elif best:
-                break
-    return best
+        if moment is not None and moment.shape == "date" and moment.time is not None and moment.start == 0:
+            return start + 1
+    return 0
 
 
 def _find_name(text: str, end: int, *, linked: bool) -> int:
     """Return where the name begins, with the dash before it, that ends at *end*; 0 if none does."""
     first = max(0, end - _LONGEST)
     dash = max(text.rfind(mark, first, end) for mark in _DASHES)
-    if dash > 0:
-        while text[dash - 1] in "-—–":
-            dash -= 1
-        return dash if text[:dash].strip() else 0
-    for match in _SENTENCE_END.finditer(text, first, end):
+    while dash > 0 and text[dash - 1] in "-—–":
+        dash -= 1
+    # Further from the end it stands in what is said, but for "—Preceding unsigned comment added by Ann".
+    if dash > 0 and end - dash <= _LONGEST_NAME:
+        return dash
+    # "J. Smith" is a name, and an address only has a link to show that it is whose.
+    stop = 0
+    for match in _SENTENCE_END.finditer(text, max(first, end - _LONGEST_NAME), end):
         stop = match.end()
-        name = text[stop:end].strip()
-        if name and len(name) <= _LONGEST_NAME and (linked or is_name_like(name)):
+        if is_name_like(text[stop:end].strip()):
             return stop
-    return 0
+    return stop if linked and stop else max(0, dash)
