@@ -123,6 +123,9 @@ def find(line: str) -> Moment | None:
         ("lör, 3 maj 2014", "lör, 3 maj 2014", "2014-05-03"),
         ("May 5, 2014 18:20 UTC (Mon) by Ann", "May 5, 2014 18:20 UTC (Mon)", "2014-05-05T18:20:00+00:00"),
         ("5 May 2014 (mon)", "5 May 2014 (mon)", "2014-05-05"),
+        ("Ann (Mon, 5 May 2014, 12:05)", "Mon, 5 May 2014, 12:05", "2014-05-05T12:05:00"),
+        ("Ann (Bo) 5 May 2014 (Mon) (Cy)", "5 May 2014 (Mon)", "2014-05-05"),
+        ("5 May 2014 (Mon", "5 May 2014", "2014-05-05"),
         # But people are called so too, and words are written so.
         ("Sam, 3 May 2014", "3 May 2014", "2014-05-03"),
         ("Uncle Sam 3 May 2014", "3 May 2014", "2014-05-03"),

@@ -48,6 +48,7 @@ _NAMES_TOO = frozenset(
 _HARDLY_NAMES = frozenset("fre lun ma man mar ne po qua qui sa sex so st ter ven vie za".split())
 # The longest of these that are short, and what stands between it and a date.
 LONGEST_SHORT = 5
+_BRACKETS = compile_late(r" ?\(([^()]{2,14})\)")
 # "So, 3. Mai 2014".
 _GERMAN = compile_late(r"\d{1,2}\.")
 # What may stand between a name and the weekday.
@@ -83,9 +84,9 @@ def find_opening_weekday(
     >>> find_opening_weekday("Mar, 18/11/2014", 5, [datetime.date(2014, 11, 18)], bare=True)
     (0, 1)
     """
-    word, *others = line[:offset].split() or [""]
+    word = line[:offset].strip()
     folded = word.rstrip(",.").casefold()
-    if others or folded not in _NAMES_TOO:
+    if folded not in _NAMES_TOO:
         return None
     number = _WEEKDAYS[folded]
     may_be = folded in _HARDLY_NAMES or (bare and word[-1] in ",.")
@@ -102,8 +103,5 @@ def _stands_apart(line: str, start: int, offset: int) -> bool:
 
 def match_weekday(line: str, offset: int) -> int | None:
     """Return where a weekday in brackets ends that stands at *offset*, behind a date: "(Wed)"."""
-    if not line.startswith((" (", "("), offset):
-        return None
-    opening = line.index("(", offset)
-    closing = line.find(")", opening, opening + 16)
-    return closing + 1 if closing > 0 and line[opening + 1 : closing].casefold() in _WEEKDAYS else None
+    match = _BRACKETS.match(line, offset)
+    return match.end() if match is not None and match[1].casefold() in _WEEKDAYS else None
