@@ -59,7 +59,7 @@ def find_placement(
     if heading is not None and heading < group[0] and _are_named(labels, group):
         between = range(heading + 1, group[0] - 1)
         return "above" if all(is_label(lines, labels, line) for line in between) else "below"
-    return "above" if group[0] > 0 and group[0] - 1 in labels.headings else "below"
+    return "above" if group[0] - 1 in labels.headings else "below"
 
 
 def _stand_below_what_is_said(
@@ -75,7 +75,7 @@ def _stand_below_what_is_said(
     below = [is_silent(lines, labels, line) for line in range(after, len(lines))]
     if not below or not below[0] or sum(below) < _MOST_SILENT * len(below):
         return False
-    if sum(not is_silent(lines, labels, line - 1) for line in group) < _MOST_SAID * len(group):
+    if sum(not is_silent(lines, labels, line - 1) for line in group if line) < _MOST_SAID * len(group):
         return False
     if heading is not None and 0 < group[0] - heading - 1 <= _LONGEST_SAID:
         return True
@@ -106,7 +106,7 @@ def _are_attached(lines: Lines, labels: Labels, group: Sequence[int], heading: i
     Most of what stands above them ends as sentences do, and titles of comments do not; below the last stands no
     sentence.
     """
-    if len(group) < _LEAST_ATTACHED or (heading is not None and group[0] - 1 == heading):
+    if len(group) < _LEAST_ATTACHED or group[0] - 1 == heading:
         return False
     rows = lines.rows
     nearer = sum(rows[line + 1] - rows[line] > rows[line] - rows[line - 1] for line in group[:-1] if line)
@@ -130,7 +130,7 @@ def _are_dashed(lines: Lines, labels: Labels, group: Sequence[int]) -> bool:
 
     Names may stand on lines of their own above the dates.
     """
-    if len(group) < _LEAST_DASHED or (group[0] > 0 and group[0] - 1 in labels.headings):
+    if len(group) < _LEAST_DASHED or group[0] - 1 in labels.headings:
         return False
     if all(labels.stamps[line].author is None and line > 1 for line in group):
         return all(lines.texts[line - 1].startswith(_DASHES) for line in group)
