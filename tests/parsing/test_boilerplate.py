@@ -44,6 +44,8 @@ def test_a_short_line_that_stands_beside_each_date_is_the_sites(form):
         ("{name}\n{date}Posts: {more}\n{said}", ("3", "1,204", "88", "17")),
         ("{name}\n{date}Joined: {more}\n{said}", ("May 2001", "June 2003", "May 2009", "August 2010")),
         ("{name}\n{date}{said}Contact {more} about this\n", ("ann", "bo.day", "cy", "di")),
+        ("{name}\n{date}{said}Ignore {more}\n", ("ann", "bo.day", "cy", "di")),
+        ("{name}\n{date}{more}'s profile photo\n{said}", ("Ann", "Bo", "Cy", "Di")),
         ("{name}\n{date}{said}See {more}\n", ("Ann Lee", "Bo Day", "Cy Fox", "Di May")),
         ("{name}\n{date}{more}\n{said}", ("12 34", "5 6", "102 103", "0 1")),
     ],
@@ -57,8 +59,97 @@ def test_a_line_that_only_some_have_is_the_sites_between_the_header_and_such_a_l
     assert headers_of(write("{name}\n{date}{more}Posts: 7\n{said}", more=values)) == WANTED
 
 
-def test_the_authors_name_once_more_above_such_a_line_is_the_sites():
-    assert headers_of(write("{date}{name}\n{said}{name}\nFind more by this member\n")) == WANTED
+@pytest.mark.parametrize("header", ["{date}{name}\n", "{name}\n{date}", "{name}, {date}"])
+def test_the_authors_name_once_more_above_such_a_line_is_the_sites(header):
+    assert headers_of(write(header + "{said}{name}\nFind more by this member\n")) == WANTED
+
+
+def test_the_name_of_somebody_who_comes_back_is_the_name_of_each_comment():
+    page = write("{date}{name}\nMember\n{said}").replace("Bo Day", "Ann Lee")
+    assert [author for author, _, _ in headers_of(page)] == ["Ann Lee", "Ann Lee", "Cy Fox", "Di May"]
+
+
+LONG = "It was over the quay at ten, and we all went up the hill.\n" * 40
+
+
+@pytest.mark.parametrize(
+    "form", ["{name}\n{date}Reader of the valley\n{said}", "{name}\n{date}{said}Show in context\n"]
+)
+def test_such_a_line_stands_near_a_date_however_long_the_comments_are(form):
+    page = REPORT + "".join(
+        form.format(name=name, date=DATE.format(day), said=LONG) for day, (name, _) in enumerate(SAID, 1)
+    )
+    # Below the last date nothing shows where its comment ends.
+    assert [body for _, _, body in headers_of(page)][:3] == [LONG.strip()] * 3
+
+
+# For six people, of whom four say or have something of one kind.
+SIX = ("Ann Lee", "Bo Day", "Cy Fox", "Di May", "Ed Roe", "Fay Orr")
+
+
+def write_six(lines):
+    """Return the report and a comment for each of six people, which has one of *lines* at its head."""
+    said = [said for _, said in SAID] * 2
+    return REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{line}{text}\n"
+        for day, (name, line, text) in enumerate(zip(SIX, lines, said, strict=False), 1)
+    )
+
+
+def test_a_line_that_half_of_all_have_is_the_sites():
+    page = write_six(["Friend of the house\n"] * 4 + ["", ""])
+    assert not any("Friend" in body for _, _, body in headers_of(page))
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("Yes we saw it\n", "Yes it was cold\n", "Yes both of them\n", "Yes in the night\n", "", ""),
+        ("we asked about this\n", "I heard about this\n", "all about this\n", "it is about this\n", "", ""),
+    ],
+    ids=["the first word", "the last two words"],
+)
+def test_lines_that_have_but_some_words_in_common_are_the_sites_only_where_nearly_all_have_them(lines):
+    bodies = [body for _, _, body in headers_of(write_six(lines))]
+    assert [body.startswith(line) for body, line in zip(bodies, lines, strict=True)] == [True] * 6
+
+
+def test_such_a_line_may_stand_some_lines_nearer_to_one_date_than_to_another():
+    page = write_six(["Posts: 7\n", "Harbour master\nPosts: 8\n", "Harbour master\nNurse\nPosts: 9\n"] * 2)
+    assert [body for _, _, body in headers_of(page)] == [said for _, said in [*SAID, *SAID[:2]]]
+
+
+def test_a_sentence_without_capitals_is_said_though_all_begin_alike():
+    said = [
+        f"we all {word} up there\nIt was late.\n" for word in ("went", "slept", "stood", "met", "ate", "sang")
+    ]
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{text}Show in context\n"
+        for day, (name, text) in enumerate(zip(SIX, said, strict=True), 1)
+    )
+    assert [body for _, _, body in headers_of(page)] == [text.strip() for text in said]
+
+
+def test_numbers_below_few_dates_are_of_what_is_said():
+    page = write_six(["1997\n", "1998\n", "1999\n", "", "", ""])
+    assert [body[:4] for _, _, body in headers_of(page)][:3] == ["1997", "1998", "1999"]
+
+
+def test_whoever_writes_most_of_the_comments_is_still_their_author():
+    names = ["Ann Lee"] * 4 + ["Bo Day", "Cy Fox"]
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{SAID[day % 4][1]}\n" for day, name in enumerate(names, 1)
+    )
+    assert [author for author, _, _ in headers_of(page)] == names
+
+
+def test_what_is_said_in_one_line_above_such_a_line_is_said():
+    said = [text.partition("\n")[0] for _, text in SAID]
+    page = REPORT + "".join(
+        f"{name}\n{DATE.format(day)}{text}\nShow in context\n"
+        for day, ((name, _), text) in enumerate(zip(SAID, said, strict=True), 1)
+    )
+    assert [body for _, _, body in headers_of(page)] == said
 
 
 @pytest.mark.parametrize("numbers", [(1, 2, 3, 4), (61, 23, 0, 5)], ids=["grow", "votes"])

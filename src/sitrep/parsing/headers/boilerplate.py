@@ -51,7 +51,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
         return labels
     leading, trailing, heading = _part(dates, _find_repeated(lines, labels, dates))
     # "Reply" and counts of votes stand below what is said, however short that is.
-    inner = (leading - labels.controls - labels.numbers) | heading | _find_numbering(lines, labels, dates)
+    inner = (leading - labels.controls) | heading | _find_numbering(lines, labels, dates)
     inner |= _find_enclosed(lines, labels, dates, inner - heading, trailing)
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
@@ -172,7 +172,7 @@ def _find_enclosed(
 ) -> frozenset[int]:
     """Return the short lines that stand between a date, or a name right below it, and lines *found* below that.
 
-    "Posts" has its number on the next line.  Something is left above the *trailing* lines.
+    Something is left above the *trailing* lines.
     """
     enclosed: set[int] = set()
     firsts = [date + 1 + (date + 1 in labels.numbers) for date in dates]
@@ -183,7 +183,7 @@ def _find_enclosed(
         start = end = first + named_below
         for line in range(start, following):
             if line in found:
-                end = line + 1 + (line + 2 < following and line + 1 in labels.numbers)
+                end = line + 1
             elif line > end + _ENCLOSED or not _may_be_enclosed(lines, line):
                 break
         # What is all that stands there, but for the name in the next header, is what is said.
@@ -214,7 +214,7 @@ def _find_names_again(
         again.update(
             line
             for line in range(date + 2, following - 1)
-            if line + 1 in found and line not in found and lines.texts[line] in named
+            if line + 1 in found and lines.texts[line] in named
         )
     return frozenset(again)
 
