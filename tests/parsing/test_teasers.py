@@ -47,6 +47,13 @@ def test_several_may_where_somebody_says_something():
 
 
 def test_where_few_comments_have_controls_none_need_them():
-    said = ("Reply", "Is the school open?", "My cousin says no.", "Reply", "gulls in the fridge", "gulls too")
-    page = "".join(f"Ann Lee\n{DATE.format(day)}So\n{line}\n" for day, line in enumerate(said, 1))
+    said = (
+        "So\nReply",
+        "Is the school open?",
+        "My cousin says no.",
+        "So\nReply",
+        "A long walk",
+        "Soup again",
+    )
+    page = "".join(f"Ann Lee\n{DATE.format(day)}{line}\n" for day, line in enumerate(said, 1))
     assert len(headers_of(REPORT + page)) == 6
