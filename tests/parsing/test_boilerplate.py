@@ -135,6 +135,24 @@ def test_numbers_below_few_dates_are_of_what_is_said():
     assert [body[:4] for _, _, body in headers_of(page)][:3] == ["1997", "1998", "1999"]
 
 
+def test_what_is_said_in_a_few_words_between_such_lines_is_said():
+    said = ("gulls in the fridge", "no gulls here", "one gull at most", "we have two")
+    page = (
+        REPORT
+        + "4 Comments\n"
+        + "".join(
+            f"{name}\n{DATE.format(day)}Posts: 7\n{text}\n"
+            for day, ((name, _), text) in enumerate(zip(SAID, said, strict=True), 1)
+        )
+    )
+    assert [body for _, _, body in headers_of(page)] == list(said)
+
+
+def test_numbers_below_dates_that_go_up_and_down_say_which_comment_is_answered():
+    page = write("{name}\n{date}#{more}\n{said}", more=(1, 3, 2, 1))
+    assert [each.body.partition("\n")[0] for each in sitrep.parse(page).comments] == ["#1", "#3", "#2", "#1"]
+
+
 def test_whoever_writes_most_of_the_comments_is_still_their_author():
     names = ["Ann Lee"] * 4 + ["Bo Day", "Cy Fox"]
     page = REPORT + "".join(
@@ -194,6 +212,37 @@ def test_titles_of_a_thread_below_dates_are_the_sites_and_those_above_are_of_the
     assert headers_of(write("{date}{name}\nRe: Water in the valley\n{said}")) == WANTED
     above = sitrep.parse(write("Re: Water in the valley\n{name}, {date}{said}"))
     assert [each.text.splitlines()[0] for each in above.comments] == ["Re: Water in the valley"] * 4
+
+
+def test_the_title_of_a_thread_may_be_as_near_to_the_date_below_as_to_that_above():
+    said = [text.partition("\n")[0] for _, text in SAID]
+    page = REPORT + "".join(
+        f"{DATE.format(day)}{name}\nRe: Water in the valley\n{text}\n"
+        for day, ((name, _), text) in enumerate(zip(SAID, said, strict=True), 1)
+    )
+    assert [body for _, _, body in headers_of(page)] == said
+
+
+def test_titles_that_stand_here_and_there_are_said():
+    page = write_six(
+        ["We left.\n" * day + "Re: the gulls\n" + "We left.\n" * (11 - 2 * day) for day in range(6)]
+    )
+    assert all("\nRe: the gulls\n" in f"\n{body}" for _, _, body in headers_of(page))
+
+
+def test_a_notice_below_each_comment_is_of_the_comments():
+    page = write("{name}, {date}{said}Copyright 2014 Orvik News\n")
+    assert headers_of(page) == WANTED
+    assert sitrep.parse(page).notices == ()
+
+
+def test_lines_that_are_known_by_nothing_but_that_they_come_again_say_less_of_comments():
+    cues = [
+        {reason.cue for reason in sitrep.parse(write("{name}\n{date}{said}" + line)).decisions[0].reasons}
+        for line in ("Show in context\n", "Reply\n")
+    ]
+    again, strong = "lines that come again stand beside", "lines such as Reply or Like stand beside"
+    assert [(again in each, strong in each) for each in cues] == [(True, False), (False, True)]
 
 
 def test_a_picture_above_each_name_hides_no_name():

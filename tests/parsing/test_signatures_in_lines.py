@@ -86,9 +86,18 @@ def test_dashes_may_stand_in_what_is_said(form):
         ("So it is!", "85.12.33.4 (talk) 12:03, 4 May 2014 (UTC)"),
         ("It is late. So it is!", "85.12.33.4 (talk) 12:03, 4 May 2014 (UTC)"),
         ("It is late. So it is!", "J. Lee (talk) 12:03, 4 May 2014 (UTC)"),
+        ("It is late.", "--J. Lee (talk) 12:03, 4 May 2014 (UTC)"),
+        ("Well -- so it is.", "--Ann (talk) 12:03, 4 May 2014 (UTC)"),
         ("It was so at 10:00, 3 May 2014.", "Ann 12:03, 4 May 2014 (UTC)"),
     ],
-    ids=["an address with a link", "one below several", "an initial", "a date before the name"],
+    ids=[
+        "an address with a link",
+        "one below several",
+        "an initial",
+        "a dash",
+        "two dashes",
+        "a date before the name",
+    ],
 )
 def test_a_signature_begins_at_the_name_below_the_last_sentence(said, signature):
     lines = split_into_lines(f"{said} {signature}\n" * 2)

@@ -55,5 +55,9 @@ def test_where_few_comments_have_controls_none_need_them():
         "A long walk",
         "Soup again",
     )
-    page = "".join(f"Ann Lee\n{DATE.format(day)}{line}\n" for day, line in enumerate(said, 1))
+    names = (*NAMES, "Di May", "Ed Roe", "Fay Orr")
+    page = "".join(
+        f"{name}\n{DATE.format(day)}{line}\n"
+        for day, (name, line) in enumerate(zip(names, said, strict=True), 1)
+    )
     assert len(headers_of(REPORT + page)) == 6
