@@ -230,6 +230,26 @@ def test_a_comment_may_have_an_empty_name() -> None:
     assert document.comments[0].header.text == "Name: \nFrom: Skarn\nDate: 3 May 2011, 14:05\nComments:"
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Ann Lee <ann@lee.example>", "Ann Lee"),
+        ('"Lee, Ann" <ann@lee.example>', "Lee, Ann"),
+        ("“Ann Lee”<ann at lee.example>", "Ann Lee"),
+        ("Ann Lee (ann@lee.example)", "Ann Lee"),
+        ("ann at lee.example (Ann Lee)", "Ann Lee"),
+        ("<ann@lee.example> (Ann Lee)", "Ann Lee"),
+        ("Ann (Skarn)", "Ann (Skarn)"),
+        ("ann@lee.example", "ann@lee.example"),
+        ("[____]", None),
+        ("An account of how the ferry came to stay in port, and of all that was said about it there", None),
+    ],
+)
+def test_the_name_of_who_wrote_a_mail_is_without_the_address(written: str, name: str | None) -> None:
+    form = SHAPES["a guest book"].replace("{name}", written)
+    assert [comment.author for comment in sitrep.parse(REPORT + fill(form, 3)).comments] == [name] * 3
+
+
 def test_headers_of_mails_may_be_long() -> None:
     head = "Message-ID: <{n}@skarn.example>\nReferences: <1@skarn.example>\n\t<2@skarn.example>\nX-Ferry: Yes\n\n"
     form = SHAPES["an archive of mails"].replace("Message-ID: <{n}@skarn.example>\n", head)
@@ -244,6 +264,11 @@ def test_lines_are_torn_only_where_fields_head_comments() -> None:
     assert sum(each.text.startswith("Comments: ") for each in whole.report.paragraphs) == 3
     log = sitrep.parse(OTHERS["a log"])
     assert sum(each.text.startswith("Message: mail queue") for each in log.report.paragraphs) == 4
+
+
+def test_where_no_label_is_parted_the_lines_are_the_same() -> None:
+    lines = split_into_lines(REPORT + fill(SHAPES["the text below its label"], 3))
+    assert part_labels(lines, find_blocks(lines, range(len(lines)))) is lines
 
 
 def test_a_reply_is_heard_behind_the_label() -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from sitrep.parsing.lines.labelling import Heading, label_lines
+from sitrep.parsing.lines.notice_cues import with_punctuation
 from sitrep.parsing.lines.splitting import split_into_lines
 
 APPEAL = (
@@ -120,6 +121,10 @@ def test_headings_count_what_stands_below(line, count):
 )
 def test_notices_are_told_by_their_words(line, kind):
     assert label_lines(split_into_lines(line)).notices[0].kind == kind
+
+
+def test_words_are_looked_up_with_what_is_typed_around_them():
+    assert with_punctuation(frozenset({"share", "tweet"})) >= {"share", "share!", "(tweet", "#tweet"}
 
 
 def test_the_kind_of_a_notice_is_that_for_which_most_speaks():
