@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 import sitrep
 from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
-from sitrep.parsing.lines.fields import read_field
+from sitrep.parsing.lines.fields import read_bare, read_field
 from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.lines.unwrapping import unwrap
 
@@ -31,6 +31,7 @@ SAID = (
     ),
     ("Ida Brandt", "Skarn", (5, 20, 33), "I fed them this morning, they are very well."),
 )
+NAMES = tuple(dict.fromkeys(name for name, *_ in SAID))
 # {n}: 1 to 4, {d}, {h}, {mm}: day, hour, minutes, {rest}: what is said.
 SHAPES = {
     "a guest book": "Name: {name}\nFrom: {place}\nDate: {d} May 2011, {h}:{mm}\nComments: {said}\n",
@@ -43,6 +44,9 @@ SHAPES = {
     "tabs": "Ref\tSK/{n}\nRespondent\t{name}\nDate received\t{d} May 2011 {h}:{mm}\nComment\t{said}\nFiles\tNone\n",
     "labels and values in turn": (
         "Visitor\n{name}\nPlace\n{place}\nDate and time\n{d} May 2011 {h}:{mm}\nMessage\n{said}\n"
+    ),
+    "labels and values in turn, the name last": (
+        "Place\n{place}\nDate and time\n{d} May 2011 {h}:{mm}\nVisitor\n{name}\nMessage\n{said}\n"
     ),
     "labels with colons, values below": "Name:\n{name}\nDate:\n{d} May 2011 {h}:{mm}\nComment:\n{said}\n",
     "bold type": "**Name:** {name}\n**Date:** {d} May 2011 {h}:{mm}\n**Comment:** {said}\n",
@@ -195,11 +199,48 @@ def test_comments_below_their_fields_are_found(shape: str, head: str, blank: str
 
 
 @pytest.mark.parametrize("blank", ["", "\n"], ids=["dense", "blank"])
+@pytest.mark.parametrize("head", ["", "{count} comments\n"], ids=["no heading", "a count"])
 @pytest.mark.parametrize("form", BELOW.values(), ids=BELOW)
-def test_comments_above_their_fields_are_found(form: str, blank: str) -> None:
+def test_comments_above_their_fields_are_found(form: str, head: str, blank: str) -> None:
     for count in (1, 2, 3, 4):
-        page = REPORT + f"{count} comments\n" + fill(form, count)
+        page = REPORT + head.format(count=count) + fill(form, count)
         check(sitrep.parse(page.replace("\n", "\n" + blank)), count)
+        check(sitrep.parse(page.replace("\n", "\n" + blank) + "Reply\nAll rights reserved.\n"), count)
+
+
+@pytest.mark.parametrize("form", BELOW.values(), ids=BELOW)
+def test_fields_below_comments_are_told_by_the_count_above_them(form: str) -> None:
+    below = "Skarn Courier, printed on the island since 1901\n"
+    document = sitrep.parse(f"{REPORT}3 comments\nShare this page!\n{fill(form, 3)}{below}")
+    check(document, 3)
+    assert [notice.text for notice in document.notices] == ["3 comments", "Share this page!", below.strip()]
+    # Other comments than those that it counts may stand below their fields.
+    document = sitrep.parse(f"{REPORT}4 comments\n{fill(form, 3)}{below}")
+    assert document.comments[-1].body == below.strip()
+
+
+def test_of_several_lines_above_the_first_fields_those_below_the_heading_are_the_comment() -> None:
+    said = "My mother is there.\nAll of the beds are fine.\nThe soup was cold on Monday."
+    signed = BELOW["labels with values"].replace("{said}", said)
+    document = sitrep.parse(f"{REPORT}2 comments\n{fill(signed, 2)}")
+    assert [comment.body for comment in document.comments] == [said] * 2
+
+
+def test_the_first_fields_may_head_another_comment_than_the_first() -> None:
+    document = sitrep.parse(REPORT + fill(SHAPES["a guest book"], 3))
+    present, boundary = document.decisions[:2]
+    assert boundary.reasons[-1].cue == "the first of them may start elsewhere"
+    assert boundary.confidence < present.confidence
+
+
+def test_where_the_date_stands_is_told() -> None:
+    document = sitrep.parse(REPORT + fill(SHAPES["a digest of mails"], 3))
+    dates = [comment.header.date_span for comment in document.comments if comment.header is not None]
+    assert [document.source.text[date.start : date.end] for date in dates if date is not None] == [
+        "Tue, 3 May 2011 14:05:00 +0200",
+        "Tue, 3 May 2011 16:41:00 +0200",
+        "Tue, 4 May 2011 09:12:00 +0200",
+    ]
 
 
 @pytest.mark.parametrize("page", OTHERS.values(), ids=OTHERS)
@@ -207,11 +248,76 @@ def test_fields_of_other_things_head_no_comments(page: str) -> None:
     assert sitrep.parse(page).comments == ()
 
 
-def test_a_form_with_the_same_fields_ends_the_comments() -> None:
-    form = "Add your own:\nName: [________]\nFrom: [________]\nDate: [____]\nComments: [________________]\n"
-    document = sitrep.parse(REPORT + fill(SHAPES["a guest book"], 3) + form)
+FORM = "Name: [________]\nFrom: [________]\nDate: [____]\nComments: [________________]\n"
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["", "Add your own:", "Leave a comment", "Comments", "Leave a comment\nAdd your own:", "\nAdd your own:"],
+)
+def test_a_form_with_the_same_fields_ends_the_comments(above: str) -> None:
+    document = sitrep.parse(f"{REPORT}{fill(SHAPES['a guest book'], 3)}{above}\n{FORM}")
     check(document, 3)
+    below = filter(None, f"{above}\n{FORM}".split("\n"))
+    assert [notice.text for notice in document.notices] == list(below)
+
+
+@pytest.mark.parametrize("blank", ["", "\n"], ids=["dense", "blank"])
+def test_a_line_that_a_blank_one_parts_from_the_form_is_not_above_it(blank: str) -> None:
+    page = (
+        REPORT + fill(SHAPES["a guest book"], 2) + "As my aunt said:\n\n" + FORM.replace("\n", "\n" + blank)
+    )
+    assert sitrep.parse(page).comments[-1].body == f"{SAID[1][3]}\nAs my aunt said:"
+
+
+def test_the_last_comment_above_a_form_may_be_empty() -> None:
+    page = fill(SHAPES["a guest book"], 2) + fill(SHAPES["a guest book"], 3).replace(SAID[2][3], "")
+    document = sitrep.parse(f"{REPORT}{page}Add your own:\n{FORM}")
+    last = document.comments[-1]
+    assert (last.author, last.body) == ("R. Quist", "")
+    assert last.header is not None
+    assert last.header.text.endswith("\nComments:")
     assert document.notices[0].text == "Add your own:"
+
+
+NUMBERED = "{above}\nName: {{name}}\nDate: {{d}} May 2011, {{h}}:{{mm}}\n{{said}}\n"
+
+
+@pytest.mark.parametrize("above", ["Comment {n}", "Entry{n}", "#{n} {name}", "No. {n}, of {place}", "{n}."])
+def test_lines_with_numbers_above_the_fields_are_of_the_header(above: str) -> None:
+    form = NUMBERED.format(above=above)
+    document = sitrep.parse(REPORT + fill(form, 3))
+    check(document, 3)
+    for comment, line in zip(document.comments, fill(above + "\n", 3).splitlines(), strict=True):
+        assert comment.header is not None
+        assert comment.header.text.startswith(line)
+    # And so they are where the page begins with them.
+    header = sitrep.parse(fill(form, 3)).comments[0].header
+    assert header is not None
+    assert header.text.startswith(fill(above, 1))
+
+
+@pytest.mark.parametrize(
+    "said", ["{place} has {n} of them.", "We need {n} more.", "So there.", "{said}"], ids=[1, 2, 3, 4]
+)
+def test_lines_above_the_fields_that_do_not_begin_alike_are_of_the_comment_before(said: str) -> None:
+    form = NUMBERED.format(above="").replace("{said}", f"{{said}}\n{said}").lstrip()
+    document = sitrep.parse(f"{REPORT}The next boat is due in 2 days.\n{fill(form, 3)}")
+    assert document.report.paragraphs[-1].text == "The next boat is due in 2 days."
+    headers = [comment.header.text for comment in document.comments if comment.header is not None]
+    assert [header.partition("\n")[0] for header in headers] == [f"Name: {name}" for name, *_ in SAID[:3]]
+
+
+def test_numbers_below_each_text_of_a_page_without_a_report_are_not_above_the_fields() -> None:
+    document = sitrep.parse(fill(NUMBERED.format(above="").lstrip() + "Entry {n}\n", 3))
+    assert [comment.author for comment in document.comments] == ["Ida Brandt", "oldsalt", "R. Quist"]
+    assert document.comments[0].header is not None
+    assert document.comments[0].header.text.startswith("Name: ")
+
+
+def test_above_one_block_of_fields_stands_the_report() -> None:
+    document = sitrep.parse(f"{REPORT}The next boat is due in 2 days.\n{fill(SHAPES['a guest book'], 1)}")
+    assert document.report.paragraphs[-1].text == "The next boat is due in 2 days."
 
 
 def test_what_stands_below_each_text_is_the_site_s() -> None:
@@ -220,6 +326,14 @@ def test_what_stands_below_each_text_is_the_site_s() -> None:
         ["Files\tNone"]
     ] * 3
     assert document.comments[-1].end < len(document.source.text) - len("Back to the list\n")
+    form = SHAPES["tabs"] + "Seen by\t{n} people\n----------\n"
+    for count in (2, 3, 4):
+        document = sitrep.parse(f"{REPORT}{fill(form, count)}Back to the list\n")
+        check(document, count)
+        assert [[span.text for span in comment.boilerplate] for comment in document.comments] == [
+            ["Files\tNone", f"Seen by\t{n} people", "----------"] for n in range(1, count + 1)
+        ]
+        assert document.notices[-1].text == "Back to the list"
 
 
 def test_a_comment_may_have_an_empty_name() -> None:
@@ -293,6 +407,7 @@ def test_a_reply_is_heard_behind_the_label() -> None:
         ("Says: no", "says", "text"),
         ("Phone: 555 0111", "phone", "fact"),
         ("Origin time: 14:05", "origin time", "other"),
+        ("Date and time sent: now", "date and time sent", "date"),
     ],
 )
 def test_labels_are_told_by_their_words(line: str, label: str, kind: str) -> None:
@@ -301,9 +416,194 @@ def test_labels_are_told_by_their_words(line: str, label: str, kind: str) -> Non
     assert (field.label, field.kind) == (label, kind)
 
 
-@pytest.mark.parametrize("line", ["http://skarn.example/", "At 10:30 it left", "It left", ": no", "10: no"])
+def test_a_label_may_have_four_words_and_stand_alone() -> None:
+    for label in ("date and time sent", "o’brien", "name"):
+        for line in (label, f"{label.upper()}:", f"**{label}:**"):
+            field = read_bare(line)
+            assert field is not None
+            assert (field.label, field.value) == (label, len(line))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", "Name\tAnn", "3 May", "The boat left without me", "Antidisestablishmentarianism is dead all over"],
+)
+def test_a_line_that_is_more_than_a_label_is_none(line: str) -> None:
+    assert read_bare(line) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["http://skarn.example/", "At 10:30 it left", "It left", ": no", "10: no", "All that he said was: no"],
+)
 def test_a_line_without_a_label_is_no_field(line: str) -> None:
     assert read_field(line) is None
+
+
+def find(text: str) -> list[list[tuple[str, str]]]:
+    """Return the labels and values of each block of fields in a text."""
+    lines = split_into_lines(text)
+    blocks = find_blocks(lines, range(len(lines)))
+    # A block has all of its fields in it, from the first line to the last.
+    for block in blocks:
+        assert block.first == block.fields[0].line
+        assert block.last == max(block.fields[-1].line, block.fields[-1].value[0])
+    return [
+        [(each.label, lines.texts[each.value[0]][each.value[1] : each.value[2]]) for each in block.fields]
+        for block in blocks
+    ]
+
+
+ANN = [("name", "Ann"), ("date", "3 May 2011")]
+BO = [("name", "Bo"), ("date", "4 May 2011")]
+BLOCKS = {
+    "beside one another": ("Name: Ann\nDate: 3 May 2011\nName: Bo\nDate: 4 May 2011\n", [ANN, BO]),
+    "the name last": (
+        "Date: 3 May 2011\nName: Ann\nIt shook.\nDate: 4 May 2011\nName: Bo\nNo.\n",
+        [ANN[::-1], BO[::-1]],
+    ),
+    "at the end of the page": (
+        "It shook.\nPosted by: Ann\nDate: 3 May 2011\n",
+        [[("posted by", "Ann"), ("date", "3 May 2011")]],
+    ),
+    "of the commonest label": (
+        (
+            "By: Port office\nDate: 1 May 2011\nIt shook.\nName: Ann\nDate: 3 May 2011\nIt did.\n"
+            "Name: Bo\nDate: 4 May 2011\nNo.\nPosted by: Port office\nDate: 9 May 2011\n"
+        ),
+        [ANN, BO],
+    ),
+    "below a line with a label": (
+        "Weather: fine\nName: Ann\nSays: It shook.\nName: Bo\nSays: No.\n",
+        [[("name", "Ann"), ("says", "It shook.")], [("name", "Bo"), ("says", "No.")]],
+    ),
+    "with a label that few have": (
+        "Name: Ann\nDate: 3 May 2011\nCat: grey\nIt shook.\nName: Bo\nDate: 4 May 2011\nCat: red\nNo.\n"
+        + "Name: Ann\nDate: 3 May 2011\nYes.\n" * 4,
+        [ANN, BO, *[ANN] * 4],
+    ),
+    "with a label that half of them have": (
+        "Name: Ann\nDate: 3 May 2011\nCat: grey\nIt shook.\nName: Bo\nDate: 4 May 2011\nCat: red\nNo.\n"
+        + "Name: Ann\nDate: 3 May 2011\nYes.\n" * 2,
+        [[*ANN, ("cat", "grey")], [*BO, ("cat", "red")], ANN, ANN],
+    ),
+    "with a value that goes on": (
+        "Name: Ann\n  Name: Nan\nDate: 3 May 2011\nIt shook.\nName: Bo\nDate: 4 May 2011\nNo.\n",
+        [ANN, BO],
+    ),
+    "from the first line to the last": (
+        "Ref\tSK/1\nName\tAnn\nComment\tYes\nFiles\tNone\nRef\tSK/2\nName\tBo\nComment\tNo\nFiles\tNone\n",
+        [
+            [("ref", "SK/1"), ("name", "Ann"), ("comment", "Yes")],
+            [("ref", "SK/2"), ("name", "Bo"), ("comment", "No")],
+        ],
+    ),
+    "without what the first begins with": (
+        "Date: 3 May 2011\nName: Ann\nYes.\nTown: Skarn\nName: Bo\nNo.\n",
+        [ANN[::-1], [("town", "Skarn"), ("name", "Bo")]],
+    ),
+    "some without a name": (
+        "Name: Ann\nDate: 3 May 2011\nYes.\n" * 3 + "Name:\nDate: 4 May 2011\nNo.\n" * 2,
+        [*[ANN] * 3, *[[("name", ""), ("date", "4 May 2011")]] * 2],
+    ),
+    "no field beside the author's": ("Name: Ann\nCat: grey\nIt shook.\nName: Bo\nCat: red\nNo.\n", []),
+    "a fact beside the author's": ("Name: Ann\nAge: 41\nIt shook.\nName: Bo\nAge: 38\nNo.\n", []),
+    "of the first label of two as common": (
+        "Name: Ann\nDate: 3 May 2011\nYes.\nPosted by: Port office\nDate: 9 May 2011\nNo.\n",
+        [ANN],
+    ),
+    "few with a field beside the author's that comments have": (
+        "Name: Ann\nCat: grey\nYes.\n" * 3 + "Name: Ann\nDate: 3 May 2011\nYes.\n" * 2,
+        [],
+    ),
+    "values below, beside one another": (
+        "Name\nAnn\nDate\n3 May 2011\nName\nBo\nDate\n4 May 2011\nYes.\n",
+        [ANN, BO],
+    ),
+    "values below, the text empty": (
+        "Town\nSkarn\nName\nAnn\nSays\nTown\nOstra\nName\nBo\nSays\nYes.\n",
+        [
+            [("town", "Skarn"), ("name", "Ann"), ("says", "")],
+            [("town", "Ostra"), ("name", "Bo"), ("says", "")],
+        ],
+    ),
+    "values below, below a heading": ("Comments\nName\nAnn\nDate\n3 May 2011\nYes.\n", [ANN]),
+    "values below": (
+        "Town\nSkarn\nDate\n3 May 2011\nName\nAnn\nSays\nYes.\nTown\nOstra\nDate\n4 May 2011\nName\nBo\nSays\nNo.\n",
+        [
+            [("town", "Skarn"), *ANN[::-1], ("says", "")],
+            [("town", "Ostra"), *BO[::-1], ("says", "")],
+        ],
+    ),
+    "some without a value below": (
+        "Town\nDate\n3 May 2011\nName\nAnn\nSays\nYes.\nTown\nOstra\nDate\nName\nBo\nSays\nNo.\n",
+        [
+            [("town", ""), *ANN[::-1], ("says", "")],
+            [("town", "Ostra"), ("date", ""), ("name", "Bo"), ("says", "")],
+        ],
+    ),
+    "below a text that has a label": (
+        "Name\nAnn\nDate\n3 May 2011\nSays\nName\nBo\nDate\n4 May 2011\nSays\n",
+        [[*ANN, ("says", "")], [*BO, ("says", "")]],
+    ),
+    "values below, at the end of the page": (
+        "It shook.\nName\nAnn\nDate\n3 May 2011\nNo.\nName\nBo\nDate\n",
+        [ANN, [("name", "Bo"), ("date", "")]],
+    ),
+    "a long line below a label": (
+        "Name\nAnn\nDate\n" + "It shook and shook. " * 9 + "\nName\nBo\nDate\n4 May 2011\nNo.\n",
+        [[("name", "Ann"), ("date", "")], BO],
+    ),
+    "a label that three have, values below": (
+        "".join(f"Name\nAnn\nCabin\n12\nDate\n3 May 2011\n{said}\n" for said in ("Yes.", "No.", "It shook.")),
+        [[("name", "Ann"), ("cabin", "12"), ("date", "3 May 2011")]] * 3,
+    ),
+    "a label that three have, values below, the name last": (
+        "".join(f"Cabin\n12\nName\nAnn\nDate\n3 May 2011\n{said}\n" for said in ("Yes.", "No.", "It shook.")),
+        [[("cabin", "12"), *ANN]] * 3,
+    ),
+    "a label that two have, values below": (
+        "Name\nAnn\nDate\n3 May 2011\nCabin\n12\nYes.\nName\nBo\nDate\n4 May 2011\nCabin\n12\nNo.\n",
+        [ANN, BO],
+    ),
+    "a label that two of three have, values below": (
+        (
+            "Name\nAnn\nDate\n3 May 2011\nCabin\n12\nYes.\nName\nBo\nDate\n4 May 2011\nCabin\n12\nNo.\n"
+            "Name\nAnn\nDate\n3 May 2011\nIt shook.\n"
+        ),
+        [ANN, BO, ANN],
+    ),
+    "a label far from its colon": (
+        f"Name{' ' * 28}:\nAnn\nDate:\n3 May 2011\n",
+        [ANN],
+    ),
+}
+
+
+@pytest.mark.parametrize(("page", "found"), BLOCKS.values(), ids=BLOCKS)
+def test_the_fields_around_a_name_are_a_block(page: str, found: list[list[tuple[str, str]]]) -> None:
+    assert find(page) == found
+
+
+def test_what_is_said_below_one_name_is_no_label_of_the_others() -> None:
+    said = ["Yes, it did.", "No way!", "It shook.", "So what?", "All night long.", "Poor goats!"]
+    for count in (3, 6):
+        page = REPORT + "".join(f"Name\nAnn\nDate\n3 May 2011\n{text}\n" for text in said[:count])
+        assert [comment.body for comment in sitrep.parse(page).comments] == said[:count]
+
+
+@pytest.mark.parametrize(
+    ("page", "is_form"),
+    [
+        ("Name: [__]\nTown: Skarn\nSays: [__]\n", True),
+        ("Name: [__]\nDate: 3 May 2011\nSays: [__]\n", False),
+        ("Name: [__]\nTown: Skarn\nSays: It shook.\n", False),
+        ("Name: Ann\nTown: Skarn\nSays: [__]\n", False),
+    ],
+)
+def test_a_form_has_neither_a_name_nor_a_date_nor_a_text(page: str, is_form: bool) -> None:
+    lines = split_into_lines(page)
+    assert [block.is_form for block in find_blocks(lines, range(len(lines)))] == [is_form]
 
 
 LINES = [

@@ -78,6 +78,30 @@ PAGES = {
         {EMPTY},
         {THREE, TIMED},
     ),
+    "with nothing but rules between": (
+        REPORT + fill("Name: {name}\nDate: {n} May 2014, 5:1{n} pm\n----------\n", 3),
+        "no",
+        {EMPTY},
+        {THREE, TIMED},
+    ),
+    "some with a time": (
+        REPORT + fill(GUEST, 2) + fill(GUEST.replace(", 5:1{n} pm", ""), 1),
+        "yes",
+        set(),
+        {THREE, SAID, TIMED, HEARD},
+    ),
+    "few with a time": (
+        REPORT + fill(GUEST, 1) + fill(GUEST.replace(", 5:1{n} pm", ""), 2),
+        "yes",
+        {UNTIMED},
+        {THREE, SAID, HEARD},
+    ),
+    "few with a label of what is said": (
+        REPORT + fill(GUEST, 1) + fill(MAIL.replace("From", "Name"), 2),
+        "yes",
+        set(),
+        {THREE, TIMED, HEARD},
+    ),
     "with titles": (
         REPORT + fill("Author: {name}\nDate: {n} May 2014, 5:1{n} pm\nPoems by {name}\n", 3),
         "no",
@@ -85,7 +109,7 @@ PAGES = {
         {THREE, TIMED, HEARD},
     ),
     "with a menu": (
-        REPORT + fill(f"{MAIL}Map {{n}} of Ostra\nSchool {{n}} of Ostra\nShop {{n}} of Ostra\n", 4),
+        REPORT + fill(f"{MAIL}Map {{n}} of Ostra\nSchool {{n}} of Ostra\nShop {{n}} of Ostra\n", 3),
         "yes",
         {MENU},
         {THREE, TIMED, HEARD},

@@ -51,9 +51,8 @@ def find_fielded_section(
     blocks = found[:form]
     if not blocks:
         return None
-    if form < len(found):
-        end = _skip_form(lines, labels, blocks[-1].last + 1, found[form].first)
-    end = max(end, blocks[-1].last + 1)
+    below = blocks[-1].last + 1
+    end = max(end, below) if form == len(found) else _skip_form(lines, labels, below, found[form].first)
     firsts = _take_lines_above(lines, blocks)
     headers = tuple(_build(lines, block, first) for block, first in zip(blocks, firsts, strict=True))
     placement = _find_placement(labels, blocks, headers[0].first, heading, end)
@@ -90,7 +89,7 @@ def _take_lines_above(lines: Lines, blocks: Sequence[Block]) -> list[int]:
     if len(blocks) < 2 or above[0] < 0:
         return [block.first for block in blocks]
     texts = [lines.texts[line] for line in above]
-    words = {next(iter(_WORD.findall(text.partition(" ")[0])), "").casefold() for text in texts}
+    words = {"".join(_WORD.findall(text.partition(" ")[0])).casefold() for text in texts}
     again = len(words) == 1 and all(_DIGIT.search(text) for text in texts)
     free = all(before.last + 1 < after.first for before, after in itertools.pairwise(blocks))
     return above if again and free else [block.first for block in blocks]
@@ -119,7 +118,7 @@ def _read_author(lines: Lines, field: Placed) -> tuple[int, int, int] | None:
 def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
     line, start, end = field.value
     written = lines.texts[line][start:end]
-    moment = find_moment(written, written.casefold().split()) if start < end else None
+    moment = find_moment(written, written.casefold().split())
     if moment is None:
         return None, line
     moment = moment._replace(start=start + moment.start, end=start + moment.end)
@@ -130,16 +129,24 @@ def _find_placement(
     labels: Labels, blocks: Sequence[Block], first: int, heading: int | None, end: int
 ) -> Literal["above", "below"]:
     """Tell whether the fields, the first at line *first*, stand above what is said, or sign it."""
-    if sum(block.get_said() is not None for block in blocks) >= _MOST * len(blocks):
+    if _are_most(block.get_said() is not None for block in blocks):
         return "above"
-    if all(line in labels.controls or line in labels.notices for line in range(blocks[-1].last + 1, end)):
+    if _are_of_site(labels, range(blocks[-1].last + 1, end)):
         return "below"
-    if heading is None or heading > first or labels.headings[heading].count != len(blocks):
+    if heading is None or labels.headings[heading].count != len(blocks):
         return "above"
-    said = any(
-        line not in labels.controls and line not in labels.notices for line in range(heading + 1, first)
-    )
-    return "below" if said else "above"
+    return "above" if _are_of_site(labels, range(heading + 1, first)) else "below"
+
+
+def _are_of_site(labels: Labels, lines: range) -> bool:
+    """Tell whether all of some lines are controls or notices."""
+    return all(line in labels.controls or line in labels.notices for line in lines)
+
+
+def _are_most(told: Iterable[bool]) -> bool:
+    """Tell whether what is told of each is true of most."""
+    answers = tuple(told)
+    return sum(answers) >= _MOST * len(answers)
 
 
 def _take_feet(lines: Lines, headers: Sequence[Header], end: int) -> tuple[tuple[Header, ...], int]:
@@ -151,8 +158,7 @@ def _take_feet(lines: Lines, headers: Sequence[Header], end: int) -> tuple[tuple
     counts = Counter(
         itertools.chain.from_iterable({_describe(lines, line) for line in body} for body in bodies)
     )
-    least = max(1 if len(headers) == 2 else 2, _MOST * len(bodies))
-    feet = {kind for kind, count in counts.items() if kind and count >= least}
+    feet = {kind for kind, count in counts.items() if kind and count >= _MOST * len(bodies)}
 
     def find_foot(body: range) -> range:
         line = body.stop
@@ -217,10 +223,10 @@ def _find_reasons(
         yield Reason("a heading of comments stands above", 2.5)
     elif headers[0].first <= 1:
         yield Reason("hardly anything stands above the header", -1.0)
-    said = [text for text in texts if text]
-    if len(said) < _MOST * count:
+    if not _are_most(map(bool, texts)):
         yield Reason("hardly anything stands between the fields", -6.0)
         return
+    said = [text for text in texts if text]
     heard = math.fsum(
         weigh_register(lines, labels, range(text.start, text.start), text.stop) for text in said
     )
@@ -236,10 +242,10 @@ def _find_reasons(
 
 def _weigh_dates(headers: Sequence[Header]) -> Iterable[Reason]:
     """Yield what the dates among the fields say: comments have a time of day more often than records do."""
-    moments = [header.stamp.moment for header in headers if header.stamp is not None and header.stamp.moment]
-    if 2 * sum(moment.shape == "time" for moment in moments) > len(moments):
+    moments = [header.stamp.moment if header.stamp is not None else None for header in headers]
+    if _are_most(moment is not None and moment.shape == "time" for moment in moments):
         yield Reason("a time without date may be a timeline's", -2.5)
-    elif sum(moment.is_timed for moment in moments) >= _MOST * len(headers):
+    elif _are_most(moment is not None and moment.is_timed for moment in moments):
         yield Reason("the fields have a date and a time of day", 1.3)
     else:
         yield Reason("the fields have no time of day, as in a list of documents", -1.0)
@@ -247,11 +253,11 @@ def _weigh_dates(headers: Sequence[Header]) -> Iterable[Reason]:
 
 def _weigh_labels(blocks: Sequence[Block]) -> Iterable[Reason]:
     """Yield what the labels say, be they those of comments or of other things."""
-    if sum(block.get_said() is not None for block in blocks) >= _MOST * len(blocks):
+    if _are_most(block.get_said() is not None for block in blocks):
         yield Reason("a field is labelled as what somebody says", 1.5)
-    elif 2 * sum(block.get("date") is not None for block in blocks) < len(blocks):
+    elif not _are_most(block.get("date") is not None for block in blocks):
         yield Reason("the fields have neither a date nor what somebody says", -3.0)
     if all((named := block.get("author")) is not None and names_writer(named.label) for block in blocks):
         yield Reason("a field names who sent something in", 1.0)
-    if sum(block.get("fact") is not None for block in blocks) >= _MOST * len(blocks):
+    if _are_most(block.get("fact") is not None for block in blocks):
         yield Reason("the fields tell of something else, as in a list of things", -4.0)

@@ -31,6 +31,8 @@ _SHARE = 0.5
 # Where labels stand on lines of their own, unknown ones count if they stand in this share of three blocks or more.
 _BARE_SHARE = 0.8
 _LEAST_BARE = 3
+# What a label names that comments need not have.
+_BESIDE: frozenset[Kind] = frozenset({"other", "fact"})
 
 
 class Placed(NamedTuple):
@@ -77,10 +79,10 @@ def find_blocks(lines: Lines, starts: Iterable[int]) -> tuple[Block, ...]:
         if found is not None and found.kind == "author":
             anchors.setdefault(found.label, []).append((line, found.value == len(lines.texts[line])))
     best: tuple[Block, ...] = ()
-    for group in anchors.values():
+    for label, group in anchors.items():
         bare = 2 * sum(each for _, each in group) > len(group)
         places = [line for line, alone in group if alone or not bare]
-        blocks = _find_bare(lines, places) if bare else _find_inline(lines, places)
+        blocks = _find_bare(lines, places) if bare else _find_inline(lines, label, places)
         if len(blocks) > len(best) and 2 * sum(map(_is_block, blocks)) > len(blocks):
             best = blocks
     return best
@@ -102,22 +104,19 @@ def _read_anchor(lines: Lines, line: int) -> Field | None:
 
 def _is_block(block: Block) -> bool:
     """Tell whether a block has a field beside the author's: "Posted by: Ann" alone is a line like any other."""
-    return sum(field.kind not in ("other", "fact") for field in block.fields) > 1
+    return sum(field.kind not in _BESIDE for field in block.fields) > 1
 
 
-def _find_inline(lines: Lines, anchors: Sequence[int]) -> tuple[Block, ...]:
-    """Return the blocks around *anchors* in which each value stands on the line of its label."""
-    windows = [_read_labels(lines, anchor) for anchor in anchors]
-    if 2 * sum(map(bool, windows)) <= len(windows):
-        return ()
-    kept = _find_common(windows)
+def _find_inline(lines: Lines, label: str, anchors: Sequence[int]) -> tuple[Block, ...]:
+    """Return the blocks around *anchors*, of one *label*, in which each value stands on the line of its label."""
+    kept = _find_common([_read_labels(lines, anchor) for anchor in anchors])
     blocks: list[Block] = []
     edge = -1
     for anchor in anchors:
         if anchor <= edge:
             continue
-        first = _go(lines, kept, anchor, -1, edge)
-        last = _go(lines, kept, anchor, 1, len(lines))
+        first = _go(lines, label, kept, anchor, -1, edge)
+        last = _go(lines, label, kept, anchor, 1, len(lines))
         placed = [
             Placed(field.label, field.kind, line, (line, field.value, len(lines.texts[line])))
             for line in range(first, last + 1)
@@ -135,7 +134,7 @@ def _read(lines: Lines, line: int) -> Field | None:
     """Return the field of a line, which may lack the colon or tab if it is a known label and no more."""
     text = lines.texts[line]
     found = read_field(text)
-    if found is None and (found := read_bare(text)) is not None and found.kind in ("other", "fact"):
+    if found is None and (found := read_bare(text)) is not None and found.kind in _BESIDE:
         return None
     return found
 
@@ -168,44 +167,43 @@ def _find_common(windows: Sequence[AbstractSet[str]]) -> frozenset[str]:
     return frozenset(label for label, count in counts.items() if get_kind(label) != "other" or count >= least)
 
 
-def _go(lines: Lines, kept: AbstractSet[str], anchor: int, step: int, edge: int) -> int:
+def _go(lines: Lines, label: str, kept: AbstractSet[str], anchor: int, step: int, edge: int) -> int:
     """Return the last line, from an *anchor* on to one side, of a row of fields that ends with one that is kept.
 
-    What somebody says ends a block, and so does the label that begins the next.
+    What somebody says ends a block, and so does the *label* of the anchor, which begins the next.
     """
     found = anchor
-    own = _read(lines, anchor)
     for line, field in _walk(lines, anchor, step, edge):
-        says = field.kind == "text" and _may_say(lines, line, field)
-        if (own is not None and field.label == own.label) or (says and step < 0):
+        if field.label == label or (field.kind == "text" and line < anchor):
             break
         if field.label in kept:
             found = line
-        if says:
+        if field.kind == "text":
             break
     return found
 
 
-def _may_say(lines: Lines, line: int, field: Field) -> bool:
-    """Tell whether a value may be what somebody says: "Message: 2" counts messages."""
-    value = lines.texts[line][field.value :]
-    return not value or any(map(str.isalpha, value))
+def _find_common_bare(lines: Lines, anchors: Sequence[int]) -> frozenset[str]:
+    """Return the labels on lines of their own that count: they come again on one side of enough *anchors*."""
+    if len(anchors) < _LEAST_BARE:
+        return frozenset()
+    above = [range(max(last + 1, line - _REACH), line) for last, line in itertools.pairwise([-1, *anchors])]
+    below = [range(line, min(line + _REACH, end)) for line, end in itertools.pairwise([*anchors, len(lines)])]
+    common: set[str] = set()
+    for side in (above, below):
+        near = ({found.label for line in each if (found := read_bare(lines.texts[line]))} for each in side)
+        counts = Counter(itertools.chain.from_iterable(near))
+        common.update(label for label, count in counts.items() if count >= _BARE_SHARE * len(anchors))
+    return frozenset(common)
 
 
 def _find_bare(lines: Lines, anchors: Sequence[int]) -> tuple[Block, ...]:
     """Return the blocks around *anchors* in which each value stands on the line below its label."""
-    windows: list[set[str]] = []
-    for anchor in anchors:
-        around = range(max(0, anchor - _REACH), min(len(lines), anchor + _REACH))
-        near = (read_bare(lines.texts[line]) for line in around)
-        windows.append({field.label for field in near if field is not None})
-    counts = Counter(label for window in windows for label in window)
-    least = _BARE_SHARE * len(windows)
-    common = {label for label, count in counts.items() if len(windows) >= _LEAST_BARE and count >= least}
+    common = _find_common_bare(lines, anchors)
 
     def is_known(line: int) -> bool:
         field = read_bare(lines.texts[line])
-        return field is not None and field.kind not in ("other", "fact")
+        return field is not None and field.kind not in _BESIDE
 
     def is_label(line: int) -> bool:
         return is_known(line) or fold_label(lines.texts[line]) in common
@@ -213,8 +211,6 @@ def _find_bare(lines: Lines, anchors: Sequence[int]) -> tuple[Block, ...]:
     blocks: list[Block] = []
     edge = -1
     for anchor in anchors:
-        if anchor <= edge or not is_label(anchor):
-            continue
         placed, last = _go_down(lines, anchor, is_known, is_label)
         above = _go_up(lines, anchor, edge, is_known, is_label)
         placed = [*above, *placed]
@@ -234,15 +230,13 @@ def _go_down(
         if placed and label == placed[0].label:
             break
         kind = get_kind(label)
-        last = line
+        last, value = line, (line, 0, 0)
+        below = lines.texts[line + 1] if line + 1 < len(lines) and not is_known(line + 1) else None
+        if kind != "text" and below is not None and len(below) <= SHORT_LINE:
+            last, value = line + 1, (line + 1, 0, len(below))
+        placed.append(Placed(label, kind, line, value))
         if kind == "text":
-            placed.append(Placed(label, kind, line, (line, 0, 0)))
             break
-        if line + 1 < len(lines) and not is_known(line + 1) and len(lines.texts[line + 1]) <= SHORT_LINE:
-            last = line + 1
-            placed.append(Placed(label, kind, line, (last, 0, len(lines.texts[last]))))
-        else:
-            placed.append(Placed(label, kind, line, (line, 0, 0)))
         line = last + 1
     return placed, last
 

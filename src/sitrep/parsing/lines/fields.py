@@ -160,7 +160,7 @@ def may_be_field(folded: str) -> bool:
 
 def read_bare(text: str) -> Field | None:
     """Return the field that a *text* is if it is a label and no more, with a colon or without."""
-    if len(text) > _LONGEST or "\t" in text:
+    if len(text) > _MARKED or "\t" in text:
         return None
     label = fold_label(text)
     if not label[:1].isalpha() or len(label.split()) > _MOST_WORDS:
@@ -176,8 +176,8 @@ def fold_label(text: str) -> str:
 def get_kind(label: str) -> Kind:
     """Return what the words of a folded *label* say that its value is."""
     known = _KNOWN.get(label)
-    if known is not None or len(label) > _LONGEST:
-        return known or "other"
+    if known is not None:
+        return known
     words = frozenset(_WORD.findall(label))
     if not words.isdisjoint(_DATE_WORDS) and words <= _DATE_WORDS | _BESIDE_DATE:
         return "date"
