@@ -138,6 +138,27 @@ def test_a_date_or_time_once_more_below_a_header_is_no_header(again):
     assert headers_of(REPORT + write(f"{{name}}, {{date}}{again}\n{{said}}")) == SIGNED
 
 
+@pytest.mark.parametrize(
+    ("between", "is_one"),
+    [
+        ("Lowbridge, TX\n", True),
+        ("Lowbridge, Vt.\nTop 500 reviewer\n", True),
+        ("Lowbridge\nVt\nMember\nFan\n", True),
+        ("Lowbridge\nVt\nMember\nFan\nOwner of a cat\n", False),
+        ("The lamp fell!\n", False),
+        ("Where is it…\n", False),
+        ("Reply\n", False),
+        ("We were in the cellar all night and could not sleep, for the house went on shaking.\n", False),
+    ],
+)
+def test_a_place_and_a_standing_may_stand_between_a_header_and_its_date_once_more(between, is_one):
+    for count in (2, 3) if is_one else (2,):
+        page = REPORT + write(f"{{name}}, {{date}}{between}{{date}}{{said}}", NAMES[:count])
+        assert (headers_of(page) == SIGNED[:count]) == is_one
+        other = page.replace(f"{between}May 2", f"{between}May 5")
+        assert headers_of(other) != SIGNED[:count]
+
+
 def test_a_place_may_stand_before_one_of_the_dates_below_names():
     page = REPORT + write("{name}\n{date}{said}").replace("Bo Day\n", "Bo Day\nOrvik, ME ")
     assert headers_of(page) == SIGNED
