@@ -211,19 +211,20 @@ def test_comments_above_their_fields_are_found(form: str, head: str, blank: str)
 @pytest.mark.parametrize("form", BELOW.values(), ids=BELOW)
 def test_fields_below_comments_are_told_by_the_count_above_them(form: str) -> None:
     below = "Skarn Courier, printed on the island since 1901\n"
-    document = sitrep.parse(f"{REPORT}3 comments\nShare this page!\n{fill(form, 3)}{below}")
-    check(document, 3)
-    assert [notice.text for notice in document.notices] == ["3 comments", "Share this page!", below.strip()]
+    for between in ("", "Share this page!\n"):
+        document = sitrep.parse(f"{REPORT}3 comments\n{between}{fill(form, 3)}{below}")
+        check(document, 3)
+        assert document.notices[-1].text == below.strip()
     # Other comments than those that it counts may stand below their fields.
     document = sitrep.parse(f"{REPORT}4 comments\n{fill(form, 3)}{below}")
     assert document.comments[-1].body == below.strip()
 
 
 def test_of_several_lines_above_the_first_fields_those_below_the_heading_are_the_comment() -> None:
-    said = "My mother is there.\nAll of the beds are fine.\nThe soup was cold on Monday."
+    said = "The beds were brought to the hotel on Monday.\nThe soup was cold, according to the cook.\nNo way!"
     signed = BELOW["labels with values"].replace("{said}", said)
-    document = sitrep.parse(f"{REPORT}2 comments\n{fill(signed, 2)}")
-    assert [comment.body for comment in document.comments] == [said] * 2
+    document = sitrep.parse(f"{REPORT}1 comment\n{fill(signed, 1)}")
+    assert [comment.body for comment in document.comments] == [said]
 
 
 def test_the_first_fields_may_head_another_comment_than_the_first() -> None:
@@ -234,7 +235,8 @@ def test_the_first_fields_may_head_another_comment_than_the_first() -> None:
 
 
 def test_where_the_date_stands_is_told() -> None:
-    document = sitrep.parse(REPORT + fill(SHAPES["a digest of mails"], 3))
+    form = SHAPES["a digest of mails"].replace("Date: ", "Date: sent on ")
+    document = sitrep.parse(REPORT + fill(form, 3))
     dates = [comment.header.date_span for comment in document.comments if comment.header is not None]
     assert [document.source.text[date.start : date.end] for date in dates if date is not None] == [
         "Tue, 3 May 2011 14:05:00 +0200",
@@ -264,10 +266,9 @@ def test_a_form_with_the_same_fields_ends_the_comments(above: str) -> None:
 
 @pytest.mark.parametrize("blank", ["", "\n"], ids=["dense", "blank"])
 def test_a_line_that_a_blank_one_parts_from_the_form_is_not_above_it(blank: str) -> None:
-    page = (
-        REPORT + fill(SHAPES["a guest book"], 2) + "As my aunt said:\n\n" + FORM.replace("\n", "\n" + blank)
-    )
-    assert sitrep.parse(page).comments[-1].body == f"{SAID[1][3]}\nAs my aunt said:"
+    more = "It will not go.\nAs my aunt said:"
+    page = f"{REPORT}{fill(SHAPES['a guest book'], 2)}\n{more}\n\n" + FORM.replace("\n", "\n" + blank)
+    assert sitrep.parse(page).comments[-1].body.endswith(more)
 
 
 def test_the_last_comment_above_a_form_may_be_empty() -> None:
@@ -326,14 +327,34 @@ def test_what_stands_below_each_text_is_the_site_s() -> None:
         ["Files\tNone"]
     ] * 3
     assert document.comments[-1].end < len(document.source.text) - len("Back to the list\n")
-    form = SHAPES["tabs"] + "Seen by\t{n} people\n----------\n"
+    form = SHAPES["tabs"] + "Seen by\t{n} people\n"
     for count in (2, 3, 4):
         document = sitrep.parse(f"{REPORT}{fill(form, count)}Back to the list\n")
         check(document, count)
         assert [[span.text for span in comment.boilerplate] for comment in document.comments] == [
-            ["Files\tNone", f"Seen by\t{n} people", "----------"] for n in range(1, count + 1)
+            ["Files\tNone", f"Seen by\t{n} people"] for n in range(1, count + 1)
         ]
         assert document.notices[-1].text == "Back to the list"
+
+
+def test_below_an_empty_text_the_site_s_lines_are_its_own() -> None:
+    page = fill(SHAPES["tabs"], 3).replace(SAID[2][3], "")
+    last = sitrep.parse(REPORT + page).comments[-1]
+    assert (last.author, last.body, [span.text for span in last.boilerplate]) == (
+        "R. Quist",
+        "",
+        ["Files\tNone"],
+    )
+
+
+def test_a_line_with_a_label_below_one_text_is_said() -> None:
+    page = fill(SHAPES["the text below its label"], 4).replace("summer.", "summer.\nPS: bring soup!")
+    assert [len(comment.body.splitlines()) for comment in sitrep.parse(REPORT + page).comments] == [
+        1,
+        2,
+        2,
+        1,
+    ]
 
 
 def test_a_comment_may_have_an_empty_name() -> None:
@@ -497,6 +518,10 @@ BLOCKS = {
             [("ref", "SK/1"), ("name", "Ann"), ("comment", "Yes")],
             [("ref", "SK/2"), ("name", "Bo"), ("comment", "No")],
         ],
+    ),
+    "below the date of the report": (
+        "Date: 1 May 2011\nName: Ann\nDate: 3 May 2011\nYes.\nName: Bo\nDate: 4 May 2011\nNo.\n",
+        [[("date", "1 May 2011"), *ANN], BO],
     ),
     "without what the first begins with": (
         "Date: 3 May 2011\nName: Ann\nYes.\nTown: Skarn\nName: Bo\nNo.\n",

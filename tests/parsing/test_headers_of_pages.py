@@ -386,3 +386,10 @@ def test_a_date_right_below_one_without_a_name_heads_the_next_comment(date):
 )
 def test_what_boards_and_widgets_print_before_a_date_or_behind_a_name_is_no_name(form):
     assert headers_of(REPORT + write(form)) == SIGNED
+
+
+@pytest.mark.parametrize("form", ["{name}\n{date}{said}", "{name}, {date}{said}"])
+@pytest.mark.parametrize("above", ["", REPORT])
+def test_right_below_a_heading_headers_stand_above_though_nothing_stands_below_the_last(form, above):
+    page = f"{above}2 comments\n{write(form, NAMES[:2]).removesuffix(SAID)}"
+    assert headers_of(page) == [("Ann Lee", 1, SAID.strip()), ("Bo Day", 2, "")]

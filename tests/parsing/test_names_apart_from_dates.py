@@ -36,6 +36,13 @@ def test_three_names_above_comments_have_their_dates_below(form):
     }
 
 
+def test_names_that_close_comments_whose_dates_stand_above_speak_for_them():
+    page = REPORT + write("{date}{said}{name}\n")
+    assert headers_of(page) == SIGNED
+    reasons = {reason.cue for reason in sitrep.parse(page).decisions[0].reasons}
+    assert "a name closes each comment, and its date stands above" in reasons
+
+
 def test_what_is_not_a_name_below_the_last_date_is_said():
     page = REPORT + write("{name}, {date}Yes!\n", ("Ann Lee", "Bo Day")) + "By Kim\n"
     assert headers_of(page) == [("Ann Lee", 1, "Yes!"), ("Bo Day", 2, "Yes!\nBy Kim")]

@@ -29,6 +29,10 @@ def test_below_a_title_alone_the_first_header_is_of_the_report(form, title):
     assert any(paragraph.text == POST.strip() for paragraph in document.report.paragraphs)
 
 
+def test_a_post_may_have_one_answer():
+    assert headers_of(write("{name}, {date}{said}").partition("Cy Fox")[0]) == ANSWERS[:1]
+
+
 def test_that_the_page_may_have_lost_its_report_is_told_by_the_confidence():
     boundary = next(
         each for each in sitrep.parse(write("{name}, {date}{said}")).decisions if each.question == "boundary"

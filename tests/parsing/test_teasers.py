@@ -33,6 +33,11 @@ def test_teasers_with_headers_of_another_kind_may_say_something():
     assert headers_of(write("{name}, {date}{said}Reply\n") + teasers) == COMMENTS
 
 
+def test_teasers_end_the_last_comment_wherever_its_controls_stand():
+    teasers = "Kim Hale • 2 days ago\nA long walk\nFay Orr • 3 days ago\nA short one\n"
+    assert headers_of(write("{name}\n{date}Reply\n{said}") + teasers) == COMMENTS
+
+
 def test_the_last_comment_may_lack_its_controls():
     more = f"Di May\n{DATE.format(4)}gulls in the fridge\n"
     assert headers_of(write("{name}\n{date}{said}Reply\n") + more) == [

@@ -124,7 +124,10 @@ def _find_inline(lines: Lines, label: str, anchors: Sequence[int]) -> tuple[Bloc
         ]
         # What the first block does not begin with is what the comment above ends with.
         opening = blocks[0].fields[0].label if blocks else placed[0].label
-        skipped = next((place for place, field in enumerate(placed) if field.label == opening), 0)
+        openings = (
+            place for place, field in enumerate(placed) if field.label == opening and field.line <= anchor
+        )
+        skipped = next(openings, 0)
         blocks.append(_build(lines, placed[skipped].line, last, placed[skipped:]))
         edge = last
     return tuple(blocks)
