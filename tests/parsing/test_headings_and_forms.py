@@ -1,6 +1,7 @@
 """What sites print above and below the comments: headings that count them, and forms to write one."""
 
 import pytest
+from support.pages import NAMES, write
 
 import sitrep
 from sitrep.parsing.lines.labelling import find_heading
@@ -215,3 +216,12 @@ def test_in_french_a_name_and_a_date_stand_before_what_says_so():
     )
     comment = sitrep.parse(page).comments[0]
     assert (comment.author, str(comment.published)) == ("Ann Lee", "2012-02-15 09:12:00")
+
+
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_a_notice_between_the_heading_and_the_first_header_is_of_the_page(count):
+    document = sitrep.parse(
+        f"{REPORT}{count} Comments\nShare this page!\n" + write("{name}, {date}{said}", NAMES[:count])
+    )
+    assert [notice.text for notice in document.notices] == [f"{count} Comments", "Share this page!"]
+    assert len(document.comments) == count

@@ -385,3 +385,51 @@ def test_what_speaks_against_headers_of_other_things_is_told(page, cue):
     section = find_marked_section(lines, label_lines(lines), None, len(lines))
     assert section is not None
     assert cue in {reason.cue for reason in section.reasons if reason.weight < 0}
+
+
+LINKS = "they stand below a heading of links to other pages"
+ENTRIES = "where names would stand are kinds of entries, as in a live blog"
+FIELDS = "the dates are fields, and none has a name"
+CUT = "most texts below the headers are cut short, as teasers are"
+LETTER = "nothing stands below most of the headers, as below those who sign a letter"
+COMMENT = "its words say that it is a comment's"
+TITLED = "May 5, 2014\nOld maps of Ostra\nMay 6, 2014\nA new school\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "cue", "is_told"),
+    [
+        (f"{REPORT}Comment by Ann Lee on May 5, 2014\n{WISH}", COMMENT, True),
+        (f"{REPORT}Posted by Ann Lee on May 5, 2014\n{WISH}", COMMENT, False),
+        (f"{REPORT}See also:\n{TITLED}", LINKS, True),
+        (f"See also:\n{TITLED}", LINKS, True),
+        (f"See also:\nOld maps\n{REPORT}{TITLED}", LINKS, False),
+        (f"{REPORT}Update, May 5, 2014\n{WISH}Update, May 6, 2014\n{WISH}", ENTRIES, True),
+        (f"{REPORT}Update, May 5, 2014\n{WISH}Ann Lee, May 6, 2014\n{WISH}", ENTRIES, False),
+        (f"{REPORT}Time: May 5, 2014\n{WISH}Time: May 6, 2014\n{WISH}", FIELDS, True),
+        (f"{REPORT}Time: May 5, 2014\n{WISH}May 6, 2014\n{WISH}", FIELDS, False),
+        (f"{REPORT}Ann, May 5, 2014\nIt … Read more\nBo, May 6, 2014\nIt … Read more\n", CUT, True),
+        (f"{REPORT}Ann, May 5, 2014\nIt … Read more\nBo, May 6, 2014\n{WISH}", CUT, False),
+    ],
+)
+def test_what_headers_of_other_things_have_is_told_if_most_have_it(page, cue, is_told):
+    lines = split_into_lines(page)
+    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    assert section is not None
+    assert (cue in {reason.cue for reason in section.reasons}) == is_told
+
+
+@pytest.mark.parametrize(("said", "is_told"), [("", True), (WISH, False)])
+def test_three_who_sign_a_letter_say_nothing(said, is_told):
+    lines = split_into_lines(f"3 Comments\nAnn, May 5, 2014\n{said}Bo, May 6, 2014\n{said}Cy, May 7, 2014\n")
+    section = find_marked_section(lines, label_lines(lines), 0, len(lines))
+    assert section is not None
+    assert (LETTER in {reason.cue for reason in section.reasons}) == is_told
+
+
+def test_lines_that_come_again_beside_the_headers_say_less_than_those_that_are_known():
+    form = f"{{}}, May 5, 2014 at 5:11 pm\n{WISH}"
+    page = REPORT + "".join(f"{form.format(name)}{{}}\n" for name in ("Ann Lee", "Bo Day", "Cy Fox"))
+    again = weigh_by_cue(page.replace("{}", "Old tales"), "lines that come again stand beside")
+    known = weigh_by_cue(page.replace("{}", "Reply"), "lines such as Reply or Like stand beside")
+    assert 0 < again < known

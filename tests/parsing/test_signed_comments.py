@@ -451,3 +451,10 @@ def test_without_that_dates_head_what_stands_below_them(label, said, footer):
 def test_words_that_say_who_wrote_are_no_part_of_the_name(said):
     page = REPORT + "".join(f"{said.format(name)}\n{SAID}" for name in NAMES)
     assert [author for author, _ in bodies_of(page)] == list(NAMES)
+
+
+@pytest.mark.parametrize("below", ["", "Ferry times\nThe next boat goes at ten.\n"])
+def test_controls_below_the_last_signature_are_of_its_comment_whatever_stands_below(below):
+    document = sitrep.parse(REPORT + write("{said}— {name}, {date}Reply\n") + below)
+    assert [[span.text for span in comment.boilerplate] for comment in document.comments] == [["Reply"]] * 3
+    assert [notice.text for notice in document.notices] == below.splitlines()
