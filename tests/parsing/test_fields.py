@@ -523,6 +523,14 @@ BLOCKS = {
         "Date: 1 May 2011\nName: Ann\nDate: 3 May 2011\nYes.\nName: Bo\nDate: 4 May 2011\nNo.\n",
         [[("date", "1 May 2011"), *ANN], BO],
     ),
+    "below a line that says something": (
+        "Says: Yes.\nName: Ann\nDate: 3 May 2011\nYes.\nName: Bo\nDate: 4 May 2011\nNo.\n",
+        [ANN, BO],
+    ),
+    "below what the comment above ends with": (
+        "Name: Ann\nDate: 3 May 2011\nYes.\nFiles: one\nName: Bo\nDate: 4 May 2011\nNo.\nFiles: one\n",
+        [ANN, BO],
+    ),
     "without what the first begins with": (
         "Date: 3 May 2011\nName: Ann\nYes.\nTown: Skarn\nName: Bo\nNo.\n",
         [ANN[::-1], [("town", "Skarn"), ("name", "Bo")]],

@@ -393,6 +393,11 @@ FIELDS = "the dates are fields, and none has a name"
 CUT = "most texts below the headers are cut short, as teasers are"
 LETTER = "nothing stands below most of the headers, as below those who sign a letter"
 COMMENT = "its words say that it is a comment's"
+MENU = "most lines between the headers are no sentences, as in a menu"
+LINKED = "".join(
+    f"{name}, May 5, 2014\n{WISH}Poems by {name}\nTales by {name}\nMaps by {name}\n"
+    for name in ("Ann", "Bo", "Cy")
+)
 TITLED = "May 5, 2014\nOld maps of Ostra\nMay 6, 2014\nA new school\n"
 
 
@@ -410,6 +415,9 @@ TITLED = "May 5, 2014\nOld maps of Ostra\nMay 6, 2014\nA new school\n"
         (f"{REPORT}Time: May 5, 2014\n{WISH}May 6, 2014\n{WISH}", FIELDS, False),
         (f"{REPORT}Ann, May 5, 2014\nIt … Read more\nBo, May 6, 2014\nIt … Read more\n", CUT, True),
         (f"{REPORT}Ann, May 5, 2014\nIt … Read more\nBo, May 6, 2014\n{WISH}", CUT, False),
+        (f"{REPORT}Ann, May 5, 2014\nIt [Read more »]\nBo, May 6, 2014\nIt (Read more…)\n", CUT, True),
+        (REPORT + LINKED, MENU, True),
+        (REPORT + LINKED.partition("Cy")[0], MENU, False),
     ],
 )
 def test_what_headers_of_other_things_have_is_told_if_most_have_it(page, cue, is_told):
