@@ -118,3 +118,49 @@ def test_controls_of_text_browsers_are_known_by_their_words():
     assert [(author, body) for author, _, body in headers_of(REPORT + write(form))] == [
         (name, said) for name, _, said in SIGNED
     ]
+
+
+@pytest.mark.parametrize(
+    ("above", "is_taken"),
+    [
+        ("@{name}\n", True),
+        ("{name} (12 posts)\n", True),
+        ("{name} (12 posts)\nTales of {name}\n", True),
+        ("{name} (12 posts)\nTales of {name}\nMaps by {name}\n", True),
+        ("{name} (12 posts)\nTales of {name}\nMaps by {name}\nPoems by {name}\n", False),
+        ("Tales of {name}\n", False),
+        ("{name} had much more to say of it, but nobody in the house was awake to hear that.\n", False),
+    ],
+)
+def test_lines_that_begin_with_the_author_may_stand_above_a_header(above, is_taken):
+    for count in (2, 3):
+        names = NAMES[:count]
+        document = sitrep.parse(f"{REPORT}{write(above + '{name}, {date}{said}', names)}")
+        assert [comment.author for comment in document.comments] == list(names)
+        for comment, name in zip(document.comments, names, strict=True):
+            assert comment.header is not None
+            assert comment.header.text.startswith(above.format(name=name) if is_taken else f"{name}, May ")
+
+
+def test_lines_above_headers_are_theirs_where_most_begin_with_the_author():
+    form = "@{name}\n{name}, {date}{said}"
+    headers = [
+        [comment.header.text for comment in sitrep.parse(REPORT + page).comments]
+        for page in (
+            write(form, (*NAMES, "Di May")).replace("@Bo", "So"),
+            write(form).replace("@Bo", "So"),
+            "3 Comments\n" + write(form),
+        )
+    ]
+    assert [header[0] == "@" for header in headers[0]] == [True, False, True, True]
+    assert [header[0] == "@" for header in headers[1]] == [False] * 3
+    assert [header[0] == "@" for header in headers[2]] == [True] * 3
+
+
+def test_the_name_with_its_server_below_the_author_is_of_the_header():
+    names = ("ann", "bo", "cy")
+    comments = sitrep.parse(REPORT + write("{date}{name}\n@{name}@lake.example\n{said}", names)).comments
+    assert [comment.author for comment in comments] == list(names)
+    assert [comment.header.text.splitlines()[-1] for comment in comments] == [
+        f"@{name}@lake.example" for name in names
+    ]

@@ -165,7 +165,7 @@ def build_headers(
             first, last = min(first, named.first), max(last, named.author[0])
             author = named.author
             number = named.number if number is None else number
-            if line < last + 1 < len(lines) and _is_address(lines.texts[last + 1]):
+            if last + 1 < len(lines) and _is_address(lines.texts[last + 1]):
                 last += 1
         if first - 1 > edge and _is_portrait(lines, first - 1, author):
             first -= 1
