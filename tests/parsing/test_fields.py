@@ -524,12 +524,12 @@ BLOCKS = {
         [[("date", "1 May 2011"), *ANN], BO],
     ),
     "below a line that says something": (
-        "Says: Yes.\nName: Ann\nDate: 3 May 2011\nYes.\nName: Bo\nDate: 4 May 2011\nNo.\n",
-        [ANN, BO],
+        "Says: Yes.\nName: Ann\nDate: 3 May 2011\nSays: Yes.\nName: Bo\nDate: 4 May 2011\nSays: No.\n",
+        [[*ANN, ("says", "Yes.")], [*BO, ("says", "No.")]],
     ),
     "below what the comment above ends with": (
-        "Name: Ann\nDate: 3 May 2011\nYes.\nFiles: one\nName: Bo\nDate: 4 May 2011\nNo.\nFiles: one\n",
-        [ANN, BO],
+        "Name: Ann\nDate: 3 May 2011\nYes.\nFiles: one\nName: Bo\nDate: 4 May 2011\nNo.\nFiles: one\n" * 2,
+        [ANN, BO] * 2,
     ),
     "without what the first begins with": (
         "Date: 3 May 2011\nName: Ann\nYes.\nTown: Skarn\nName: Bo\nNo.\n",
