@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from sitrep.model import Reason
 from sitrep.parsing.headers.answered import cut_answered
 from sitrep.parsing.headers.building import Header, build_headers, pair_dates
+from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.headers.endings import find_ending
@@ -124,7 +125,7 @@ def _weigh(
         while start < headers[0].first and (not said or is_label(lines, labels, start)):
             start += 1
     signed = range(start, headers[0].first) if placement == "below" else None
-    reasons = tuple(find_evidence(lines, labels, group, headers, signed, heading, end))
+    reasons = tuple(find_evidence(Candidate(lines, labels, group, headers, signed, heading, end)))
     if framed:
         reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
     if closed:

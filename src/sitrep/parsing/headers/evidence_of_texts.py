@@ -1,0 +1,70 @@
+"""What the text between headers says for and against their being those of comments: people say something there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sitrep.model import Reason
+from sitrep.parsing.headers.candidates import Candidate
+from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
+from sitrep.parsing.lines.cues import READ_MORE
+from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.splitting import Lines
+
+_LEAST = 3
+# Of a page's comments some may be empty, but hardly this share.
+_MOST_EMPTY = 0.7
+# Of comments seldom more than a third end without a mark.
+_MOST_UNENDED = 0.6
+_SENTENCE_ENDS = ".!?…)\"'”’»。！？」』）"
+# A headline has so many words.
+_HEADLINE_WORDS = 5
+
+
+def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
+    """Yield what the lines between the headers say, and those below the last."""
+    lines, labels, signed = candidate.lines, candidate.labels, candidate.signed
+    texts = candidate.find_texts()
+    several = candidate.count >= _LEAST
+    if signed is None and several and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
+        yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
+    if 2 * sum(_is_cut(lines, text) for text in texts) > len(texts):
+        yield Reason("most texts below the headers are cut short, as teasers are", -8.0)
+    if candidate.undated and several and _are_unended(lines, labels, texts):
+        yield Reason("most texts below the bylines end without a mark, as teasers do", -4.0)
+    beside = (signed,) if signed else texts
+    if are_headlines(lines, labels, texts):
+        yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
+    elif candidate.count == 1 and all(_is_headline(lines, labels, text) for text in beside):
+        yield Reason("beside it stands a headline and no sentence", -1.0)
+    # A menu may stand below the last comment.
+    elif is_menu(lines, labels, _find_said(labels, texts[:-1])):
+        yield Reason("most lines between the headers are no sentences, as in a menu", -4.0)
+
+
+def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
+    """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
+    return (
+        line for text in texts for line in text if line not in labels.controls and line not in labels.notices
+    )
+
+
+def _is_cut(lines: Lines, text: range) -> bool:
+    """Tell whether one of the lines of a *text* ends with a link to the rest of it."""
+    return any(
+        lines.folded[line].rstrip("]) .…»›>").endswith(READ_MORE) and lines.folded[line] not in READ_MORE
+        for line in text
+    )
+
+
+def _are_unended(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
+    """Tell whether most *texts* end without a mark, as titles and what stands below them do."""
+    said = [[line for line in text if not labels.tells(line)] for text in texts]
+    ends = [lines.texts[text[-1]][-1] for text in said if text]
+    return sum(end not in _SENTENCE_ENDS for end in ends) > _MOST_UNENDED * len(ends)
+
+
+def _is_headline(lines: Lines, labels: Labels, text: range) -> bool:
+    """Tell whether a *text* is one line, long enough for a headline, and no sentence."""
+    long = len(text) == 1 and len(lines.texts[text[0]].split()) >= _HEADLINE_WORDS
+    return long and is_silent(lines, labels, text[0])
