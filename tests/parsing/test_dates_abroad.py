@@ -143,3 +143,16 @@ def test_pages_of_other_languages_are_read_whole(heading, header, controls):
     assert bodies_of(page) == list(zip(NAMES, said, strict=True))
     assert {comment.published.date() for comment in sitrep.parse(page).comments} == {DAY}
     assert all(len(comment.paragraphs) == 1 for comment in sitrep.parse(page).comments)
+
+
+def test_sentences_and_names_end_with_marks_of_full_width():
+    report = "昨晚大雨，河水上涨了一米，当局关闭了旧桥，两人受伤送医。\n气象部门表示，明天还会有雨，学校停课一天。\n"
+    page = f"{report}评论 (2)\n王小明\n2019年3月14日 10:22\n进水了！\n李雷\n2小时前\n王小明，你在哪里？\n"
+    document = sitrep.parse(page)
+    assert document.report is not None
+    assert document.report.title is None
+    assert [each.text for each in document.report.paragraphs] == report.splitlines()
+    assert [comment.author for comment in document.comments] == ["王小明", "李雷"]
+    reply = document.comments[1].reply
+    assert reply is not None
+    assert (reply.to, reply.basis) == (document.comments[0].id, "address")

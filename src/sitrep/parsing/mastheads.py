@@ -11,7 +11,7 @@ from sitrep.parsing.lines.splitting import Lines
 # So many lines without a sentence are more than a title, a lead and credits, and no menus are longer.
 _SHORTEST, _LONGEST = 12, 1000
 # A line of the report's text has an end; a report has so many.
-_ENDS = ".!?…\"”'"
+_ENDS = ".!?…\"”'。！？」』"
 _LEAST_PROSE = 3
 # Tables and results have numbers in most lines.
 _MOST_NUMBERED = 0.5

@@ -13,7 +13,7 @@ from sitrep.parsing.reasons import get_confidence
 
 _TITLE_LENGTH = 140
 # Headlines close without a full stop (see any news site's); questions and exclamations do occur.
-_NO_TITLE_END = ".,;:…"
+_NO_TITLE_END = ".,;:…。，；："
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
 _IN_MASTHEAD = (Reason("it stands above the title, among lines that are no sentences", 1.0),)

@@ -34,7 +34,7 @@ _SENTENCE_END = compile_late(r"[.!?]\s")
 _ANSWER = compile_late(
     r"(?:no|yes|nope|yep|agreed|exactly|wrong|true|that['’´`]?s|thats|if|you|i find|well)\b", re.IGNORECASE
 )
-_NAME_FIRST_PATTERN = compile_late(r"(?P<name>[^,:;!?\n]{2,40})[,:]\s")
+_NAME_FIRST_PATTERN = compile_late(r"(?P<name>[^,:;!?，：；！？\n]{2,40})(?:[,:]\s|[，：])")
 
 
 @frozen

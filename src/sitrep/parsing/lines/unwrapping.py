@@ -28,7 +28,7 @@ _NEARLY = 0.9
 _WRAPPED = 1.15
 _LEAST_SHARE = 0.25
 _ITEM = compile_late(r"[-*•·>|#]|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
-_SENTENCE_ENDS = frozenset(".!?…:\"'”’)")
+_SENTENCE_ENDS = frozenset(".!?…:\"'”’)。！？：」』")
 _CLAUSE_ENDS = frozenset(".,;")
 
 
