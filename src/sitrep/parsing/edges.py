@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
+from sitrep.parsing.headers.listing import LEAST_LINES, find_menu, is_menu, is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labelling import Labels
@@ -17,19 +17,16 @@ _FORM_LINES = 10
 _FORM_WIDTH = 80
 # In a list of pages a title may be a sentence, and a teaser; in comments most lines are.
 _MOST_SPOKEN = 0.15
-# So many links are a menu, and so few if the site says below them whose it is.
-_LEAST_LINES, _LEAST_ABOVE = 8, 3
+# So few links are a menu if the site says below them whose it is.
+_LEAST_OWNED = 3
 _CLOSING_KINDS = ("comment-form", "login", "copyright")
 
 
 def find_tail(lines: Lines, labels: Labels) -> int:
     """Return the line after which only notices, headings, a menu or list, the labels of a form or a footer follow."""
-    owned = any(
-        labels.notices[line].kind == "copyright"
-        for line in range(_skip_back(labels, len(lines)), len(lines))
-        if line in labels.notices
-    )
-    end = _skip_back(labels, _cut_lists(lines, labels, _skip_back(labels, len(lines))))
+    bottom = _skip_back(labels, len(lines))
+    owned = any(sign.kind == "copyright" for line, sign in labels.notices.items() if line >= bottom)
+    end = _skip_back(labels, _cut_lists(lines, labels, bottom))
     headers = find_commonest(labels)
     # What comes back among the headers stands in each comment.
     inside: frozenset[str] = frozenset(lines.folded[headers[0] : headers[-1]]) if headers else frozenset()
@@ -53,7 +50,7 @@ def find_tail(lines: Lines, labels: Labels) -> int:
     # The header goes on with what the site prints there.
     while not labels.boilerplate.isdisjoint((opening + 1, opening + 2)):
         opening += 1
-    return _cut_menu(lines, labels, opening + 2, end, inside, _LEAST_ABOVE if owned else _LEAST_LINES)
+    return _cut_menu(lines, labels, opening + 2, end, inside, _LEAST_OWNED if owned else LEAST_LINES)
 
 
 def _cut_menu(

@@ -12,6 +12,8 @@ from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 
+_SEVERAL = 3
+
 
 @frozen
 class Candidate:
@@ -44,6 +46,11 @@ class Candidate:
     def count(self) -> int:
         """How many stamps there are."""
         return len(self.group)
+
+    @property
+    def several(self) -> bool:
+        """True if there are so many that their shape says enough."""
+        return self.count >= _SEVERAL
 
     @property
     def first(self) -> int:

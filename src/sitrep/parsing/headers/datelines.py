@@ -9,7 +9,7 @@ from typing import Literal
 
 from sitrep.parsing.headers.families import get_family, has_no_time
 from sitrep.parsing.headers.listing import PROSE, is_menu
-from sitrep.parsing.lines.cues import PAGE_DATED
+from sitrep.parsing.lines.cues import PAGE_DATED, PAGE_PUBLISHED
 from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -26,16 +26,7 @@ _MOST_PROSE, _MOST_TEASERS = 2, 0.05
 _LEAST_PROSE = 3
 # Of so many stamps with a time of day, one without is not one of them.
 _LEAST_TIMED = 2
-# Words by which sites say when a page was published; so many lines that begin so are headers.
-_PUBLISHED = (
-    "publié le",
-    "publicado el",
-    "pubblicato il",
-    "veröffentlicht am",
-    "reported:",
-    "asked ",
-    "viewed ",
-)
+# So many lines that begin with such words are headers.
 _LEAST_WRITTEN = 3
 _WORD = compile_late(r"[^\W\d_]+")
 _NUMBER = compile_late(r"\d+")
@@ -75,7 +66,7 @@ def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[in
 def _dates_page(lines: Lines, found: Sequence[int], line: int) -> bool:
     """Tell whether a stamp begins with the words by which sites date a page, and few others do: "Updated: 3 May"."""
     folded = lines.folded[line]
-    if not folded.startswith((*PAGE_DATED, *_PUBLISHED)):
+    if not folded.startswith((*PAGE_DATED, *PAGE_PUBLISHED)):
         return False
     first = folded.split()[0]
     return sum(lines.folded[each].startswith(first) for each in found) < _LEAST_WRITTEN

@@ -7,20 +7,18 @@ import math
 from collections.abc import Iterable, Sequence
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.evidence_of_texts import weigh_texts
 from sitrep.parsing.headers.families import is_timed
+from sitrep.parsing.headers.listing import find_entries
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.titles import is_plain_title
-from sitrep.parsing.lines.cues import ENTRIES, PAGE_DATED
+from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
 
-# So many headers of one shape say enough by that.
-_MANY = 3
 # Between a heading of comments and the first header there may be a form, controls and a policy.
 _NEAR = 20
 # Between a heading of links and the first date may be a title and a name.
@@ -79,7 +77,7 @@ def _weigh_words(candidate: Candidate) -> Iterable[Reason]:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
     elif stamp.by.startswith("comment"):
         yield Reason("its words say that it is a comment's", 1.0)
-    elif stamp.by and count < _MANY:
+    elif stamp.by and not candidate.several:
         yield Reason("the header looks like a byline", -1.0 if stamp.moment is not None else -2.0)
     if candidate.timeless:
         yield from _find_links(candidate.labels, candidate.first)
@@ -89,18 +87,19 @@ def _weigh_names(candidate: Candidate) -> Iterable[Reason]:
     """Yield what it says that there are no names, or what stands in their place, and what those sound like."""
     lines, labels, group, count = candidate.lines, candidate.labels, candidate.group, candidate.count
     headers, nameless = candidate.headers, candidate.nameless
-    if count >= _MANY and nameless and not candidate.clocked:
+    if candidate.several and nameless and not candidate.clocked:
         yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
-    if count >= 2 and 2 * _count_entries(lines, headers) > len(headers):
-        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
+    if count >= 2:
+        authors = [header.author for header in headers if header.author is not None]
+        yield from find_entries([lines.texts[line][start:end] for line, start, end in authors], len(headers))
     if nameless and 2 * sum(_is_label(lines, line) for line in group) > count:
         yield Reason("the dates are fields, and none has a name", -3.0)
-    if count >= _MANY and candidate.undated:
+    if candidate.several and candidate.undated:
         yield Reason("bylines without dates may be those of several reports", -1.0)
         if _count_dates_apart(labels, group) >= count - 1:
             yield Reason("dates stand apart from the bylines, as those of several reports do", -3.0)
     clocked = candidate.clocked and headers[0].author is None
-    if count < _MANY or nameless or candidate.undated or clocked:
+    if not candidate.several or nameless or candidate.undated or clocked:
         yield from _hear_around(candidate)
     below = range(headers[-1].last + 1, candidate.end)
     if count == 1 and candidate.signed is None and not _has_text(labels, below):
@@ -145,12 +144,6 @@ def _is_label(lines: Lines, line: int) -> bool:
     """Tell whether a line begins with the label of a date: "Time: May 3, 2014"."""
     field = read_field(lines.texts[line])
     return field is not None and field.kind == "date"
-
-
-def _count_entries(lines: Lines, headers: Iterable[Header]) -> int:
-    """Return how many headers have the kind of an entry, such as "Update", in place of a name."""
-    authors = (header.author for header in headers if header.author is not None)
-    return sum(lines.folded[line][start:end].strip() in ENTRIES for line, start, end in authors)
 
 
 def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:

@@ -7,16 +7,15 @@ from collections.abc import Iterable
 from sitrep.model import Reason
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
-from sitrep.parsing.lines.cues import READ_MORE
+from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS, READ_MORE
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 
-_LEAST = 3
 # Of a page's comments some may be empty, but hardly this share.
 _MOST_EMPTY = 0.7
 # Of comments seldom more than a third end without a mark.
 _MOST_UNENDED = 0.6
-_SENTENCE_ENDS = ".!?…)\"'”’»。！？」』）"
+_SENTENCE_ENDS = ".!?…)\"'”’»" + FULL_WIDTH_ENDS
 # A headline has so many words.
 _HEADLINE_WORDS = 5
 
@@ -25,12 +24,11 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
     """Yield what the lines between the headers say, and those below the last."""
     lines, labels, signed = candidate.lines, candidate.labels, candidate.signed
     texts = candidate.find_texts()
-    several = candidate.count >= _LEAST
-    if signed is None and several and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
+    if signed is None and candidate.several and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
         yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
     if 2 * sum(_is_cut(lines, text) for text in texts) > len(texts):
         yield Reason("most texts below the headers are cut short, as teasers are", -8.0)
-    if candidate.undated and several and _are_unended(lines, labels, texts):
+    if candidate.undated and candidate.several and _are_unended(lines, labels, texts):
         yield Reason("most texts below the bylines end without a mark, as teasers do", -4.0)
     beside = (signed,) if signed else texts
     if are_headlines(lines, labels, texts):

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from sitrep.parsing.lines.cues import NO_HEADER
+from sitrep.parsing.lines.cues import NO_HEADER, NUMBER
 from sitrep.parsing.lines.dates import Moment, find_moment
-from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
+from sitrep.parsing.lines.labelling import SHORT_LINE, Labels, read_number
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
@@ -25,8 +25,6 @@ _MOST_JOINTS = 12
 _PLACED = compile_late(r",\s[^\d.!?:;]{2,60},\s")
 _PLACE = ", ..., "
 _DIGIT = compile_late(r"\d")
-_NUMBER = compile_late(r"\(?#?[0-9]{1,4}[.):]?\)?\s+")
-_NUMBER_STARTS = frozenset("(#0123456789")
 
 
 @frozen
@@ -96,8 +94,10 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
 
 def _measure_number(text: str) -> int:
     """Return the size of the number that a line begins with, 0 if there is none."""
-    number = _NUMBER.match(text) if text[0] in _NUMBER_STARTS else None
-    return number.end() if number is not None else 0
+    number = NUMBER.match(text)
+    if number is None:
+        return 0
+    return len(text) - len(text[number.end() :].lstrip())
 
 
 def _describe(text: str, author: tuple[int, int], moment: Moment, size: int) -> Manner:
@@ -135,7 +135,7 @@ def _read(text: str, manner: Manner, example: Stamp) -> Stamp | None:
         or _describe(text, name, moment, size).timing != manner.timing
     ):
         return None
-    number = int("".join(filter(str.isdigit, text[:size]))) if manner.numbered else None
+    number = read_number(text[:size]) if manner.numbered else None
     return example._replace(author=name, moment=moment, number=number)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
+from sitrep.model import Reason
+from sitrep.parsing.lines.cues import ENTRIES, FULL_WIDTH_ENDS
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
@@ -17,14 +19,14 @@ _MOST_SILENT = 0.4
 _HEADLINE_WORDS = 3
 # Of the lines below headers and names up to .66 are no sentences on 290 development pages with comments.  On more than
 # half of 34 whole saved pages that have none, but were given some, it was .7 or more.
-_LEAST_LINES = 8
+LEAST_LINES = 8
 _MOST_SILENT_LINES = 0.7
 # So many show what kind they are.
 _LOOKED_AT = 1000
 # A line of a report's text is at least this long, and no link of a menu is.
 PROSE = 70
 # What sites print into comments, and tell of their authors, has none of these at its end.
-SENTENCE_ENDS = ".!?…:;,。！？：；，"
+SENTENCE_ENDS = ".!?…:;,：；，" + FULL_WIDTH_ENDS
 # A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
 _SPOKEN = 2
 _PATIENCE = 4
@@ -47,10 +49,10 @@ def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
     """Tell whether most lines *among* which one looks are no sentences, as in a menu."""
     looked_at = list(islice(among, _LOOKED_AT))
     silent = sum(is_silent(lines, labels, line) for line in looked_at)
-    return len(looked_at) >= _LEAST_LINES and silent > _MOST_SILENT_LINES * len(looked_at)
+    return len(looked_at) >= LEAST_LINES and silent > _MOST_SILENT_LINES * len(looked_at)
 
 
-def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = _LEAST_LINES) -> int:
+def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = LEAST_LINES) -> int:
     """Return the line from which on, up to *end*, hardly a line is a sentence; *end* if fewer than *least* are there.
 
     It is *first* or a later one.  The lines are gone through from the last one up, as far as sentences do not prevail.
@@ -66,6 +68,12 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = _
         if weight > most:
             start, most = line, weight
     return start if end - start >= least else end
+
+
+def find_entries(names: Iterable[str], count: int) -> Iterable[Reason]:
+    """Yield a reason against *count* headers if most *names* in them are kinds of entries, such as "Update"."""
+    if 2 * sum(name.strip().casefold() in ENTRIES for name in names) > count:
+        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
 
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:

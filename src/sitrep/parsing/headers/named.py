@@ -9,10 +9,10 @@ from collections.abc import Set as AbstractSet
 from sitrep.model import Reason
 from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
-from sitrep.parsing.headers.listing import is_menu
+from sitrep.parsing.headers.listing import find_entries, is_menu
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.sections import Section
-from sitrep.parsing.lines.cues import ENTRIES, URL_START
+from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labelling import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import Lines
@@ -182,8 +182,7 @@ def _find_reasons(
     heads = frozenset(names)
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
         yield Reason("most lines below them are no sentences, as in a menu", -4.0)
-    if 2 * sum(lines.folded[line] in ENTRIES for line in names) > len(names):
-        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
+    yield from find_entries([lines.texts[line] for line in names], len(names))
     yield from find_report_above(lines, labels, names[0])
     written = [lines.texts[line] for line in names]
     if 2 * sum(map(_tells_of, (lines.texts[line + 1] for line in names), written)) > len(names):

@@ -7,6 +7,7 @@ from typing import Literal
 
 from sitrep.parsing.headers.listing import PROSE, is_silent
 from sitrep.parsing.headers.standing import is_standing
+from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
 from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -24,7 +25,7 @@ _MOST_SILENT = 0.6
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
-_SENTENCE_ENDS = '.!?…"”)。！？」』'
+_SENTENCE_ENDS = '.!?…"”)' + FULL_WIDTH_ENDS
 
 
 def show_signatures(

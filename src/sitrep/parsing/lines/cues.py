@@ -41,6 +41,8 @@ _EASTERN_HEADING = (
     r"(?:网友|網友|最新|热门|全部|共)?(?:(?P<count_east>\d{1,6})\s?(?:条|條|則|则|件の|개의)?\s?(?:评论|評論|留言|回应|コメント|댓글)"
     r"|(?:评论|評論|留言|回应|コメント|댓글)\s?[（(:：]?\s?(?P<count_east_after>\d{1,6})\s?(?:条|條|則|则|件|개)?\s?[)）]?)"
 )
+# What sentences end with in Chinese, Japanese and Korean, where marks are as wide as letters.
+FULL_WIDTH_ENDS = "。！？」』）"
 # Words that stand in headings without blanks around them.
 EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "コメント", "댓글")
 LONGEST_EASTERN_HEADING = 20
@@ -162,6 +164,16 @@ PAGE_DATED = (
     "обновлено",
     "оновлено",
     "uppdaterad",
+)
+# Words by which they say when it was published, or asked.
+PAGE_PUBLISHED = (
+    "publié le",
+    "publicado el",
+    "pubblicato il",
+    "veröffentlicht am",
+    "reported:",
+    "asked ",
+    "viewed ",
 )
 LEAD_WORDS = frozenset(
     """post posted published comment commented written submitted added left reply review by from author name date on at

@@ -114,17 +114,15 @@ _NUMERIC = compile_late(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\
 _NUMERIC_APART = compile_late(
     rf"(?<![\d/.-])(\d{{1,2}})(\.)\s?(\d{{1,2}})(?:\.\s|,\s)({_YEAR})(?![\d/]|[.-]\d)"
 )
-# A date without its time: start, end, the day if it is certain, and the numbers of a date in bare numbers.  A
-# date without a year has neither.
-Day: TypeAlias = "tuple[int, int, datetime.date | None, tuple[int, int, int] | None]"
-
-
 # "2019. március 14." is how Hungarian pages write it.
 _YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\s(\d{{1,2}})(?!\d)")
 # "2011年3月14日", "2019년 3월 14일", with or without the year, and the weekday in brackets behind it.
 _EASTERN = compile_late(
     r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?:\s?[(（][^()（）]{1,4}[)）])?"
 )
+# A date without its time: start, end, the day if it is certain, and the numbers of a date in bare numbers.  A
+# date without a year has neither.
+Day: TypeAlias = "tuple[int, int, datetime.date | None, tuple[int, int, int] | None]"
 
 
 def find_day(line: str, words: Sequence[str]) -> Day | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from sitrep.parsing.lines.notice_cues import NoticeCue
 
-# For lines of more code points no cue is looked up.
-_LONG = 160
+# In lines of more code points none of these is looked for.
+_LONG = 140
 
 NOTICE_CUES_ABROAD: tuple[NoticeCue, ...] = (
     NoticeCue("donation", ("spendenkonto",), 1.4, _LONG),
