@@ -14,8 +14,13 @@ SIZE = 10_000_000
 
 def join_examples(size: int = SIZE) -> str:
     """Return the example pages joined, again and again, to one page of *size* code points."""
-    texts = "\n".join(path.read_bytes().decode() for path in EXAMPLES)
+    texts = "\n".join(read_examples())
     return (texts * (size // len(texts) + 1))[:size]
+
+
+def read_examples() -> list[str]:
+    """Return the example pages one by one."""
+    return [path.read_bytes().decode() for path in EXAMPLES]
 
 
 def read_pages() -> list[str]:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sitrep.parsing.lines.labelling import Heading, label_lines
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.labels import Heading
 from sitrep.parsing.lines.notice_cues import with_punctuation
 from sitrep.parsing.lines.splitting import split_into_lines
 

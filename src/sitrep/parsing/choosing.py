@@ -15,7 +15,7 @@ from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
 from sitrep.parsing.headers.named import find_named_section, find_paired_section
 from sitrep.parsing.headers.report_above import find_report_below, has_report
 from sitrep.parsing.headers.sections import Section, find_marked_section
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries

@@ -9,7 +9,7 @@ from sitrep.parsing.headers.families import find_commonest
 from sitrep.parsing.headers.listing import LEAST_LINES, find_menu, is_menu, is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # A form for comments has few labels, and they are short.

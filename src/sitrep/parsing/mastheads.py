@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sitrep.parsing.headers.listing import PROSE, is_menu
 from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many lines without a sentence are more than a title, a lead and credits, and no menus are longer.

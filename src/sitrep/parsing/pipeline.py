@@ -18,7 +18,8 @@ from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
-from sitrep.parsing.lines.labelling import Labels, label_lines
+from sitrep.parsing.lines.labelling import label_lines
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines

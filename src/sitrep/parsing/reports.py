@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
 from sitrep.parsing.mastheads import find_masthead

@@ -11,7 +11,7 @@ from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.sections import Section
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
+from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.notice_cues import NONE_BEGINNINGS, NONE_PHRASES
 from sitrep.parsing.lines.splitting import Lines
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many names show the manner of a page.

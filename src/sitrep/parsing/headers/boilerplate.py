@@ -12,7 +12,8 @@ from attrs import evolve
 from sitrep.parsing.headers.families import find_commonest
 from sitrep.parsing.headers.listing import SENTENCE_ENDS
 from sitrep.parsing.lines.cues import BY_WORDS
-from sitrep.parsing.lines.labelling import Labels, is_rule, read_number
+from sitrep.parsing.lines.labelling import is_rule, read_number
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import TOLD
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late

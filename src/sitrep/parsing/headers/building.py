@@ -11,7 +11,8 @@ from sitrep.parsing.headers.names_above import find_names_above
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels, read_number
+from sitrep.parsing.lines.labelling import read_number
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import is_name_like, read_name
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 

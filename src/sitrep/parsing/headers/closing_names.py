@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late

@@ -11,7 +11,7 @@ from sitrep.parsing.headers.families import get_family, has_no_time
 from sitrep.parsing.headers.listing import PROSE, is_menu
 from sitrep.parsing.lines.cues import PAGE_DATED, PAGE_PUBLISHED
 from sitrep.parsing.lines.dates import Moment
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late

@@ -15,7 +15,7 @@ from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
 from sitrep.parsing.lines.fields import read_field
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
 

@@ -8,7 +8,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
 from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS, READ_MORE
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # Of a page's comments some may be empty, but hardly this share.

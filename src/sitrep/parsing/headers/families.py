@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.stamps import Stamp
 
 # So many stamps of one kind are likely headers.

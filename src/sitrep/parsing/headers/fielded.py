@@ -18,7 +18,8 @@ from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
-from sitrep.parsing.lines.labelling import Labels, is_rule
+from sitrep.parsing.lines.labelling import is_rule
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import get_confidence

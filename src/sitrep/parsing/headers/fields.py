@@ -21,7 +21,7 @@ from sitrep.parsing.lines.fields import (
     read_bare,
     read_field,
 )
-from sitrep.parsing.lines.labelling import SHORT_LINE
+from sitrep.parsing.lines.labels import SHORT_LINE
 from sitrep.parsing.lines.splitting import Lines
 
 # A block has so many lines above and below the author's at the most.

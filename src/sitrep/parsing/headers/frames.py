@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.listing import SENTENCE_ENDS
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
 from sitrep.parsing.lines.splitting import Lines
 

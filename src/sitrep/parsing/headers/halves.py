@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.stamps import Stamp
 
 

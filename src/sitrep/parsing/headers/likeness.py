@@ -9,7 +9,8 @@ from attrs import evolve, frozen
 
 from sitrep.parsing.lines.cues import NO_HEADER, NUMBER
 from sitrep.parsing.lines.dates import Moment, find_moment
-from sitrep.parsing.lines.labelling import SHORT_LINE, Labels, read_number
+from sitrep.parsing.lines.labelling import read_number
+from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late

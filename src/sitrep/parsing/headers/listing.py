@@ -7,7 +7,7 @@ from itertools import islice
 
 from sitrep.model import Reason
 from sitrep.parsing.lines.cues import ENTRIES, FULL_WIDTH_ENDS
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
 

@@ -13,7 +13,7 @@ from sitrep.parsing.headers.listing import find_entries, is_menu
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.sections import Section
 from sitrep.parsing.lines.cues import URL_START
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence

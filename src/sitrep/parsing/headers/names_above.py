@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many dates show it, if this share of those below another comment has such a name.

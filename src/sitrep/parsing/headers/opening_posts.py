@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.listing import PROSE
-from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
+from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import find_byline
 

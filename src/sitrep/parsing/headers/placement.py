@@ -8,7 +8,7 @@ from typing import Literal
 from sitrep.parsing.headers.listing import PROSE, is_silent
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # Names stand right above this share of the first stamps.

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sitrep.model import Reason
 from sitrep.parsing.headers.listing import PROSE, is_menu, is_silent
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 _NO_REPORT = Reason("nothing above reads as a report, as in a menu", -1.0)

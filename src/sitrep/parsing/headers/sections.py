@@ -24,7 +24,7 @@ from sitrep.parsing.headers.placement import find_placement, is_label, show_sign
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
-from sitrep.parsing.lines.labelling import NAME_LIMIT, Labels
+from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 

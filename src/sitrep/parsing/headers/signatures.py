@@ -12,7 +12,7 @@ from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
 from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.boundaries import blend, find_tone, survey
 from sitrep.parsing.register.closings import find_closings

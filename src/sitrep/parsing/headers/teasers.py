@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import get_family
 from sitrep.parsing.headers.listing import is_silent
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many comments show that each ends with controls, if this share of them does.

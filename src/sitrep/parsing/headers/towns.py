@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from sitrep.parsing.lines.dates import find_moment
-from sitrep.parsing.lines.labelling import SHORT_LINE, Labels
+from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late

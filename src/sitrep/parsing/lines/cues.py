@@ -104,6 +104,8 @@ RELATIVE_WORDS = frozenset(
 )
 
 # What stands around a name in a header.
+# What may stand around a word.
+PUNCTUATION = ':.,!?…()[]"“”#•·|-'
 LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]{}@»«…~"
 # What these open is dated too, and no comment.
 NO_HEADER = (

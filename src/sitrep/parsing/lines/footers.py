@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sitrep.parsing.lines.cues import FORM_LABEL
-from sitrep.parsing.lines.labelling import Labels
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # Lines of a footer are short.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from sitrep.parsing.lines.labelling import Labels, NoticeSign
+from sitrep.parsing.lines.labels import Labels, NoticeSign
 from sitrep.parsing.lines.splitting import Lines
 
 # So many links in a row are a menu; "Help" alone may be all that a comment says.

@@ -10,7 +10,8 @@ from typing import TypeVar
 from attrs import frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.lines.labelling import Labels, is_row
+from sitrep.parsing.lines.labelling import is_row
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register.boundaries import (
