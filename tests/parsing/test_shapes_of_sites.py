@@ -73,7 +73,45 @@ SHAPES = {
     ),
     "a year of two digits": "{name} | 1{number}-11-21 | 10:2{number}\n{said}\n",
     "an apostrophe for a century": "{name}\n•\nMar {number} '21\n{said}\n{number} likes\nLike\nReply\n",
+    "controls, a date below, and what is told of the name": (
+        "{name} · Top Commenter · Orvik High School\n{said}\n"
+        "Reply · 1{number} · Like · Follow Post · March {number}, 2021 at 4:1{number}pm\n"
+    ),
+    "an arrow between name and name": "{name} > Old Hand • {number} months ago\n{said}\n{number} • Reply • Share ›\n",
+    "whom it answers behind an age": "{name} {number} months ago in reply to Old Hand\n{said}\nLike Reply\n",
+    "a profile and a comma": (
+        "icon\n{name} (profile), Mar {number}th, 2021 @ 8:0{number}am\n{said}\n[ reply to this | link to this ]\n"
+    ),
+    "votes below controls": "{name}\n{number} days ago\n{said}\nReply Share\n+{number} / -1\n",
+    "a name behind a date": (
+        "Reviewed on Mar. {number}, 2021 by {name}\n{said}\n1{number} users found this review helpful\n"
+    ),
+    "a word before by, behind a date": "03/1{number}/21 17:03:1{number} changed by {name}\n{said}\n",
+    "an author, a title above": (
+        "Why?\nAuthored by: {name} on Tuesday, March 0{number} 2021 @ 07:31 PM EST\n{said}\n[ Reply to This | # ]\n"
+    ),
+    "a colon behind the name": "{name} :\n0{number} Mar 2021 9:52:1{number}am\n{said}\nReply Alert moderator\n",
+    "a rating below the name": "{name}\n{number} / 5 ({number})\nMarch {number}, 2021\n{said}\n",
+    "an age, a count of votes": "{name} ({number} days ago)\n+{number}\nReply | Spam\n{said}\n",
+    "fields without a label of what is said": (
+        "Date: 2021-03-1{number} 08:1{number}\nSender: {name}\n{said}\n"
+    ),
+    "from, a date below": "From: {name}\n2021-03-1{number} 09:4{number} pm (UTC)\n{said}\n(Reply to this) (Thread)\n",
+    "a panel above the date": (
+        "{name}\nFull Member\nPosts: 14{number}\nloves a storm\nRe: Dam at Orvik\n"
+        "« Reply #{number} on: March 0{number}, 2021, 10:26:4{number} PM »\n{said}\nLogged\n"
+    ),
+    "a number in a version, a date below": "#{number}.1 - {name} said:\n{said}\n2021-03-1{number} 22:15 - (Reply)\n",
+    "points behind the name": "{name} {number}pts\n{said}\n{number} days ago\nLikeReply\n",
     "a stroke": "{name} _ 1{number}.11.2021 10:2{number}\n{said}\n",
+}
+HEADED = {
+    "controls, a date below, and what is told of the name",
+    "an age, a count of votes",
+    "fields without a label of what is said",
+    "a panel above the date",
+    "points behind the name",
+    "a rating below the name",
 }
 WITHOUT_DATES = {"controls with an age", "an age before the controls"}
 
@@ -85,9 +123,14 @@ def fold(name):
 
 @pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
 def test_the_comments_of_a_site_are_found_whole(shape):
-    page = REPORT + "".join(
-        shape.format(name=name, handle=name.replace(" ", ""), number=number, said=said)
-        for number, (name, said) in enumerate(SAID, 1)
+    heading = "4 Comments\n" if shape in {SHAPES[name] for name in HEADED} else ""
+    page = (
+        REPORT
+        + heading
+        + "".join(
+            shape.format(name=name, handle=name.replace(" ", ""), number=number, said=said)
+            for number, (name, said) in enumerate(SAID, 1)
+        )
     )
     document = sitrep.parse(page)
     found = [

@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.headers.absence import says_none
+from sitrep.parsing.headers.counting_stamps import head_by_counting_stamp
 from sitrep.parsing.headers.fielded import find_fielded_section
 from sitrep.parsing.headers.fields import Block
 from sitrep.parsing.headers.listing import find_menu, is_menu, is_silent
@@ -56,6 +57,7 @@ def choose_section(lines: Lines, labels: Labels, blocks: Sequence[Block], *, exp
     *blocks* are the page's blocks of labelled fields; *expected* is True if the caller knows that there are comments.
     """
     policy = _TOLD if expected else _DOUBT
+    labels = head_by_counting_stamp(lines, labels)
     against = (_SAYS_NONE,) if not expected and says_none(lines, labels) else ()
     end = find_tail(lines, labels)
     marked = _find_best_marked(lines, labels, blocks, end, expected=expected)

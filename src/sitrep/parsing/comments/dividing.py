@@ -83,12 +83,24 @@ def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece
     foot = header.foot if header else range(0)
     paragraphs: list[int] = []
     boilerplate: list[int] = []
+    below = _find_below_controls(labels, own.stop if own else first, end)
     for line in range(first, end):
         if line not in own:
             by_site = line in (date_line, name_line) or line in foot or _is_boilerplate(labels, line)
+            by_site = by_site or line >= below
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
     return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
+
+
+def _find_below_controls(labels: Labels, first: int, end: int) -> int:
+    """Return the first of the notices and controls that end a comment, a control of which stands above; else *end*."""
+    line = end
+    while line > first and (line - 1 in labels.notices or line - 1 in labels.controls):
+        line -= 1
+    while line < end and line not in labels.controls:
+        line += 1
+    return line
 
 
 def _is_boilerplate(labels: Labels, line: int) -> bool:

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.answering import find_answered
-from sitrep.parsing.lines.names import is_handle, is_name_like
+from sitrep.parsing.lines.names import is_handle, is_name_like, trim
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 
@@ -40,11 +40,13 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
 
 def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
     """Return *name* up to an arrow, or to the first blanks with nothing behind them but one of *names*."""
+    if dotted and " > " in name:
+        return name.partition(" > ")[0].rstrip()
     arrow = find_answered(name)
     if arrow is not None and arrow.start():
         return name[: arrow.start()].rstrip()
     for blanks in _BLANKS.finditer(name):
-        author, answered = name[: blanks.start()], name[blanks.end() :]
+        author, answered = name[slice(*trim(name, 0, blanks.start()))], name[blanks.end() :]
         # A family name is one word.
         told_apart = dotted or is_handle(answered) or " " in answered
         if answered in names and is_name_like(author) and told_apart:

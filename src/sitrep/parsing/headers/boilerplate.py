@@ -189,7 +189,7 @@ def _find_enclosed(
                 break
         # What is all that stands there, but for the name in the next header, is what is said.
         last = following - (following - 1 in labels.names)
-        if following == len(lines) or any(
+        if any(
             not (line in found or line in trailing or line in labels.controls or line in labels.numbers)
             for line in range(end, last)
         ):
@@ -205,18 +205,23 @@ def _may_be_enclosed(lines: Lines, line: int) -> bool:
 def _find_names_again(
     lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
 ) -> frozenset[int]:
-    """Return the lines right above lines *found* that have but the name which stands beside the date above."""
+    """Return the lines above lines *found* that have but the name which stands beside the date above.
+
+    A line may stand between, such as a rank.
+    """
     again: set[int] = set()
     for date, following in itertools.zip_longest(dates, dates[1:], fillvalue=len(lines)):
         author = labels.stamps[date].author
         named = {lines.texts[line] for line in (date - 1, date + 1) if line in labels.names}
         if author is not None:
             named.add(lines.texts[date][slice(*author)])
-        again.update(
-            line
-            for line in range(date + 2, following - 1)
-            if line + 1 in found and lines.texts[line] in named
-        )
+        for line in range(date + 2, following - 1):
+            if lines.texts[line] not in named:
+                continue
+            if line + 1 in found:
+                again.add(line)
+            elif line + 2 in found and line + 2 < following and _may_be_enclosed(lines, line + 1):
+                again.update((line, line + 1))
     return frozenset(again)
 
 

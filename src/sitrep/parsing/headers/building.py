@@ -103,7 +103,10 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
     The date stands right above or below the name, or below the comment, just before the next name.  Only a page that
     does so for most of its names is taken to do so at all.
     """
-    names = [line for line in stamps if labels.stamps[line].moment is None and not labels.stamps[line].by]
+    names = [line for line in stamps if _lacks_date(labels, line)]
+    if names and labels.stamps[names[0]].by and names[0] != stamps[0]:
+        # Dates stand above, and names close what is said below them.
+        names = [line for line in names if not labels.stamps[line].by]
     if not names:
         return {}
     lone = [
@@ -131,6 +134,14 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
             # A footer stands below the last.
             pairs[line] = dates[0]
     return pairs if len(pairs) * 2 > len(names) else {}
+
+
+def _lacks_date(labels: Labels, line: int) -> bool:
+    """Tell whether a stamp names somebody who says something and has no date; "From: Ann" has one on the next line."""
+    stamp, below = labels.stamps[line], labels.stamps.get(line + 1)
+    if stamp.moment is not None or not stamp.by:
+        return stamp.moment is None
+    return below is not None and below.moment is not None and below.author is None
 
 
 def _are_below(pairs: Mapping[int, int]) -> bool:
@@ -241,11 +252,14 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     controls = labels.controls - labels.boilerplate
     taken = frozenset(members) | labels.headings.keys() | controls | dates | times
     ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
+    above: Mapping[int, int] = {}
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
+    if side <= 0 and not ranks:
+        above = find_names_above(lines, labels, nameless)
+        side = -1 if above else side
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
     heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None
-    above: Mapping[int, int] = find_names_above(lines, labels, nameless) if side < 0 else {}
     return _Manner(side, taken, find_badges(lines, nameless), ranks, heading, above)
 
 
@@ -321,6 +335,8 @@ def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
     text = lines.texts[line]
     if line in labels.names:
         return text[-1] != "!"
+    if text[-1] == ":" and is_name_like(text[:-1].rstrip()):
+        return True
     number, name = read_name(text)
     return (number is not None and is_name_like(text[slice(*name)])) or _ADDRESSED.fullmatch(text) is not None
 
@@ -352,4 +368,6 @@ def _could_be_name(lines: Lines, labels: Labels, line: int) -> bool:
     if line in labels.notices:
         return False
     text = lines.texts[line]
-    return len(text) <= NAME_LIMIT and text[-1] not in ".!?:," and line not in labels.urls
+    if text[-1] == ":":
+        return is_name_like(text[:-1].rstrip())
+    return len(text) <= NAME_LIMIT and text[-1] not in ".!?," and line not in labels.urls

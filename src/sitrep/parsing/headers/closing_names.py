@@ -39,6 +39,12 @@ def take_closing_names(
     names = [None if line is None else _find_name(lines.texts[line], line) for line in closing]
     if len(headers) - names.count(None) < _MOST * len(headers):
         names = _find_plain_names(lines, labels, closing)
+    elif None in names:
+        # Where the others are, "— a reader in Orvik" is one.
+        names = [
+            name if name is not None or line is None else _find_dashed(lines.texts[line], line)
+            for name, line in zip(names, closing, strict=True)
+        ]
     return tuple(evolve(header, author=name) for header, name in zip(headers, names, strict=True))
 
 
@@ -68,10 +74,14 @@ def _find_name(text: str, line: int) -> tuple[int, int, int] | None:
     said = _SAID.match(text)
     if said is not None:
         return (line, said.end(), len(text)) if len(text) - said.end() <= NAME_LIMIT else None
+    dashed = _find_dashed(text, line)
+    return dashed if dashed is not None and is_name_like(text[dashed[1] :]) else None
+
+
+def _find_dashed(text: str, line: int) -> tuple[int, int, int] | None:
+    """Return where what stands behind a dash is in a *line* of this *text*, if that is as short as names are."""
     dash = _DASHED.match(text) if len(text) <= NAME_LIMIT else None
-    if dash is None or not is_name_like(text[dash.end() :]):
-        return None
-    return line, dash.end(), len(text)
+    return None if dash is None else (line, dash.end(), len(text))
 
 
 def _find_plain_names(

@@ -27,6 +27,11 @@ def _place_author(stamp: Stamp) -> str:
     return _BEFORE if stamp.moment.shape == "time" or stamp.author[0] < stamp.moment.start else _BEHIND
 
 
+def names_behind(stamp: Stamp) -> bool:
+    """Tell whether a stamp has the author's name behind the date, as in "On May 3, 2014, Ann wrote:"."""
+    return _place_author(stamp) == _BEHIND
+
+
 def are_alike(stamp: Stamp, other: Stamp) -> bool:
     """Tell whether two stamps could be of comments of one page, though their families differ."""
     if stamp.by != other.by:

@@ -38,6 +38,8 @@ _LONGEST_NAME = 80
 # More of the page than this, and than four comments take, does not stand below the last header.
 _LONGEST_REST = 12
 _SHARE = 0.99
+# Below the last signature the site may say something in so many lines.
+_LONGEST_FOOT = 1
 
 
 def find_fielded_section(
@@ -130,11 +132,13 @@ def _find_placement(
     labels: Labels, blocks: Sequence[Block], first: int, heading: int | None, end: int
 ) -> Literal["above", "below"]:
     """Tell whether the fields, the first at line *first*, stand above what is said, or sign it."""
-    if _are_most(block.get_said() is not None for block in blocks):
+    if _are_most(block.get_said() is not None for block in blocks) or heading == first - 1:
         return "above"
     if _are_of_site(labels, range(blocks[-1].last + 1, end)):
         return "below"
-    if heading is None or labels.headings[heading].count != len(blocks):
+    if heading is None or (counted := labels.headings[heading].count) not in (None, len(blocks)):
+        return "above"
+    if counted is None and end - blocks[-1].last - 1 > _LONGEST_FOOT:
         return "above"
     return "above" if _are_of_site(labels, range(heading + 1, first)) else "below"
 

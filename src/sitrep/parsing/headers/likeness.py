@@ -7,10 +7,12 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
-from sitrep.parsing.lines.cues import NO_HEADER, NUMBER
+from sitrep.parsing.lines.answering import find_answered
+from sitrep.parsing.lines.cues import NO_HEADER, NUMBER, SAYS
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
+from sitrep.parsing.lines.names import trim
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
@@ -18,6 +20,7 @@ from sitrep.patterns import compile_late
 # A way of writing is the page's if so many headers show it, and a name in it is no longer than this.  Pages have one or
 # two ways; each that is looked for takes time on each line.
 _LEAST = 3
+_LEAST_SAID = 2
 _MOST_MANNERS = 4
 _LONGEST_NAME = 70
 # So many times what parts name and date may stand in a line.
@@ -49,6 +52,7 @@ def complete_stamps(lines: Lines, labels: Labels) -> Labels:
     "by links for Monday « Some Blog on May 7, 2011 at 8:47 pm" is a header on a page whose headers all are written
     "by NAME on DATE".
     """
+    labels = _complete_answers(lines, labels)
     manners = _find_manners(lines, labels.stamps)
     if not manners:
         return labels
@@ -71,6 +75,46 @@ def complete_stamps(lines: Lines, labels: Labels) -> Labels:
         names=labels.names - found.keys(),
         notices={line: sign for line, sign in labels.notices.items() if line not in found},
     )
+
+
+def _complete_answers(lines: Lines, labels: Labels) -> Labels:
+    """Return *labels* with "Ann in reply to Bo" and "A Blog » Archive » Links says:" where others say "Ann says:".
+
+    The latter is above a date.
+    """
+    said = [stamp for stamp in labels.stamps.values() if stamp.says and stamp.moment is None]
+    if len(said) < _LEAST_SAID:
+        return labels
+    found = _find_long_names(lines, labels)
+    for line in labels.names:
+        answered = find_answered(lines.texts[line])
+        if answered is not None and answered.start():
+            author = trim(lines.texts[line], 0, answered.start())
+            found[line] = Stamp(author, None, None, says=True, by="")
+    if not found:
+        return labels
+    return evolve(
+        labels, stamps=dict(sorted({**labels.stamps, **found}.items())), names=labels.names - found.keys()
+    )
+
+
+def _find_long_names(lines: Lines, labels: Labels) -> dict[int, Stamp]:
+    """Return the stamps that end in "says:" right above dates, where others do, however long their names are."""
+    dates = [
+        line for line, stamp in labels.stamps.items() if stamp.moment is not None and stamp.author is None
+    ]
+    said = sum(line - 1 in labels.stamps and labels.stamps[line - 1].says for line in dates)
+    if said < _LEAST_SAID:
+        return {}
+    found: dict[int, Stamp] = {}
+    for line in dates:
+        if not line or line - 1 in labels.stamps or len(lines.texts[line - 1]) > SHORT_LINE:
+            continue
+        text = lines.texts[line - 1]
+        verb = SAYS.search(text) if text[-1] == ":" else None
+        if verb is not None and verb.end() + 1 == len(text):
+            found[line - 1] = Stamp(trim(text, 0, verb.start()), None, None, says=True, by="")
+    return found
 
 
 def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Stamp]:

@@ -13,7 +13,9 @@ _LEAST = 2
 _MOST = 0.8
 _MOST_NAMED = 0.6
 # Between name and date stand where somebody lives, works, or what the site makes of him: so many lines, all short.
-_LONGEST = 4
+_LONGEST = 6
+# Some have more than most.
+_MORE = 2
 _WIDEST = 70
 
 
@@ -31,20 +33,24 @@ def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapp
     usual = Counter(len(blocks[date]) for date in below).most_common(1)[0][0]
     # Above the first of them more may stand, below the report.
     first = {date: date - min(usual, len(blocks[date])) for date in dates[:1] if date in blocks}
-    return {date: block.start for date, block in blocks.items()} | first
+    near = {date: block.start for date, block in blocks.items() if len(block) <= usual + _MORE}
+    return near | first
 
 
 def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:
     """Return the short lines right above a *date*, if they are few and what stands above them is the site's."""
     first = date
-    while first and date - first <= _LONGEST and _may_be_of_block(lines, labels, first - 1):
+    left = _LONGEST
+    while first and left >= 0 and _may_be_of_block(lines, labels, first - 1):
         first -= 1
+        # What comes again beside the dates is told apart from names, however much of it there is.
+        left -= first not in labels.boilerplate
     above = first - 1
     if above not in labels.controls and above not in labels.headings and above not in labels.notices:
         return None
     while first in labels.boilerplate or _is_initial(lines, first):
         first += 1
-    return range(first, date) if date - first <= _LONGEST else None
+    return range(first, date) if left >= 0 else None
 
 
 def _is_initial(lines: Lines, line: int) -> bool:

@@ -15,7 +15,7 @@ from sitrep.parsing.lines.stamps import find_byline
 _SENTENCE = 25
 _SENTENCE_ENDS = ".!"
 _LEAST_SENTENCES = 2
-_PROSE_ENDS = ".!?…\"”')"
+_PROSE_ENDS = ".!?…\"”'"
 # A heading stands this near to the comments.
 _NEAR = 4
 
@@ -54,4 +54,5 @@ def _is_sentence(text: str) -> bool:
 def _is_text(text: str) -> bool:
     if len(text) < PROSE:
         return len(text) >= _SENTENCE and _is_sentence(text)
-    return text[-1] in _PROSE_ENDS
+    # "Backups in shell (example.org)" is a title.
+    return text.rstrip(")")[-1:] in _PROSE_ENDS

@@ -72,6 +72,8 @@ def _stand_below_what_is_said(
     """
     if len(group) < _LEAST_ATTACHED or any(labels.stamps[line].author is None for line in group):
         return False
+    if heading == group[0] - 1:
+        return False
     after = labels.skip_controls(group[-1] + 1, len(lines))
     below = [is_silent(lines, labels, line) for line in range(after, len(lines))]
     if not below or not below[0] or sum(below) < _MOST_SILENT * len(below):

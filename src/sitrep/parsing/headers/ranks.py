@@ -12,6 +12,8 @@ from sitrep.patterns import compile_late
 
 # Of the dates without a name beside them so many have a name two lines above.
 _MOST = 0.8
+# Of what parts name and date so much is of these kinds; the rest then parts them, too.
+_MOST_LIKE = 0.7
 # So many numbers show that they stand between name and date.
 _LEAST_COUNTED = 2
 # "Springfield, ME", "Lyon, France".
@@ -28,19 +30,26 @@ def find_ranks(
     between = [
         line - 1
         for line in stamps
-        if line > 1 and line - 2 in labels.names and not taken & {line - 1, line - 2}
+        if line > 1
+        and line - 2 in labels.names - taken
+        and (line - 1 not in taken or not any(map(str.isalpha, lines.texts[line - 1])))
     ]
     if not between or len(between) < _MOST * len(stamps):
         return frozenset()
     counts = Counter(lines.texts[line] for line in between)
-    ranks = [line for line in between if counts[lines.texts[line]] > 1 or _TOWN.fullmatch(lines.texts[line])]
+    ranks = [line for line in between if counts[lines.texts[line]] > 1 or _is_rank(lines.texts[line])]
     # One author who comes back has a name above that is no name; several do not.
     names = {lines.texts[line - 1] for line in ranks}
     return (
-        frozenset(ranks)
-        if len(ranks) >= _MOST * len(between) and len(names) * 2 > len(ranks)
+        frozenset(between)
+        if len(ranks) >= _MOST_LIKE * len(between) and len(names) * 2 > len(ranks)
         else frozenset()
     )
+
+
+def _is_rank(text: str) -> bool:
+    """Tell whether a line is a town, or a rating of what somebody wrote, such as "4.8 / 5 (4)"."""
+    return not any(map(str.isalpha, text)) or _TOWN.fullmatch(text) is not None
 
 
 def find_counts(labels: Labels, stamps: Sequence[int], taken: AbstractSet[int]) -> frozenset[int]:

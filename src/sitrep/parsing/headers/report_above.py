@@ -29,9 +29,9 @@ def find_report_below(lines: Lines, labels: Labels, heading: int, end: int) -> I
         yield _ALL_BELOW
 
 
-def has_report(lines: Lines, labels: Labels, among: range) -> bool:
-    """Tell whether two lines *among* these or more are long sentences, as no title and lead are."""
-    return sum(_is_prose(lines, labels, line) for line in among) >= _LEAST_PROSE
+def has_report(lines: Lines, labels: Labels, among: range, least: int = _LEAST_PROSE) -> bool:
+    """Tell whether *least* lines *among* these or more are long sentences, as no title is, and hardly two in a head."""
+    return sum(_is_prose(lines, labels, line) for line in among) >= least
 
 
 def _measure_prose(lines: Lines, labels: Labels, among: range) -> int:

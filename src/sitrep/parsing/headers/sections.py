@@ -16,11 +16,12 @@ from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.headers.endings import find_ending
 from sitrep.parsing.headers.evidence import find_evidence
-from sitrep.parsing.headers.families import are_alike, get_family
+from sitrep.parsing.headers.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
+from sitrep.parsing.headers.places import cut_places
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
@@ -35,6 +36,8 @@ _SHARE_APART = 0.99
 # Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
 _SHARE_THREAD = 0.8
 _LEAST_NAMED = 3
+# So many headers of another kind show what "Ann wrote:" is among them.
+_LEAST_UNQUOTED = 2
 # So many lines further down a header may have its date again, below the name, a place and a standing.
 _MOST_BETWEEN = 5
 
@@ -84,7 +87,9 @@ def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: 
         section = _weigh(lines, labels, stamps, group, dates, heading, end)
         if best is None or section.confidence > best.confidence:
             best = section
-    return evolve(best, headers=cut_answered(lines, best.headers)) if best is not None else None
+    if best is None:
+        return None
+    return evolve(best, headers=cut_places(lines, cut_answered(lines, best.headers)))
 
 
 def _weigh(
@@ -184,6 +189,7 @@ def _gather(
         members = [*reversed(earlier[1:]), *members]
     else:
         members = [line for line in stamps if first <= line <= group[-1]]
+    members = _drop_quotes(lines, labels, members, dates)
     again = _find_again(lines, labels, members)
     dates_again = frozenset(again.values())
     members = [line for line in members if line not in dates_again]
@@ -196,6 +202,28 @@ def _gather(
     return take_titles(lines, labels, headers) if placement == "above" else headers
 
 
+def _drop_quotes(
+    lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
+) -> Sequence[int]:
+    """Return *members* without those such as "Ann wrote:" that announce a quotation at the head of a comment.
+
+    They stand right below a header, and have no date of their own, as most members have or do not say that somebody
+    says something.
+    """
+    few_say = 2 * sum(labels.stamps[line].says for line in members) < len(members)
+    quoting: set[int] = set()
+    for before, line in itertools.pairwise(members):
+        stamp = labels.stamps[line]
+        last = before + (dates.get(before) == before + 1)
+        last += labels.stamps[before].author is None and last + 1 in labels.names
+        odd = (stamp.moment is None and line not in dates) or (names_behind(stamp) and few_say)
+        if stamp.says and odd and line == last + 1 and lines.texts[line][-1] == ":":
+            quoting.add(line)
+    if len(members) - len(quoting) < max(_LEAST_UNQUOTED, len(quoting)):
+        return members
+    return [line for line in members if line not in quoting]
+
+
 def _find_again(lines: Lines, labels: Labels, members: Sequence[int]) -> dict[int, int]:
     """Return those of *members* that have but the date or time once more, by the line of the header they are of.
 
@@ -204,7 +232,7 @@ def _find_again(lines: Lines, labels: Labels, members: Sequence[int]) -> dict[in
     again: dict[int, int] = {}
     for line, other in itertools.pairwise(members):
         stamp, below = labels.stamps[line], labels.stamps[other]
-        if stamp.author is None or stamp.moment is None or below.author is not None:
+        if stamp.author is None or stamp.moment is None or below.author is not None or below.by:
             continue
         if other == line + 1 or (
             other - line <= _MOST_BETWEEN

@@ -30,6 +30,7 @@ def _may_say_reply(text: str) -> bool:
     # Without an "i" any of them, for that has cases of which a pattern knows more than case-folding does.
     return (
         "reply" in folded
+        or "replie" in folded
         or "response" in folded
         or "antwort" in folded
         or "réponse" in folded

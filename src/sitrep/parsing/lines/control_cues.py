@@ -17,10 +17,12 @@ CONTROL_WORDS_STRONG = frozenset(
     رد إعجاب gustar curtir""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
-    """to this comment comments report up down edit delete link thumbs thumb point points clip rating rate rated score
+    """to this new comment comments report alert
+    moderator login log up down edit delete link thumbs thumb point points clip rating rate rated score
     0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
-    people person user users found you for your yes no hidden quoted message post
+    people person user users found you for your yes no hidden quoted message post posts review reviews
+    improve question answer answers
     beitrag kommentar diesen auf antwort löschen bearbeiten commentaire ce message supprimer modifier
     comentario comentário este mensaje eliminar excluir borrar editar respuestas respostas elimina modifica commento
     verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
@@ -119,10 +121,35 @@ CONTROL_LINES = frozenset(
         "signaler",
         "signaler un abus",
         "denunciar",
+        "alert moderator",
+        "view public profile",
+        "logged",
+        "avatar",
+        "user avatar",
+        "icon",
+        "identicon",
+        "gravatar",
+        "userpic",
+        "profile picture",
+        "profile photo",
+        "reply icon",
+        "thumb up",
+        "thumb down",
+        "verified purchase",
+        "retweet",
     )
 )
 # What a short line begins with that somebody's name or a language follows.
-CONTROL_BEGINNINGS = ("pinned by ", "liked by ", "translate to ", "translated from ", "see translation")
+CONTROL_BEGINNINGS = (
+    "pinned by ",
+    "liked by ",
+    "translate to ",
+    "translated from ",
+    "see translation",
+    "find more posts by ",
+    "find all posts by ",
+    "send a private message to ",
+)
 # What sites print of an author between the name and the date, be that a control by itself or not.
 BADGES = frozenset(
     (
@@ -169,8 +196,9 @@ BESIDE_WORDS = (
     | CONTROL_WORDS_WEAK
     | frozenset("dit dice disse diz scritto escribió escreveu schreef schrieb skrev".split())
     | frozenset(
-        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest "
-        "removal child children follow post stickied abusive posted al ao au auf ce commento comentario comentário "
+        "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest judge "
+        "homepage email website url www profile removal child children follow post stickied abusive posted al ao au "
+        "auf ce commento comentario comentário "
         "commentaire diesen este kommentar message op reactie".split()
     )
 )

@@ -17,12 +17,14 @@ from sitrep.parsing.lines.cues import BY_WORDS, PUNCTUATION
 from sitrep.patterns import compile_late
 
 _CONTROL_WORDS = 8
+# "2009-08-06 22:15 - (Reply)" has a date.
+_DATE_NUMBERS = 4
 _WORD = compile_late(r"[^\W_]+")
 _CONTROL_VOCABULARY = CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK
 # "View 3 replies", "2 replies by Ann and others"; what loads more comments is a notice.
 _UNFOLDING = frozenset("view show see hide load read expand collapse".split())
 _OPENING = _UNFOLDING | {beginning.split()[0] for beginning in CONTROL_BEGINNINGS}
-_UNFOLDED = frozenset("reply replies response responses".split())
+_UNFOLDED = frozenset("more reply replies response responses".split())
 # Text browsers print the number of a link before its words, here of one in a list.
 _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 # From where somebody wrote, in part or whole.
@@ -30,7 +32,7 @@ _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,
 _DIGITS = "0123456789"
 _AROUND_CONTROLS = PUNCTUATION + _DIGITS
 _VOTES = compile_late(
-    r"[+\-–−]\s?\d{1,5}|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
+    r"[+\-–−]\s?\d{1,5}(?:\s?[/|]\s?[+\-–−]\s?\d{1,5})?|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
     re.IGNORECASE,
 )
 
@@ -64,6 +66,8 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
         # "63Recommend"
         return True
     written = _WORD.findall(folded)
+    if sum(map(str.isdigit, written)) >= _DATE_NUMBERS:
+        return False
     if len(written) <= _CONTROL_WORDS and not CONTROL_WORDS_STRONG.isdisjoint(written):
         return all(
             word in _CONTROL_VOCABULARY or word.isdigit() or SHORT_AGE.fullmatch(word) for word in written

@@ -28,7 +28,7 @@ HEADING_WORDS = frozenset(
     komentara komentari коментара коментари""".split()
 )
 _COMMENTS_WORD = (
-    r"(?:(?:reader|user|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
+    r"(?:(?:reader|user|text|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
     r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
@@ -40,6 +40,16 @@ _COMMENTS_WORD = (
 _EASTERN_HEADING = (
     r"(?:网友|網友|最新|热门|全部|共)?(?:(?P<count_east>\d{1,6})\s?(?:条|條|則|则|件の|개의)?\s?(?:评论|評論|留言|回应|コメント|댓글)"
     r"|(?:评论|評論|留言|回应|コメント|댓글)\s?[（(:：]?\s?(?P<count_east_after>\d{1,6})\s?(?:条|條|則|则|件|개)?\s?[)）]?)"
+)
+# Words of a line that counts the comments of a report, among other things that it says of it.
+COUNTED_WORDS = frozenset(
+    "comment comments kommentar kommentare commentaires comentarios comentários commenti".split()
+)
+# "(4) Comments", "Comments (4)", "4 comments": a part of such a line.
+COUNTED_PART = compile_late(
+    r"\(?(?P<count>\d{1,5})\)?\s(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|comment[io])"
+    r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|comment[io])\s?[:(\[]\s?(?P<count_after>\d{1,5})[)\]]?",
+    re.IGNORECASE,
 )
 # What sentences end with in Chinese, Japanese and Korean, where marks are as wide as letters.
 FULL_WIDTH_ENDS = "。！？」』）"
@@ -103,9 +113,9 @@ RELATIVE_WORDS = frozenset(
     jučer danas""".split()
 )
 
-# What stands around a name in a header.
 # What may stand around a word.
 PUNCTUATION = ':.,!?…()[]"“”#•·|-'
+# What stands around a name in a header.
 LEAD_MARKS = " \t\xa0-–—|•·:,*>()[]{}@»«…~"
 # What these open is dated too, and no comment.
 NO_HEADER = (
@@ -131,6 +141,17 @@ NO_HEADER = (
     "next post",
     "previous article",
     "next article",
+    "joined",
+    "join date",
+    "member since",
+    "registered:",
+    "registered on",
+    "last edit",
+    "edited by",
+    "quote from",
+    "originally posted",
+    "first published",
+    "answered ",
 )
 # Words by which sites say when a page was made or changed: "Updated: May 3, 2014, 10:15 am".
 PAGE_DATED = (
@@ -178,11 +199,11 @@ PAGE_PUBLISHED = (
     "viewed ",
 )
 LEAD_WORDS = frozenset(
-    """post posted published comment commented written submitted added left reply review by from author name date on at
-    von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado publié posté
-    ajouté déposé rédigé écrit envoyé enviado escrito postado comentado adicionado scritto inviato postato aggiunto
-    pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane napisał
-    napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
+    """post posted published comment commented written submitted authored added left reply review by from author name
+    date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado
+    publié posté ajouté déposé rédigé écrit envoyé enviado escrito postado comentado adicionado scritto inviato postato
+    aggiunto pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane
+    napisał napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
     comentário comentario commento commentaire kommentar""".split()
 )
 # After one of those.
@@ -232,7 +253,8 @@ READ_MORE = (
 # Who a comment answers, said outright.
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
-    r"(?:in (?:reply|response) to|replying to|antwort auf|en réponse à|en respuesta a|in risposta a|[→▸▶►➜])"
+    r"(?:in (?:reply|response) to|replying to|replie[sd] to|antwort auf|en réponse à|en respuesta a"
+    r"|in risposta a|[→▸▶►➜])"
     r"\s(?::\s)?(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )

@@ -107,6 +107,8 @@ _DAY_FIRST = compile_late(
 )
 # Every date in bare numbers has this.
 _NUMBERS_HINT = compile_late(r"\d[-/.]\s?\d\d?(?:[-/]|\.\s?|,\s)\d")
+# "02/19 at 09:30", with a time of day behind it: other numbers with a stroke between are no date without a year.
+_NUMERIC_PARTIAL = compile_late(r"(?<![\d/.-])(\d{1,2})/(\d{1,2})(?=(?:\sat)?,?\s\d{1,2}:\d\d)")
 _YEAR_FIRST = compile_late(rf"(?<![\d/.-])({_YEAR})([-/.])(\d{{1,2}})\2(\d{{1,2}})(?!\d)")
 _NUMERIC = compile_late(rf"(?<![\d/.-])(\d{{1,2}})([-/.])(\d{{1,2}})\2({_YEAR}|\d\d)(?![\d/]|[.-]\d)")
 # "17. 5. 2014" is how Czech, Slovak, Slovene and some German pages part the numbers (CLDR short and medium patterns),
@@ -144,7 +146,14 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
             numeric = _read_numeric(match)
             if numeric is not None:
                 return numeric
-    return None
+    return _find_numeric_partial(line) if "/" in line and ":" in line else None
+
+
+def _find_numeric_partial(line: str) -> Day | None:
+    match = _NUMERIC_PARTIAL.search(line)
+    if match is None or not all(0 < int(number) <= 31 for number in match.groups()):
+        return None
+    return match.start(), match.end(), None, None
 
 
 def _find_eastern(line: str) -> Day | None:

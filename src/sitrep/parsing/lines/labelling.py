@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
+from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import CONTROL_LIMIT
 from sitrep.parsing.lines.controls import is_control
 from sitrep.parsing.lines.cues import (
     BARE_HEADING,
     BY_WORDS,
+    COUNTED_PART,
+    COUNTED_WORDS,
     EASTERN_HEADING_WORDS,
     HEADING,
     HEADING_WORDS,
@@ -26,7 +29,7 @@ from sitrep.parsing.lines.dates import EASTERN_HINT, Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign
-from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like
+from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, trim
 from sitrep.parsing.lines.notice_cues import (
     NAVIGATION,
     NAVIGATION_MARKS,
@@ -64,6 +67,8 @@ _DATE_HINT = compile_late(
 )
 # Chinese, Japanese and Korean are written with what comes after this.
 _EASTERN = "\u2e80"
+# What parts such things as "Permalink" in a line.
+_PARTS = compile_late(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 
 
@@ -150,14 +155,32 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return NoticeSign("navigation", 1.0)
     if is_row(text):
         return None
+    counts = not COUNTED_WORDS.isdisjoint(telling)
     if text[0] in NAVIGATION_MARKS or text[-1] in NAVIGATION_MARKS or " > " in text:
-        # Quotations begin with ">" too.
-        if find_mailed(text):
-            return "name"
-        return NoticeSign("navigation", 1.0) if text[0] != ">" and NAVIGATION.fullmatch(text) else None
+        return _tell_marked(text, words, telling, counts=counts)
     if len(words) <= _STAMP_WORDS and (stamp := _find_stamp(text, words, telling)) is not None:
         return stamp
+    if counts and (heading := find_counted_part(text)) is not None:
+        return heading
     return "name" if _may_be_name(text) else None
+
+
+def _tell_marked(
+    text: str, words: Sequence[str], telling: AbstractSet[str], *, counts: bool
+) -> Stamp | Heading | NoticeSign | Plain | None:
+    """Return what a line with the marks of navigation is; *counts* says that it may count comments."""
+    if counts and (heading := find_counted_part(text)) is not None:
+        return heading
+    # Quotations begin with ">" too.
+    if find_mailed(text):
+        return "name"
+    if text.count(" > ") == 1 and " • " in text:
+        # "Ann > Bo • 3 days ago" has whom she answers.
+        return _find_stamp(text, words, telling)
+    if text[0] == "«" and text[-1] == "»" and _DATE_HINT.search(text) is not None:
+        # "« Reply #1 on: May 03, 2014, 10:26:47 PM »"
+        return find_stamp(text, words, dated=True, says=False, relative=False)
+    return NoticeSign("navigation", 1.0) if text[0] != ">" and NAVIGATION.fullmatch(text) else None
 
 
 def _tell_word(text: str) -> Stamp | Plain | None:
@@ -172,7 +195,7 @@ def _tell_word(text: str) -> Stamp | Plain | None:
 def _may_be_name(text: str) -> bool:
     if len(text) <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)):
         return True
-    return _is_linked_name(text) or _is_told_name(text) or find_mailed(text) > 0
+    return _is_linked_name(text) or _is_told_name(text) or find_mailed(text) > 0 or _is_answering_name(text)
 
 
 def read_number(text: str) -> int:
@@ -202,6 +225,24 @@ def _is_told_name(text: str) -> bool:
     """Tell whether a line is a name and something about whose it is: "Ann Lee · Orvik High School"."""
     name, dot, told = text.partition(TOLD)
     return bool(dot and told) and len(name) <= NAME_LIMIT and told[0].isupper() and is_name_like(name)
+
+
+def _is_answering_name(text: str) -> bool:
+    """Tell whether a line is a name and whom that answers: "Ann (author) in reply to Bo"."""
+    answered = find_answered(text)
+    if answered is None or not answered.start() or answered.end() < len(text):
+        return False
+    start, end = trim(text, 0, answered.start())
+    return is_name_like(text[start:end])
+
+
+def find_counted_part(text: str) -> Heading | None:
+    """Return the heading that a line is if one of its parts counts comments: "Signs • (4) Comments • Permalink"."""
+    for part in _PARTS.split(text):
+        counted = COUNTED_PART.fullmatch(part)
+        if counted is not None:
+            return Heading(int(counted["count"] or counted["count_after"]))
+    return None
 
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:

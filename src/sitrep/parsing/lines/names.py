@@ -37,6 +37,8 @@ _TITLES = compile_late(
     re.IGNORECASE,
 )
 _HANDLE_LENGTH = 30
+# What opens the title of an answer.
+_TITLED = frozenset(("re:", "aw:", "sv:", "antw:", "fw:"))
 _HANDLE = compile_late(rf"[^\s.,;:!?]{{2,{_HANDLE_LENGTH}}}[!?]?")
 # What sites print beside name and date: addresses, handles, numbers of permalinks and users, a zone.
 _ADDRESS = compile_late(r"(?:https?://|www\.|<)\S*", re.IGNORECASE)
@@ -47,9 +49,12 @@ _MAILED = compile_late(
 )
 # "Ann42" and "Ed 115" are names, "Ann 512897" and "Ann (115)" have a number of the site's.
 _TRAILING = compile_late(
-    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d{1,6}p(?:ts)?|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
+    r"(?:\s@\w{2,}|\s-?\d{1,6}\s(?:points?|pts)(?:-?\d{1,6}\spoints?){0,2}|\s\d{1,6}p(?:ts(?:featured)?)?|\s\d[\d,]{0,6}\s(?:fans?|followers?)"
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
-    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|member|subscriber|supporter|homepage|website"
+    # Of "Ann · 1 comment".
+    r"|\s[·•|]\s\d{1,5}"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|profile|author|(?:project\s)?admin|moderator"
+    r"|staff|member|subscriber|supporter|homepage|website"
     r"|e-?mail|gast|nicht (?:überprüft|verifiziert)|invité|visiteur|non vérifié|invitado|visitante|no verificado"
     r"|ospite|non verificato|não verificado|niet gecontroleerd|gość|niezweryfikowany|neregistrovaný|gäst"
     r"|(?:ej|inte) verifierad|гость|не проверено|гість|не перевірено)\)?"
@@ -59,11 +64,12 @@ _TRAILING = compile_late(
     # From where somebody wrote, in part or whole.
     r"|\s?(?:[(\[]\s?(?:IP\b[\s:]*)?|[/|]\s)\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){2,3}(?:\s?[)\]])?"
     r"|\s?\[(?:visitor|member|guest|score hidden|[ms](?:,[ms])?)\]|(?<=bot)\sbot"
-    r"|(?-i:(?<=\w)\s(?:Mod|MOD|Admin|ADMIN|OP)))$",
+    r"|(?-i:(?<=\w)\s(?:Mod|MOD|Admin|ADMIN|OP|Pro User)))$",
     re.IGNORECASE,
 )
 # Livefyre and IntenseDebate printed points right behind the name.
-_POINTS = compile_late(r"\s\d{1,6}p(?:ts)?$")
+_POINTS = compile_late(r"\s\d{1,6}p(?:ts)?(?:featured)?$", re.IGNORECASE)
+_POINTS_ENDS = frozenset("psd")
 _TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )
@@ -79,7 +85,9 @@ _LINK = compile_late(
 )
 _DASHES = ("– ", "— ", "-- ")
 _ADDRESS_ENDS = frozenset(")]*")
-_STANDINGS = frozenset(("point", "points", "pts", "fan", "fans", "follower", "followers"))
+_STANDINGS = frozenset(
+    ("user", "mod", "op", "admin", "point", "points", "pts", "fan", "fans", "follower", "followers")
+)
 # What parts a name from a place or a title in the same header.
 _PARTING = (" | ", " · ", " • ")
 # "De Ann a 3.5.2014", as SAPO prints it; "De" alone begins names.
@@ -90,7 +98,7 @@ TOLD = " · "
 
 def is_name_like(text: str) -> bool:
     """Tell whether *text* could be a person's name or a user's handle: short, and no sentence."""
-    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?":
+    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?" or not any(map(str.isalpha, text)):
         return False
     if "." in text and (titles := _TITLES.match(text)) is not None and titles.end() < len(text):
         return is_name_like(text[titles.end() :])
@@ -101,7 +109,7 @@ def is_name_like(text: str) -> bool:
         return _HANDLE.fullmatch(text) is not None
     if len(words) > _NAME_WORDS or text[-1] in "!…" or (text[-1] == "." and len(words[-1]) > 3):
         return False
-    if words[0][0] in "-*•":
+    if words[0][0] in "-*•+" or words[0].casefold() in _TITLED:
         return False
     for word in words:
         # Asked here too, for nearly all words of names begin with a capital.
@@ -112,8 +120,12 @@ def is_name_like(text: str) -> bool:
 
 
 def is_marked_name(text: str) -> bool:
-    """Tell whether *text* is a name and what a site says of it in brackets, such as "Ann (not verified)"."""
-    marked = _TRAILING.search(text) if text[-1] == ")" else None
+    """Tell whether *text* is a name and what a site says of it, such as "Ann (not verified)" and "ann 5pts"."""
+    marked = None
+    if text[-1] == ")":
+        marked = _TRAILING.search(text)
+    elif text[-1] in _POINTS_ENDS:
+        marked = _POINTS.search(text)
     return marked is not None and is_name_like(text[: marked.start()])
 
 
@@ -147,7 +159,7 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         # "(Anonymous)" is all that stands for a name.
         return None, (1, len(text) - 1)
     end = text.find(TOLD) if TOLD in text else len(text)
-    if text[-1] in "ps" and (points := _POINTS.search(text)) is not None:
+    if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
     if "[" in text and _LINK.match(text):
         return None, trim(text, 0, end)
@@ -155,6 +167,10 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         return None, (0, size)
     if text.startswith(_DASHES):
         return None, trim(text, 0, end)
+    if text[-1] == ":":
+        return None, trim(text, 0, end)
+    if (answered := find_answered(text)) is not None and answered.start():
+        return None, trim(text, 0, answered.start())
     numbered = NUMBER.match(text)
     if numbered is None or numbered.end() >= end:
         if text[-1] in _ADDRESS_ENDS and ("." in text or "(" in text):

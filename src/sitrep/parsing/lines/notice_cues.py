@@ -116,9 +116,15 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
     NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
     NoticeCue("comment-form", ("comments are closed",), 1.8, 120),
+    NoticeCue("comment-form", ("comments for this", "closed"), 1.8, 120),
+    NoticeCue("comment-form", ("comments have", "been closed"), 1.8, 120),
+    NoticeCue("comment-form", ("topic", "closed to new replies"), 1.8, 100),
+    NoticeCue("comment-form", ("commenting is not available",), 1.8, 100),
+    NoticeCue("comment-form", ("topic closed",), 1.8, 20),
+    NoticeCue("comment-form", ("verify your comment",), 1.8, 40),
+    NoticeCue("comment-form", ("previewing your comment",), 1.8, 40),
     NoticeCue("comment-form", ("closed to new comments",), 1.8, 120),
     NoticeCue("comment-form", ("comments to this entry are closed",), 1.8, 120),
-    NoticeCue("comment-form", ("comments for this thread are now closed",), 1.8, 120),
     NoticeCue("comment-form", ("your email address will not be published",), 1.8, 200),
     NoticeCue("comment-form", ("notify me of",), 1.6, 120),
     NoticeCue("comment-form", ("comments are no longer",), 1.8, 120),
@@ -169,7 +175,8 @@ NOTICE_WORDS = frozenset(
     please keep help readers independent newsletter newsletters subscribe follow rss sign share sociable facebook
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
-    older back skip sort e-mail email rights copyright © published moderation new""".split()
+    older commenting topic verify previewing
+    back skip sort e-mail email rights copyright © published moderation new""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
@@ -177,7 +184,7 @@ NAVIGATION = compile_late(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(
 # "1 2 3 Next", "Page 1 of 4": the pages of a long thread.
 PAGES = compile_late(
     r"(?:(?:page|seite|página|pagina|sida|strona|страница|сторінка)\s?:?\s?\d{1,5}"
-    r"(?:\s?(?:of|von|sur|de|di|van|av|z|из|з|/)\s?\d{1,5})?"
+    r"(?:\s?(?:of|von|sur|de|di|van|av|z|из|з|/)\s?\d{1,5}(?:\spages)?)?"
     r"|(?:\d{1,4}\s){1,12}(?:\.{3}\s(?:\d{1,4}\s)?)?(?:next|last|older|weiter|nächste|suivante?|siguiente|próxima"
     r"|successiva|avanti|volgende|nästa|następna|далее|далі|>|»|›)\s?[>»›]?)[.:]?",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import BESIDE_WORDS, CONTROL_WORDS_STRONG
 from sitrep.parsing.lines.cues import COUNTED_COMMENTS, HEADING, LEAD_MARKS, NO_HEADER, NUMBER, SAYS
 from sitrep.parsing.lines.dates import Moment, find_moment
@@ -16,12 +17,16 @@ from sitrep.patterns import compile_late
 _BY = compile_late(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 # "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
 _SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?")
+_TWEETED = compile_late(r"\d{1,2}:\d\d\s[AP]M\s[-·]\s\d{1,2}\s[A-Z][a-z]{2}\s\d{4}")
 _POSTED_ON = compile_late(
     r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
 )
-_BY_INSIDE = compile_late(r"\b(?:posted|post|written|submitted|comment)\s{1,2}by\b", re.IGNORECASE)
+_BY_INSIDE = compile_late(
+    r"\b(?:posted|post|written|submitted|authored|contributed|comment)\s{1,2}by\b", re.IGNORECASE
+)
 _BY_BEFORE = 12
 _BY_WITHIN = 40
+_BY_BEHIND = compile_late(r"[\s,]{1,3}(?:[^\W\d_]{3,12}\s)?by\s(?=\w)", re.IGNORECASE)
 _REPORT_BY = compile_late(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
 _NAME_STOP = compile_late(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
 _DIGIT = compile_late(r"\d")
@@ -125,7 +130,9 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
-    if quoted or line[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
+    # "8:12 AM - 16 May 2014" is below one.
+    quoted = quoted or _TWEETED.fullmatch(line) is not None
+    if quoted or line.lstrip(LEAD_MARKS)[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
         return None
     if line[0] in _COUNTED_STARTS and COUNTED_COMMENTS.match(line):
         return None
@@ -134,9 +141,14 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     number, first = _read_number(line, moment.start)
     size = len(line)
     left = trim(line, first, moment.start)
-    right = trim(line, moment.end, size) if moment.end < size else (size, size)
-    has_left = left[0] < left[1] and not _are_controls(line[slice(*left)])
+    behind = _BY_BEHIND.match(line, moment.end)
+    right = trim(line, behind.end() if behind else moment.end, size) if moment.end < size else (size, size)
+    # "Reviewed on May 3, 2014 by Ann" names her behind the date.
+    has_left = left[0] < left[1] and behind is None and not _are_controls(line[first : moment.start])
     has_right = right[0] < right[1] and not _is_beside(line[moment.end :].strip())
+    # "Ann 1 year ago in reply to Bo".
+    if has_right and (answered := find_answered(line[moment.end :])) is not None:
+        has_right = bool(line[moment.end : moment.end + answered.start()].strip(LEAD_MARKS))
     if moment.shape == "time" and not says:
         # "Ann : 11:58 AM" is a header, and "Doors open 7:30 PM" is none.
         parted = has_left and line[left[1] : moment.start].strip() == ":"

@@ -1,0 +1,248 @@
+"""What sites of about 2008 to 2014 print around comments, one habit at a time, on invented pages."""
+
+import pytest
+from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, headers_of, write
+
+import sitrep
+from sitrep.parsing.lines.controls import is_control
+from sitrep.parsing.lines.labelling import find_heading, label_lines
+from sitrep.parsing.lines.labels import Heading
+from sitrep.parsing.lines.names import is_name_like
+from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.lines.stamps import find_stamp
+
+
+def authors_of(page):
+    return [comment.author for comment in sitrep.parse(page).comments]
+
+
+def stamp_of(line):
+    return find_stamp(line, line.casefold().split(), dated=True, says=True, relative=True)
+
+
+@pytest.mark.parametrize("text", ["4/5", "1 / 5 (6)", "+8 / -1", "--"])
+def test_a_name_has_a_letter(text):
+    assert not is_name_like(text)
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("+8 / -1", True),
+        ("new post reply to this post report abuse", True),
+        ("view 19 more", True),
+        ("find more posts by ann lee", True),
+        # A date is no count of votes.
+        ("2009-08-06 22:15 - (reply)", False),
+    ],
+)
+def test_controls_of_forums_and_widgets(line, wanted):
+    assert is_control(line, line.split()) == wanted
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Joined: Mon Mar 07, 2011 10:20 am",
+        "Last edited by ann; 03-14-2010 at 11:38 AM",
+        "« Last Edit: May 03, 2014, 12:44:51 PM by ann »",
+        "Quote from: Ann Lee on May 03, 2014, 10:26:47 PM",
+        "8:12 AM - 16 May 2013",
+    ],
+)
+def test_what_is_dated_and_no_header(line):
+    assert stamp_of(line) is None
+
+
+def test_the_day_of_a_date_in_two_numbers_is_not_known():
+    stamp = stamp_of("Posted by Ann Lee on 02/19 at 11:02 AM")
+    assert stamp is not None
+    assert stamp.moment is not None
+    assert (stamp.moment.shape, stamp.moment.day) == ("partial", None)
+    # A score is none, nor is a part of a month.
+    assert stamp_of("Ann Lee 3/4") is None
+    assert stamp_of("Ann Lee 02/39 at 11:02 AM") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Signs • Trains • (4) Comments • Permalink", Heading(4)),
+        ("Posted in Dogs | 12 Comments »", Heading(12)),
+        ("Filed under: Dogs | Comments (3)", Heading(3)),
+        ("Text Comments (5)", Heading(5)),
+        ("My comments • on trains", None),
+    ],
+)
+def test_a_line_may_count_the_comments_among_other_things(text, wanted):
+    assert find_heading(text) == wanted or label_lines(split_into_lines(text)).headings.get(0) == wanted
+
+
+SIGNATURES = "".join(
+    f"{SAID}{name} | May {day}, 2014 - 9:4{day} pm | #\n" for day, name in enumerate(NAMES, 1)
+)
+
+
+def test_a_byline_below_the_report_that_counts_comments_heads_them():
+    page = f"{REPORT}Your turn. Be nice.\nGail T. | May 1, 2014 @ 9:00 pm | Comments (3)\n{SIGNATURES}"
+    assert headers_of(page) == SIGNED
+    report = sitrep.parse(page).report
+    assert report.paragraphs[-2].text.startswith("Your turn.")
+
+
+def test_what_counts_comments_at_the_head_of_a_page_heads_none():
+    page = f"One pot for all\nPosted on May 3, 2014 11:47AM by Camilla Lee · 1 comment\n{REPORT}"
+    document = sitrep.parse(page)
+    assert not document.comments
+    assert document.report.byline is not None
+    assert document.report.byline.author == "Camilla Lee"
+
+
+def test_counts_of_several_lines_head_nothing():
+    page = REPORT + "".join(
+        f"{name} | May {day}, 2014 - 9:4{day} pm | {day} comments\n{SAID}"
+        for day, name in enumerate(NAMES, 1)
+    )
+    assert [(author, day) for author, day, _ in headers_of(page)] == [(name, day) for name, day, _ in SIGNED]
+
+
+@pytest.mark.parametrize("verb", ["says...", "says:"])
+def test_a_quotation_at_the_head_of_a_comment_is_no_header(verb):
+    others = write(f"{{date}}{{name}} {verb}\n{{said}}")
+    page = f"{REPORT}{others}{DATE.format(4)}Di May {verb}\nBo Day wrote:\n{SAID}Not I.\n"
+    assert authors_of(page) == [*NAMES, "Di May"]
+    assert [each.text for each in sitrep.parse(page).comments[3].paragraphs][-1] == "Not I."
+
+
+def test_a_quotation_with_its_date_is_no_header_where_others_have_names_apart():
+    page = REPORT + write("Re: Water\n{date}{name}\n{said}")
+    page += f"Re: Water\n{DATE.format(4)}Di May\nOn Thu, May 1, 2014 at 5:11 PM, Ann Lee wrote:\n> {SAID}Thanks.\n"
+    assert authors_of(page) == [*NAMES, "Di May"]
+
+
+def test_a_header_that_says_nothing_is_kept_where_all_say_so():
+    page = REPORT + "".join(f"{name} says:\n{SAID}" for name in NAMES)
+    assert authors_of(page) == list(NAMES)
+
+
+@pytest.mark.parametrize(
+    "form", ["{} ({}), May {}, 2014 at 5:12 pm\n", "{} of {} Posted at 5:12 PM May {}, 2014\n"]
+)
+def test_places_behind_most_names_are_no_part_of_them(form):
+    places = ("Orvik", "Port Elgin", "Hallby")
+    said = [
+        form.format(name, place, day) + SAID
+        for day, (name, place) in enumerate(zip(NAMES, places, strict=True), 1)
+    ]
+    assert headers_of(REPORT + "".join(said)) == SIGNED
+
+
+def test_what_stands_behind_one_name_alone_is_part_of_it():
+    people = ("Ann (Orvik)", "Bo Day", "Cy Fox", "Di May")
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014 at 5:12 pm\n{SAID}" for day, name in enumerate(people, 1)
+    )
+    assert authors_of(page) == list(people)
+
+
+def test_the_same_behind_all_names_is_no_place():
+    people = ("Friends of Orvik", "Wards of Orvik", "Sons of Orvik")
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014 at 5:12 pm\n{SAID}" for day, name in enumerate(people, 1)
+    )
+    assert authors_of(page) == list(people)
+
+
+def test_whom_somebody_answers_stands_in_place_of_says():
+    page = REPORT + write("{name} says:\n{date}{said}")
+    page += f"Di May (author) in reply to Bo Day\n{DATE.format(4)}{SAID}"
+    assert authors_of(page) == [*NAMES, "Di May"]
+
+
+def test_whom_somebody_answers_stands_beside_names_above_dates():
+    page = REPORT + write("{name}\n{date}{said}Agree (46)Disagree (1)Recommend (22)\n")
+    page += f"Di May replies to Bo Day\n{DATE.format(4)}{SAID}Agree (2)Disagree (0)Recommend (1)\n"
+    assert authors_of(page) == [*NAMES, "Di May"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Crumb Bum » Blog Archive » Friday links", "Mary Gall, J.D., Ph.D.", "Visitor, reader for three years"],
+)
+def test_whatever_says_something_above_a_date_is_a_name_where_others_are(name):
+    page = REPORT + write("{name} says:\n{date}{said}") + f"{name} says:\n{DATE.format(4)}{SAID}"
+    assert authors_of(page) == [*NAMES, name]
+
+
+def test_one_of_the_names_that_close_comments_may_be_of_any_form():
+    names = (*NAMES, "A rider in Eastholm", "Ed Roe")
+    page = REPORT + "".join(
+        f"{day}.\nMay {day}, 2014\n5:20 pm\n{SAID}— {name}\n" for day, name in enumerate(names, 1)
+    )
+    assert authors_of(page) == list(names)
+
+
+def test_a_header_without_its_name_is_one():
+    people = ("Ann Lee", "", "Cy Fox", "Di May")
+    page = REPORT + "".join(
+        f"Posted by {name} on (May 3, 2014, 18:0{day} GMT)\n{SAID}" for day, name in enumerate(people)
+    )
+    assert authors_of(page) == ["Ann Lee", None, "Cy Fox", "Di May"]
+
+
+def test_fields_right_below_a_heading_stand_above_what_is_said():
+    page = f"{REPORT}Comments ( 3 )\n" + "".join(
+        f"Date: 2014-05-0{day} 08:11\nSender: {name}\n{SAID}" for day, name in enumerate(NAMES, 1)
+    )
+    assert headers_of(f"{page}Logged In: NO\n") == SIGNED
+
+
+def test_fields_below_what_is_said_sign_it():
+    page = f"{REPORT}Comments:\n" + "".join(
+        f"{SAID}from: {name}\nPosted on: May {day}, 2014 at 11:42 IST\n" for day, name in enumerate(NAMES, 1)
+    )
+    assert headers_of(f"{page}Please Email the Editor\n")[:2] == SIGNED[:2]
+
+
+@pytest.mark.parametrize("title", ["Show: backups in shell (blog.example.org)", "Backups in shell"])
+def test_an_opening_post_below_a_link_is_the_report(title):
+    page = f"{title}\n214 points by kestrel 9 hours ago | 63 comments\n{REPORT}" + "".join(
+        f"{name} {hours} hours ago | link\n{SAID}"
+        for hours, name in enumerate(("tmackie", "zb", "pgnotes"), 2)
+    )
+    assert authors_of(page) == ["tmackie", "zb", "pgnotes"]
+
+
+def test_what_a_forum_tells_of_the_author_below_is_no_part_of_a_comment():
+    page = REPORT + "".join(
+        f"Re: Water\nby {name} » May {day}, 2014 9:03 pm\n{SAID}{name}\nQueen Bee\nPosts: 2{day}07\n"
+        f"Joined: Fri Jan 16, 2009 8:1{day} pm\nTop\n"
+        for day, name in enumerate(NAMES, 1)
+    )
+    assert headers_of(page) == SIGNED
+
+
+def test_what_is_said_last_in_few_words_is_said():
+    page = REPORT + write("Re: Water\nby {name} » {date}{said}Posts: 14\nTop\n")
+    page += f"Re: Water\nby Di May » {DATE.format(4)}Ordered. Cheers both\nPosts: 7\nTop\n"
+    assert headers_of(page)[-1] == ("Di May", 4, "Ordered. Cheers both")
+
+
+@pytest.mark.parametrize(
+    "below", ["Pingback: Saturday Roundup | The Harbour\n", "Pingback: One\nPingback: Two\n"]
+)
+def test_trackbacks_below_the_controls_of_a_comment_are_no_part_of_it(below):
+    one, *others = (
+        f"{name} on May {day}, 2014 at 6:19 pm said:\n{SAID}Reply ↓\n" for day, name in enumerate(NAMES, 1)
+    )
+    assert headers_of(REPORT + one + below + "".join(others)) == SIGNED
+
+
+def test_a_trackback_that_somebody_speaks_of_is_said():
+    one, *others = (
+        f"{name} on May {day}, 2014 at 6:19 pm said:\n{{}}Reply ↓\n" for day, name in enumerate(NAMES, 1)
+    )
+    page = (
+        REPORT + one.format("My trackback does not work.\n") + "".join(other.format(SAID) for other in others)
+    )
+    assert headers_of(page)[0][2] == "My trackback does not work."
