@@ -246,3 +246,61 @@ def test_a_trackback_that_somebody_speaks_of_is_said():
         REPORT + one.format("My trackback does not work.\n") + "".join(other.format(SAID) for other in others)
     )
     assert headers_of(page)[0][2] == "My trackback does not work."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Stavely boss Lee Marchbank said:",
+        "What my tasters said",
+        "10.18am: @corridorcreeper writes:",
+    ],
+)
+def test_one_that_is_no_name_and_says_something_is_of_the_report(line):
+    page = f'{REPORT}{line}\n"We have no complaints. Well, I have eleven."\nThey meet again on Friday.\n'
+    assert not sitrep.parse(page).comments
+
+
+@pytest.mark.parametrize("name", ["Ann Lee", "Ann from Orvik Bakery", "annlee", "Kerri @ Messy Spoons"])
+def test_one_name_that_says_something_may_be_a_comment(name):
+    page = f"{REPORT}{name} says:\nThanks so much for this, I love it!! I was so worried about my mum.\n"
+    assert authors_of(page) == [name]
+
+
+def test_one_dated_line_of_a_list_is_no_header():
+    dates = (
+        "14 October, 10:00 - Long run from the Plough, 12 miles, all paces\n2 December, 11:00 - Santa dash\n"
+    )
+    page = f"{REPORT}Dates for the diary\n{dates}Lost property: one glove (left), a car key. Contact Jean.\n"
+    assert not sitrep.parse(page).comments
+
+
+def test_a_guest_book_without_entries_is_no_comment():
+    none = "There are no entries yet. Sign the guest book | Light a candle\n"
+    page = f"{REPORT}Guest Book\n{none}Posted by the Secretary on 7 December 2012 at 10:15\n"
+    assert not sitrep.parse(page).comments
+
+
+def test_a_rating_is_no_date():
+    assert stamp_of("2 out of 5") is None
+
+
+@pytest.mark.parametrize(("heading", "wanted"), [("Readers' comments", 1), ("2 comments", 2)])
+def test_rules_below_a_heading_that_counts_nothing_are_no_comment(heading, wanted):
+    rules = "We welcome your views. Please stay on the topic and be kind to others.\n"
+    page = f"{REPORT}{heading}\n{rules}Ann Lee Nov 7th 2011, 10:14 GMT\n{SAID}"
+    assert len(sitrep.parse(page).comments) == wanted
+
+
+def test_a_rank_that_does_not_look_like_a_place_stands_where_places_do():
+    people = (
+        ("Local Yokel", "Brackney, KY"),
+        ("truthteller", "Mount Ida, KY"),
+        ("Bev", "United States"),
+        ("Moe", "Hull, KY"),
+    )
+    page = f"{REPORT}Comments\n" + "".join(
+        f"{name}\n{place}\n|Report Abuse |Judge it! |#{day} Aug 2{day}, 2011\n{SAID}"
+        for day, (name, place) in enumerate(people, 1)
+    )
+    assert authors_of(page) == [name for name, _ in people]

@@ -251,12 +251,14 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     times = {line + 1 for line in labels.times}
     controls = labels.controls - labels.boilerplate
     taken = frozenset(members) | labels.headings.keys() | controls | dates | times
-    ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
     above: Mapping[int, int] = {}
+    ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     if side <= 0 and not ranks:
         above = find_names_above(lines, labels, nameless)
-        side = -1 if above else side
+        if not above:
+            ranks = find_ranks(lines, labels, nameless, taken, strict=False)
+        side = -1 if above or ranks else side
     # A count of comments that stands above one date alone counts those of the page.
     counts = [line - 1 for line in nameless if line and is_standing(lines.texts[line - 1])]
     heading = counts[0] if len(counts) == 1 and counts[0] in labels.headings else None

@@ -14,10 +14,13 @@ from sitrep.parsing.headers.listing import find_entries
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
+from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import read_field
-from sitrep.parsing.lines.labels import Labels
+from sitrep.parsing.lines.labels import SHORT_LINE, Labels
+from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import weigh_register
+from sitrep.patterns import compile_late
 
 # Between a heading of comments and the first header there may be a form, controls and a policy.
 _NEAR = 20
@@ -26,6 +29,7 @@ _LINKS = 3
 # The last comment may be some times as long as the longest of the others.
 _LONGEST_REST, _TIMES = 12, 4
 _QUOTES = '"“„«'
+_FROM = compile_late(r",?\s(?:from|of|at|in|[@|–—-])\s|,\s")
 
 
 def find_evidence(candidate: Candidate) -> Iterable[Reason]:
@@ -86,14 +90,19 @@ def _weigh_words(candidate: Candidate) -> Iterable[Reason]:
 def _weigh_names(candidate: Candidate) -> Iterable[Reason]:
     """Yield what it says that there are no names, or what stands in their place, and what those sound like."""
     lines, labels, group, count = candidate.lines, candidate.labels, candidate.group, candidate.count
-    headers, nameless = candidate.headers, candidate.nameless
+    headers, nameless, stamp = candidate.headers, candidate.nameless, candidate.stamp
+    authors = [header.author for header in headers if header.author is not None]
+    names = [lines.texts[line][start:end] for line, start, end in authors]
     if candidate.several and nameless and not candidate.clocked:
         yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
     if count >= 2:
-        authors = [header.author for header in headers if header.author is not None]
-        yield from find_entries([lines.texts[line][start:end] for line, start, end in authors], len(headers))
+        yield from find_entries(names, len(headers))
     if nameless and 2 * sum(_is_label(lines, line) for line in group) > count:
         yield Reason("the dates are fields, and none has a name", -3.0)
+    if stamp.says and stamp.moment is None and not candidate.several and not any(map(_names_somebody, names)):
+        yield Reason("who says something is not written as names are", -2.5)
+    if count == 1 and candidate.signed is None and _is_dated(lines, headers[0].first - 1):
+        yield Reason("the line above has a date, too, as in a list", -2.0)
     if candidate.several and candidate.undated:
         yield Reason("bylines without dates may be those of several reports", -1.0)
         if _count_dates_apart(labels, group) >= count - 1:
@@ -138,6 +147,18 @@ def _find_links(labels: Labels, first: int) -> Iterable[Reason]:
     if related:
         weight = -6.0 if related[-1] == first - 1 else -3.0
         yield Reason("they stand below a heading of links to other pages", weight)
+
+
+def _names_somebody(author: str) -> bool:
+    """Tell whether what stands for an author is a name, or one and where it is from: "Ann from Orvik Bakery"."""
+    return is_name_like(_FROM.split(author, 1)[0])
+
+
+def _is_dated(lines: Lines, line: int) -> bool:
+    """Tell whether a short line begins with a date."""
+    text = lines.texts[line] if line >= 0 else ""
+    moment = find_moment(text, text.casefold().split()) if text and len(text) <= SHORT_LINE else None
+    return moment is not None and moment.start == 0 and moment.end < len(text)
 
 
 def _is_label(lines: Lines, line: int) -> bool:

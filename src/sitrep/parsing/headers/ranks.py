@@ -11,9 +11,9 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 
 # Of the dates without a name beside them so many have a name two lines above.
-_MOST = 0.8
+_MOST, _MOST_LOOSE = 0.8, 0.7
 # Of what parts name and date so much is of these kinds; the rest then parts them, too.
-_MOST_LIKE = 0.7
+_MOST_LIKE = 0.6
 # So many numbers show that they stand between name and date.
 _LEAST_COUNTED = 2
 # "Springfield, ME", "Lyon, France".
@@ -21,12 +21,14 @@ _TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
 
 
 def find_ranks(
-    lines: Lines, labels: Labels, stamps: Sequence[int], taken: AbstractSet[int]
+    lines: Lines, labels: Labels, stamps: Sequence[int], taken: AbstractSet[int], *, strict: bool = True
 ) -> frozenset[int]:
     """Return the lines right above *stamps*, which have dates alone, that part them from the names above.
 
-    They are towns, or lines that come back, such as "Senior Member"; no line of *taken* is one.
+    They are towns or ratings, or lines that come back, such as "Senior Member"; no line of *taken* is one but a rating.
+    Unless *strict*, some of the dates may have another line there, or none.
     """
+    most, alike = (_MOST, _MOST) if strict else (_MOST_LOOSE, _MOST_LIKE)
     between = [
         line - 1
         for line in stamps
@@ -34,7 +36,7 @@ def find_ranks(
         and line - 2 in labels.names - taken
         and (line - 1 not in taken or not any(map(str.isalpha, lines.texts[line - 1])))
     ]
-    if not between or len(between) < _MOST * len(stamps):
+    if not between or len(between) < most * len(stamps):
         return frozenset()
     counts = Counter(lines.texts[line] for line in between)
     ranks = [line for line in between if counts[lines.texts[line]] > 1 or _is_rank(lines.texts[line])]
@@ -42,7 +44,7 @@ def find_ranks(
     names = {lines.texts[line - 1] for line in ranks}
     return (
         frozenset(between)
-        if len(ranks) >= _MOST_LIKE * len(between) and len(names) * 2 > len(ranks)
+        if len(ranks) >= alike * len(between) and len(names) * 2 > len(ranks)
         else frozenset()
     )
 

@@ -156,12 +156,14 @@ def _is_closed(header: Header) -> bool:
 def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> bool:
     """Tell whether a line below a *heading* may be a comment without a header, though those have some.
 
-    Where three headers or more have names, it is none, unless the heading counts one comment more.
+    Where three headers or more have names, or all have and the heading counts nothing, it is none, unless the heading
+    counts one comment more.
     """
+    count = labels.headings[heading].count
     return (
-        len(headers) < _LEAST_NAMED
+        (count is not None and len(headers) < _LEAST_NAMED)
         or any(header.author is None for header in headers)
-        or labels.headings[heading].count == len(headers) + 1
+        or count == len(headers) + 1
     )
 
 
@@ -202,9 +204,7 @@ def _gather(
     return take_titles(lines, labels, headers) if placement == "above" else headers
 
 
-def _drop_quotes(
-    lines: Lines, labels: Labels, members: Sequence[int], dates: Mapping[int, int]
-) -> Sequence[int]:
+def _drop_quotes(lines: Lines, labels: Labels, members: list[int], dates: Mapping[int, int]) -> list[int]:
     """Return *members* without those such as "Ann wrote:" that announce a quotation at the head of a comment.
 
     They stand right below a header, and have no date of their own, as most members have or do not say that somebody

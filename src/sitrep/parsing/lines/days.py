@@ -224,7 +224,8 @@ def _find_before_month(line: str) -> Day | None:
             day = build_day(_read_year(year), month, int(number))
             if day is not None:
                 return match.start(), match.end(), day, None
-        elif partial is None and 1 <= int(number) <= 31:
+        # "2 out of 5" has the short form of a month in Portuguese.
+        elif partial is None and 1 <= int(number) <= 31 and not line.startswith(" of ", match.end()):
             partial = match.start(), match.end(), None, None
     return partial
 
