@@ -304,3 +304,15 @@ def test_a_rank_that_does_not_look_like_a_place_stands_where_places_do():
         for day, (name, place) in enumerate(people, 1)
     )
     assert authors_of(page) == [name for name, _ in people]
+
+
+@pytest.mark.parametrize(
+    "told", [" recently posted…Ten Ideas Without Bread", "’s last blog post..Burritos Again"]
+)
+def test_what_somebody_posted_last_is_no_part_of_the_comment(told):
+    assert headers_of(REPORT + write("{name} says:\n{date}{said}{name}" + told + "\nReply\n")) == SIGNED
+
+
+def test_what_somebody_says_of_a_last_blog_post_is_said():
+    page = REPORT + write("{name} says:\n{date}Was that your last blog post?\nReply\n")
+    assert [said for _, _, said in headers_of(page)] == ["Was that your last blog post?"] * 3

@@ -11,6 +11,7 @@ from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
@@ -54,7 +55,7 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piec
     if not section.headers:
         return tuple(_split_bare(lines, labels, section))
     cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
-    return tuple(_build(labels, first, end, header) for first, end, header in cuts if first < end)
+    return tuple(_build(lines, labels, first, end, header) for first, end, header in cuts if first < end)
 
 
 def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
@@ -76,7 +77,7 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
         yield first, section.end, None
 
 
-def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece:
+def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> Piece:
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
     name_line = header.author[0] if header and header.author else None
@@ -87,10 +88,18 @@ def _build(labels: Labels, first: int, end: int, header: Header | None) -> Piece
     for line in range(first, end):
         if line not in own:
             by_site = line in (date_line, name_line) or line in foot or _is_boilerplate(labels, line)
-            by_site = by_site or line >= below
+            by_site = by_site or line >= below or _tells_last_post(lines, header, line)
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
     return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
+
+
+def _tells_last_post(lines: Lines, header: Header | None, line: int) -> bool:
+    """Tell whether a line names the author's own last post, as CommentLuv did below what somebody says."""
+    if header is None or header.author is None or not any(map(lines.folded[line].__contains__, LAST_POST)):
+        return False
+    place, start, end = header.author
+    return lines.texts[line].startswith(lines.texts[place][start:end])
 
 
 def _find_below_controls(labels: Labels, first: int, end: int) -> int:

@@ -220,6 +220,9 @@ NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()
 )
 
+# What stands behind a name and before the title of what its bearer wrote last, as CommentLuv printed it.
+LAST_POST = (" recently posted", "last blog post", "latest blog post")
+
 # Kinds of entries in a live blog, a log of changes or a history of incidents; no names.
 ENTRIES = frozenset(
     """update updates updated correction corrections corrected clarification clarified investigating identified

@@ -98,7 +98,9 @@ TOLD = " · "
 
 def is_name_like(text: str) -> bool:
     """Tell whether *text* could be a person's name or a user's handle: short, and no sentence."""
-    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?" or not any(map(str.isalpha, text)):
+    if not 2 <= len(text) <= _NAME_LENGTH or text[-1] in ":;,?":
+        return False
+    if not (text[0].isalpha() or any(map(str.isalpha, text))):
         return False
     if "." in text and (titles := _TITLES.match(text)) is not None and titles.end() < len(text):
         return is_name_like(text[titles.end() :])
