@@ -10,6 +10,7 @@ import sitrep
 from sitrep import Comment, Document
 from sitrep.converting import CommentsPolicy
 from sitrep.model import Node, split_lines
+from sitrep.model.lines import is_blank
 from sitrep.testing import HOSTILE, jumbled_pages, mutated_pages, texts
 
 POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect", "none")
@@ -25,12 +26,12 @@ def find_untiled(text: str, pieces: list[Node], start: int, end: int) -> list[st
     for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end)):
         if piece.start < edge:
             wrong.append(f"{piece!r} starts before {edge}, where the piece before it ends")
-        elif text[edge : piece.start].strip():
+        elif not is_blank(text, edge, piece.start):
             wrong.append(f"{edge}..{piece.start} is in no piece: {text[edge : piece.start]!r}")
         edge = max(edge, piece.end)
     if edge > end:
         wrong.append(f"the pieces end at {edge}, not by {end}")
-    elif text[edge:end].strip():
+    elif not is_blank(text, edge, end):
         wrong.append(f"{edge}..{end} is in no piece: {text[edge:end]!r}")
     return wrong
 

@@ -15,6 +15,7 @@ from sitrep import BoundaryError, Comment, Decision, Document, Draft, Reason
 from sitrep.converting import CommentsPolicy
 from sitrep.extending import Registry
 from sitrep.model import QUESTIONS, Node, split_lines
+from sitrep.model.lines import BYTE_ORDER_MARK
 from sitrep.testing import confidences, documents, mutated_pages, texts
 
 REGISTRY = Registry.installed()
@@ -53,7 +54,7 @@ def get_gaps(text: str, pieces: list[Node], start: int, end: int) -> str:
         assert start <= piece.start <= piece.end <= end
         gaps += text[start : piece.start]
         start = piece.end
-    return (gaps + text[start:end]).strip()
+    return (gaps + text[start:end]).removeprefix(BYTE_ORDER_MARK).strip()
 
 
 def check_laws(document: Document) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import sitrep
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Heading
 from sitrep.parsing.lines.notice_cues import with_punctuation
@@ -145,3 +146,27 @@ def test_the_kind_of_a_notice_is_that_for_which_most_speaks():
 )
 def test_prose_with_a_word_of_notices_is_none(line):
     assert label_lines(split_into_lines(line)).notices == {}
+
+
+@pytest.mark.parametrize("before", ["\ufeff", "\ufeff\n", "\ufeff "])
+def test_a_byte_order_mark_is_part_of_no_block(before):
+    page = "Quake near Orvik\nIt shook at noon in the whole valley, the mayor said on Monday.\n"
+    said = "Ann says:\nHere too!\nBo says:\n@Ann Where?\nCy says:\nNot here.\n"
+    for text in (page, said, page + said):
+        plain, marked = sitrep.parse(text), sitrep.parse(before + text)
+        assert [block.text for block in marked.blocks] == [block.text for block in plain.blocks]
+        assert [(each.author, each.reply) for each in marked.comments] == [
+            (each.author, each.reply) for each in plain.comments
+        ]
+        assert not marked.uncovered()
+
+
+def test_a_page_of_nothing_but_a_byte_order_mark_is_empty():
+    document = sitrep.parse("\ufeff")
+    assert not document.blocks
+    assert not document.uncovered()
+
+
+def test_a_byte_order_mark_within_the_text_is_a_character():
+    document = sitrep.parse("It shook.\n\ufeff\nHere too.")
+    assert [block.text for block in document.blocks] == ["It shook.", "\ufeff", "Here too."]

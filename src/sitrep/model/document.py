@@ -13,6 +13,7 @@ from sitrep.model.byline import Byline
 from sitrep.model.checking import find_problems
 from sitrep.model.comment import Comment
 from sitrep.model.decision import Decision
+from sitrep.model.lines import is_blank
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import Notice
 from sitrep.model.recutting import recut
@@ -102,13 +103,15 @@ class Document:
         return recut(self, candidate)
 
     def uncovered(self) -> tuple[Span, ...]:
-        """Return the stretches outside all blocks that hold more than white space; none after `sitrep.parse`."""
+        """Return the stretches outside all blocks that hold more than white space; none after `sitrep.parse`.
+
+        A byte order mark counts as white space where the text begins with it.
+        """
         gaps: list[Span] = []
         edge = 0
         for start, end in [*((b.start, b.end) for b in self.blocks), (len(self.source.text),) * 2]:
-            gap = Span(source=self.source, start=edge, end=start)
-            if gap.text.strip():
-                gaps.append(gap)
+            if not is_blank(self.source.text, edge, start):
+                gaps.append(Span(source=self.source, start=edge, end=start))
             edge = end
         return tuple(gaps)
 

@@ -13,6 +13,8 @@ from attrs import frozen
 
 from sitrep.errors import OffsetError
 
+# Editors put it before all else, to say how the text is encoded, and nobody wrote it.
+BYTE_ORDER_MARK = "\ufeff"
 _LINE_END = re.compile("\r\n|[\n\r\u2028\u2029]")
 
 # What str.splitlines breaks at and we do not; each becomes a blank, so that offsets stay.
@@ -39,6 +41,17 @@ def split_lines(text: str) -> Iterator[tuple[int, int]]:
     for line in hide_inner_breaks(text).splitlines(keepends=True):
         yield start, start + len(line.rstrip("\r\n\u2028\u2029"))
         start += len(line)
+
+
+def is_blank(text: str, start: int, end: int) -> bool:
+    r"""Tell whether a range of *text* holds nothing but white space, or the byte order mark that the text begins with.
+
+    >>> is_blank("\ufeff It shook.", 0, 2), is_blank("It \ufeff shook.", 2, 5)
+    (True, False)
+    """
+    return not text[start:end].strip() or (
+        start == 0 and not text[:end].removeprefix(BYTE_ORDER_MARK).strip()
+    )
 
 
 def hide_inner_breaks(text: str) -> str:

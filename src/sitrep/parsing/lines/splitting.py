@@ -7,7 +7,7 @@ from operator import add, sub
 
 from attrs import frozen
 
-from sitrep.model.lines import hide_inner_breaks
+from sitrep.model.lines import BYTE_ORDER_MARK, hide_inner_breaks
 
 # Blanks that pages have for looks, a no-break space above all.  In what is looked at each is a plain one.
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -61,6 +61,9 @@ def split_into_lines(text: str) -> Lines:
     """
     # Column by column and not line by line: `map` over a method of `str` runs without a step of Python a line.
     looked_at = hide_inner_breaks(text)
+    marked = looked_at.startswith(BYTE_ORDER_MARK)
+    if marked:
+        looked_at = f" {looked_at[1:]}"
     for blank in _BLANKS:
         if blank in looked_at:
             looked_at = looked_at.replace(blank, " ")
@@ -70,6 +73,9 @@ def split_into_lines(text: str) -> Lines:
     written = list(map(str.rstrip, unindented))
     indents = tuple(compress(map(sub, widths, map(len, unindented)), written))
     starts = tuple(map(add, compress(accumulate(widths, initial=0), written), indents))
+    if marked and starts and starts[0] == indents[0]:
+        # It indents nothing.
+        indents = (indents[0] - 1, *indents[1:])
     texts = tuple(filter(None, written))
     return Lines(
         starts,

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from hypothesis import strategies as st
 
+from sitrep.model.lines import is_blank
 from sitrep.testing.contracts.contract import Contract
 from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.laws import law
@@ -175,12 +176,12 @@ def find_untiled(text: str, blocks: Iterable[FoundBlock]) -> list[str]:
     for block in blocks:
         if block.start < edge:
             wrong.append(f"{_show(block)} starts before {edge}, where the block before it ends")
-        elif text[edge : block.start].strip():
+        elif not is_blank(text, edge, block.start):
             wrong.append(f"{edge}..{block.start} is in no block: {text[edge : block.start]!r:.{_SHOWN}}")
         edge = max(edge, block.end)
     if edge > len(text):
         wrong.append(f"the blocks end at {edge}, not by {len(text)}")
-    elif text[edge:].strip():
+    elif not is_blank(text, edge, len(text)):
         wrong.append(f"{edge}..{len(text)} is in no block: {text[edge:]!r:.{_SHOWN}}")
     return wrong
 
