@@ -63,3 +63,14 @@ def test_sections_of_cdata_are_text_in_xhtml() -> None:
     )
     text = sitrep.read(page, media_type="application/xhtml+xml").source.text
     assert text == "Waves & wind over the northern quay <all> day long, and no ship came in.\n"
+
+
+def test_a_page_that_is_still_compressed_is_no_text() -> None:
+    data = b"".join(hashlib.sha256(bytes([number])).digest() for number in range(200))
+    with pytest.raises(sitrep.NotTextError, match=r"page\.html"):
+        sitrep.read(data, name="page.html", media_type="text/html")
+
+
+def test_a_page_with_some_bytes_that_stand_for_nothing_is_one() -> None:
+    data = b"<html><body><p>The quay is closed \xe9\x01\x81 until Sunday.</p></body></html>"
+    assert "until Sunday" in decode_page(data, name="page.html")[0]

@@ -85,3 +85,46 @@ def test_the_heading_that_is_in_the_title_is_the_pages_own() -> None:
     document = parse(page)
     assert document.report.title is not None
     assert document.report.title.text == "Quay closed"
+
+
+@pytest.mark.parametrize(
+    ("line", "author", "day"),
+    [
+        ("By Karla White, 3 June 2021", "Karla White", "2021-06-03"),
+        ("By Karla White", "Karla White", None),
+        ("Posted by Karla White on 3 June 2021", "Karla White", "2021-06-03"),
+        ("Posted by Karla White in Harbour | TrackBack (0)", "Karla White", None),
+        ("Dieser Beitrag wurde am 3. Juni 2021 von Karla White unter Hafen abgelegt.", None, "2021-06-03"),
+        ("Von Erik van der Laan - 14.03.2019, 09:12 Uhr", "Erik van der Laan", "2019-03-14"),
+        ("3 June 2021", None, "2021-06-03"),
+    ],
+)
+def test_what_is_printed_and_stated_nowhere_else_is_the_byline(
+    line: str, author: str | None, day: str | None
+) -> None:
+    page = f"<html><body><h1>Quay closed</h1><p>{line}</p><p>{REPORT[0]}</p><p>{REPORT[1]}</p></body></html>"
+    document = parse(page)
+    assert read_report(page) == list(REPORT)
+    byline = document.report.byline
+    assert byline is not None
+    assert byline.author == author
+    assert (None if byline.published is None else byline.published.isoformat()[:10]) == day
+
+
+def test_what_the_page_states_goes_before_what_is_printed() -> None:
+    byline = parse(write_page("By Karla White, 3 June 2021")).report.byline
+    assert byline is not None
+    assert byline.author == "Jo Witt"
+    assert byline.published is not None
+
+
+@pytest.mark.parametrize(
+    "byline", ["<p class=byline>By Karla White, 3 June 2021</p>", "<p>By Karla White</p>", ""]
+)
+@pytest.mark.parametrize(
+    "said", [["The river rose to 6.12 metres.", "Two people were hurt."], ["Two people were hurt."]]
+)
+def test_a_short_page_has_its_paragraphs(byline: str, said: list[str]) -> None:
+    paragraphs = "".join(f"<p>{line}</p>" for line in said)
+    page = f"<html lang=en><body><article><h1>Bridge at Oldham shut</h1>{byline}{paragraphs}</article></body></html>"
+    assert read_report(page) == said

@@ -16,7 +16,7 @@ from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.report.leftovers import find_leftovers
 from sitrep_html.report.main_text import extract_main_text
-from sitrep_html.report.trimming import holds_sentences, trim
+from sitrep_html.report.trimming import find_printed, holds_sentences, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
 from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import split_transport
@@ -62,7 +62,10 @@ def _read(job: ReadJob) -> Page:
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     apart = (*finding.elements, *find_leftovers(finding.elements), *_find_sublines(outline))
-    paragraphs = _trim(extract_main_text(outline.root, apart, size=size), metadata, finding)
+    extracted = extract_main_text(outline.root, apart, size=size)
+    author = metadata.get("author")
+    metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
+    paragraphs = _trim(extracted, metadata, finding)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:

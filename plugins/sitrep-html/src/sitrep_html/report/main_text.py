@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from collections.abc import Callable, Generator, Iterable, Sequence
+from itertools import islice
 
 from sitrep_html.report.lightening import lighten, remove
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
@@ -22,6 +23,8 @@ _APART = frozenset(
 )
 _APART_TAGS = frozenset("nav footer aside form header".split())
 _LEAST = 40
+# No page that is short has more paragraphs than this.
+_MOST_GLUED = 60
 
 
 def extract_main_text(root: Element, comments: Iterable[Element], *, size: int) -> list[str]:
@@ -44,13 +47,24 @@ def extract_with_trafilatura(root: Element) -> list[str]:
     from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
 
     lighten(root)
+    written = [fold(each) for each in map(_read_text, islice(root.iter("p"), _MOST_GLUED)) if each.strip()]
     with _silenced():
         try:
             found = bare_extraction(root, fast=True, include_comments=False)
         except Exception:  # whatever it meets in a page, that page is still to be read
             return extract_plainly(root)
     text = getattr(found, "text", None) or ""
-    return [line for line in map(fold, text.splitlines()) if line]
+    return _part_glued([line for line in map(fold, text.splitlines()) if line], written)
+
+
+def _read_text(element: Element) -> str:
+    return "".join(map(str, element.itertext()))
+
+
+def _part_glued(lines: list[str], written: Sequence[str]) -> list[str]:
+    """Return *lines*, or the paragraphs that were *written*, where a short page came out as one line with its title."""
+    parts = [each for each in written if len(lines) == 1 and each in lines[0]]
+    return parts if len(parts) > 1 or (parts and parts != lines) else lines
 
 
 @contextlib.contextmanager

@@ -8,6 +8,7 @@ from itertools import chain
 
 from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import count_words
+from sitrep_html.stated.metadata import Stated
 
 # A byline stands in so many lines from the start, or from the end.
 _FIRST, _LAST = 4, 3
@@ -25,6 +26,13 @@ _BYLINE = re.compile(
     r"(?:(?:Text(?:o|e)?|Testo)\s(?:de|by|von|di|do|da)|Text:|By|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?:|Auteur\s?:|Author:)\s"
     r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|da|di|van|von|der|del|la|le|und|and|et|y|e|i|och|en)){0,6}"
 )
+# Whom such a line names, up to what it says besides.
+_NAMED = re.compile(
+    r"(?:\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]a|[Dd]i)|\bA(?:utor(?:in)?|uteur\s?|uthor):)\s"
+    r"(?P<name>[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|da|di|van|von|der|del|la|le|und|and|et|y|e|i|och)){0,6})"
+    r"(?=\Z|[\s,|·•–—(-])"
+)
+_PRINTED = "a line of the text"
 # What sites write below a page or above it: "Posted by Jo in Harbour", "Dieser Beitrag wurde am ... veröffentlicht".
 _FILED = re.compile(
     r"this\s(?:entry|post)\swas\s(?:posted|written|published)\b|dieser\s(?:eintrag|beitrag|artikel)\swurde\b"
@@ -61,6 +69,30 @@ def trim(
         )
     ]
     return kept or list(paragraphs)
+
+
+def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, Stated]:
+    """Return the author and the date that a line of the site's own says in print, by the fact's name.
+
+    What the page states about itself nowhere else would be lost with such a line.
+
+    >>> found = find_printed(["By Jo Witt, 3 June 2021", "The quay is closed."], author=None)
+    >>> found["author"].value, found["published"].value
+    ('Jo Witt', '3 June 2021')
+    """
+    found: dict[str, Stated] = {}
+    edge = len(paragraphs) - _LAST
+    for place, line in enumerate(paragraphs):
+        if not (place < _FIRST or place >= edge) or len(line) > _LONGEST or not _is_of_edge(line, author):
+            continue
+        date = find_date(line)
+        if date is not None and date.is_whole:
+            found.setdefault("published", Stated("published", line[date.start : date.end], _PRINTED))
+            line = line[: date.start].rstrip(" |·•,–—-(")
+        named = _NAMED.search(line)
+        if named is not None:
+            found.setdefault("author", Stated("author", named["name"], _PRINTED))
+    return found
 
 
 def holds_sentences(paragraphs: Sequence[str]) -> bool:

@@ -17,6 +17,10 @@ _LATE = 100_000
 _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16le"), (codecs.BOM_UTF16_BE, "utf-16be"))
 _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 
+# Bytes that stand for no character in what people write, and the share that text has at most: of random bytes, as those
+# of a compressed file look, it is a ninth.
+_CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
+_MOST_CONTROLS = 0.03
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
@@ -37,7 +41,8 @@ def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple
         encoding: the one that the caller, or the page's transport, gives.
 
     Raises:
-        NotTextError: the bytes begin as those of an image, archive or other binary file do.
+        NotTextError: the bytes begin as those of an image, archive or other binary file do, or look like those of a
+            compressed one.
         DecodingError: *encoding* is not known.
     """
     for mark, marked in _MARKS:
@@ -109,6 +114,15 @@ def _decode_given(data: bytes, encoding: str, name: str) -> tuple[str, str]:
 def _detect(data: bytes, name: str) -> tuple[str, str]:
     try:
         return decode(data, name=name)
-    except (DecodingError, NotTextError):
-        # A browser shows any bytes.
+    except NotTextError:
+        # A browser shows any bytes, but nobody saved these as a page.
+        if b"<" not in data or _has_many_controls(data):
+            raise
         return _decode(data, "windows-1252")
+    except DecodingError:
+        return _decode(data, "windows-1252")
+
+
+def _has_many_controls(data: bytes) -> bool:
+    """Tell whether so many bytes stand for no character that those of a compressed file could be no more."""
+    return len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data)
