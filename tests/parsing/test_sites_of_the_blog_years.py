@@ -316,3 +316,73 @@ def test_what_somebody_posted_last_is_no_part_of_the_comment(told):
 def test_what_somebody_says_of_a_last_blog_post_is_said():
     page = REPORT + write("{name} says:\n{date}Was that your last blog post?\nReply\n")
     assert [said for _, _, said in headers_of(page)] == ["Was that your last blog post?"] * 3
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name}'s Gravatar\n{name}\n{date}{said}Reply\n",
+        "Avatar of {name}\n{name}\n{date}{said}Reply\n",
+        "Gravatar2 {name}\n{date}{said}",
+        "{name} says:\nYour comment is awaiting moderation.\n{date}{said}Reply\n",
+        "{name}\n{date}{said}Reply With Quote\n",
+    ],
+)
+def test_pictures_and_words_of_the_site_are_no_names(form):
+    assert headers_of(f"{REPORT}3 Comments\n{write(form)}") == SIGNED
+
+
+def test_a_picture_stands_above_some_names_and_not_above_others():
+    people = ("Ann Lee", "Bo Day", "stefano", "Flor")
+    page = f"{REPORT}5 Responses to “Water”\n" + "".join(
+        f"{name}'s Gravatar\n{name}\n{DATE.format(day)}{SAID}Reply\n" for day, name in enumerate(people, 1)
+    )
+    assert authors_of(f"{page}{DATE.format(5)}{SAID}Reply\n") == [*people, None]
+
+
+def test_places_stand_behind_names_above_comments_with_dates_below():
+    places = ("Liège, Belgium", "Cobh, Ireland", "Bergen, Norway")
+    page = f"{REPORT}Leave your thoughts\n" + "".join(
+        f"{name} from {place}\n{SAID}{day} Jul 2012, 05:12\n"
+        for day, (name, place) in enumerate(zip(NAMES, places, strict=True), 1)
+    )
+    assert headers_of(f"{page}Leave a comment\n") == SIGNED
+
+
+def test_ranks_above_names_are_no_names_where_users_have_dates_behind_theirs():
+    people = (
+        ("Ann Lee", "Neutral"),
+        ("mangoman", "Highly Ranked"),
+        ("Sarah", "Neutral"),
+        ("ihaterain", "Ranked Up"),
+    )
+    page = f"{REPORT}ryan @ Jun 10th 2009 4:51PM\n{SAID}Reply\n" + "".join(
+        f"{rank}\n{name} @ Jun 1{day}th 2009 5:03PM\n{SAID}Reply\n"
+        for day, (name, rank) in enumerate(people, 1)
+    )
+    assert authors_of(page) == ["ryan", *(name for name, _ in people)]
+
+
+def test_whom_a_comment_answers_and_when_that_was_said_is_no_header():
+    page = f"{REPORT}Comments\n" + write("{name}\n{date}{said}Recommend (64)\nReport\n")
+    page += f"Di May\n{DATE.format(4)}Response to Ann Lee, 3 July 2012 8:47AM\n{SAID}Recommend (3)\nReport\n"
+    assert authors_of(page) == [*NAMES, "Di May"]
+
+
+@pytest.mark.parametrize("line", ["1. Plumbers Arms P6 W5 D1 16 pts", "2. Red Lion P6 W4 D2 14 pts"])
+def test_points_of_teams_are_none_of_a_commenter(line):
+    assert stamp_of(line) is None
+    assert stamp_of("Ann Lee 44 pts") is not None
+
+
+def test_a_letter_that_is_signed_twice_is_the_report():
+    letter = "So I ask you: what do you think?\nYours, in wet shoes,\nImogen\n"
+    page = f"{REPORT}{letter}Posted by Imogen Rusk on 18 October 2011 at 21:02\n"
+    assert not sitrep.parse(page).comments
+
+
+def test_a_year_of_two_digits_may_have_a_time_behind_it():
+    stamp = stamp_of("Sune Halberg · 03 Jul 12 at 9:14 · #")
+    assert stamp is not None
+    assert stamp.moment is not None
+    assert str(stamp.moment.day) == "2012-07-03"

@@ -85,7 +85,7 @@ def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
     labels = mark_menus(lines, label_lines(lines))
     labels = complete_towns(lines, complete_stamps(lines, labels))
-    return complete_places(mark_boilerplate(lines, settle_counts(lines, labels)))
+    return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 
 
 def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve, frozen
 
 from sitrep.parsing.headers.names_above import find_names_above
+from sitrep.parsing.headers.portraits import is_portrait
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
@@ -30,8 +31,6 @@ _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
 _HANDLE = compile_late(r"@[\w.]{1,30}")
 _ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
-# What flattened pages have for the picture of somebody.
-_PORTRAITS = ("'s picture", "’s picture", "'s avatar", "’s avatar", "'s photo", "’s photo")
 
 
 @frozen
@@ -126,7 +125,7 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
         while position < len(lone) and lone[position] < following:
             dates.append(lone[position])
             position += 1
-        if dates and dates[0] == line + 1:
+        if dates and dates[0] == labels.skip_controls(line + 1, following):
             pairs[line] = dates[0]
         elif dates and not any(_is_text(lines, labels, other) for other in range(dates[-1] + 1, following)):
             pairs[line] = dates[-1]
@@ -345,10 +344,10 @@ def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
 
 def _is_portrait(lines: Lines, line: int, author: tuple[int, int, int] | None) -> bool:
     """Tell whether a line stands for the author's picture, as in "Ann's picture"."""
-    text = lines.texts[line]
-    if author is None or not text.endswith(_PORTRAITS):
+    if author is None:
         return False
-    return text.startswith(lines.texts[author[0]][author[1] : author[2]])
+    place, start, end = author
+    return is_portrait(lines.folded[line], lines.texts[place][start:end].casefold())
 
 
 def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:

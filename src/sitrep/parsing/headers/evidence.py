@@ -77,6 +77,8 @@ def _weigh_words(candidate: Candidate) -> Iterable[Reason]:
     closing = count == 1 and candidate.signed is not None and stamp.moment is not None
     if closing and lines.texts[candidate.first - 1][0] in _QUOTES:
         yield Reason("what it signs is a quotation", -2.0)
+    if closing and _signs_twice(candidate):
+        yield Reason("the line above has the name, too, as below a letter", -2.0)
     if closing:
         yield Reason("it ends the page, as a signature does", 1.5 if is_timed(stamp) else 0.8)
     elif stamp.by.startswith("comment"):
@@ -138,6 +140,16 @@ def _weigh_surroundings(candidate: Candidate) -> Iterable[Reason]:
         yield Reason("lines such as Reply or Like stand beside", 1.0)
     elif beside:
         yield Reason("lines that come again stand beside", 0.4)
+
+
+def _signs_twice(candidate: Candidate) -> bool:
+    """Tell whether the line above a signature is its author's name or the first of its names."""
+    author = candidate.headers[0].author
+    if author is None or candidate.first == 0:
+        return False
+    line, start, end = author
+    above, name = candidate.lines.texts[candidate.first - 1], candidate.lines.texts[line][start:end]
+    return above.strip(",. ") in (name, name.split(" ")[0])
 
 
 def _find_links(labels: Labels, first: int) -> Iterable[Reason]:

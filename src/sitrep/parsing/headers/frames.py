@@ -43,7 +43,7 @@ def find_framed(
     if any(name >= date for name, date in pairs):
         return ()
     heads = [_may_head(lines, name, date) for name, date in pairs]
-    framed = sum(name in labels.names for name in names)
+    framed = sum(_names(labels, name) for name in names)
     # Where most lines above the dates are names too, those are the names of what stands below.
     headed = sum(_may_name(lines, labels, date - 1) for date in dates)
     spared = 1 if len(names) >= _LEAST else 0
@@ -62,7 +62,7 @@ def find_framed(
     )
     headers = [
         _build(lines, labels, name, date)
-        if may_head or name in labels.names
+        if may_head or _names(labels, name)
         else _build_nameless(labels, name, date)
         for (name, date), may_head in zip(pairs, heads, strict=True)
     ]
@@ -96,7 +96,13 @@ def _skip(labels: Labels, line: int) -> int:
 
 def _may_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line could be a name, which "No!" is not, however short."""
-    return line in labels.names and lines.texts[line][-1] != "!"
+    return _names(labels, line) and lines.texts[line][-1] != "!"
+
+
+def _names(labels: Labels, line: int) -> bool:
+    """Tell whether a line could be a name, with the points of whoever bears it or without."""
+    stamp = labels.stamps.get(line)
+    return line in labels.names or (stamp is not None and stamp.says and stamp.moment is None)
 
 
 def _may_head(lines: Lines, name: int, date: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from sitrep.parsing.headers.portraits import is_portrait
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -48,14 +49,15 @@ def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:
     above = first - 1
     if above not in labels.controls and above not in labels.headings and above not in labels.notices:
         return None
-    while first in labels.boilerplate or _is_initial(lines, first):
+    while first in labels.boilerplate or (first < date and _is_picture(lines, first)):
         first += 1
     return range(first, date) if left >= 0 else None
 
 
-def _is_initial(lines: Lines, line: int) -> bool:
-    """Tell whether a line is the first letter of the next, in place of somebody's picture."""
-    return len(lines.texts[line]) == 1 and lines.texts[line + 1].startswith(lines.texts[line])
+def _is_picture(lines: Lines, line: int) -> bool:
+    """Tell whether a line stands for the picture of whoever the next line names, be that but the first letter."""
+    initial = len(lines.texts[line]) == 1 and lines.texts[line + 1].startswith(lines.texts[line])
+    return initial or is_portrait(lines.folded[line], lines.folded[line + 1])
 
 
 def _may_be_of_block(lines: Lines, labels: Labels, line: int) -> bool:

@@ -15,10 +15,10 @@ from sitrep.patterns import compile_late
 # So many authors with what may be a place behind the name show that it is one, if this share of all has it.
 _LEAST = 2
 _MOST = 0.5
-# "Ann (Orvik)", "Ann of Orvik".
+# "Ann (Orvik)", "Ann of Orvik", "Ann from Orvik, Norway".
 _WAYS = (
     compile_late(r"(?P<name>[^()]{2,40}?)\s\((?P<place>[^\W\d_][^()]{1,39})\)"),
-    compile_late(r"(?P<name>.{2,40}?)\sof\s(?P<place>.{2,40})"),
+    compile_late(r"(?P<name>.{2,40}?)\s(?:of|from)\s(?P<place>.{2,40})"),
 )
 
 

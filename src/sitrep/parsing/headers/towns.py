@@ -6,6 +6,7 @@ from attrs import evolve
 
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
+from sitrep.parsing.lines.names import is_handle
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
@@ -30,7 +31,7 @@ def complete_towns(lines: Lines, labels: Labels) -> Labels:
     return evolve(labels, stamps=dict(sorted({**labels.stamps, **found}.items()))) if found else labels
 
 
-def complete_places(labels: Labels) -> Labels:
+def complete_places(lines: Lines, labels: Labels) -> Labels:
     """Return *labels* with stamps without an author where what stands before the date is a place.
 
     It is that where nearly all such lines stand right below a name that opens a comment: below a control, a notice or
@@ -47,6 +48,9 @@ def complete_places(labels: Labels) -> Labels:
         if line - 1 in labels.names
         and (line - 2 in labels.controls or line - 2 in labels.notices or line - 2 in labels.headings)
     ]
+    # Where a user's name stands before a date, so do names before all others.
+    if any(_is_user(lines, labels, line) for line in opened):
+        return labels
     if len(opened) < _LEAST or len(opened) < min(_MOST * len(placed), len(placed) - 1):
         return labels
     named = [line for line in placed if line - 1 in labels.names]
@@ -54,6 +58,12 @@ def complete_places(labels: Labels) -> Labels:
         labels,
         stamps={**labels.stamps, **{line: labels.stamps[line]._replace(author=None) for line in named}},
     )
+
+
+def _is_user(lines: Lines, labels: Labels, line: int) -> bool:
+    author = labels.stamps[line].author
+    name = lines.texts[line][slice(*author)] if author is not None else ""
+    return bool(name) and " " not in name and is_handle(name)
 
 
 def _read(text: str) -> Stamp | None:

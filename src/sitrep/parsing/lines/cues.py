@@ -95,7 +95,7 @@ SAYS = compile_late(
     r"|posted|sagt|schrieb|schreibt|meint"
     r"|a écrit|dit|dice|dijo|escribió|ha scritto|scrive|diz|disse|escreveu|zegt|schreef|pisze|napisała?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?"
-    # Points of a commenter's standing, as Livefyre printed them after the name.
+    # Points of a commenter's standing, as IntenseDebate printed them after the name.
     r"|\d{1,6}\spts)\b",
     re.IGNORECASE,
 )
@@ -152,6 +152,10 @@ NO_HEADER = (
     "originally posted",
     "first published",
     "answered ",
+    "response to ",
+    "in response to ",
+    "in reply to ",
+    "reply to ",
 )
 # Words by which sites say when a page was made or changed: "Updated: May 3, 2014, 10:15 am".
 PAGE_DATED = (

@@ -93,7 +93,7 @@ _YEAR = r"(?:19|20)\d\d"
 # "Mar 4 '21".
 _SHORT_YEAR = r"['’]\d\d"
 # "06 Aug 03", with nothing behind it but a mark: "06 Aug 03 people" has no year.
-_PLAIN_YEAR = r"(?<=\d\d\s[^\W\d_]{3}\s)\d\d(?=\s{0,3}(?:$|[|,·•)\]–—-]))"
+_PLAIN_YEAR = r"(?<=\d\d\s[^\W\d_]{3}\s)\d\d(?=\s{0,3}(?:$|[|,·•)\]–—-]|(?:at\s|@\s?)\d))"
 # The day and year of "October 5, 2012".  Patterns that begin with a digit are fast, so what must not stand before it
 # is looked at after it, and the month is looked up by hand.
 _AFTER_MONTH = compile_late(

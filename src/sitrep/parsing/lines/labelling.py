@@ -29,7 +29,7 @@ from sitrep.parsing.lines.dates import EASTERN_HINT, Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign
-from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, trim
+from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, is_placed_name, trim
 from sitrep.parsing.lines.notice_cues import (
     NAVIGATION,
     NAVIGATION_MARKS,
@@ -195,7 +195,8 @@ def _tell_word(text: str) -> Stamp | Plain | None:
 def _may_be_name(text: str) -> bool:
     if len(text) <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)):
         return True
-    return _is_linked_name(text) or _is_told_name(text) or find_mailed(text) > 0 or _is_answering_name(text)
+    ways = (is_placed_name, _is_linked_name, _is_told_name, find_mailed, _is_answering_name)
+    return any(way(text) for way in ways)
 
 
 def read_number(text: str) -> int:

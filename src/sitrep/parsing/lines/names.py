@@ -68,7 +68,7 @@ _TRAILING = compile_late(
     re.IGNORECASE,
 )
 # Livefyre and IntenseDebate printed points right behind the name.
-_POINTS = compile_late(r"\s\d{1,6}p(?:ts)?(?:featured)?$", re.IGNORECASE)
+_POINTS = compile_late(r"\s\d{1,6}\s?p(?:ts)?(?:featured)?$", re.IGNORECASE)
 _POINTS_ENDS = frozenset("psd")
 _TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
@@ -83,6 +83,8 @@ _UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 _LINK = compile_late(
     r"[\s*•·.,:-]*\[(?:\d{1,4}|[^\s\[\]]{1,30}\.(?:jpe?g|png|gif)|IMG|info|[–+-])\]", re.IGNORECASE
 )
+# What stands in one line with a name for the picture of its bearer: "Gravatar2 ann", "Avatar of Ann".
+_PICTURE = compile_late(r"(?:gr)?avatar\d{0,3}(?:\s(?:of|for))?\s(?=\S)", re.IGNORECASE)
 _DASHES = ("– ", "— ", "-- ")
 _ADDRESS_ENDS = frozenset(")]*")
 _STANDINGS = frozenset(
@@ -131,6 +133,12 @@ def is_marked_name(text: str) -> bool:
     return marked is not None and is_name_like(text[: marked.start()])
 
 
+def is_placed_name(text: str) -> bool:
+    """Tell whether *text* is a name and where its bearer lives, such as "Ann from Orvik, Norway"."""
+    name, placed, place = text.partition(" from ")
+    return bool(placed) and is_name_like(name) and place[0].isupper() and is_name_like(place.replace(",", ""))
+
+
 def find_mailed(text: str) -> int:
     """Return the size of the name in "Ann Lee ann at example.org", as archives of mail print it; 0 if it is none."""
     mailed = _MAILED.search(text) if "." in text and _MAIL_HINT.search(text) is not None else None
@@ -163,6 +171,8 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     end = text.find(TOLD) if TOLD in text else len(text)
     if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
+    if text[0] in "GgAa" and (picture := _PICTURE.match(text)) is not None:
+        return None, trim(text, picture.end(), end)
     if "[" in text and _LINK.match(text):
         return None, trim(text, 0, end)
     if size := find_mailed(text):

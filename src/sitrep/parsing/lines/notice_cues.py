@@ -82,6 +82,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("subscription", ("email", "get "), 1.0, 100),
     NoticeCue("subscription", ("follow on",), 0.9, 60),
     NoticeCue("subscription", ("rss feed",), 1.2, 120),
+    NoticeCue("subscription", ("comment feed",), 1.2, 120),
+    NoticeCue("subscription", ("follow this conversation",), 1.2, 120),
     NoticeCue("subscription", ("sign up for",), 0.9, 160),
     NoticeCue("sharing", ("share this",), 1.6, 120),
     NoticeCue("sharing", ("share on",), 1.3, 80),

@@ -87,6 +87,9 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     if moment is not None:
         return _find_dated(line, moment, by, says=says and not by and SAYS.search(line) is not None)
     verb = SAYS.search(line) if says else None
+    if verb is not None and verb[0].endswith("pts") and line.count(" ", 0, verb.start()) > _FEW_WORDS:
+        # A table of teams has points, too.
+        return None
     if verb is not None and verb.start() and _SAYS_END.fullmatch(line, verb.end()):
         return _build_undated(line, verb.start(), "", says=True)
     if by and len(line) <= 80 and line[:_BY_BEFORE].casefold().lstrip().startswith(by):
