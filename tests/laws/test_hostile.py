@@ -38,7 +38,7 @@ POLICIES: tuple[Any, ...] = ("auto", "expect", "none")
 PATIENCE = 20.0
 REFUSALS = (sitrep.DecodingError, sitrep.NotTextError)
 # No text at all: whatever else is refused, is refused by mistake.
-REFUSED = {"bytes"}
+REFUSED = {"bytes", "binary"}
 
 
 def load_module(path: Path) -> ModuleType:

@@ -359,7 +359,8 @@ def test_the_choice_is_said_once_and_of_the_place_that_is_taken() -> None:
     cut = document.with_boundary(first)
     (taken,) = boundaries_of(cut)
     assert taken.confidence == 0.1
-    assert taken.reasons == (cue, Reason("the caller chose this place", 0.0))
+    # What spoke against the place as the boundary speaks for it as one that is none.
+    assert taken.reasons == (Reason("a cue", -1.5), Reason("the caller chose this place", 0.0))
     assert cut.with_boundary(taken) == cut.with_boundary(first) == cut
 
     moved = cut.with_boundary(propose(document, 8))

@@ -16,7 +16,7 @@ QUESTIONS: tuple[Question, ...] = get_args(Question)
 
 @frozen
 class Reason:
-    """A cue that spoke for an answer (weight above 0) or against it (below 0).
+    """A cue that spoke for an answer (weight above 0) or against it (below 0), be that ``yes`` or ``no``.
 
     Weights are natural log-odds and add up.  Where a question can only be answered yes or no, the confidence of
     the decision is the logistic function of their sum; where places compete (a boundary without headers), it is

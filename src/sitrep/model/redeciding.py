@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from attrs import evolve
 
@@ -41,14 +41,14 @@ def redecide(before: Document, after: Document, taken: Decision) -> tuple[Decisi
         end=after.comments[0].end,
         answer="yes",
         confidence=get_probability(taken),
-        reasons=(*_drop_choice(taken.reasons), _CHOSEN),
+        reasons=(*_give_reasons(taken, "yes"), _CHOSEN),
     )
     others = [
         evolve(
             each,
             answer="no",
             confidence=_complement(get_probability(each)),
-            reasons=_drop_choice(each.reasons),
+            reasons=_give_reasons(each, "no"),
         )
         for each in before.decisions
         if each.question == "boundary" and each.start != taken.start
@@ -67,8 +67,12 @@ def _complement(probability: float) -> float:
     return round(1.0 - probability, 6)
 
 
-def _drop_choice(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
-    return tuple(reason for reason in reasons if reason != _CHOSEN)
+def _give_reasons(boundary: Decision, answer: Literal["yes", "no"]) -> tuple[Reason, ...]:
+    """Return the reasons of *boundary* as they speak for *answer*: what speaks for one speaks against the other."""
+    reasons = tuple(reason for reason in boundary.reasons if reason != _CHOSEN)
+    if boundary.answer == answer:
+        return reasons
+    return tuple(Reason(reason.cue, -reason.weight) for reason in reasons)
 
 
 def _find_lasting(before: Document, after: Document) -> Iterator[Decision]:

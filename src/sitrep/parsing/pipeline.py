@@ -97,9 +97,8 @@ def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tu
         opening = (pieces[0].first, pieces[0].end)
         assembly.decide("boundary", opening, "yes", *_weigh_opening(choice.section))
     for other in choice.runners_up:
-        assembly.decide(
-            "boundary", (other.line, other.line + 1), "no", other.reasons, settle(1 - other.confidence)
-        )
+        against = tuple(Reason(each.cue, -each.weight) for each in other.reasons)
+        assembly.decide("boundary", (other.line, other.line + 1), "no", against, settle(1 - other.confidence))
     return pieces
 
 
