@@ -73,6 +73,10 @@ def test_what_sites_print_takes_seconds_however_often_it_comes(piece: str) -> No
         "Ann{0} Bo{0}\nIt shook {0} times, and I love it!\n",
         "It shook {0} times.\nPosted by Ann{0} on May 3, 2014\n",
         "It shook {0} times. --Ann{0} 05:01, 3 May 2014 (UTC)\n",
+        "Ann{0} Bo{0}\n@annbo{0}\nMay 3, 2014 at 5:01 pm\nIt shook {0} times.\n",
+        "Ann{0} Bo{0}\nSenior Member\nMay 3, 2014 at 5:01 pm\nIt shook {0} times.\n",
+        "Re: Boat {0}\nAnn{0} Bo{0}\nMay 3, 2014 at 5:01 pm\nIt shook {0} times.\n",
+        "Updated: May 3, 2014, 10:15 am\nIt shook {0} times.\n",
         "May 3, 2014\nTopic {0} of the day\nBy Ann{0} Bo{0}\nThe boats of {0} men\n",
     ],
 )

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
@@ -60,16 +61,22 @@ def drop_datelines(lines: Lines, labels: Labels, heading: int | None) -> list[in
             dropped.add(line)
             continue
         kept.append(line)
-    return [line for line in kept if not _dates_page(lines, kept, line)] or kept
+    firsts = Counter(_find_first(lines, line) for line in kept)
+    return [line for line in kept if not _dates_page(lines, firsts, line)] or kept
 
 
-def _dates_page(lines: Lines, found: Sequence[int], line: int) -> bool:
-    """Tell whether a stamp begins with the words by which sites date a page, and few others do: "Updated: 3 May"."""
-    folded = lines.folded[line]
-    if not folded.startswith((*PAGE_DATED, *PAGE_PUBLISHED)):
+def _dates_page(lines: Lines, firsts: Mapping[str, int], line: int) -> bool:
+    """Tell whether a stamp begins with the words by which sites date a page, and few others do: "Updated: 3 May".
+
+    *firsts* counts the stamps by the words that they begin with.
+    """
+    if not lines.folded[line].startswith((*PAGE_DATED, *PAGE_PUBLISHED)):
         return False
-    first = folded.split()[0]
-    return sum(lines.folded[each].startswith(first) for each in found) < _LEAST_WRITTEN
+    return firsts[_find_first(lines, line)] < _LEAST_WRITTEN
+
+
+def _find_first(lines: Lines, line: int) -> str:
+    return lines.folded[line].split(None, 1)[0].rstrip(":")
 
 
 def _is_in_head(lines: Lines, labels: Labels, line: int) -> bool:

@@ -28,12 +28,13 @@ def find_ranks(
     They are towns or ratings, or lines that come back, such as "Senior Member"; no line of *taken* is one but a rating.
     Unless *strict*, some of the dates may have another line there, or none.
     """
+    free = labels.names - taken
     most, alike = (_MOST, _MOST) if strict else (_MOST_LOOSE, _MOST_LIKE)
     between = [
         line - 1
         for line in stamps
         if line > 1
-        and line - 2 in labels.names - taken
+        and line - 2 in free
         and (line - 1 not in taken or not any(map(str.isalpha, lines.texts[line - 1])))
     ]
     if not between or len(between) < most * len(stamps):
