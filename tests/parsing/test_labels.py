@@ -4,8 +4,10 @@ import pytest
 
 import sitrep
 from sitrep.parsing.lines.labelling import label_lines
-from sitrep.parsing.lines.labels import Heading
-from sitrep.parsing.lines.notice_cues import with_punctuation
+from sitrep.parsing.lines.labels import SHORT_LINE, Heading
+from sitrep.parsing.lines.notice_cues import NOTICE_CUES, NOTICE_PRIOR, with_punctuation
+from sitrep.parsing.lines.notice_cues_abroad import NOTICE_CUES_ABROAD
+from sitrep.parsing.lines.noticing import find_long_notice, find_notice
 from sitrep.parsing.lines.splitting import split_into_lines
 
 APPEAL = (
@@ -170,3 +172,15 @@ def test_a_page_of_nothing_but_a_byte_order_mark_is_empty():
 def test_a_byte_order_mark_within_the_text_is_a_character():
     document = sitrep.parse("It shook.\n\ufeff\nHere too.")
     assert [block.text for block in document.blocks] == ["It shook.", "\ufeff", "Here too."]
+
+
+# Those that make a notice by themselves.
+STRONG = [cue for cue in (*NOTICE_CUES, *NOTICE_CUES_ABROAD) if cue.weight + NOTICE_PRIOR > 0]
+
+
+@pytest.mark.parametrize("cue", STRONG, ids=lambda cue: "+".join(cue.stems))
+def test_each_cue_of_a_notice_finds_one(cue):
+    line = " ".join(cue.stems).casefold()
+    assert find_notice(line, line.split()) is not None
+    if cue.limit > SHORT_LINE:
+        assert find_long_notice(f"{line} {'and so on' * 20}"[: SHORT_LINE + 1]) is not None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
@@ -10,7 +9,7 @@ from attrs import evolve, frozen
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.names import is_name_like, is_name_word
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.patterns import compile_late
+from sitrep.patterns import LatePattern, compile_late
 
 # So many authors with what may be a place behind the name show that it is one, if this share of all has it.
 _LEAST = 2
@@ -41,7 +40,7 @@ def cut_places(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
     return tuple(headers)
 
 
-def _find_place(lines: Lines, header: Header, way: re.Pattern[str]) -> _Placed | None:
+def _find_place(lines: Lines, header: Header, way: LatePattern) -> _Placed | None:
     if header.author is None:
         return None
     line, start, end = header.author

@@ -16,7 +16,7 @@ _CUE_WORDS = NOTICE_WORDS | NOTICE_WORDS_ABROAD
 # Words of which every notice that may take more than a short line has one.
 _APPEAL_WORDS: tuple[str, ...] = tuple(
     "donat paypal patreon patron support help contribution gift newsletter please readers rights copyright follow "
-    "subscribe comment tracked trackback pingback email independent keep".split()
+    "subscribe comment comments sign tracked trackback pingback email independent keep".split()
 )
 
 
