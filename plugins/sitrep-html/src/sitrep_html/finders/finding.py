@@ -9,6 +9,7 @@ from attrs import evolve
 
 from sitrep.extending import Platform
 from sitrep_html.finders.announcing import is_heading
+from sitrep_html.finders.answers import find_answers
 from sitrep_html.finders.findings import Candidates, Finding, Found
 from sitrep_html.finders.forums import is_thread
 from sitrep_html.finders.items import make_regions
@@ -109,6 +110,7 @@ def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
         for candidates in find_named(outline):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
+        best = _add_answers(best, outline, base)
     if (len(best.comments) < _FEW or _is_wrapping(best)) and not best.is_settled:
         # What holds all comments may be named for comments too, so dates are asked where names found few.
         for candidates in find_records(outline):
@@ -119,6 +121,17 @@ def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
     return best
+
+
+def _add_answers(best: Finding, outline: Outline, base: str) -> Finding:
+    """Return the comments found with the answers to them that are called otherwise, or *best* if there are none."""
+    answers = find_answers(best.elements, outline) if best.elements else []
+    if not answers:
+        return best
+    elements = sorted({*best.elements, *answers}, key=outline.places.__getitem__)
+    return _choose(
+        best, _read(Candidates(rule=best.rule, elements=tuple(elements)), outline, base, is_sure=False)
+    )
 
 
 def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Candidates]:

@@ -21,7 +21,8 @@ _ASIDE_WORDS = _LATEST | {"widget", "sidebar"}
 # These are around the comments of a page too, by the same words.
 _OWN_WORDS = frozenset("comments respond commentlist kommentare".split())
 
-_NUMBER = re.compile(r"\d{2,}")
+# Some count in sixteens.
+_NUMBER = re.compile(r"\d[\da-f]*\d[\da-f]*")
 
 
 def make_regions(candidates: Candidates, outline: Outline) -> list[Region]:

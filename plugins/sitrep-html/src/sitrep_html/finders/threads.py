@@ -12,7 +12,7 @@ from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.regions import Region
 
 # What holds the answers to a comment, inside it or after it.
-_REPLIES = frozenset(
+REPLIES = frozenset(
     "children replies indented responses answers subcomments antworten nested thread reponses réponses respuestas "
     "risposte odpowiedzi svar".split()
 )
@@ -182,7 +182,7 @@ def _ends_answering(words: str) -> bool:
 
 def _is_reply_list(element: Element) -> bool:
     """Tell whether *element* is named for answers, or is a list directly in a list, as some old platforms nest."""
-    if _REPLIES & get_words(element):
+    if REPLIES & get_words(element):
         # What has a heading of the page's own answers the report, not the comment before it.
         return next(element.iterdescendants("h1", "h2"), None) is None
     parent = element.getparent()
@@ -215,7 +215,7 @@ def _find_before(element: Element, places: Mapping[Element, int]) -> int | None:
             else []
         )
         if inner:
-            return places[inner[0]] if _REPLIES.isdisjoint(get_words(before)) else None
+            return places[inner[0]] if REPLIES.isdisjoint(get_words(before)) else None
         before = before.getprevious()
     return None
 

@@ -11,7 +11,8 @@ from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_label
 from sitrep_html.parts.ranking import HEADER, rank
 from sitrep_html.parts.roles import weigh_author
-from sitrep_html.tree.elements import BLOCKS, Element, fold, read_spaced, read_start
+from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words, read_spaced, read_start
+from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import render
 
@@ -38,6 +39,9 @@ _PICTURES = frozenset(
 
 # Titles and ranks stand in these.
 _SMALL = ("small", "sup", "sub")
+
+# What elements are called that stand behind a name and say what its bearer is to the site.
+_BADGES = frozenset("badge badges role subscriber abonne rank premium verified label".split())
 
 # What goes on after a name: "Ann Roe, Tenby", "Ann Roe 5 years ago +12".
 _REST = re.compile(r"\s?(?:[,|·•#(\[+–—]|-\s|\d)")
@@ -172,7 +176,7 @@ def find_address(author: Element, region: Region) -> str | None:
 
 
 def _read_name(element: Element, *, exact: bool) -> str | None:
-    text = element.get("content") or read_start(element, HEADER)
+    text = element.get("content") or _read_without_badges(element)
     if text and (
         next(element.iterdescendants("br"), None) is not None
         or sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1
@@ -184,6 +188,24 @@ def _read_name(element: Element, *, exact: bool) -> str | None:
     if not exact:
         text = _cut_rest(element, text)
     return clean_name(_cut_date(text), exact=exact)
+
+
+def _read_without_badges(element: Element) -> str | None:
+    """Return the text of *element*, if it is short, without what the site calls its bearer behind the name."""
+    badges = [each for each in element.iterdescendants() if _BADGES & get_words(each)]
+    if not badges:
+        return read_start(element, HEADER)
+    around = Nearest(frozenset(badges).__contains__)
+    pieces = [
+        piece
+        for each in (element, *element.iterdescendants())
+        for piece in (
+            each.text if each not in badges and around.find(each) is None else None,
+            each.tail if each is not element and around.find(each) is None else None,
+        )
+    ]
+    text = fold(" ".join(filter(None, pieces)))
+    return text if 0 < len(text) <= HEADER else None
 
 
 def _cut_rest(element: Element, text: str) -> str:

@@ -1,0 +1,50 @@
+"""Answers that are called otherwise than the comments they stand in or below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence, Set
+from itertools import chain
+
+from sitrep_html.finders.naming import SURE_WORDS
+from sitrep_html.finders.threads import REPLIES
+from sitrep_html.tree.elements import Element, get_words, split_words
+from sitrep_html.tree.outlines import Outline
+
+_TAGS = frozenset("li div article section dd".split())
+
+
+def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]:
+    """Return the elements beside *comments* that may be answers to some of them, in the order of the page.
+
+    They have all classes that the comments share, and others, as in "comment comment--reply"; or they are in a list
+    that is named for answers, inside a comment or right after one.
+    """
+    taken = set(comments)
+    found = {*_find_alike(comments, outline), *_find_listed(comments)} - taken
+    kept = [each for each in found if not _holds(each, taken)]
+    return sorted(kept, key=outline.places.__getitem__)
+
+
+def _find_alike(comments: Sequence[Element], outline: Outline) -> Iterable[Element]:
+    shared = frozenset.intersection(*(frozenset(each.get("class", "").split()) for each in comments))
+    if not any(SURE_WORDS & split_words(name) for name in shared):
+        return
+    tags = {each.tag for each in comments}
+    for value, elements in outline.classed.items():
+        if shared < frozenset(value.split()):
+            yield from (each for each in elements if each.tag in tags)
+
+
+def _find_listed(comments: Sequence[Element]) -> Iterable[Element]:
+    for comment in comments:
+        after = comment.getnext()
+        lists = chain(
+            comment.iterdescendants("ul", "ol", "div", "section"), () if after is None else (after,)
+        )
+        for each in lists:
+            if isinstance(each.tag, str) and REPLIES & get_words(each):
+                yield from (child for child in each.iterchildren(*_TAGS))
+
+
+def _holds(element: Element, taken: Set[Element]) -> bool:
+    return any(each in taken for each in element.iterdescendants())
