@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence, Set
 from itertools import chain
 
 from sitrep_html.finders.naming import SURE_WORDS
+from sitrep_html.finders.records import has_date
 from sitrep_html.finders.threads import REPLIES
 from sitrep_html.tree.elements import Element, get_words, split_words
 from sitrep_html.tree.outlines import Outline
@@ -17,10 +18,10 @@ def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]
     """Return the elements beside *comments* that may be answers to some of them, in the order of the page.
 
     They have all classes that the comments share, and others, as in "comment comment--reply"; or they are in a list
-    that is named for answers, inside a comment or right after one.
+    that is named for answers, inside a comment or right after one; or they are named for comments, inside of one.
     """
     taken = set(comments)
-    found = {*_find_alike(comments, outline), *_find_listed(comments)} - taken
+    found = {*_find_alike(comments, outline), *_find_listed(comments), *_find_inner(comments)} - taken
     kept = [each for each in found if not _holds(each, taken)]
     return sorted(kept, key=outline.places.__getitem__)
 
@@ -43,7 +44,20 @@ def _find_listed(comments: Sequence[Element]) -> Iterable[Element]:
         )
         for each in lists:
             if isinstance(each.tag, str) and REPLIES & get_words(each):
-                yield from (child for child in each.iterchildren(*_TAGS))
+                yield from each.iterchildren(*_TAGS)
+
+
+def _find_inner(comments: Sequence[Element]) -> Iterable[Element]:
+    for comment in comments:
+        inner = [each for each in comment.iterdescendants(*_TAGS) if SURE_WORDS & get_words(each)]
+        # What holds all dates of a comment is the comment once more.
+        dates = _count_dates(comment) if inner else 0
+        yield from (each for each in inner if dates > 1 and 0 < _count_dates(each) < dates)
+
+
+def _count_dates(element: Element) -> int:
+    pieces = (piece for each in element.iterdescendants() for piece in (each.text, each.tail))
+    return sum(has_date(piece) for piece in (element.text, *pieces) if piece and not piece.isspace())
 
 
 def _holds(element: Element, taken: Set[Element]) -> bool:

@@ -74,6 +74,8 @@ def find_comments(
     for candidates in _find_stated(outline, platforms):
         if _may_have_more(candidates, best):
             best = _choose(best, _read(candidates, outline, base, is_sure=True))
+    if best.elements and best.lead == ():
+        best = _add_answers(best, outline, base)
     stated = find_json_ld(objects)
     if stated is not None and len(stated.comments) > len(best.comments):
         return _choose_shown(stated, _find_by_structure(outline, best, base))
@@ -109,8 +111,8 @@ def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
     if not best.comments and not best.is_settled:
         for candidates in find_named(outline):
             if _may_have_more(candidates, best):
-                best = _choose(best, _read(candidates, outline, base, is_sure=False))
-        best = _add_answers(best, outline, base)
+                found = _add_answers(_read(candidates, outline, base, is_sure=False), outline, base)
+                best = _choose(best, found)
     if (len(best.comments) < _FEW or _is_wrapping(best)) and not best.is_settled:
         # What holds all comments may be named for comments too, so dates are asked where names found few.
         for candidates in find_records(outline):
@@ -125,7 +127,11 @@ def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
 
 def _add_answers(best: Finding, outline: Outline, base: str) -> Finding:
     """Return the comments found with the answers to them that are called otherwise, or *best* if there are none."""
-    answers = find_answers(best.elements, outline) if best.elements else []
+    answers = [
+        each
+        for each in (find_answers(best.elements, outline) if best.elements else ())
+        if _is_comment(read_fields(Region((each,), frozenset()), needs_date=True), is_sure=False)
+    ]
     if not answers:
         return best
     elements = sorted({*best.elements, *answers}, key=outline.places.__getitem__)

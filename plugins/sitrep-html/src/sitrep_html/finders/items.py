@@ -51,9 +51,16 @@ def _is_page(element: Element) -> bool:
     words = get_words(element)
     if _LATEST.isdisjoint(words) and (_OWN_WORDS & words or any(map(_ends_as_comments, words))):
         return True
-    return any(True for _ in element.iterdescendants("article", "main")) or any(
-        {"entry", "article", "post"} & get_words(each) for each in element.iterdescendants("h1")
+    return (
+        any(True for _ in element.iterdescendants("article", "main"))
+        or any({"entry", "article", "post"} & get_words(each) for each in element.iterdescendants("h1"))
+        or any(_is_text_of_post(get_words(each)) for each in element.iterdescendants("div", "section"))
     )
+
+
+def _is_text_of_post(words: frozenset[str]) -> bool:
+    """Tell whether an element is called as what a post says is: "post-body entry-content", in Blogger's widget."""
+    return {"post", "body"} <= words or {"entry", "content"} <= words
 
 
 def _ends_as_comments(word: str) -> bool:

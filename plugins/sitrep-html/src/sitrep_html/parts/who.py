@@ -134,6 +134,9 @@ def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Ele
             is_labelled = True
             continue
         name = clean_name(text) if text else None
+        if name is not None and len(name) == 1:
+            # In place of a picture.
+            continue
         if name is None or len(name.split()) > _MOST_WORDS:
             break
         if _NO_NAME.search(name) is not None and not is_labelled:
@@ -185,9 +188,20 @@ def _read_name(element: Element, *, exact: bool) -> str | None:
         text = next(iter(render([element]).lines), None)
     if not text:
         return None
+    if len(text.split()) > _MOST_WORDS:
+        text = _read_linked(element) or text
     if not exact:
         text = _cut_rest(element, text)
     return clean_name(_cut_date(text), exact=exact)
+
+
+def _read_linked(element: Element) -> str | None:
+    """Return the first name that is a link in *element*, which has votes and an age beside it."""
+    for link in element.iterdescendants("a"):
+        name = read_start(link, LONGEST_NAME // 2)
+        if name and name[0].isalpha() and len(name.split()) <= _MOST_WORDS and find_date(name) is None:
+            return name
+    return None
 
 
 def _read_without_badges(element: Element) -> str | None:

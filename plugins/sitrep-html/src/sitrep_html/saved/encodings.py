@@ -20,7 +20,7 @@ _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 # Bytes that stand for no character in what people write, and the share that text has at most: of random bytes, as those
 # of a compressed file look, it is a ninth.
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
-_MOST_CONTROLS = 0.03
+_LEAST_CONTROLS, _MOST_CONTROLS = 64, 0.03
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
@@ -116,7 +116,7 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
         return decode(data, name=name)
     except NotTextError:
         # A browser shows any bytes, but nobody saved these as a page.
-        if b"<" not in data or _has_many_controls(data):
+        if _has_many_controls(data):
             raise
         return _decode(data, "windows-1252")
     except DecodingError:
@@ -125,4 +125,4 @@ def _detect(data: bytes, name: str) -> tuple[str, str]:
 
 def _has_many_controls(data: bytes) -> bool:
     """Tell whether so many bytes stand for no character that those of a compressed file could be no more."""
-    return len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data)
+    return len(data) - len(data.translate(None, _CONTROLS)) > max(_LEAST_CONTROLS, _MOST_CONTROLS * len(data))
