@@ -42,6 +42,14 @@ def test_an_empty_name_is_not_the_working_directory():
         choose_target("", inputs("a.txt"), exporter())
 
 
+@pytest.mark.parametrize("paths", [("a.txt",), ("a.txt", "b.txt")])
+def test_a_file_that_is_called_a_directory_is_refused(tmp_path, paths):
+    (tmp_path / "notes").write_text("precious")
+    with pytest.raises(click.UsageError, match="notes is a file, not a folder"):
+        choose_target(f"{tmp_path}/notes/", inputs(*paths), exporter())
+    assert choose_target(f"{tmp_path}/notes", inputs("a.txt"), exporter()).directory is None
+
+
 @pytest.mark.parametrize("output", [None, "-", "all.md"])
 def test_several_inputs_are_joined_only_in_a_format_that_can_be(output):
     several = inputs("a.txt", "b.txt")

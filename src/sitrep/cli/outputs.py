@@ -57,7 +57,8 @@ def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -
     It is a directory if it is one, ends in a slash, or there can be several inputs and it has no suffix.
 
     Raises:
-        click.UsageError: *output* is empty, or several outputs would be joined in a format that cannot be joined.
+        click.UsageError: *output* is empty, or is called a directory and is a file, or several outputs would be joined
+            in a format that cannot be joined.
     """
     if output == "":  # an unset variable of a script; pathlib would take it for the working directory
         raise click.UsageError("-o: the name is empty.")
@@ -73,10 +74,14 @@ def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -
 
 
 def _means_directory(output: str, *, several: bool) -> bool:
-    if Path(output).exists():
-        return Path(output).is_dir()
     separators = tuple(separator for separator in (os.sep, os.altsep) if separator)
-    return output.endswith(separators) or (several and not PurePath(output).suffix)
+    is_called_one = output.endswith(separators)
+    if Path(output).exists():  # pathlib drops the slash at the end, and so would find, and overwrite, a file
+        is_one = Path(output).is_dir()
+        if is_called_one and not is_one:
+            raise click.UsageError(f"-o {output}: {Path(output)} is a file, not a folder.")
+        return is_one
+    return is_called_one or (several and not PurePath(output).suffix)
 
 
 def plan_tasks(
