@@ -316,6 +316,23 @@ def test_two_inputs_for_one_output_are_refused_before_anything_is_written(invoke
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_in_which_two_files_have_one_output_can_be_converted_as_it_is_told(invoke, tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for suffix in (".htm", ".html"):
+        (folder / f"x{suffix}").write_text("<p>It shook.</p>")
+    arguments = ("--to", "json", "-q")
+    refused = invoke("convert", folder, *arguments, "-o", tmp_path / "out/")
+    assert refused.exit_code == 2
+    assert "Give one of each another name; or name the files" in refused.stderr
+    for number, suffix in enumerate((".htm", ".html")):
+        out = tmp_path / str(number)
+        assert invoke("convert", folder / f"x{suffix}", *arguments, "-o", f"{out}/").exit_code == 0
+        assert files_below(out) == ["x.json"]
+    (folder / "x.htm").rename(folder / "y.htm")
+    assert invoke("convert", folder, *arguments, "-o", tmp_path / "out/").exit_code == 0
+
+
 def test_an_output_that_cannot_be_written_is_a_failure_of_its_file(invoke, pages, names, tmp_path):
     (tmp_path / "out" / "storm-log.json").mkdir(parents=True)
     result = invoke("convert", pages, "--to", "json", "-o", tmp_path / "out", "-q")

@@ -77,7 +77,7 @@ def test_an_exporter_without_suffixes_lends_its_name():
 
 def test_two_inputs_with_one_output_are_both_named():
     with pytest.raises(
-        click.UsageError, match=r"x/a\.txt and y/a\.text would both be written to out/a\.md: .* two runs"
+        click.UsageError, match=r"x/a\.txt and y/a\.text would both be written to out/a\.md\. .* two runs"
     ):
         plan_tasks(
             [file("x/a.txt"), file("b.txt"), file("y/a.text")],
@@ -85,6 +85,16 @@ def test_two_inputs_with_one_output_are_both_named():
             exporter(),
             [".txt", ".text"],
         )
+
+
+def test_all_clashes_are_named_up_to_some():
+    files = [file(f"{name}{suffix}") for name in "abcdefg" for suffix in (".txt", ".text")]
+    with pytest.raises(click.UsageError) as refused:
+        plan_tasks(files, Target(directory="out"), exporter(), [".txt", ".text"])
+    for name in "abcde":
+        assert f"{name}.txt and {name}.text would both be written to out" in refused.value.message
+    assert "f.txt" not in refused.value.message
+    assert "; and 2 more. Give one of each another name" in refused.value.message
 
 
 @pytest.mark.parametrize("link", ["same", "symbolic", "hard"])

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 
+# So many pairs of inputs that would have one output are named; the rest are counted.
+_SHOWN_CLASHES = 5
+
 
 @frozen(kw_only=True)
 class Target:
@@ -123,18 +126,36 @@ def rename(relative: PurePath, exporter: Exporter[Any], suffixes: Iterable[str])
 
 def _refuse_clashes(tasks: Sequence[Task]) -> None:
     firsts: dict[str, Task] = {}
+    clashes: list[tuple[Task, Task]] = []
     for task in tasks:
-        place = os.path.normcase(os.path.abspath(task.output or ""))  # noqa: PTH100  (resolve() asks the disk)
-        first = firsts.setdefault(place, task)
-        if first is not task:
-            if first.source.path == task.source.path:
-                raise click.UsageError(
-                    f"{task.source.name} is named twice: its outputs would both be written to {task.output}"
-                )
+        first = firsts.setdefault(find_address(task.output or ""), task)
+        if first is task:
+            continue
+        if first.source.path == task.source.path:
             raise click.UsageError(
-                f"{first.source.name} and {task.source.name} would both be written to {task.output}: "
-                f"convert them in two runs, into folders of their own"
+                f"{task.source.name} is named twice: its outputs would both be written to {task.output}"
             )
+        clashes.append((first, task))
+    if clashes:
+        raise click.UsageError(_describe_clashes(clashes))
+
+
+def _describe_clashes(clashes: Sequence[tuple[Task, Task]]) -> str:
+    """Return which inputs would have one output, and what can be done: also where a folder holds both."""
+    shown = "; ".join(
+        f"{first.source.name} and {task.source.name} would both be written to {task.output}"
+        for first, task in clashes[:_SHOWN_CLASHES]
+    )
+    more = len(clashes) - _SHOWN_CLASHES
+    return (
+        f"{shown}{f'; and {more} more' if more > 0 else ''}. Give one of each another name; or name the files, "
+        f"not their folder, in two runs with an -o DIR/ of its own each"
+    )
+
+
+def find_address(path: str) -> str:
+    """Return *path* as it is the same for all names of one place; links are not followed."""
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() asks the disk)
 
 
 def _refuse_overwriting(tasks: Iterable[Task], outputs: Sequence[str]) -> None:
