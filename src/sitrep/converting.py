@@ -82,7 +82,7 @@ def read(
     reader = registry.reader_for(wanted)
     if reader is None:
         known = [each for reader in registry.readers.values() for each in reader.media_types]
-        raise UnknownMediaTypeError(raw.name, wanted, known)
+        raise UnknownMediaTypeError(raw.name, wanted, known, registry.left_out)
     job = ReadJob(
         data=raw.content,
         name=raw.name,

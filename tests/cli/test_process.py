@@ -276,6 +276,30 @@ def test_the_allow_list_is_kept(run, pages):
     assert b"no exporter named 'xml'; installed: json" in done.stderr
 
 
+@pytest.mark.parametrize(
+    ("loaded", "arguments", "told"),
+    [
+        ("sitrep-json", ["convert", "a.txt", "--to", "markdown"], "SITREP_LOAD_PLUGINS leaves out sitrep-markdown."),
+        ("sitrep-json", ["convert", "a.txt", "--from", "xml", "--to", "json"], "leaves out sitrep-xml."),
+        ("sitrep-xml", ["convert", "a.txt", "--to", "jsonl"], "leaves out sitrep-html, sitrep-json, sitrep-markdown."),
+        ("", ["show", "a.txt", "--media-type", "text/html"], "text/plain; SITREP_LOAD_PLUGINS leaves out sitrep-html."),
+        ("sitrep-json", ["validate", "a.xml"], "SITREP_LOAD_PLUGINS leaves out sitrep-html, sitrep-markdown, sitrep-xml."),
+    ],
+)  # fmt: skip
+def test_what_the_allow_list_leaves_out_is_named_where_it_is_missed(run, loaded, arguments, told):
+    done = run(*arguments, environment={"SITREP_LOAD_PLUGINS": loaded})
+    assert done.returncode == 2
+    assert " ".join(done.stderr.decode().split()).endswith(told)
+
+
+def test_a_reader_that_the_allow_list_leaves_out_need_not_be_installed(run, tmp_path):
+    (tmp_path / "x.html").write_text("<p>It shook.</p>")
+    done = run("show", tmp_path / "x.html", environment={"SITREP_LOAD_PLUGINS": ""})
+    assert done.returncode == 1
+    assert "; SITREP_LOAD_PLUGINS leaves out sitrep-html, and --media-type" in done.stderr.decode()
+    assert b"pip install" not in done.stderr
+
+
 def test_stdout_that_is_closed_is_one_line(pages):
     words = [sys.executable, "-m", "sitrep", "convert", str(pages / "storm-log.txt"), "--to", "json"]
     done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, check=False)

@@ -12,8 +12,9 @@ import click
 from attrs import evolve, frozen
 
 from sitrep.cli.completion import complete_loaders
+from sitrep.cli.messages import describe_way_to_reader
 from sitrep.converting import CommentsPolicy, RepliesPolicy, strip_parameters
-from sitrep.errors import DecodingError, DuplicateNameError
+from sitrep.errors import DecodingError, DuplicateNameError, UnknownMediaTypeError
 from sitrep.patterns import compile_late
 
 if TYPE_CHECKING:
@@ -154,8 +155,13 @@ def _check_media_type(registry: Registry, media_type: str) -> None:
     except DuplicateNameError as error:
         raise click.UsageError(f"--media-type: {error}.") from error
     if reader is None:
-        known = ", ".join(sorted(each for reader in registry.readers.values() for each in reader.media_types))
-        raise click.UsageError(f"--media-type: no reader for {media_type} is installed; installed: {known}.")
+        takes = [each for reader in registry.readers.values() for each in reader.media_types]
+        missing = UnknownMediaTypeError("", media_type, takes, registry.left_out)
+        known = ", ".join(missing.known)
+        way = describe_way_to_reader(missing)
+        raise click.UsageError(
+            f"--media-type: no reader for {media_type} is installed; installed: {known}{f'; {way}' if way else ''}."
+        )
 
 
 def _check_encoding(encoding: str) -> None:
