@@ -134,6 +134,7 @@ def test_options_reach_the_exporter(invoke, toy, page):
         (["--comments", "perhaps"], "perhaps"),
         (["--from", "nothing"], "no loader named 'nothing'"),
         (["--jobs", "0"], "0"),
+        (["--jobs", "x"], "'x' is not a whole number"),
     ],
 )
 def test_what_is_given_wrongly_is_said_before_anything_is_read(invoke, toy, tmp_path, arguments, message):
@@ -164,6 +165,45 @@ def test_an_export_that_is_read_as_a_page_is_said_to_be(invoke, page, tmp_path):
     for known in (("--from", "json"), ("--media-type", "text/plain"), ("-q",)):
         assert invoke("convert", export, "--to", "json", *known).stderr == ""
     assert invoke("show", page).stderr == ""
+
+
+HTML = b"<!DOCTYPE html>\n<html><h1>Quay closed</h1><p>It was closed on Thursday.</p></html>\n"
+LOOKS = "looks like HTML, and is read as plain text, tags and all; give --media-type text/html"
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain",), ("convert", "--to", "json")])
+def test_html_that_is_read_as_plain_text_is_said_to_be(invoke, tmp_path, command):
+    page = tmp_path / "index.html?p=3"
+    page.write_bytes(HTML)
+    assert invoke(*command, stdin=HTML).stderr == f"sitrep: warning: stdin {LOOKS}\n"
+    assert invoke(*command, page).stderr == f"sitrep: warning: {page} {LOOKS}\n"
+    for media_type in ("text/html", "text/plain"):
+        assert invoke(*command, page, "--media-type", media_type).stderr == ""
+    page.rename(tmp_path / "index.html")
+    assert invoke(*command, tmp_path / "index.html").stderr == ""
+
+
+def test_what_is_quiet_gives_no_advice_on_html(invoke):
+    assert invoke("convert", "--to", "json", "-q", stdin=HTML).stderr == ""
+
+
+def test_html_without_a_reader_names_what_to_install(invoke):
+    told = invoke("show", stdin=HTML, registry=make_registry("toy", write_text)).stderr
+    assert told.endswith(f"{LOOKS}, for which a reader is needed: `pip install sitrep-html` adds one\n")
+
+
+LOADED_LATER = b"""<html><h1>Quay closed</h1><p>It was closed on Thursday.</p>
+<div id="disqus_thread"></div><script src="https://x.disqus.com/embed.js"></script></html>"""
+
+
+def test_comments_that_a_program_loads_are_warned_of_by_every_command(invoke, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_bytes(LOADED_LATER)
+    warning = invoke("convert", page, "--to", "json", "-q").stderr
+    assert warning.startswith(f"sitrep: warning: {page}: ")
+    assert "Disqus" in warning
+    for command in ("show", "explain"):
+        assert invoke(command, page).stderr == warning
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from attrs import evolve, field, frozen
 
 from sitrep.cli.documents import read_page
 from sitrep.cli.losses import LossTotals, Total
+from sitrep.cli.markup import LooksLikeMarkupWarning, advise_markup
 from sitrep.cli.messages import describe_error
 from sitrep.cli.outputs import Task, write_output
 from sitrep.cli.policies import ReadPolicy
@@ -89,6 +90,9 @@ def convert_chunk(chunk: tuple[Task, ...], policy: Policy, registry: Registry) -
     outcomes: list[Outcome] = []
     totals = LossTotals()
     with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter(
+            "always", PageWarning
+        )  # they are for the user, whatever Python is told of warnings
         for task in chunk:
             losses: list[Loss] = []
             try:
@@ -147,6 +151,8 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
         page = read_page(source, policy, name, registry)
         for missing in page.absent:
             warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
+        for advice in advise_markup(registry, page, name, policy):
+            warnings.warn(advice, LooksLikeMarkupWarning, stacklevel=1)
         doing = "parsing it"
         document = parse(page, comments=policy.comments, replies=policy.replies)
         doing = "annotating it"

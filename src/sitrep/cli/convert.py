@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
-from sitrep.cli.arguments import inputs_argument
+from sitrep.cli.arguments import WholeNumber, inputs_argument
 from sitrep.cli.batch import ChunkResult, Policy, run_batch
 from sitrep.cli.completion import complete_exporters, complete_options
 from sitrep.cli.documents import read_stdin
@@ -19,11 +19,12 @@ from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.inputs import ANY_PATH, STDIN, Inputs, collect_inputs
 from sitrep.cli.installed import get_registry
 from sitrep.cli.losses import LossTotals
+from sitrep.cli.markup import LooksLikeMarkupWarning
 from sitrep.cli.messages import say
 from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target, plan_tasks
 from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.suffixes import advise_loading, get_formats_by_suffix, get_suffixes
-from sitrep.errors import OptionsError
+from sitrep.errors import OptionsError, PageWarning, PluginWarning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,9 +70,14 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
 )
 @read_policy_options
 @click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Use N processes."
+    "--jobs", type=WholeNumber(), default=1, show_default=True, metavar="N", help="Use N processes."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of losses and progress, only of failures.")
+@click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    help="Say nothing of losses and progress, and give no advice; only failures and warnings are told.",
+)
 @click.pass_context
 def command(
     context: click.Context,
@@ -184,7 +190,7 @@ def _deliver(
                     say(f"{outcome.name}: {outcome.error}")
                 elif outcome.data is not None:
                     joined.write(outcome.data)
-            _say_warnings(result, said)
+            _say_warnings(result, said, quiet)
             totals.merge(result.losses)
             advance(len(result.outcomes))
     if not quiet:
@@ -195,13 +201,12 @@ def _deliver(
     return failures
 
 
-def _say_warnings(result: ChunkResult, said: set[str]) -> None:
+def _say_warnings(result: ChunkResult, said: set[str], quiet: bool) -> None:
     for message, category in result.warnings:
-        line = (
-            f"warning: {message}"
-            if category.__name__ in ("PluginWarning", "PageWarning")
-            else f"{category.__name__}: {message}"
-        )
+        if quiet and category is LooksLikeMarkupWarning:  # as other advice on how to read the inputs
+            continue
+        is_ours = category in (PluginWarning, PageWarning, LooksLikeMarkupWarning)
+        line = f"warning: {message}" if is_ours else f"{category.__name__}: {message}"
         if line not in said:
             said.add(line)
             say(line)

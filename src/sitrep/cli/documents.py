@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.inputs import STDIN
+from sitrep.cli.markup import advise_markup
+from sitrep.cli.messages import say
 from sitrep.converting import load, parse, read
 
 if TYPE_CHECKING:
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document:
-    """Return the one document in a file or stdin, read as *policy* says.
+    """Return the one document in a file or stdin, read as *policy* says, and say what is to be known of its page.
 
     Raises:
         SitrepError: as `sitrep.read` and `sitrep.load` do.
@@ -29,6 +31,11 @@ def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document
     if policy.load_as is not None:
         return load(source, policy.load_as, registry=registry)
     page = read_page(source, policy, name, registry)
+    for remark in (
+        *(f"{name}: {missing}" for missing in page.absent),
+        *advise_markup(registry, page, name, policy),
+    ):
+        say(f"warning: {remark}")
     return parse(page, comments=policy.comments, replies=policy.replies)
 
 
