@@ -248,6 +248,22 @@ def test_encoding_and_comments_reach_the_reader_and_the_parser(invoke, pages, tm
     assert not json.loads(invoke("convert", page, "--to", "json", "--comments", "none").stdout)["comments"]
 
 
+@pytest.mark.parametrize("comments", ["auto", "expect", "none"])
+def test_which_comments_a_page_with_markup_has_is_left_to_the_markup_as_the_help_says(
+    invoke, tmp_path, comments
+):
+    page = tmp_path / "quay.html"
+    page.write_text(
+        "<h1>Quay closed</h1><p>It is closed.</p><ol class='commentlist'>"
+        "<li class='comment'><b class='fn'>Ann</b> <i class='date'>2 days ago</i><p>Here too!</p></li></ol>"
+    )
+    result = invoke("convert", page, "--to", "json", "--comments", comments)
+    assert len(json.loads(result.stdout)["comments"]) == 1
+    told = " ".join(invoke("convert", "--help").stdout.split())
+    assert "On pages with markup, such as HTML, it has no say." in told
+    assert "tells dates such as `2 days ago`, but not in plain text." in told
+
+
 def test_whether_replies_in_words_are_heard_reaches_the_parser(invoke, tmp_path):
     said = [("Ann", "The ferry was turned back too."), ("Bo", "@Ann Mine left on time.")]
     items = "".join(

@@ -93,7 +93,8 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 type=click.Choice(["auto", "expect", "none"]),
                 default="auto",
                 show_default=True,
-                help="Whether the pages have readers' comments: find out, certainly, or certainly not.",
+                help="Whether the pages have readers' comments: find out, certainly, or certainly not. "
+                "On pages with markup, such as HTML, it has no say.",
             ),
             click.option(
                 "--replies",
@@ -112,7 +113,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 "--retrieved",
                 callback=_read_moment,
                 metavar="DATE",
-                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`.",
+                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`, but not in plain text.",
             ),
             click.option(
                 "--from",
