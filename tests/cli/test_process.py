@@ -300,9 +300,25 @@ def test_a_reader_that_the_allow_list_leaves_out_need_not_be_installed(run, tmp_
     assert b"pip install" not in done.stderr
 
 
-def test_stdout_that_is_closed_is_one_line(pages):
-    words = [sys.executable, "-m", "sitrep", "convert", str(pages / "storm-log.txt"), "--to", "json"]
-    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, check=False)
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "{page}", "--to", "json"],
+        ["show", "{page}"],
+        ["explain", "{page}"],
+        ["explain", "{page}", "--json"],
+        ["validate", "{page}", "--from", "json"],
+        ["formats"],
+        ["formats", "--json"],
+        ["plugins"],
+        ["plugins", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_stdout_that_is_closed_is_one_line(pages, arguments):
+    words = [each.format(page=pages / "storm-log.txt") for each in arguments]
+    command = ["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "sitrep", *words]
+    done = subprocess.run(command, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"sitrep: cannot write: there is no standard output\n")
 
 

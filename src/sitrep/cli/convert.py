@@ -222,9 +222,12 @@ def _progress(number: int) -> Generator[Callable[[int], None], None, None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from sitrep.cli.terminal import read_environment
+
+    console = Console(stderr=True, _environ=read_environment())
     columns = (TextColumn("converting"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Without a thread of its own: worker processes are forked while it shows.
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         bar = progress.add_task("", total=number)
         drawn = 0.0
 

@@ -13,6 +13,7 @@ from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
 from sitrep.cli.messages import say
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
@@ -68,6 +69,7 @@ def command(
     Where other places were considered for the boundary, the likeliest of them is named with its
     probability, and the margin by which the boundary leads, in nats.
     """
+    check_stdout()
     registry = get_registry()
     check_read_policy(registry, reading)
     for advice in advise_loading(registry, [file], reading):

@@ -238,8 +238,17 @@ def _naming(path: str) -> Generator[None, None, None]:
         raise FileFailure(path, f"cannot be written: {reason}") from error
 
 
-def _write_stdout(data: bytes) -> None:
+def check_stdout() -> None:
+    """Refuse to run for nothing: Python has no stdout where the process was started without one.
+
+    Raises:
+        OSError: there is none.
+    """
     if sys.stdout is None:
         raise OSError("there is no standard output")
+
+
+def _write_stdout(data: bytes) -> None:
+    check_stdout()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

@@ -17,6 +17,7 @@ from sitrep.cli.inputs import STDIN
 from sitrep.cli.installed import get_registry
 from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
 from sitrep.cli.messages import describe_error
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.converting import find_format, load_all
 from sitrep.errors import UnreadableError, describe_left_out
@@ -71,6 +72,7 @@ def command(context: click.Context, file: str, load_as: str | None) -> None:
     format must give the same bytes each time, and these must load as the same document.  Each law is
     shown with ok or FAILED, and the exit code is 1 if one failed.
     """
+    check_stdout()
     registry = get_registry()
     with naming_failures(file):
         chosen = _choose_format(registry, file, load_as)
