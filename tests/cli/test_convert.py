@@ -477,6 +477,45 @@ def test_a_page_that_is_named_twice_is_refused_as_that(invoke, page, tmp_path):
     assert f"Error: {page} is named twice" in result.stderr
 
 
+@pytest.fixture
+def saved_by_address(tmp_path):
+    folder = tmp_path / "wget"
+    folder.mkdir()
+    for name in ("index.html", "index.html?p=3", "index.html?p=4", "about"):
+        (folder / name).write_bytes(HTML)
+    return folder
+
+
+def test_a_directory_says_what_is_left_out_of_it(invoke, saved_by_address, tmp_path):
+    arguments = ("convert", saved_by_address, "--to", "json", "-o", tmp_path / "out/")
+    told = (
+        "for the suffix: none, .html?p=3, .html?p=4; name the files that are pages, with --media-type TYPE\n"
+    )
+    assert invoke(*arguments).stderr == f"sitrep: left out 3 of 4 files in {saved_by_address}, {told}"
+    assert files_below(tmp_path / "out") == ["index.json"]
+    assert invoke(*arguments, "-q").stderr == ""
+    (saved_by_address / "index.html").unlink()
+    assert invoke(*arguments).stderr.endswith("; with --media-type TYPE all are read\n")
+
+
+def test_a_directory_is_read_whole_where_the_media_type_is_given(invoke, saved_by_address, tmp_path):
+    arguments = ("convert", saved_by_address, "--to", "json", "--media-type", "text/html")
+    result = invoke(*arguments, "-o", tmp_path / "out/")
+    assert (result.exit_code, result.stderr) == (0, "")
+    names = ["about.json", "index.html?p=3.json", "index.html?p=4.json", "index.json"]
+    assert files_below(tmp_path / "out") == names
+    for name in names:
+        assert json.loads((tmp_path / "out" / name).read_bytes())["source"]["media_type"] == "text/html"
+
+
+def test_what_is_left_out_of_a_directory_of_exports_is_told_for_exports(invoke, tmp_path):
+    sitrep.write(sitrep.compose(paragraphs=["It shook."]), tmp_path / "a.json")
+    (tmp_path / "b.txt").write_text("It shook.")
+    result = invoke("convert", tmp_path, "--from", "json", "--to", "xml", "-o", tmp_path / "out/")
+    expected = f"left out 1 of 2 files in {tmp_path}, for the suffix: .txt; name the files that are exports"
+    assert result.stderr == f"sitrep: {expected}, with --from FORMAT\n"
+
+
 def test_one_failure_of_one_is_not_counted(invoke, tmp_path):
     result = invoke("convert", tmp_path, "--to", "json", "-o", tmp_path / "out/")
     assert result.exit_code == 1

@@ -91,9 +91,10 @@ def command(
 ) -> None:
     """Convert pages to another format.
 
-    A DIR is searched for files that can be read, and -o DIR gets a tree of the same shape.  Without
-    FILE, or with -, the page is read from standard input.  What the format cannot carry is said on
-    standard error.  A file that fails is named there, the others are converted, and the exit code is 1.
+    A DIR is searched for files whose suffix can be read, or, with --media-type, for all files, and -o
+    DIR gets a tree of the same shape.  Without FILE, or with -, the page is read from standard input.
+    What the format cannot carry is said on standard error.  A file that fails is named there, the
+    others are converted, and the exit code is 1.
     """
     registry = get_registry()
     exporter = get_exporter(registry, to)
@@ -101,12 +102,15 @@ def command(
     policy = Policy(to=exporter.name, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
     loadable = get_formats_by_suffix(registry.loaders) if reading.load_as is None else {}
-    found = collect_inputs(inputs, suffixes, skip=output, loadable=loadable)
+    takes_all = reading.media_type is not None
+    found = collect_inputs(inputs, suffixes, skip=output, loadable=loadable, takes_all=takes_all)
     if not quiet:
         for advice in advise_loading(registry, [file.name for file in found.files], reading):
             say(advice)
     target = choose_target(output, found, exporter)
     tasks = plan_tasks(found.files, target, exporter, suffixes)
+    if not quiet:
+        _say_left_out(found, reading)
     results = run_batch(_take_stdin(tasks), policy, jobs=jobs, registry=registry)
     shows_progress = not quiet and _has_room_for_progress(len(tasks), target)
     failures = _deliver(results, found, target, exporter.name, len(tasks), quiet, shows_progress)
@@ -199,6 +203,13 @@ def _deliver(
     if failures and number > 1:
         say(f"{failures} of {number} files failed")
     return failures
+
+
+def _say_left_out(inputs: Inputs, reading: ReadPolicy) -> None:
+    are = "exports" if reading.load_as is not None else "pages"
+    option = "--from FORMAT" if reading.load_as is not None else "--media-type TYPE"
+    for each in inputs.left_out:
+        say(f"{each.describe()}; name the files that are {are}, with {option}")
 
 
 def _say_warnings(result: ChunkResult, said: set[str], quiet: bool) -> None:
