@@ -93,9 +93,85 @@ def test_an_export_of_several_documents_needs_a_format_that_takes_several(invoke
     invoke("convert", pages, "--to", "jsonl", "-o", lines)
     result = invoke("convert", lines, "--from", "jsonl", "--to", "json")
     assert result.exit_code == 1
-    assert "it holds several documents, and json takes one" in result.stderr
+    assert "it holds several documents, and json takes one: give a directory with -o DIR/" in result.stderr
     again = invoke("convert", lines, "--from", "jsonl", "--to", "jsonl")
     assert again.stdout_bytes == lines.read_bytes()
+
+
+@pytest.fixture
+def three(tmp_path):
+    """An export of three documents."""
+    documents = [sitrep.compose(title=f"Brief {number}", paragraphs=["It shook."]) for number in (1, 2, 3)]
+    path = tmp_path / "v.jsonl"
+    path.write_bytes(b"".join(sitrep.export(each, "jsonl") for each in documents))
+    return path
+
+
+FROM_LINES = ("--from", "jsonl", "--to", "markdown", "-q")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_each_of_several_documents_gets_an_output_of_its_own_in_a_directory(invoke, three, tmp_path, jobs):
+    one = three.with_name("w.jsonl")
+    one.write_bytes(three.read_bytes().splitlines(keepends=True)[0])
+    result = invoke("convert", three, one, *FROM_LINES, "-o", tmp_path / "out/", "--jobs", jobs)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert files_below(tmp_path / "out") == ["v-1.md", "v-2.md", "v-3.md", "w.md"]
+    for number in (1, 2, 3):
+        assert f"# Brief {number}\n" in (tmp_path / "out" / f"v-{number}.md").read_text()
+
+
+def test_outputs_of_several_documents_overwrite_no_other(invoke, three, tmp_path):
+    other = three.with_name("v-2.jsonl")
+    other.write_bytes(three.read_bytes().splitlines(keepends=True)[0])
+    result = invoke("convert", three, other, *FROM_LINES, "-o", f"{tmp_path / 'out'}/")
+    assert result.exit_code == 1
+    assert f"it holds several documents, and {tmp_path / 'out' / 'v-2.md'}, where one" in result.stderr
+    assert files_below(tmp_path / "out") == ["v-2.md"]
+    assert "# Brief 1\n" in (tmp_path / "out" / "v-2.md").read_text()
+    assert (
+        invoke("convert", other, three, "--from", "jsonl", "--to", "jsonl", "-o", tmp_path / "a/").exit_code
+        == 0
+    )
+
+
+def test_a_document_that_fails_leaves_no_output_of_the_others(invoke, three, tmp_path):
+    three.write_bytes(three.read_bytes() + b"{}\n")
+    result = invoke("convert", three, *FROM_LINES, "-o", f"{tmp_path / 'out'}/")
+    assert result.exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_one_of_several_documents_is_chosen_by_its_number(invoke, three, command):
+    arguments = (command, three, "--from", "jsonl")
+    undecided = invoke(*arguments)
+    assert undecided.exit_code == 1
+    told = f"sitrep: {three}: it holds several documents; choose one with --document N\n"
+    assert undecided.stderr == told
+    chosen = invoke(*arguments, "--document", "2")
+    assert chosen.exit_code == 0
+    if command == "show":
+        assert "Brief 2" in chosen.stdout
+        assert "Brief 1" not in chosen.stdout
+    beyond = invoke(*arguments, "--document", "4")
+    assert beyond.exit_code == 1
+    assert "it holds 3 documents, and so there is none with the number 4" in beyond.stderr
+    for wrong in ("0", "x"):
+        assert invoke(*arguments, "--document", wrong).exit_code == 2
+    page = invoke(command, three, "--document", "1")
+    assert page.exit_code == 2
+    assert "--document is for exports, and needs --from FORMAT" in page.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_an_export_without_a_document_is_said_to_be(invoke, tmp_path, command):
+    (tmp_path / "none.jsonl").write_bytes(b"")
+    result = invoke(command, tmp_path / "none.jsonl", "--from", "jsonl")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"sitrep: {tmp_path / 'none.jsonl'}: it holds no document\n",
+    )
 
 
 def test_loaded_documents_are_not_annotated_anew(invoke, tmp_path):

@@ -58,3 +58,11 @@ file_argument = click.argument(
 inputs_argument = click.argument(
     "inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=ANY_PATH, callback=_read_input_names
 )
+
+document_option = click.option(
+    "--document",
+    "number",
+    type=WholeNumber(),
+    metavar="N",
+    help="With --from, where the export holds several documents: the one to take, counted from 1.",
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Generator, Iterable, Sequence
@@ -12,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sitrep.cli.failing import FileFailure
 from sitrep.cli.inputs import STDIN, InputFile, Inputs
@@ -46,11 +47,14 @@ class Target:
 class Task:
     """One input, and the file that its output is to be; None if the outputs are joined.
 
-    `data` is the content of an input that has no path.
+    An input that holds several documents may have an output for each, with a number.  `taken` are the addresses that
+    these could have, and that an output or an input of the run has already.  `data` is the content of an input that
+    has no path.
     """
 
     source: InputFile
     output: str | None = None
+    taken: frozenset[str] = frozenset()
     data: bytes | None = field(default=None, repr=False)
 
 
@@ -113,15 +117,43 @@ def plan_tasks(
     writing = [task for task in tasks if task.source.problem is None]
     _refuse_clashes(writing)
     _refuse_overwriting(tasks, [task.output for task in writing if task.output is not None])
-    return tasks
+    return tasks if exporter.concatenates else _note_taken(tasks, get_suffix(exporter))
+
+
+def _note_taken(tasks: Sequence[Task], suffix: str) -> tuple[Task, ...]:
+    """Return the tasks, each with the numbered names that its outputs cannot have: only reading tells if they would."""
+    numbered = re.compile(rf"(.*)-[0-9]+{re.escape(os.path.normcase(suffix))}", re.DOTALL)
+    taken: dict[str, set[str]] = {}
+    for path in (path for task in tasks for path in (task.output, task.source.path) if path):
+        address = find_address(path)
+        if match := numbered.fullmatch(address):
+            taken.setdefault(f"{match[1]}{os.path.normcase(suffix)}", set()).add(address)
+    if not taken:
+        return tuple(tasks)
+    return tuple(
+        evolve(task, taken=frozenset(taken.get(find_address(task.output or ""), ()))) for task in tasks
+    )
+
+
+def get_suffix(exporter: Exporter[Any]) -> str:
+    """Return the suffix that outputs of *exporter* get."""
+    return exporter.suffixes[0] if exporter.suffixes else f".{exporter.name}"
+
+
+def number_output(output: str, number: int, suffix: str) -> str:
+    """Return the name of the output of one of several documents.
+
+    >>> number_output("out/v.md", 2, ".md")
+    'out/v-2.md'
+    """
+    return f"{output.removesuffix(suffix)}-{number}{suffix}"
 
 
 def rename(relative: PurePath, exporter: Exporter[Any], suffixes: Iterable[str]) -> PurePath:
     """Return *relative* with its suffix replaced by the first one of *exporter*."""
-    suffix = exporter.suffixes[0] if exporter.suffixes else f".{exporter.name}"
     old = find_suffix(relative.name, suffixes)
     stem = relative.name[: len(relative.name) - len(old)]
-    return relative.parent / f"{stem}{suffix}"
+    return relative.parent / f"{stem}{get_suffix(exporter)}"
 
 
 def _refuse_clashes(tasks: Sequence[Task]) -> None:

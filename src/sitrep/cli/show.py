@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.arguments import file_argument
+from sitrep.cli.arguments import document_option, file_argument
 from sitrep.cli.documents import read_document
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
@@ -43,9 +43,11 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
     ),
 )
 @file_argument
+@document_option
 @read_policy_options
 def command(
     file: str,
+    number: int | None,
     reading: ReadPolicy,
 ) -> None:
     """Show the report and the comments of a page.
@@ -63,7 +65,7 @@ def command(
     for advice in advise_loading(registry, [file], reading):
         say(advice)
     with naming_failures(file):
-        document = read_document(file, reading, registry)
+        document = read_document(file, reading, registry, number)
     from sitrep.cli.terminal import make_console
 
     console = make_console()
