@@ -50,8 +50,8 @@ def command(name: str, into: Path) -> None:
     holder = find_holder(get_registry(), chosen)
     if holder is not None:
         raise click.BadParameter(
-            f"the distribution {holder} is installed and has that format or name; choose another, for of two plugins with "
-            f"one format neither gets it",
+            f"the distribution {holder} is installed and has that format or name; choose another, "
+            f"for of two plugins with one format neither gets it",
             param_hint="NAME",
         )
     folder = into / f"{_PREFIX}{chosen}"
