@@ -26,8 +26,8 @@ SAMPLES: dict[type[SitrepError], tuple[tuple[object, ...], list[str], type[Excep
         ValueError,
     ),
     errors.UnknownMediaTypeError: (
-        ("a.html", "text/html", ("text/plain",)),
-        ["a.html", "text/html", "text/plain"],
+        ("a.html", "text/html", ("text/plain",), ("sitrep-html", "sitrep-other")),
+        ["a.html", "text/html", "text/plain", "leaves out sitrep-html: name there"],
         LookupError,
     ),
     errors.UnknownNameError: (
@@ -92,6 +92,17 @@ def test_an_error_is_also_the_built_in_one(cls: type[SitrepError]) -> None:
 def test_nothing_installed_reads_as_none() -> None:
     assert "installed: none" in str(errors.UnknownNameError("exporter", "json", ()))
     assert "installed: none" in str(errors.UnknownMediaTypeError("a", "text/html", ()))
+
+
+def test_a_reader_is_to_be_installed_only_if_it_is_not() -> None:
+    missing = errors.UnknownMediaTypeError("a", "text/html", ())
+    assert (missing.to_install, missing.left_out) == ("sitrep-html", ())
+    assert "pip install sitrep-html" in str(missing)
+    left_out = errors.UnknownMediaTypeError("a", "text/html", (), ("sitrep-html", "sitrep-other"))
+    assert (left_out.to_install, left_out.left_out) == (None, ("sitrep-html",))
+    assert "pip install" not in str(left_out)
+    other = errors.UnknownMediaTypeError("a", "text/rtf", (), ("sitrep-other",))
+    assert "leaves out sitrep-other" in str(other)
 
 
 def test_the_facts_are_sorted_tuples_whatever_came_in() -> None:

@@ -54,7 +54,8 @@ def read(
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.
         url: where the page was published.
-        retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it.
+        retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it
+            by readers of markup, and not in plain text.
         registry: where readers are looked up; default: what is installed.
 
     Raises:
@@ -82,7 +83,7 @@ def read(
     reader = registry.reader_for(wanted)
     if reader is None:
         known = [each for reader in registry.readers.values() for each in reader.media_types]
-        raise UnknownMediaTypeError(raw.name, wanted, known)
+        raise UnknownMediaTypeError(raw.name, wanted, known, registry.left_out)
     job = ReadJob(
         data=raw.content,
         name=raw.name,
@@ -104,7 +105,8 @@ def parse(
         page: a text, or what `read` returned.  A string is the text itself, also where it looks like a path:
             ``parse("page.txt")`` is a report of one word, and ``parse(read("page.txt"))`` reads the file.
         comments: ``auto`` finds comments where there is good evidence for them; ``expect`` is for a caller who
-            knows that the page has some; ``none`` for one who knows that it has none.
+            knows that the page has some; ``none`` for one who knows that it has none.  It has no say on pages with
+            markup, which says itself what is a comment.
         replies: for pages with markup: ``markup`` takes the replies that it states, and no others; ``words`` adds those
             that comments state in words ("@Ann", "Ann, ...", a quotation), if the markup states no reply at all.
             Pages without markup have only such.

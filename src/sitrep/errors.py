@@ -112,19 +112,44 @@ class DecodingError(SitrepError, ValueError):
 _READERS_TO_INSTALL = {"text/html": "sitrep-html", "application/xhtml+xml": "sitrep-html"}
 
 
-class UnknownMediaTypeError(SitrepError, LookupError):
-    """No installed reader takes the media type of an input; `to_install` is a distribution that has one, if known."""
+def describe_left_out(distributions: Iterable[str]) -> str:
+    """Return that the allow-list of plugins leaves out *distributions*, or nothing if it leaves out none.
 
-    def __init__(self, name: str, media_type: str, known: Iterable[str]) -> None:
+    >>> describe_left_out(["sitrep-a", "sitrep-b"]), describe_left_out([])
+    ('SITREP_LOAD_PLUGINS leaves out sitrep-a, sitrep-b', '')
+    """
+    names = ", ".join(distributions)
+    return f"SITREP_LOAD_PLUGINS leaves out {names}" if names else ""
+
+
+class UnknownMediaTypeError(SitrepError, LookupError):
+    """No installed reader takes the media type of an input.
+
+    `to_install` is a distribution that has one, if one is known that is not installed.  `left_out` are those that are
+    installed, but not loaded, and that may have one: the allow-list in ``SITREP_LOAD_PLUGINS`` leaves them out.
+    """
+
+    def __init__(
+        self, name: str, media_type: str, known: Iterable[str], left_out: Iterable[str] = ()
+    ) -> None:
         self.name, self.media_type, self.known = name, media_type, tuple(sorted(known))
         self.to_install = _READERS_TO_INSTALL.get(media_type)
-        super().__init__(name, media_type, self.known)
+        self.left_out = tuple(sorted(left_out))
+        super().__init__(name, media_type, self.known, self.left_out)
+        if self.to_install is not None:
+            self.left_out = tuple(each for each in self.left_out if each == self.to_install)
+        if self.left_out:
+            self.to_install = None
 
     def __str__(self) -> str:
-        install = f"pip install {self.to_install}" if self.to_install else "Install a plugin that reads it"
+        way = "Install a plugin that reads it"
+        if self.left_out:
+            way = f"{describe_left_out(self.left_out)}: name there what reads it"
+        elif self.to_install:
+            way = f"pip install {self.to_install}"
         return (
             f"no reader for {self.media_type} ({self.name}); installed: {', '.join(self.known) or 'none'}. "
-            f"{install}, or pass media_type='text/plain' to read it as text"
+            f"{way}, or pass media_type='text/plain' to read it as text"
         )
 
 

@@ -93,9 +93,85 @@ def test_an_export_of_several_documents_needs_a_format_that_takes_several(invoke
     invoke("convert", pages, "--to", "jsonl", "-o", lines)
     result = invoke("convert", lines, "--from", "jsonl", "--to", "json")
     assert result.exit_code == 1
-    assert "it holds several documents, and json takes one" in result.stderr
+    assert "it holds several documents, and json takes one: give a directory with -o DIR/" in result.stderr
     again = invoke("convert", lines, "--from", "jsonl", "--to", "jsonl")
     assert again.stdout_bytes == lines.read_bytes()
+
+
+@pytest.fixture
+def three(tmp_path):
+    """An export of three documents."""
+    documents = [sitrep.compose(title=f"Brief {number}", paragraphs=["It shook."]) for number in (1, 2, 3)]
+    path = tmp_path / "v.jsonl"
+    path.write_bytes(b"".join(sitrep.export(each, "jsonl") for each in documents))
+    return path
+
+
+FROM_LINES = ("--from", "jsonl", "--to", "markdown", "-q")
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_each_of_several_documents_gets_an_output_of_its_own_in_a_directory(invoke, three, tmp_path, jobs):
+    one = three.with_name("w.jsonl")
+    one.write_bytes(three.read_bytes().splitlines(keepends=True)[0])
+    result = invoke("convert", three, one, *FROM_LINES, "-o", tmp_path / "out/", "--jobs", jobs)
+    assert (result.exit_code, result.stderr) == (0, "")
+    assert files_below(tmp_path / "out") == ["v-1.md", "v-2.md", "v-3.md", "w.md"]
+    for number in (1, 2, 3):
+        assert f"# Brief {number}\n" in (tmp_path / "out" / f"v-{number}.md").read_text()
+
+
+def test_outputs_of_several_documents_overwrite_no_other(invoke, three, tmp_path):
+    other = three.with_name("v-2.jsonl")
+    other.write_bytes(three.read_bytes().splitlines(keepends=True)[0])
+    result = invoke("convert", three, other, *FROM_LINES, "-o", f"{tmp_path / 'out'}/")
+    assert result.exit_code == 1
+    assert f"it holds several documents, and {tmp_path / 'out' / 'v-2.md'}, where one" in result.stderr
+    assert files_below(tmp_path / "out") == ["v-2.md"]
+    assert "# Brief 1\n" in (tmp_path / "out" / "v-2.md").read_text()
+    assert (
+        invoke("convert", other, three, "--from", "jsonl", "--to", "jsonl", "-o", tmp_path / "a/").exit_code
+        == 0
+    )
+
+
+def test_a_document_that_fails_leaves_no_output_of_the_others(invoke, three, tmp_path):
+    three.write_bytes(three.read_bytes() + b"{}\n")
+    result = invoke("convert", three, *FROM_LINES, "-o", f"{tmp_path / 'out'}/")
+    assert result.exit_code == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_one_of_several_documents_is_chosen_by_its_number(invoke, three, command):
+    arguments = (command, three, "--from", "jsonl")
+    undecided = invoke(*arguments)
+    assert undecided.exit_code == 1
+    told = f"sitrep: {three}: it holds several documents; choose one with --document N\n"
+    assert undecided.stderr == told
+    chosen = invoke(*arguments, "--document", "2")
+    assert chosen.exit_code == 0
+    if command == "show":
+        assert "Brief 2" in chosen.stdout
+        assert "Brief 1" not in chosen.stdout
+    beyond = invoke(*arguments, "--document", "4")
+    assert beyond.exit_code == 1
+    assert "it holds 3 documents, and so there is none with the number 4" in beyond.stderr
+    for wrong in ("0", "x"):
+        assert invoke(*arguments, "--document", wrong).exit_code == 2
+    page = invoke(command, three, "--document", "1")
+    assert page.exit_code == 2
+    assert "--document is for exports, and needs --from FORMAT" in page.stderr
+
+
+@pytest.mark.parametrize("command", ["show", "explain"])
+def test_an_export_without_a_document_is_said_to_be(invoke, tmp_path, command):
+    (tmp_path / "none.jsonl").write_bytes(b"")
+    result = invoke(command, tmp_path / "none.jsonl", "--from", "jsonl")
+    assert (result.exit_code, result.stderr) == (
+        1,
+        f"sitrep: {tmp_path / 'none.jsonl'}: it holds no document\n",
+    )
 
 
 def test_loaded_documents_are_not_annotated_anew(invoke, tmp_path):
@@ -134,6 +210,7 @@ def test_options_reach_the_exporter(invoke, toy, page):
         (["--comments", "perhaps"], "perhaps"),
         (["--from", "nothing"], "no loader named 'nothing'"),
         (["--jobs", "0"], "0"),
+        (["--jobs", "x"], "'x' is not a whole number"),
     ],
 )
 def test_what_is_given_wrongly_is_said_before_anything_is_read(invoke, toy, tmp_path, arguments, message):
@@ -164,6 +241,45 @@ def test_an_export_that_is_read_as_a_page_is_said_to_be(invoke, page, tmp_path):
     for known in (("--from", "json"), ("--media-type", "text/plain"), ("-q",)):
         assert invoke("convert", export, "--to", "json", *known).stderr == ""
     assert invoke("show", page).stderr == ""
+
+
+HTML = b"<!DOCTYPE html>\n<html><h1>Quay closed</h1><p>It was closed on Thursday.</p></html>\n"
+LOOKS = "looks like HTML, and is read as plain text, tags and all; give --media-type text/html"
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain",), ("convert", "--to", "json")])
+def test_html_that_is_read_as_plain_text_is_said_to_be(invoke, tmp_path, command):
+    page = tmp_path / "index.html?p=3"
+    page.write_bytes(HTML)
+    assert invoke(*command, stdin=HTML).stderr == f"sitrep: warning: stdin {LOOKS}\n"
+    assert invoke(*command, page).stderr == f"sitrep: warning: {page} {LOOKS}\n"
+    for media_type in ("text/html", "text/plain"):
+        assert invoke(*command, page, "--media-type", media_type).stderr == ""
+    page.rename(tmp_path / "index.html")
+    assert invoke(*command, tmp_path / "index.html").stderr == ""
+
+
+def test_what_is_quiet_gives_no_advice_on_html(invoke):
+    assert invoke("convert", "--to", "json", "-q", stdin=HTML).stderr == ""
+
+
+def test_html_without_a_reader_names_what_to_install(invoke):
+    told = invoke("show", stdin=HTML, registry=make_registry("toy", write_text)).stderr
+    assert told.endswith(f"{LOOKS}, for which a reader is needed: `pip install sitrep-html` adds one\n")
+
+
+LOADED_LATER = b"""<html><h1>Quay closed</h1><p>It was closed on Thursday.</p>
+<div id="disqus_thread"></div><script src="https://x.disqus.com/embed.js"></script></html>"""
+
+
+def test_comments_that_a_program_loads_are_warned_of_by_every_command(invoke, tmp_path):
+    page = tmp_path / "page.html"
+    page.write_bytes(LOADED_LATER)
+    warning = invoke("convert", page, "--to", "json", "-q").stderr
+    assert warning.startswith(f"sitrep: warning: {page}: ")
+    assert "Disqus" in warning
+    for command in ("show", "explain"):
+        assert invoke(command, page).stderr == warning
 
 
 @pytest.mark.parametrize(
@@ -206,6 +322,22 @@ def test_encoding_and_comments_reach_the_reader_and_the_parser(invoke, pages, tm
     page = pages / "storm-log.txt"
     assert json.loads(invoke("convert", page, "--to", "json").stdout)["comments"]
     assert not json.loads(invoke("convert", page, "--to", "json", "--comments", "none").stdout)["comments"]
+
+
+@pytest.mark.parametrize("comments", ["auto", "expect", "none"])
+def test_which_comments_a_page_with_markup_has_is_left_to_the_markup_as_the_help_says(
+    invoke, tmp_path, comments
+):
+    page = tmp_path / "quay.html"
+    page.write_text(
+        "<h1>Quay closed</h1><p>It is closed.</p><ol class='commentlist'>"
+        "<li class='comment'><b class='fn'>Ann</b> <i class='date'>2 days ago</i><p>Here too!</p></li></ol>"
+    )
+    result = invoke("convert", page, "--to", "json", "--comments", comments)
+    assert len(json.loads(result.stdout)["comments"]) == 1
+    told = " ".join(invoke("convert", "--help").stdout.split())
+    assert "On pages with markup, such as HTML, it has no say." in told
+    assert "tells dates such as `2 days ago`, but not in plain text." in told
 
 
 def test_whether_replies_in_words_are_heard_reaches_the_parser(invoke, tmp_path):
@@ -316,6 +448,23 @@ def test_two_inputs_for_one_output_are_refused_before_anything_is_written(invoke
     assert not (tmp_path / "out").exists()
 
 
+def test_a_folder_in_which_two_files_have_one_output_can_be_converted_as_it_is_told(invoke, tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for suffix in (".htm", ".html"):
+        (folder / f"x{suffix}").write_text("<p>It shook.</p>")
+    arguments = ("--to", "json", "-q")
+    refused = invoke("convert", folder, *arguments, "-o", tmp_path / "out/")
+    assert refused.exit_code == 2
+    assert "Give one of each another name; or name the files" in refused.stderr
+    for number, suffix in enumerate((".htm", ".html")):
+        out = tmp_path / str(number)
+        assert invoke("convert", folder / f"x{suffix}", *arguments, "-o", f"{out}/").exit_code == 0
+        assert files_below(out) == ["x.json"]
+    (folder / "x.htm").rename(folder / "y.htm")
+    assert invoke("convert", folder, *arguments, "-o", tmp_path / "out/").exit_code == 0
+
+
 def test_an_output_that_cannot_be_written_is_a_failure_of_its_file(invoke, pages, names, tmp_path):
     (tmp_path / "out" / "storm-log.json").mkdir(parents=True)
     result = invoke("convert", pages, "--to", "json", "-o", tmp_path / "out", "-q")
@@ -402,6 +551,45 @@ def test_a_page_that_is_named_twice_is_refused_as_that(invoke, page, tmp_path):
     result = invoke("convert", page, page, "--to", "json", "-o", tmp_path / "out/")
     assert result.exit_code == 2
     assert f"Error: {page} is named twice" in result.stderr
+
+
+@pytest.fixture
+def saved_by_address(tmp_path):
+    folder = tmp_path / "wget"
+    folder.mkdir()
+    for name in ("index.html", "index.html?p=3", "index.html?p=4", "about"):
+        (folder / name).write_bytes(HTML)
+    return folder
+
+
+def test_a_directory_says_what_is_left_out_of_it(invoke, saved_by_address, tmp_path):
+    arguments = ("convert", saved_by_address, "--to", "json", "-o", tmp_path / "out/")
+    told = (
+        "for the suffix: none, .html?p=3, .html?p=4; name the files that are pages, with --media-type TYPE\n"
+    )
+    assert invoke(*arguments).stderr == f"sitrep: left out 3 of 4 files in {saved_by_address}, {told}"
+    assert files_below(tmp_path / "out") == ["index.json"]
+    assert invoke(*arguments, "-q").stderr == ""
+    (saved_by_address / "index.html").unlink()
+    assert invoke(*arguments).stderr.endswith("; with --media-type TYPE all are read\n")
+
+
+def test_a_directory_is_read_whole_where_the_media_type_is_given(invoke, saved_by_address, tmp_path):
+    arguments = ("convert", saved_by_address, "--to", "json", "--media-type", "text/html")
+    result = invoke(*arguments, "-o", tmp_path / "out/")
+    assert (result.exit_code, result.stderr) == (0, "")
+    names = ["about.json", "index.html?p=3.json", "index.html?p=4.json", "index.json"]
+    assert files_below(tmp_path / "out") == names
+    for name in names:
+        assert json.loads((tmp_path / "out" / name).read_bytes())["source"]["media_type"] == "text/html"
+
+
+def test_what_is_left_out_of_a_directory_of_exports_is_told_for_exports(invoke, tmp_path):
+    sitrep.write(sitrep.compose(paragraphs=["It shook."]), tmp_path / "a.json")
+    (tmp_path / "b.txt").write_text("It shook.")
+    result = invoke("convert", tmp_path, "--from", "json", "--to", "xml", "-o", tmp_path / "out/")
+    expected = f"left out 1 of 2 files in {tmp_path}, for the suffix: .txt; name the files that are exports"
+    assert result.stderr == f"sitrep: {expected}, with --from FORMAT\n"
 
 
 def test_one_failure_of_one_is_not_counted(invoke, tmp_path):

@@ -81,3 +81,30 @@ def test_a_directory_of_exports_alone_is_told_how_they_are_loaded(tmp_path):
     assert file.problem == f"no file in it has one of the suffixes .text, .txt{told}"
     (tmp_path / "d.txt").write_text("It shook.")
     assert relative_names(collect_inputs([str(tmp_path)], SUFFIXES, loadable=loadable)) == ["d.txt"]
+
+
+def test_what_is_left_out_of_a_directory_is_counted(tree):
+    (tree / "README").write_text("It shook.")
+    (tree / "sub" / "d.JSON").write_text("{}")
+    (tree / ".hidden").write_text("It shook.")
+    (left_out,) = collect_inputs([str(tree)], SUFFIXES).left_out
+    assert left_out.describe() == f"left out 3 of 8 files in {tree}, for the suffix: .json, none"
+    assert collect_inputs([str(tree / "sub")], (*SUFFIXES, ".json")).left_out == ()
+    assert collect_inputs([str(tree / "README")], SUFFIXES).left_out == ()
+
+
+def test_all_files_but_hidden_ones_can_be_taken(tree):
+    (tree / "README").write_text("It shook.")
+    for name in (".hidden", ".hidden.txt", ".git/config"):
+        (tree / name).parent.mkdir(exist_ok=True)
+        (tree / name).write_text("It shook.")
+    inputs = collect_inputs([str(tree)], SUFFIXES, takes_all=True)
+    assert relative_names(inputs) == [
+        *(".hidden.txt", "README", "a.TXT", "b.txt", "c.json", "out/old.txt", "sub/a.txt", "sub/z.text")
+    ]
+    assert inputs.left_out == ()
+
+
+def test_a_directory_without_any_file_is_told_as_that(tmp_path):
+    (file,) = collect_inputs([str(tmp_path)], SUFFIXES, takes_all=True).files
+    assert file.problem == "there is no file in it"

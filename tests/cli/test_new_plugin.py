@@ -27,6 +27,29 @@ def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
     }
     assert done.stdout.count("sitrep-my-format/") == len(written)
     assert "Next: cd " in done.stdout
+    assert "uv build --wheel --out-dir wheels" in done.stdout
+    assert "--find-links PATH/TO/wheels" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "holder"),
+    [
+        ("json", "sitrep-json"),
+        ("jsonl", "sitrep-json"),
+        ("sitrep-xml", "sitrep-xml"),
+        ("html", "sitrep-html"),
+    ],
+)
+def test_a_format_that_is_installed_is_refused_and_its_distribution_named(invoke, tmp_path, name, holder):
+    done = invoke("new-plugin", name, "--into", tmp_path)
+    assert done.exit_code == 2
+    assert f"the distribution {holder} is installed" in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_distribution_that_is_left_out_is_found_by_its_name(run, tmp_path):
+    environment = {"SITREP_LOAD_PLUGINS": ""}
+    assert run("new-plugin", "json", "--into", tmp_path, environment=environment).returncode == 2
 
 
 def test_a_file_that_cannot_be_written_is_named(invoke, tmp_path, monkeypatch):

@@ -42,6 +42,14 @@ def test_an_empty_name_is_not_the_working_directory():
         choose_target("", inputs("a.txt"), exporter())
 
 
+@pytest.mark.parametrize("paths", [("a.txt",), ("a.txt", "b.txt")])
+def test_a_file_that_is_called_a_directory_is_refused(tmp_path, paths):
+    (tmp_path / "notes").write_text("precious")
+    with pytest.raises(click.UsageError, match="notes is a file, not a folder"):
+        choose_target(f"{tmp_path}/notes/", inputs(*paths), exporter())
+    assert choose_target(f"{tmp_path}/notes", inputs("a.txt"), exporter()).directory is None
+
+
 @pytest.mark.parametrize("output", [None, "-", "all.md"])
 def test_several_inputs_are_joined_only_in_a_format_that_can_be(output):
     several = inputs("a.txt", "b.txt")
@@ -69,7 +77,7 @@ def test_an_exporter_without_suffixes_lends_its_name():
 
 def test_two_inputs_with_one_output_are_both_named():
     with pytest.raises(
-        click.UsageError, match=r"x/a\.txt and y/a\.text would both be written to out/a\.md: .* two runs"
+        click.UsageError, match=r"x/a\.txt and y/a\.text would both be written to out/a\.md\. .* two runs"
     ):
         plan_tasks(
             [file("x/a.txt"), file("b.txt"), file("y/a.text")],
@@ -77,6 +85,16 @@ def test_two_inputs_with_one_output_are_both_named():
             exporter(),
             [".txt", ".text"],
         )
+
+
+def test_all_clashes_are_named_up_to_some():
+    files = [file(f"{name}{suffix}") for name in "abcdefg" for suffix in (".txt", ".text")]
+    with pytest.raises(click.UsageError) as refused:
+        plan_tasks(files, Target(directory="out"), exporter(), [".txt", ".text"])
+    for name in "abcde":
+        assert f"{name}.txt and {name}.text would both be written to out" in refused.value.message
+    assert "f.txt" not in refused.value.message
+    assert "; and 2 more. Give one of each another name" in refused.value.message
 
 
 @pytest.mark.parametrize("link", ["same", "symbolic", "hard"])

@@ -276,9 +276,49 @@ def test_the_allow_list_is_kept(run, pages):
     assert b"no exporter named 'xml'; installed: json" in done.stderr
 
 
-def test_stdout_that_is_closed_is_one_line(pages):
-    words = [sys.executable, "-m", "sitrep", "convert", str(pages / "storm-log.txt"), "--to", "json"]
-    done = subprocess.run(["sh", "-c", '"$@" >&-', "sh", *words], capture_output=True, check=False)
+@pytest.mark.parametrize(
+    ("loaded", "arguments", "told"),
+    [
+        ("sitrep-json", ["convert", "a.txt", "--to", "markdown"], "SITREP_LOAD_PLUGINS leaves out sitrep-markdown."),
+        ("sitrep-json", ["convert", "a.txt", "--from", "xml", "--to", "json"], "leaves out sitrep-xml."),
+        ("sitrep-xml", ["convert", "a.txt", "--to", "jsonl"], "leaves out sitrep-html, sitrep-json, sitrep-markdown."),
+        ("", ["show", "a.txt", "--media-type", "text/html"], "text/plain; SITREP_LOAD_PLUGINS leaves out sitrep-html."),
+        ("sitrep-json", ["validate", "a.xml"], "leaves out sitrep-html, sitrep-markdown, sitrep-xml."),
+    ],
+)  # fmt: skip
+def test_what_the_allow_list_leaves_out_is_named_where_it_is_missed(run, loaded, arguments, told):
+    done = run(*arguments, environment={"SITREP_LOAD_PLUGINS": loaded})
+    assert done.returncode == 2
+    assert " ".join(done.stderr.decode().split()).endswith(told)
+
+
+def test_a_reader_that_the_allow_list_leaves_out_need_not_be_installed(run, tmp_path):
+    (tmp_path / "x.html").write_text("<p>It shook.</p>")
+    done = run("show", tmp_path / "x.html", environment={"SITREP_LOAD_PLUGINS": ""})
+    assert done.returncode == 1
+    assert "; SITREP_LOAD_PLUGINS leaves out sitrep-html, and --media-type" in done.stderr.decode()
+    assert b"pip install" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["convert", "{page}", "--to", "json"],
+        ["show", "{page}"],
+        ["explain", "{page}"],
+        ["explain", "{page}", "--json"],
+        ["validate", "{page}", "--from", "json"],
+        ["formats"],
+        ["formats", "--json"],
+        ["plugins"],
+        ["plugins", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_stdout_that_is_closed_is_one_line(pages, arguments):
+    words = [each.format(page=pages / "storm-log.txt") for each in arguments]
+    command = ["sh", "-c", '"$@" >&-', "sh", sys.executable, "-m", "sitrep", *words]
+    done = subprocess.run(command, capture_output=True, check=False)
     assert (done.returncode, done.stderr) == (1, b"sitrep: cannot write: there is no standard output\n")
 
 

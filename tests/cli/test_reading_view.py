@@ -37,8 +37,8 @@ def test_a_page_is_shown_in_order():
         ("comment", "no name", "Not here.\nOdd."),
     ]
     first, second = pieces[-2:]
-    assert (first.facts, first.depth) == (("c1", "2012-10-29 18:40"), 0)
-    assert (second.facts, second.depth) == (("c2", "answers c1 (Ann): address 0.90"), 1)
+    assert (first.facts, first.depth) == (("c1", "2012-10-29 18:40", "line 5"), 0)
+    assert (second.facts, second.depth) == (("c2", "line 8", "answers c1 (Ann): address 0.90"), 1)
 
 
 def test_the_boundary_says_where_and_how_surely():
@@ -83,6 +83,26 @@ def test_replies_follow_what_they_answer_and_notices_what_they_follow():
     assert after[-1].facts[-1] == "answers gone, which is not in the page: inferred 1.00"
 
 
+def test_a_notice_waits_for_the_comments_above_it_that_are_shown_later():
+    document = page(
+        comments=[
+            Draft(paragraphs="one"),
+            Draft(paragraphs="two"),
+            Draft(paragraphs="three", reply_to="c1"),
+            Draft(paragraphs="four", reply_to="c2"),
+        ]
+    )
+    one, _, three, four = document.comments
+    notices = [
+        Notice(source=document.source, start=end, end=end, kind="other")
+        for end in (one.end, three.end, four.end)
+    ]
+    document = evolve(document, notices=(*document.notices, *notices))
+    after = [piece.text or piece.facts[0] for piece in lay_out(document)][6:]
+    places = [f"line {document.source.locate(notice.start).line}" for notice in notices]
+    assert after == ["one", places[0], "three", "two", places[1], "four", places[2]]
+
+
 def test_thousands_of_levels_are_shown_and_the_indent_has_an_end():
     drafts = [Draft(paragraphs="x", reply_to=f"c{number}" if number else None) for number in range(5_000)]
     pieces = list(lay_out(page(comments=drafts)))
@@ -124,4 +144,4 @@ def test_an_author_who_is_not_certain_is_shown_as_written():
     header = evolve(comment.header, author=None)
     document = evolve(document, comments=(evolve(comment, header=header),))
     last = list(lay_out(document))[-1]
-    assert (last.label, last.facts) == ("Ann Lee", ("c1", "2 days ago"))
+    assert (last.label, last.facts) == ("Ann Lee", ("c1", "2 days ago", "line 5"))

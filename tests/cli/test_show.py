@@ -38,6 +38,34 @@ def test_lines_keep_to_the_width_and_end_in_no_spaces(run, pages):
         assert not [line for line in shown.splitlines() if line != line.rstrip()]
 
 
+@pytest.mark.parametrize("width", [12, 30, 41])
+def test_a_narrow_terminal_loses_no_word_of_the_lines_above_report_and_comments(run, pages, width):
+    shown, folded = (
+        run("show", pages / "storm-log.txt", environment={"COLUMNS": str(columns)}).stdout.decode()
+        for columns in (120, width)
+    )
+    for begins in ("report ", "7 comments "):
+        (head,) = [line for line in shown.splitlines() if line.startswith(begins)]
+        assert "".join(head.rstrip(" ─").split()) in "".join(folded.split())
+    assert max(map(len, folded.splitlines())) <= width
+
+
+@pytest.mark.parametrize("columns", ["0", "000", "²", "wide", ""])
+@pytest.mark.parametrize("command", [["show", "{page}"], ["formats"], ["plugins"]])
+def test_columns_that_are_no_width_count_as_80(run, pages, command, columns):
+    words = [each.format(page=pages / "storm-log.txt") for each in command]
+    unset, odd = (run(*words, environment=each) for each in ({}, {"COLUMNS": columns}))
+    assert (odd.returncode, odd.stderr) == (0, b"")
+    assert odd.stdout == unset.stdout != b""
+
+
+def test_what_stands_below_all_comments_is_shown_below_them(run, pages):
+    shown = run("show", pages / "epidemic-brief.txt").stdout.decode()
+    assert shown.index("notice: comment-form · line 57") > shown.index("Theo Lanyard · c5")
+    heads = re.findall(r"^ *(?:↳ )?\S.* · (c\d) · .*line (\d+)", shown, re.MULTILINE)
+    assert [name for name, _ in heads] == ["c1", "c2", "c3", "c4", "c6", "c5"]
+
+
 @pytest.mark.parametrize("text", ["", " \n\n\t\n"])
 def test_a_page_without_text_is_told_as_that(run, tmp_path, text):
     (tmp_path / "empty.txt").write_bytes(text.encode())

@@ -150,6 +150,17 @@ def test_what_is_not_there_or_of_no_known_format_is_said(invoke, tmp_path):
         assert "json" in result.stderr
 
 
+def test_a_format_that_is_only_written_is_said_to_be(invoke, tmp_path):
+    (tmp_path / "b.md").write_text("It shook.")
+    by_suffix = invoke("validate", tmp_path / "b.md")
+    by_name = invoke("validate", tmp_path / "b.md", "--from", "markdown")
+    for result in (by_suffix, by_name):
+        assert result.exit_code == 2
+        assert "the format markdown can be written, but not loaded" in result.stderr.replace("The", "the")
+        assert "use --from FORMAT" not in result.stderr
+    assert "such formats: json, jsonl, xml" in by_suffix.stderr
+
+
 def test_the_walk_reaches_every_kind_of_node():
     from sitrep.cli.laws import _walk
 

@@ -3,11 +3,27 @@
 from __future__ import annotations
 
 import sys
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
 from sitrep.cli.inputs import ANY_PATH, STDIN
+
+
+class WholeNumber(click.IntRange):
+    """A whole number from 1 on; click would call what is none "not a valid integer range"."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number that *value* is."""
+        try:
+            int(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a whole number.", param, ctx)
+        return super().convert(value, param, ctx)
+
 
 _NamesT = TypeVar("_NamesT", str, tuple[str, ...])
 
@@ -41,4 +57,12 @@ file_argument = click.argument(
 
 inputs_argument = click.argument(
     "inputs", nargs=-1, metavar="[FILE|DIR|-]...", type=ANY_PATH, callback=_read_input_names
+)
+
+document_option = click.option(
+    "--document",
+    "number",
+    type=WholeNumber(),
+    metavar="N",
+    help="With --from, where the export holds several documents: the one to take, counted from 1.",
 )

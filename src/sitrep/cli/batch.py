@@ -5,20 +5,21 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve, field, frozen
 
 from sitrep.cli.documents import read_page
 from sitrep.cli.losses import LossTotals, Total
+from sitrep.cli.markup import LooksLikeMarkupWarning, advise_markup
 from sitrep.cli.messages import describe_error
-from sitrep.cli.outputs import Task, write_output
+from sitrep.cli.outputs import Task, find_address, get_suffix, number_output, write_output
 from sitrep.cli.policies import ReadPolicy
 from sitrep.converting import annotate, export, load_all, parse
 from sitrep.errors import PageWarning, SitrepError
 
 if TYPE_CHECKING:
-    from sitrep.extending import Loss, Registry
+    from sitrep.extending import Exporter, Loss, Registry
     from sitrep.model import Document
 
 
@@ -89,11 +90,14 @@ def convert_chunk(chunk: tuple[Task, ...], policy: Policy, registry: Registry) -
     outcomes: list[Outcome] = []
     totals = LossTotals()
     with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter(
+            "always", PageWarning
+        )  # they are for the user, whatever Python is told of warnings
         for task in chunk:
             losses: list[Loss] = []
             try:
-                data = _convert(task, policy, options, losses, registry)
-                outcome = _deliver(task, data)
+                exports = _convert(task, policy, options, losses, registry)
+                outcome = _deliver(task, exports, exporter)
             except _FileError as error:
                 outcomes.append(Outcome(name=task.source.name, error=str(error)))
                 continue
@@ -106,33 +110,56 @@ def convert_chunk(chunk: tuple[Task, ...], policy: Policy, registry: Registry) -
     )
 
 
-def _deliver(task: Task, data: bytes) -> Outcome:
+def _deliver(task: Task, exports: Sequence[bytes], exporter: Exporter[Any]) -> Outcome:
     outcome = Outcome(name=task.source.name)
     if task.output is None:
-        return evolve(outcome, data=data)
-    try:
-        write_output(task.output, data)
-    except OSError as error:
-        raise _FileError(f"cannot write {task.output}: {describe_error(error)}") from error
+        return evolve(outcome, data=b"".join(exports))
+    if exporter.concatenates or len(exports) == 1:
+        _write(task.output, b"".join(exports))
+        return outcome
+    paths = [
+        number_output(task.output, number, get_suffix(exporter)) for number in range(1, len(exports) + 1)
+    ]
+    for path in paths:
+        if find_address(path) in task.taken:
+            raise _FileError(
+                f"it holds several documents, and {path}, where one of them would be written, is an output or input of "
+                f"this run; give it another name, or convert it in a run of its own"
+            )
+    for path, data in zip(paths, exports, strict=True):
+        _write(path, data)
     return outcome
 
 
-def _convert(task: Task, policy: Policy, options: object, losses: list[Loss], registry: Registry) -> bytes:
+def _write(path: str, data: bytes) -> None:
+    try:
+        write_output(path, data)
+    except OSError as error:
+        raise _FileError(f"cannot write {path}: {describe_error(error)}") from error
+
+
+def _convert(
+    task: Task, policy: Policy, options: object, losses: list[Loss], registry: Registry
+) -> list[bytes]:
+    """Return an export for each document in the file: of all before any is written, for a file fails as a whole."""
     if task.source.problem is not None:
         raise _FileError(task.source.problem)
     exporter = registry.exporter(policy.to)
-    sink = BytesIO()
-    number = 0
-    for number, document in enumerate(_get_documents(task, policy.reading, registry), 1):
-        if number > 1 and not exporter.concatenates:
-            raise _FileError(f"it holds several documents, and {exporter.name} takes one")
+    exports: list[bytes] = []
+    for document in _get_documents(task, policy.reading, registry):
+        if exports and not exporter.concatenates and task.output is None:
+            raise _FileError(
+                f"it holds several documents, and {exporter.name} takes one: "
+                f"give a directory with -o DIR/, and each gets a file of its own"
+            )
         try:
-            sink.write(export(document, policy.to, options=options, on_loss=losses.append, registry=registry))
+            made = export(document, policy.to, options=options, on_loss=losses.append, registry=registry)
         except (Exception, SystemExit) as error:
             raise _FileError(f"the exporter {policy.to} failed: {_blame(error)}") from error
-    if number == 0:
+        exports.append(made)
+    if not exports:
         raise _FileError("it holds no document")
-    return sink.getvalue()
+    return exports
 
 
 def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterator[Document]:
@@ -147,6 +174,8 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
         page = read_page(source, policy, name, registry)
         for missing in page.absent:
             warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
+        for advice in advise_markup(registry, page, name, policy):
+            warnings.warn(advice, LooksLikeMarkupWarning, stacklevel=1)
         doing = "parsing it"
         document = parse(page, comments=policy.comments, replies=policy.replies)
         doing = "annotating it"

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from attrs import evolve
 
-from sitrep.cli.arguments import inputs_argument
+from sitrep.cli.arguments import WholeNumber, inputs_argument
 from sitrep.cli.batch import ChunkResult, Policy, run_batch
 from sitrep.cli.completion import complete_exporters, complete_options
 from sitrep.cli.documents import read_stdin
@@ -19,11 +19,12 @@ from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.inputs import ANY_PATH, STDIN, Inputs, collect_inputs
 from sitrep.cli.installed import get_registry
 from sitrep.cli.losses import LossTotals
+from sitrep.cli.markup import LooksLikeMarkupWarning
 from sitrep.cli.messages import say
 from sitrep.cli.outputs import STDOUT, JoinedOutput, Target, Task, choose_target, plan_tasks
 from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.suffixes import advise_loading, get_formats_by_suffix, get_suffixes
-from sitrep.errors import OptionsError
+from sitrep.errors import OptionsError, PageWarning, PluginWarning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,9 +70,14 @@ _SECONDS_BETWEEN_DRAWINGS = 0.1
 )
 @read_policy_options
 @click.option(
-    "--jobs", type=click.IntRange(min=1), default=1, show_default=True, metavar="N", help="Use N processes."
+    "--jobs", type=WholeNumber(), default=1, show_default=True, metavar="N", help="Use N processes."
 )
-@click.option("-q", "--quiet", is_flag=True, help="Say nothing of losses and progress, only of failures.")
+@click.option(
+    "-q",
+    "--quiet",
+    is_flag=True,
+    help="Say nothing of losses and progress, and give no advice; only failures and warnings are told.",
+)
 @click.pass_context
 def command(
     context: click.Context,
@@ -85,9 +91,10 @@ def command(
 ) -> None:
     """Convert pages to another format.
 
-    A DIR is searched for files that can be read, and -o DIR gets a tree of the same shape.  Without
-    FILE, or with -, the page is read from standard input.  What the format cannot carry is said on
-    standard error.  A file that fails is named there, the others are converted, and the exit code is 1.
+    A DIR is searched for files whose suffix can be read, or, with --media-type, for all files, and -o
+    DIR gets a tree of the same shape.  Without FILE, or with -, the page is read from standard input.
+    What the format cannot carry is said on standard error.  A file that fails is named there, the
+    others are converted, and the exit code is 1.
     """
     registry = get_registry()
     exporter = get_exporter(registry, to)
@@ -95,12 +102,15 @@ def command(
     policy = Policy(to=exporter.name, options=parse_options(exporter, options), reading=reading)
     suffixes = get_suffixes(registry.readers if reading.load_as is None else registry.loaders)
     loadable = get_formats_by_suffix(registry.loaders) if reading.load_as is None else {}
-    found = collect_inputs(inputs, suffixes, skip=output, loadable=loadable)
+    takes_all = reading.media_type is not None
+    found = collect_inputs(inputs, suffixes, skip=output, loadable=loadable, takes_all=takes_all)
     if not quiet:
         for advice in advise_loading(registry, [file.name for file in found.files], reading):
             say(advice)
     target = choose_target(output, found, exporter)
     tasks = plan_tasks(found.files, target, exporter, suffixes)
+    if not quiet:
+        _say_left_out(found, reading)
     results = run_batch(_take_stdin(tasks), policy, jobs=jobs, registry=registry)
     shows_progress = not quiet and _has_room_for_progress(len(tasks), target)
     failures = _deliver(results, found, target, exporter.name, len(tasks), quiet, shows_progress)
@@ -184,7 +194,7 @@ def _deliver(
                     say(f"{outcome.name}: {outcome.error}")
                 elif outcome.data is not None:
                     joined.write(outcome.data)
-            _say_warnings(result, said)
+            _say_warnings(result, said, quiet)
             totals.merge(result.losses)
             advance(len(result.outcomes))
     if not quiet:
@@ -195,13 +205,19 @@ def _deliver(
     return failures
 
 
-def _say_warnings(result: ChunkResult, said: set[str]) -> None:
+def _say_left_out(inputs: Inputs, reading: ReadPolicy) -> None:
+    are = "exports" if reading.load_as is not None else "pages"
+    option = "--from FORMAT" if reading.load_as is not None else "--media-type TYPE"
+    for each in inputs.left_out:
+        say(f"{each.describe()}; name the files that are {are}, with {option}")
+
+
+def _say_warnings(result: ChunkResult, said: set[str], quiet: bool) -> None:
     for message, category in result.warnings:
-        line = (
-            f"warning: {message}"
-            if category.__name__ in ("PluginWarning", "PageWarning")
-            else f"{category.__name__}: {message}"
-        )
+        if quiet and category is LooksLikeMarkupWarning:  # as other advice on how to read the inputs
+            continue
+        is_ours = category in (PluginWarning, PageWarning, LooksLikeMarkupWarning)
+        line = f"warning: {message}" if is_ours else f"{category.__name__}: {message}"
         if line not in said:
             said.add(line)
             say(line)
@@ -217,9 +233,12 @@ def _progress(number: int) -> Generator[Callable[[int], None], None, None]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from sitrep.cli.terminal import read_environment
+
+    console = Console(stderr=True, _environ=read_environment())
     columns = (TextColumn("converting"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     # Without a thread of its own: worker processes are forked while it shows.
-    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as progress:
+    with Progress(*columns, console=console, transient=True, auto_refresh=False) as progress:
         bar = progress.add_task("", total=number)
         drawn = 0.0
 

@@ -7,10 +7,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sitrep.cli.failing import FileFailure
 from sitrep.cli.inputs import STDIN
-from sitrep.converting import load, parse, read
+from sitrep.cli.markup import advise_markup
+from sitrep.cli.messages import say
+from sitrep.converting import load_all, parse, read
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from io import BytesIO
 
     from sitrep.cli.policies import ReadPolicy
@@ -18,18 +22,49 @@ if TYPE_CHECKING:
     from sitrep.model import Document, Page
 
 
-def read_document(path: str, policy: ReadPolicy, registry: Registry) -> Document:
-    """Return the one document in a file or stdin, read as *policy* says.
+def read_document(path: str, policy: ReadPolicy, registry: Registry, number: int | None = None) -> Document:
+    """Return the one document in a file or stdin, read as *policy* says, and say what is to be known of its page.
+
+    Args:
+        path: of the file, or `STDIN`.
+        policy: how it is read.
+        registry: what is installed.
+        number: of an export that holds several documents, the one that is meant, counted from 1.
 
     Raises:
-        SitrepError: as `sitrep.read` and `sitrep.load` do.
+        SitrepError: as `sitrep.read` and `sitrep.load_all` do.
+        FileFailure: an export without that document, or with several if no number is given.
+        click.UsageError: a number is given for a page.
     """
+    if number is not None and policy.load_as is None:
+        raise click.UsageError("--document is for exports, and needs --from FORMAT.")
     source = read_stdin() if path == STDIN else path
     name = "stdin" if path == STDIN else path
     if policy.load_as is not None:
-        return load(source, policy.load_as, registry=registry)
+        return _choose(load_all(source, policy.load_as, registry=registry), number, name)
     page = read_page(source, policy, name, registry)
+    for remark in (
+        *(f"{name}: {missing}" for missing in page.absent),
+        *advise_markup(registry, page, name, policy),
+    ):
+        say(f"warning: {remark}")
     return parse(page, comments=policy.comments, replies=policy.replies)
+
+
+def _choose(documents: Iterator[Document], number: int | None, name: str) -> Document:
+    """Return the document that is meant; what stands behind it is not loaded."""
+    count = 0
+    for count, document in enumerate(documents, 1):
+        if count == number:
+            return document
+        if number is None:
+            if next(documents, None) is not None:
+                raise FileFailure(name, "it holds several documents; choose one with --document N")
+            return document
+    if count == 0:
+        raise FileFailure(name, "it holds no document")
+    held = "1 document" if count == 1 else f"{count} documents"
+    raise FileFailure(name, f"it holds {held}, and so there is none with the number {number}")
 
 
 def read_page(source: str | BytesIO | bytes, policy: ReadPolicy, name: str, registry: Registry) -> Page:

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.arguments import file_argument
+from sitrep.cli.arguments import document_option, file_argument
 from sitrep.cli.documents import read_document
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
 from sitrep.cli.messages import say
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
@@ -50,11 +51,13 @@ _SHORT_EXCERPT = 32
     help="Only the decisions about this question; may be repeated.",
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object a line, for machines.")
+@document_option
 @read_policy_options
 def command(
     file: str,
     questions: tuple[str, ...],
     as_json: bool,
+    number: int | None,
     reading: ReadPolicy,
 ) -> None:
     """Show every decision of the parser, and why.
@@ -68,12 +71,13 @@ def command(
     Where other places were considered for the boundary, the likeliest of them is named with its
     probability, and the margin by which the boundary leads, in nats.
     """
+    check_stdout()
     registry = get_registry()
     check_read_policy(registry, reading)
     for advice in advise_loading(registry, [file], reading):
         say(advice)
     with naming_failures(file):
-        document = read_document(file, reading, registry)
+        document = read_document(file, reading, registry, number)
     chosen = [each for each in document.decisions if not questions or each.question in questions]
     positions = Positions(document.source.text)
     if as_json:

@@ -9,6 +9,7 @@ import click
 
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
+from sitrep.cli.outputs import check_stdout
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,6 +32,7 @@ def command(as_json: bool) -> None:
     First come the kinds of pages that can be read, then the output formats with their options.
     A lossless format carries everything, and what is written in it can be loaded back.
     """
+    check_stdout()
     registry = get_registry()
     if as_json:
         click.echo(json.dumps(describe_formats(registry), indent=2))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from types import MappingProxyType
@@ -15,6 +16,9 @@ STDIN = "-"
 
 # click would refuse a file that may not be read before any other is converted, and call it wrong usage.
 ANY_PATH = click.Path(readable=False)
+
+# So many suffixes of files that are left out are named.
+_SHOWN_SUFFIXES = 4
 
 _NONE_LOADABLE: Mapping[str, str] = MappingProxyType({})
 
@@ -40,11 +44,32 @@ class InputFile:
 
 
 @frozen(kw_only=True)
+class LeftOut:
+    """What a directory has and is not read, for its suffix: so many of its files, with such suffixes."""
+
+    directory: str
+    number: int
+    total: int
+    suffixes: tuple[str, ...]
+
+    def describe(self) -> str:
+        """Return that as it is said to the user; the commonest suffixes are named."""
+        named = ", ".join(self.suffixes[:_SHOWN_SUFFIXES])
+        etc = ", ..." if len(self.suffixes) > _SHOWN_SUFFIXES else ""
+        files = "1 file" if self.total == 1 else f"{self.total} files"
+        return f"left out {self.number} of {files} in {self.directory}, for the suffix: {named}{etc}"
+
+
+@frozen(kw_only=True)
 class Inputs:
-    """All that the arguments of a run name; `several` is True if they could name more than one file."""
+    """All that the arguments of a run name, and what their directories have beside that.
+
+    `several` is True if they could name more than one file.
+    """
 
     files: tuple[InputFile, ...]
     several: bool
+    left_out: tuple[LeftOut, ...] = ()
 
 
 def collect_inputs(
@@ -53,6 +78,7 @@ def collect_inputs(
     *,
     skip: str | None = None,
     loadable: Mapping[str, str] = _NONE_LOADABLE,
+    takes_all: bool = False,
 ) -> Inputs:
     """Return the files that *arguments* name.
 
@@ -64,6 +90,7 @@ def collect_inputs(
         suffixes: of the files to be taken from directories, dot and all.
         skip: a directory that is not walked into: that of the outputs.
         loadable: by suffix, the formats that could be loaded instead, for the message where nothing else is found.
+        takes_all: take from directories what has another suffix, too, but for hidden files.
 
     Raises:
         click.UsageError: stdin is named twice, or an argument is empty.
@@ -73,44 +100,86 @@ def collect_inputs(
     if list(arguments).count(STDIN) > 1:
         raise click.UsageError("standard input can be read only once.")
     files: list[InputFile] = []
+    left_out: list[LeftOut] = []
     several = len(arguments) > 1
     for argument in arguments:
         if argument == STDIN:
             files.append(InputFile(path=STDIN, relative=PurePath("stdin")))
         elif Path(argument).is_dir():
             several = True
-            files += _walk(argument, suffixes, skip, loadable)
+            walk = _Walk(argument, suffixes, loadable, takes_all)
+            files += walk.find_files(skip)
+            left_out += walk.list_left_out()
         else:
             files.append(InputFile(path=argument, relative=PurePath(Path(argument).name)))
-    return Inputs(files=tuple(files), several=several)
+    return Inputs(files=tuple(files), several=several, left_out=tuple(left_out))
 
 
-def _walk(
-    top: str, suffixes: tuple[str, ...], skip: str | None, loadable: Mapping[str, str]
-) -> Iterator[InputFile]:
-    """Yield the files below *top* that have one of *suffixes*, and as problems the directories not read."""
-    found = False
-    formats: set[str] = set()
-    unreadable: list[OSError] = []
-    for directory, subdirectories, names in os.walk(top, onerror=unreadable.append):
-        subdirectories.sort()
-        if skip is not None:
-            subdirectories[:] = [name for name in subdirectories if not _is_same(directory, name, skip)]
-        for name in sorted(names):
-            if name.lower().endswith(suffixes) and _is_regular(directory, name):
-                found = True
+class _Walk:
+    """Goes through a directory, and remembers what was not taken from it."""
+
+    def __init__(
+        self, top: str, suffixes: tuple[str, ...], loadable: Mapping[str, str], takes_all: bool
+    ) -> None:
+        self._top, self._suffixes, self._loadable, self._takes_all = top, suffixes, loadable, takes_all
+        self._taken = 0
+        self._formats: set[str] = set()
+        self._others: Counter[str] = Counter()
+
+    def find_files(self, skip: str | None) -> Iterator[InputFile]:
+        """Yield the files that are to be read, and as problems the directories that cannot be."""
+        unreadable: list[OSError] = []
+        for directory, subdirectories, names in os.walk(self._top, onerror=unreadable.append):
+            subdirectories.sort()
+            if skip is not None:
+                subdirectories[:] = [name for name in subdirectories if not _is_same(directory, name, skip)]
+            for name in sorted(names):
                 path = Path(directory, name)
-                yield InputFile(path=str(path), relative=path.relative_to(top))
-            formats |= {loadable[each] for each in loadable if name.lower().endswith(each)}
-    for error in unreadable:
-        found = True
-        reason = f"cannot be listed: {error.strerror}"
-        yield InputFile(path=str(error.filename), relative=PurePath(), problem=reason)
-    if not found:
-        reason = f"no file in it has one of the suffixes {', '.join(suffixes)}"
-        if formats:
-            reason += f"; exports are loaded with --from {' or --from '.join(sorted(formats))}"
-        yield InputFile(path=top, relative=PurePath(), problem=reason)
+                relative = path.relative_to(self._top)
+                if self._takes(relative) and _is_regular(directory, name):
+                    self._taken += 1
+                    yield InputFile(path=str(path), relative=relative)
+                else:
+                    self._leave_out(relative)
+        for error in unreadable:
+            reason = f"cannot be listed: {error.strerror}"
+            yield InputFile(path=str(error.filename), relative=PurePath(), problem=reason)
+        if not self._taken and not unreadable:
+            yield InputFile(path=self._top, relative=PurePath(), problem=self._explain_nothing())
+
+    def list_left_out(self) -> Iterator[LeftOut]:
+        """Yield what was left out where anything else was taken: else a problem says it."""
+        number = sum(self._others.values())
+        if self._taken and number:
+            suffixes = tuple(suffix for suffix, _ in self._others.most_common())
+            yield LeftOut(directory=self._top, number=number, total=number + self._taken, suffixes=suffixes)
+
+    def _takes(self, relative: PurePath) -> bool:
+        if relative.name.lower().endswith(self._suffixes):
+            return True
+        return self._takes_all and not _is_hidden(relative)
+
+    def _leave_out(self, relative: PurePath) -> None:
+        name = relative.name.lower()
+        self._formats |= {found for suffix, found in self._loadable.items() if name.endswith(suffix)}
+        if not _is_hidden(relative):
+            self._others[PurePath(name).suffix or "none"] += 1
+
+    def _explain_nothing(self) -> str:
+        if self._takes_all:
+            return "there is no file in it"
+        reason = f"no file in it has one of the suffixes {', '.join(self._suffixes)}"
+        if self._formats:
+            reason += f"; exports are loaded with --from {' or --from '.join(sorted(self._formats))}"
+        elif (
+            self._others and self._loadable
+        ):  # without them, exports are looked for, which have no media type
+            reason += "; with --media-type TYPE all are read"
+        return reason
+
+
+def _is_hidden(relative: PurePath) -> bool:
+    return any(part.startswith(".") for part in relative.parts)
 
 
 def _is_same(directory: str, name: str, other: str) -> bool:

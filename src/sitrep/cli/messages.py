@@ -16,6 +16,7 @@ from sitrep.errors import (
     SitrepError,
     UnknownMediaTypeError,
     UnreadableError,
+    describe_left_out,
 )
 
 
@@ -37,10 +38,10 @@ def describe_error(error: BaseException) -> str:
         return f"is not text: it looks like {error.found}"
     if isinstance(error, UnknownMediaTypeError):
         known = ", ".join(error.known) or "none"
-        install = f"`pip install {error.to_install}` adds one, and " if error.to_install else ""
+        way = describe_way_to_reader(error)
         return (
-            f"no reader for {error.media_type} is installed (installed: {known}); {install}"
-            f"--media-type text/plain reads it as text"
+            f"no reader for {error.media_type} is installed (installed: {known}); "
+            f"{f'{way}, and ' if way else ''}--media-type text/plain reads it as text"
         )
     if isinstance(error, DecodingError):
         hint = error.hint.replace("encoding=...", "--encoding NAME")
@@ -50,6 +51,13 @@ def describe_error(error: BaseException) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return f"{type(error).__name__}: {error}"
+
+
+def describe_way_to_reader(error: UnknownMediaTypeError) -> str:
+    """Return how to come by the reader that is missing; nothing if that is not known."""
+    if error.to_install:
+        return f"`pip install {error.to_install}` adds one"
+    return describe_left_out(error.left_out)
 
 
 @contextlib.contextmanager

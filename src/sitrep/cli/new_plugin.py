@@ -13,10 +13,13 @@ import click
 
 from sitrep.cli.failing import FileFailure
 from sitrep.cli.helping import ExampleCommand
+from sitrep.cli.installed import get_registry
 from sitrep.version import VERSION
 
 if TYPE_CHECKING:
     from importlib.abc import Traversable
+
+    from sitrep.extending import Registry
 
 _TEMPLATE_SUFFIX = ".template"
 _PREFIX = "sitrep-"
@@ -44,6 +47,13 @@ def command(name: str, into: Path) -> None:
     chosen = name.removeprefix(_PREFIX)
     if not _NAME.fullmatch(chosen):
         raise click.BadParameter("use lower case letters, digits and single hyphens", param_hint="NAME")
+    holder = find_holder(get_registry(), chosen)
+    if holder is not None:
+        raise click.BadParameter(
+            f"the distribution {holder} is installed and has that format or name; choose another, "
+            f"for of two plugins with one format neither gets it",
+            param_hint="NAME",
+        )
     folder = into / f"{_PREFIX}{chosen}"
     if folder.exists():
         raise click.BadParameter(f"{folder} is there already", param_hint="NAME")
@@ -52,8 +62,20 @@ def command(name: str, into: Path) -> None:
         _write(written, text)
         click.echo(written)
     click.echo(
-        f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install -e . --group test && .venv/bin/pytest"
+        f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install -e . --group test && .venv/bin/pytest\n"
+        f"Where sitrep-core is on no package index, run in a checkout of sitrep: uv build --wheel --out-dir wheels\n"
+        f"Then add to uv pip install: --find-links PATH/TO/wheels"
     )
+
+
+def find_holder(registry: Registry, name: str) -> str | None:
+    """Return the installed distribution that has the format *name*, or that is called as its plugin would be."""
+    records = {f"exporter {name}", f"loader {name}"}
+    for plugin in registry.plugins:
+        is_called_so = re.sub(r"[-_.]+", "-", plugin.distribution).lower() == f"{_PREFIX}{name}"
+        if is_called_so or not records.isdisjoint(plugin.offers):
+            return plugin.distribution or plugin.name
+    return None
 
 
 def _write(path: Path, text: str) -> None:

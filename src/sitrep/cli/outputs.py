@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 import sys
 from collections.abc import Generator, Iterable, Sequence
@@ -12,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 import click
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sitrep.cli.failing import FileFailure
 from sitrep.cli.inputs import STDIN, InputFile, Inputs
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from sitrep.extending import Exporter, Sink
 
 STDOUT = "-"
+
+# So many pairs of inputs that would have one output are named; the rest are counted.
+_SHOWN_CLASHES = 5
 
 
 @frozen(kw_only=True)
@@ -43,11 +47,14 @@ class Target:
 class Task:
     """One input, and the file that its output is to be; None if the outputs are joined.
 
-    `data` is the content of an input that has no path.
+    An input that holds several documents may have an output for each, with a number.  `taken` are the addresses that
+    these could have, and that an output or an input of the run has already.  `data` is the content of an input that
+    has no path.
     """
 
     source: InputFile
     output: str | None = None
+    taken: frozenset[str] = frozenset()
     data: bytes | None = field(default=None, repr=False)
 
 
@@ -57,7 +64,8 @@ def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -
     It is a directory if it is one, ends in a slash, or there can be several inputs and it has no suffix.
 
     Raises:
-        click.UsageError: *output* is empty, or several outputs would be joined in a format that cannot be joined.
+        click.UsageError: *output* is empty, or is called a directory and is a file, or several outputs would be joined
+            in a format that cannot be joined.
     """
     if output == "":  # an unset variable of a script; pathlib would take it for the working directory
         raise click.UsageError("-o: the name is empty.")
@@ -73,10 +81,14 @@ def choose_target(output: str | None, inputs: Inputs, exporter: Exporter[Any]) -
 
 
 def _means_directory(output: str, *, several: bool) -> bool:
-    if Path(output).exists():
-        return Path(output).is_dir()
     separators = tuple(separator for separator in (os.sep, os.altsep) if separator)
-    return output.endswith(separators) or (several and not PurePath(output).suffix)
+    is_called_one = output.endswith(separators)
+    if Path(output).exists():  # pathlib drops the slash at the end, and so would find, and overwrite, a file
+        is_one = Path(output).is_dir()
+        if is_called_one and not is_one:
+            raise click.UsageError(f"-o {output}: {Path(output)} is a file, not a folder.")
+        return is_one
+    return is_called_one or (several and not PurePath(output).suffix)
 
 
 def plan_tasks(
@@ -105,31 +117,77 @@ def plan_tasks(
     writing = [task for task in tasks if task.source.problem is None]
     _refuse_clashes(writing)
     _refuse_overwriting(tasks, [task.output for task in writing if task.output is not None])
-    return tasks
+    return tasks if exporter.concatenates else _note_taken(tasks, get_suffix(exporter))
+
+
+def _note_taken(tasks: Sequence[Task], suffix: str) -> tuple[Task, ...]:
+    """Return the tasks, each with the numbered names that its outputs cannot have: only reading tells if they would."""
+    numbered = re.compile(rf"(.*)-[0-9]+{re.escape(os.path.normcase(suffix))}", re.DOTALL)
+    taken: dict[str, set[str]] = {}
+    for path in (path for task in tasks for path in (task.output, task.source.path) if path):
+        address = find_address(path)
+        if match := numbered.fullmatch(address):
+            taken.setdefault(f"{match[1]}{os.path.normcase(suffix)}", set()).add(address)
+    if not taken:
+        return tuple(tasks)
+    return tuple(
+        evolve(task, taken=frozenset(taken.get(find_address(task.output or ""), ()))) for task in tasks
+    )
+
+
+def get_suffix(exporter: Exporter[Any]) -> str:
+    """Return the suffix that outputs of *exporter* get."""
+    return exporter.suffixes[0] if exporter.suffixes else f".{exporter.name}"
+
+
+def number_output(output: str, number: int, suffix: str) -> str:
+    """Return the name of the output of one of several documents.
+
+    >>> number_output("out/v.md", 2, ".md")
+    'out/v-2.md'
+    """
+    return f"{output.removesuffix(suffix)}-{number}{suffix}"
 
 
 def rename(relative: PurePath, exporter: Exporter[Any], suffixes: Iterable[str]) -> PurePath:
     """Return *relative* with its suffix replaced by the first one of *exporter*."""
-    suffix = exporter.suffixes[0] if exporter.suffixes else f".{exporter.name}"
     old = find_suffix(relative.name, suffixes)
     stem = relative.name[: len(relative.name) - len(old)]
-    return relative.parent / f"{stem}{suffix}"
+    return relative.parent / f"{stem}{get_suffix(exporter)}"
 
 
 def _refuse_clashes(tasks: Sequence[Task]) -> None:
     firsts: dict[str, Task] = {}
+    clashes: list[tuple[Task, Task]] = []
     for task in tasks:
-        place = os.path.normcase(os.path.abspath(task.output or ""))  # noqa: PTH100  (resolve() asks the disk)
-        first = firsts.setdefault(place, task)
-        if first is not task:
-            if first.source.path == task.source.path:
-                raise click.UsageError(
-                    f"{task.source.name} is named twice: its outputs would both be written to {task.output}"
-                )
+        first = firsts.setdefault(find_address(task.output or ""), task)
+        if first is task:
+            continue
+        if first.source.path == task.source.path:
             raise click.UsageError(
-                f"{first.source.name} and {task.source.name} would both be written to {task.output}: "
-                f"convert them in two runs, into folders of their own"
+                f"{task.source.name} is named twice: its outputs would both be written to {task.output}"
             )
+        clashes.append((first, task))
+    if clashes:
+        raise click.UsageError(_describe_clashes(clashes))
+
+
+def _describe_clashes(clashes: Sequence[tuple[Task, Task]]) -> str:
+    """Return which inputs would have one output, and what can be done: also where a folder holds both."""
+    shown = "; ".join(
+        f"{first.source.name} and {task.source.name} would both be written to {task.output}"
+        for first, task in clashes[:_SHOWN_CLASHES]
+    )
+    more = len(clashes) - _SHOWN_CLASHES
+    return (
+        f"{shown}{f'; and {more} more' if more > 0 else ''}. Give one of each another name; or name the files, "
+        f"not their folder, in two runs with an -o DIR/ of its own each"
+    )
+
+
+def find_address(path: str) -> str:
+    """Return *path* as it is the same for all names of one place; links are not followed."""
+    return os.path.normcase(os.path.abspath(path))  # noqa: PTH100  (resolve() asks the disk)
 
 
 def _refuse_overwriting(tasks: Iterable[Task], outputs: Sequence[str]) -> None:
@@ -212,8 +270,17 @@ def _naming(path: str) -> Generator[None, None, None]:
         raise FileFailure(path, f"cannot be written: {reason}") from error
 
 
-def _write_stdout(data: bytes) -> None:
+def check_stdout() -> None:
+    """Refuse to run for nothing: Python has no stdout where the process was started without one.
+
+    Raises:
+        OSError: there is none.
+    """
     if sys.stdout is None:
         raise OSError("there is no standard output")
+
+
+def _write_stdout(data: bytes) -> None:
+    check_stdout()
     sys.stdout.buffer.write(data)
     sys.stdout.buffer.flush()

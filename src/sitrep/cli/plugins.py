@@ -9,6 +9,7 @@ import click
 
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.safe_text import make_visible, make_visible_in_line
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def command(as_json: bool) -> None:
     SITREP_LOAD_PLUGINS, names of distributions parted by commas, limits which are loaded.  Of a
     broken plugin the reason is shown; it is no failure of this command, and the exit code is 0.
     """
+    check_stdout()
     registry = get_registry()
     if as_json:
         click.echo(json.dumps([describe_plugin(plugin) for plugin in registry.plugins], indent=2))

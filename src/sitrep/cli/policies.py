@@ -12,8 +12,9 @@ import click
 from attrs import evolve, frozen
 
 from sitrep.cli.completion import complete_loaders
+from sitrep.cli.messages import describe_way_to_reader
 from sitrep.converting import CommentsPolicy, RepliesPolicy, strip_parameters
-from sitrep.errors import DecodingError, DuplicateNameError
+from sitrep.errors import DecodingError, DuplicateNameError, UnknownMediaTypeError
 from sitrep.patterns import compile_late
 
 if TYPE_CHECKING:
@@ -92,7 +93,8 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 type=click.Choice(["auto", "expect", "none"]),
                 default="auto",
                 show_default=True,
-                help="Whether the pages have readers' comments: find out, certainly, or certainly not.",
+                help="Whether the pages have readers' comments: find out, certainly, or certainly not. "
+                "On pages with markup, such as HTML, it has no say.",
             ),
             click.option(
                 "--replies",
@@ -111,7 +113,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
                 "--retrieved",
                 callback=_read_moment,
                 metavar="DATE",
-                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`.",
+                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`, but not in plain text.",
             ),
             click.option(
                 "--from",
@@ -154,8 +156,13 @@ def _check_media_type(registry: Registry, media_type: str) -> None:
     except DuplicateNameError as error:
         raise click.UsageError(f"--media-type: {error}.") from error
     if reader is None:
-        known = ", ".join(sorted(each for reader in registry.readers.values() for each in reader.media_types))
-        raise click.UsageError(f"--media-type: no reader for {media_type} is installed; installed: {known}.")
+        takes = [each for reader in registry.readers.values() for each in reader.media_types]
+        missing = UnknownMediaTypeError("", media_type, takes, registry.left_out)
+        known = ", ".join(missing.known)
+        way = describe_way_to_reader(missing)
+        raise click.UsageError(
+            f"--media-type: no reader for {media_type} is installed; installed: {known}{f'; {way}' if way else ''}."
+        )
 
 
 def _check_encoding(encoding: str) -> None:

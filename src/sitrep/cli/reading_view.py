@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import deque
 from collections.abc import Iterator
 from typing import Literal
 
@@ -37,7 +38,8 @@ class Piece:
 def lay_out(document: Document) -> Iterator[Piece]:
     """Yield the pieces of *document*: the report with the notices around it, the boundary, then the threads.
 
-    A notice among the comments comes after the comment that it follows in the page.
+    Whatever stands among or below the comments comes when all comments above it in the page were shown: some of these
+    are moved up, to what they answer, and others are shown later for it.
     """
     view = _View(document)
     blocks = document.blocks
@@ -49,23 +51,24 @@ def lay_out(document: Document) -> Iterator[Piece]:
         in_report = not isinstance(block, Notice)
         yield view.show_block(block)
     yield view.show_boundary()
-    following = _group_by_comment(blocks[first:])
+    waiting: deque[Node] = deque(blocks[first:])
+    shown: set[str] = set()
     for thread in document.threads():
         for post in thread.posts:
             yield view.show_comment(post)
-            yield from (view.show_block(block) for block in following[post.comment.id])
+            shown.add(post.comment.id)
+            yield from map(view.show_block, _take_due(waiting, shown))
 
 
-def _group_by_comment(blocks: tuple[Node, ...]) -> dict[str, list[Node]]:
-    """Return, for each comment's id, the other blocks between it and the next comment."""
-    groups: dict[str, list[Node]] = {}
-    last: list[Node] = []
-    for block in blocks:
-        if isinstance(block, Comment):
-            last = groups.setdefault(block.id, [])
-        else:
-            last.append(block)
-    return groups
+def _take_due(waiting: deque[Node], shown: set[str]) -> Iterator[Node]:
+    """Take from the blocks that wait, in the order of the page, those before the first comment not yet shown."""
+    while waiting:
+        block = waiting[0]
+        if isinstance(block, Comment) and block.id not in shown:
+            return
+        waiting.popleft()
+        if not isinstance(block, Comment):
+            yield block
 
 
 class _View:
@@ -118,6 +121,7 @@ class _View:
         date = _show_date(comment.published) or _as_written(comment.header, "date")
         if date:
             facts.append(make_visible_in_line(date))
+        facts.append(self.line(comment))
         facts += self.confidence("comment", comment)
         if comment.reply is not None:
             reply = comment.reply

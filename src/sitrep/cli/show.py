@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.arguments import file_argument
+from sitrep.cli.arguments import document_option, file_argument
 from sitrep.cli.documents import read_document
 from sitrep.cli.failing import naming_failures
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
 from sitrep.cli.messages import say
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
 from sitrep.cli.suffixes import advise_loading
@@ -26,6 +27,9 @@ _LABEL_STYLES: dict[PieceKind, str] = {
     "boundary": "bold magenta",
     "comment": "bold green",
 }
+# The blank and the dash behind the words of a rule.
+_RULE_AT_LEAST = 2
+
 _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline": "italic"}
 
 
@@ -39,26 +43,29 @@ _BODY_STYLES: dict[PieceKind, str] = {"notice": "dim", "title": "bold", "byline"
     ),
 )
 @file_argument
+@document_option
 @read_policy_options
 def command(
     file: str,
+    number: int | None,
     reading: ReadPolicy,
 ) -> None:
     """Show the report and the comments of a page.
 
     Without FILE, or with -, the page is read from standard input.
 
-    Notices by the site stand where they are in the page, replies below what they answer.
+    Replies stand below what they answer, notices by the site below the comments that they follow.
 
     The line that says how many comments there are stands where they begin.  Characters in the page that
     could drive the terminal are shown as <U+001B>.  There are no colours in a pipe, or with NO_COLOR set.
     """
+    check_stdout()
     registry = get_registry()
     check_read_policy(registry, reading)
     for advice in advise_loading(registry, [file], reading):
         say(advice)
     with naming_failures(file):
-        document = read_document(file, reading, registry)
+        document = read_document(file, reading, registry, number)
     from sitrep.cli.terminal import make_console
 
     console = make_console()
@@ -71,7 +78,11 @@ def _print(console: Console, piece: Piece) -> None:
     from rich.text import Text
 
     if piece.kind in ("boundary", "report"):
-        console.print(Rule(_head(piece), style="dim", align="left"))
+        head = _head(piece)
+        if head.cell_len + _RULE_AT_LEAST > console.width:  # the rule would cut it short
+            _print_indented(console, head, 0, hanging=4)
+        else:
+            console.print(Rule(head, style="dim", align="left"))
         console.print()
         return
     indent = count_indent(piece.depth, console.width)

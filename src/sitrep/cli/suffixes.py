@@ -29,13 +29,18 @@ def get_formats_by_suffix(loaders: Mapping[str, Loader]) -> dict[str, str]:
 def find_suffix(name: str, suffixes: Iterable[str]) -> str:
     """Return the longest of *suffixes* that *name* ends in, else its last suffix, as it is written in *name*.
 
+    What else stands behind a dot is no suffix: pages saved by address differ in it alone.
+
     >>> find_suffix("Page.TXT", [".txt"]), find_suffix("notes.v2", [".txt"]), find_suffix("README", [".txt"])
     ('.TXT', '.v2', '')
+    >>> find_suffix("index.html?p=3", [".html"])
+    ''
     """
     fitting = [suffix for suffix in suffixes if name.lower().endswith(suffix) and len(suffix) < len(name)]
     if fitting:
         return name[-max(map(len, fitting)) :]
-    return PurePath(name).suffix
+    suffix = PurePath(name).suffix
+    return suffix if suffix[1:].isalnum() else ""
 
 
 def advise_loading(registry: Registry, names: Iterable[str], reading: ReadPolicy) -> Iterator[str]:

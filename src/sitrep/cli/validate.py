@@ -17,9 +17,10 @@ from sitrep.cli.inputs import STDIN
 from sitrep.cli.installed import get_registry
 from sitrep.cli.laws import DOCUMENT_LAWS, FORMAT_LAWS, Law, find_breaches
 from sitrep.cli.messages import describe_error
+from sitrep.cli.outputs import check_stdout
 from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.converting import find_format, load_all
-from sitrep.errors import UnreadableError
+from sitrep.errors import UnreadableError, describe_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,7 @@ def command(context: click.Context, file: str, load_as: str | None) -> None:
     format must give the same bytes each time, and these must load as the same document.  Each law is
     shown with ok or FAILED, and the exit code is 1 if one failed.
     """
+    check_stdout()
     registry = get_registry()
     with naming_failures(file):
         chosen = _choose_format(registry, file, load_as)
@@ -95,9 +97,23 @@ def _choose_format(registry: Registry, file: str, load_as: str | None) -> str:
     try:
         return registry.loader(load_as or find_format(file, registry.loaders)).name
     except (LookupError, ValueError) as error:
-        raise click.UsageError(
-            f"{error}; use --from FORMAT." if load_as is None else f"--from: {error}."
-        ) from error
+        reason = _explain_no_format(registry, file, error) if load_as is None else f"--from: {error}."
+        raise click.UsageError(reason) from error
+
+
+def _explain_no_format(registry: Registry, file: str, error: Exception) -> str:
+    """Return why no format is told by the suffix of *file*, and what can be done."""
+    name = file.lower()
+    is_loaded = any(name.endswith(each.suffixes) for each in registry.loaders.values())
+    written = sorted(each.name for each in registry.exporters.values() if name.endswith(each.suffixes))
+    if written and not is_loaded:
+        known = ", ".join(sorted(registry.loaders)) or "none"
+        return (
+            f"{file}: the format {' or '.join(written)} can be written, but not loaded, and only what can be loaded "
+            f"can be validated; such formats: {known}."
+        )
+    left_out = describe_left_out(registry.left_out)
+    return f"{error}; use --from FORMAT.{f' {left_out}.' if left_out else ''}"
 
 
 def _validate(file: str, format_name: str, registry: Registry) -> tuple[int, list[Verdict]]:

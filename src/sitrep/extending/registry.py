@@ -12,7 +12,13 @@ from typing import Any, Literal, TypeVar
 
 from attrs import evolve, frozen
 
-from sitrep.errors import DuplicateNameError, PluginError, PluginWarning, UnknownNameError
+from sitrep.errors import (
+    DuplicateNameError,
+    PluginError,
+    PluginWarning,
+    UnknownNameError,
+    describe_left_out,
+)
 from sitrep.extending import builtin
 from sitrep.extending.annotators import Annotator, Lexicon
 from sitrep.extending.exporting import Exporter
@@ -124,6 +130,11 @@ class Registry:
             raise DuplicateNameError(kind, name, claimants)
         return registry
 
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """The distributions that are installed, but that the allow-list leaves out."""
+        return tuple(sorted({each.distribution for each in self.plugins if each.status == "skipped"}))
+
     def exporter(self, name: str) -> Exporter[Any]:
         """Return the exporter called *name*.
 
@@ -157,9 +168,20 @@ class Registry:
             return records[name]
         if (kind, name) in self.conflicts:
             raise DuplicateNameError(kind, name, self.conflicts[kind, name])
+        raise UnknownNameError(kind, name, records, self._explain_missing(kind, name))
+
+    def _explain_missing(self, kind: str, name: str) -> str:
+        """Return why there is no such record, as far as that can be told: what is left out is not looked into."""
+        if kind == "loader" and name in self.exporters:
+            return f"The format {name} can be written, but not loaded"
+        # By custom a plugin has the name of its format.
+        named_so = [
+            each.distribution for each in self.plugins if each.status == "skipped" and each.name == name
+        ]
+        if left_out := named_so or self.left_out:
+            return describe_left_out(left_out)
         is_format = kind in ("exporter", "loader")
-        hint = "A plugin offers each format; `sitrep plugins` lists those installed" if is_format else ""
-        raise UnknownNameError(kind, name, records, hint)
+        return "A plugin offers each format; `sitrep plugins` lists those installed" if is_format else ""
 
 
 def _describe(entry: importlib.metadata.EntryPoint) -> Plugin:
