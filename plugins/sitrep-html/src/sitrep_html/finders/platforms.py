@@ -112,6 +112,8 @@ PLATFORMS: tuple[Platform, ...] = (
         name="phpBB",
         is_forum=True,
         items=("div.post#p+", "div.post.bg1", "div.post.bg2"),
+        # Dotclear names its one post so, too.
+        marked_by=(".postprofile", "p.author", ".postbody", "div.content"),
         author=(".username", ".username-coloured"),
         date=("p.author",),
         body=("div.content",),

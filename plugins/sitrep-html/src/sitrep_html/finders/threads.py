@@ -39,7 +39,7 @@ _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _ANSWERING = re.compile(r"in-reply-to|reply_of|replied-to|parent-link", re.IGNORECASE)
 # Words before the name of whom a comment answers, or the link to what it answers.
 _ANSWERING_TEXT = re.compile(
-    r"(?:in\s(?:reply|response)\sto|replying\sto|replied\sto|als\santwort\s(?:auf|an)|antwort(?:et|ete)?\s(?:auf|an)|en\sréponse\sà"
+    r"(?:hat\sauf\s(?:den|einen)|in\s(?:reply|response)\sto|replying\sto|replied\sto|als\santwort\s(?:auf|an)|antwort(?:et|ete)?\s(?:auf|an)|en\sréponse\sà"
     r"|répond\sà|en\srespuesta\sa|in\srisposta\sa|em\sresposta\sa|(?:als\s)?(?:antwoord|reactie)\sop|w\sodpowiedzi\s(?:na|do)"
     r"|(?:в\s)?ответ\s(?:на|для)|(?:som\s)?svar\s(?:på|til))\b[\s:]*",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ _SHORTEST = 2
 _SAYS = (
     "says said wrote writes commented comments replied replies responds responded posted sagt sagte "
     "schreibt schrieb meint meinte kommentierte kommentiert antwortete antwortet dit écrit répond "
-    "commente dice dijo escribió comenta comentó responde respondió scrive disse diz escreveu comentou "
+    "commente gesagt geschrieben dice dijo escribió comenta comentó responde respondió scrive disse diz escreveu "
+    "comentou "
     "respondeu zegt schreef schrijft reageerde pisze napisał napisała mówi пишет написал написала говорит "
     "сказал skriver säger skrev siger sier".split()
 )
@@ -21,7 +22,7 @@ _SAYS = (
 # What stands before a name: a number, and words that lead to it.
 _BEFORE = re.compile(
     r"^(?:[#№]\s?\d{1,6}[.):]?\s*|\d{1,5}[.)]\s+)?(?:(?:投稿者|お?名前|作者|글쓴이|작성자)\s?[:：]\s?)?"
-    r"(?:(?:comments?|kommentar|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|left|geschrieben|"
+    r"(?:(?:comments?|commented|kommentar|kommentiert|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|left|geschrieben|"
     r"verfasst|erstellt|escrito|publicado|posté|publié|écrit|inviato|scritto|geplaatst|dodał|dodane|reply|antwort|"
     r"answer|answered|risposta|respuesta|resposta|réponse|odpowiedź|svar|from|permalink|author|autor|name)\s*:?\s+)?"
     r"(?:(?:by|von|vom|par|de la part de|por|di|da|door|przez|av|от|af)\s*:?\s+)?",
@@ -29,7 +30,7 @@ _BEFORE = re.compile(
 )
 # The same where the markup is sure of the name, so that "Di Mario" stays whole.
 _BY = re.compile(
-    r"^(?:(?:comment|posted|written|submitted|kommentar|geschrieben|verfasst|beitrag|posté|publié|écrit|publicado|escrito"
+    r"^(?:(?:comment|posted|written|submitted|kommentar|kommentiert|geschrieben|verfasst|beitrag|posté|publié|écrit|publicado|escrito"
     r"|scritto|inviato|geplaatst|dodane|dodał)\s*:?\s+"
     r"(?:by|von|par|por|da|di|door|przez|av)|von:|by:|par:)\s*:?\s+(?=\S)",
     re.IGNORECASE,
@@ -184,6 +185,9 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     first, _, last = name.rpartition(" ")
     if first and last.strip("(,.").casefold() in WEEKDAYS and (last[0] == "(" or not exact):
         name = name if _is_given(first, last) else first.rstrip(" |·,-–—(")
+    if name.count("(") > name.count(")"):
+        # Of "Ann (guest) - 14 Nov" the date and what is before it are cut off.
+        name = name[: name.rindex("(")].rstrip()
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
         return None
     if not exact and (
