@@ -386,3 +386,63 @@ def test_a_year_of_two_digits_may_have_a_time_behind_it():
     assert stamp is not None
     assert stamp.moment is not None
     assert str(stamp.moment.day) == "2012-07-03"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "{name} B{date}{said}ReplyDelete\n",
+        "{name} · 97 weeks ago\n{said}Report Reply 2 replies · active 97 weeks ago\n+3\n",
+        "{name} 5 pts\n{said}Like Reply\n6 days ago\n",
+        "{name} · Follow · Works at Elgin Springs ISD\n{said}Reply · 14 · Like · Unfollow Post · {date}",
+        "{said}by {name} on Oct 14, 2011 9:22 AM EDT up reply actions 1 recs\n",
+        "{name}\nfrom: {name}\ndate: Jan. 23rd, 2011 04:52 am (UTC)\nLink\n{said}Reply | Thread\n",
+        "{name} (Editor) 9:20 am on Tuesday, September 18, 2012\n{said}Reply\n",
+    ],
+)
+def test_more_habits_of_platforms(form):
+    names = ("Ann Lee", "bo_day", "Cy Fox")
+    page = f"{REPORT}Comments {{3}}\n" + "".join(
+        form.format(name=name, date=DATE.format(day), said=SAID) for day, name in enumerate(names, 1)
+    )
+    found = [(author.removesuffix(" B"), said) for author, _, said in headers_of(page) if author is not None]
+    assert found == [(name, SAID.strip()) for name in names]
+
+
+def test_numbers_of_pages_below_the_last_date_are_no_name():
+    names = ("Bob", "Gwen in TX", "Reality", "herpguy")
+    page = f"{REPORT}soundoff (148 Responses)\n" + "".join(
+        f"{name}\n{SAID}January 12, 2012 at 2:3{day} pm | Report abuse | Reply\n"
+        for day, name in enumerate(names, 1)
+    )
+    assert authors_of(f"{page}1 2 3 4 5\n") == list(names)
+
+
+def test_two_signatures_with_places_show_a_third():
+    people = ("Keith, Swindon", "Expat and glad, Alicante, Spain", "M. Tranter, Devizes")
+    page = f"{REPORT}Comments (44)\n" + "".join(
+        f"{SAID}- {name}, 05/10/2011 09:1{day}\nClick to rate Rating 512\n"
+        for day, name in enumerate(people, 1)
+    )
+    assert authors_of(page) == ["Keith", "Expat and glad", "M. Tranter"]
+
+
+def test_whom_a_comment_quotes_and_when_that_was_said_is_no_header():
+    page = f"{REPORT}Readers' Comments (41)\n" + write("{date}{name}\n{said}")
+    page += f"{DATE.format(4)}Di May\nBo Day: {DATE.format(2)}{SAID}Not I.\n"
+    assert authors_of(page) == [*NAMES, "Di May"]
+
+
+def test_what_stands_between_names_of_users_and_ages_are_ranks():
+    people = (("daemon", "Ars Praefectus"), ("thistle", "Smack-Fu Master"), ("rootcanal", "Ars Centurion"))
+    page = f"{REPORT}Reader comments 3\n" + "".join(
+        f"{name}\n{rank}\n3 hours ago\n{SAID}63{day}7 posts | registered Apr 1{day}, 2001\n"
+        for day, (name, rank) in enumerate(people, 1)
+    )
+    assert authors_of(page) == [name for name, _ in people]
+
+
+def test_one_may_be_a_moderator():
+    page = REPORT + write("{name} 5 pts\n{said}Like Reply\n6 days ago\n", NAMES[:2])
+    page += f"{NAMES[2]} 12 pts moderator\n{SAID}Like Reply\n5 days ago\n"
+    assert authors_of(page) == list(NAMES)

@@ -186,10 +186,10 @@ def build_headers(
         time_end = time.moment.end if time is not None and time.moment is not None else None
         headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
         edge = last
-    return _drop_counts(labels, _take_names_above(lines, labels, headers))
+    return _drop_counts(labels, take_names_above(lines, labels, headers))
 
 
-def _take_names_above(lines: Lines, labels: Labels, headers: Sequence[Header]) -> Sequence[Header]:
+def take_names_above(lines: Lines, labels: Labels, headers: Sequence[Header]) -> Sequence[Header]:
     """Return *headers* with the lines above them that begin with the author's name, where most have one.
 
     So do what pages have for pictures, and links to whoever it is: "@ann" above "ann commented on May 3".

@@ -11,7 +11,7 @@ from typing import Literal
 from attrs import evolve
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.building import Header, take_names_above
 from sitrep.parsing.headers.fields import Block, Placed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.sections import Section
@@ -57,7 +57,11 @@ def find_fielded_section(
     below = blocks[-1].last + 1
     end = max(end, below) if form == len(found) else _skip_form(lines, labels, below, found[form].first)
     firsts = _take_lines_above(lines, blocks)
-    headers = tuple(_build(lines, block, first) for block, first in zip(blocks, firsts, strict=True))
+    headers = tuple(
+        take_names_above(
+            lines, labels, [_build(lines, block, first) for block, first in zip(blocks, firsts, strict=True)]
+        )
+    )
     placement = _find_placement(labels, blocks, headers[0].first, heading, end)
     share = _SHARE
     if placement == "above":

@@ -21,6 +21,8 @@ from sitrep.patterns import compile_late
 # two ways; each that is looked for takes time on each line.
 _LEAST = 3
 _LEAST_SAID = 2
+# So many show "- Ann, Orvik, 05/10/2011 09:12", which begins with a mark and has a place.
+_LEAST_MARKED = 2
 _MOST_MANNERS = 4
 _LONGEST_NAME = 70
 # So many times what parts name and date may stand in a line.
@@ -133,7 +135,9 @@ def _find_manners(lines: Lines, stamps: Mapping[int, Stamp]) -> dict[Manner, Sta
         counts[manner] += 1
         examples.setdefault(manner, stamp)
     return {
-        manner: examples[manner] for manner, count in counts.most_common(_MOST_MANNERS) if count >= _LEAST
+        manner: examples[manner]
+        for manner, count in counts.most_common(_MOST_MANNERS)
+        if count >= (_LEAST_MARKED if manner.before and manner.between == _PLACE else _LEAST)
     }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.parsing.lines.labels import Labels
+from sitrep.parsing.lines.names import is_handle
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 
@@ -16,6 +17,7 @@ _MOST, _MOST_LOOSE = 0.8, 0.7
 _MOST_LIKE = 0.6
 # So many numbers show that they stand between name and date.
 _LEAST_COUNTED = 2
+_LEAST_USERS = 3
 # "Springfield, ME", "Lyon, France".
 _TOWN = compile_late(r"[^\W\d_][^\d,.!?:;]{1,30},\s[A-Z][^\W\d_]{1,20}")
 
@@ -39,6 +41,8 @@ def find_ranks(
     ]
     if not between or len(between) < most * len(stamps):
         return frozenset()
+    if not strict and _are_users(lines, between):
+        return frozenset(between)
     counts = Counter(lines.texts[line] for line in between)
     ranks = [line for line in between if counts[lines.texts[line]] > 1 or _is_rank(lines.texts[line])]
     # One author who comes back has a name above that is no name; several do not.
@@ -47,6 +51,18 @@ def find_ranks(
         frozenset(between)
         if len(ranks) >= alike * len(between) and len(names) * 2 > len(ranks)
         else frozenset()
+    )
+
+
+def _are_users(lines: Lines, between: Sequence[int]) -> bool:
+    """Tell whether the lines above those *between* are names of users, of one word, and these have several words."""
+    users = [lines.texts[line - 1] for line in between]
+    told = sum(" " in lines.texts[line] for line in between)
+    return (
+        len(between) >= _LEAST_USERS
+        and not any(" " in user for user in users)
+        and any(map(is_handle, users))
+        and told >= _MOST * len(between)
     )
 
 

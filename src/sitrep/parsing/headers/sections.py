@@ -210,6 +210,7 @@ def _drop_quotes(lines: Lines, labels: Labels, members: list[int], dates: Mappin
     They stand right below a header, and have no date of their own, as most members have or do not say that somebody
     says something.
     """
+    few_named = 2 * sum(labels.stamps[line].author is not None for line in members) < len(members)
     few_say = 2 * sum(labels.stamps[line].says for line in members) < len(members)
     quoting: set[int] = set()
     for before, line in itertools.pairwise(members):
@@ -217,7 +218,10 @@ def _drop_quotes(lines: Lines, labels: Labels, members: list[int], dates: Mappin
         last = before + (dates.get(before) == before + 1)
         last += labels.stamps[before].author is None and last + 1 in labels.names
         odd = (stamp.moment is None and line not in dates) or (names_behind(stamp) and few_say)
-        if stamp.says and odd and line == last + 1 and lines.texts[line][-1] == ":":
+        said = stamp.says and odd and lines.texts[line][-1] == ":"
+        # "Ann: May 3, 2014 - 4:58 PM", where all others have their names on lines of their own.
+        apart = few_named and stamp.author is not None and lines.texts[line].startswith(":", stamp.author[1])
+        if line == last + 1 and (said or apart):
             quoting.add(line)
     if len(members) - len(quoting) < max(_LEAST_UNQUOTED, len(quoting)):
         return members

@@ -17,7 +17,7 @@ CONTROL_WORDS_STRONG = frozenset(
     رد إعجاب gustar curtir""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
-    """to this with new comment comments report alert
+    """to this with new loading unfollow comment comments report alert
     moderator login log up down edit delete link thumbs thumb point points clip rating rate rated score
     0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
@@ -199,7 +199,8 @@ BESIDE_WORDS = (
     | frozenset("dit dice disse diz scritto escribió escreveu schreef schrieb skrev".split())
     | frozenset(
         "edited bearbeitet modifié modifica editado modificato parent next prev root context on favorite suggest judge "
-        "moderate approve ban homepage email website url www profile removal child children follow post stickied "
+        "moderate approve ban unfollow action actions rec recs homepage email website url www profile removal child "
+        "children follow post stickied "
         "abusive posted al ao au "
         "auf ce commento comentario comentário "
         "commentaire diesen este kommentar message op reactie".split()

@@ -29,6 +29,8 @@ _UNFOLDED = frozenset("more reply replies response responses".split())
 _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 # From where somebody wrote, in part or whole.
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
+# IntenseDebate told below a comment when it was answered last.
+_ACTIVE = compile_late(r"(?:report )?reply(?: \d+ repl(?:y|ies))? · active .{1,20} ago")
 _DIGITS = "0123456789"
 _AROUND_CONTROLS = PUNCTUATION + _DIGITS
 _VOTES = compile_late(
@@ -50,6 +52,8 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     if first in _OPENING and (
         folded.startswith(CONTROL_BEGINNINGS) or (len(words) <= _CONTROL_WORDS and words[-1] in _UNFOLDED)
     ):
+        return True
+    if folded.endswith(" ago") and _ACTIVE.fullmatch(folded) is not None:
         return True
     if first.startswith("ip") and _ADDRESS.fullmatch(folded) is not None:
         return True

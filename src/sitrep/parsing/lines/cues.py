@@ -58,7 +58,7 @@ EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "コメント",
 LONGEST_EASTERN_HEADING = 20
 HEADING = compile_late(
     rf"{_EASTERN_HEADING}|(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
-    rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[]?\s?(?P<count_after>\d{{1,6}})\s?[)\]]?)"
+    rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[{{]?\s?(?P<count_after>\d{{1,6}})\s?[)\]}}]?)"
     r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
     r"|\s?[|»·-].{0,60}|\s(?:presenti|pubblicati|publiés|publicados|so far|geplaatst))?\s?[:.]?",
     re.IGNORECASE,

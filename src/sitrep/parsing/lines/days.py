@@ -78,7 +78,7 @@ _GLUED_MONTH = compile_late(
 )
 # What stands before the name is looked at after it: a search skips fast to the letters that a pattern begins with.
 _GLUED_DATE = compile_late(
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\]\d]...)|(?<=\d[-.]...))[a-z]{0,6}\.?[\s-]?\d"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?:(?<=[a-z).\]\d]...)|(?<=\d[-.]...)|(?<=\s[A-Z]...))[a-z]{0,6}\.?[\s-]?\d"
 )
 # Month names as words of a line, with what is typed around them.
 MONTH_WORDS = frozenset(

@@ -53,7 +53,7 @@ _TRAILING = compile_late(
     r"|(?<=\s)\d{4,}|[(#]\s?#?\d{3,}(?:\s?\))?|\(\s?(?:UTC|GMT)[^)]{0,9}\)?|\s#\d+"
     # Of "Ann · 1 comment".
     r"|\s[·•|]\s\d{1,5}"
-    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|profile|author|(?:project\s)?admin|moderator"
+    r"|\s?\((?:not verified|unverified|guest|visitor|anonymous|profile|author|(?:project\s)?admin|editor|moderator"
     r"|staff|member|subscriber|supporter|homepage|website"
     r"|e-?mail|gast|nicht (?:überprüft|verifiziert)|invité|visiteur|non vérifié|invitado|visitante|no verificado"
     r"|ospite|non verificato|não verificado|niet gecontroleerd|gość|niezweryfikowany|neregistrovaný|gäst"
@@ -68,8 +68,10 @@ _TRAILING = compile_late(
     re.IGNORECASE,
 )
 # Livefyre and IntenseDebate printed points right behind the name.
-_POINTS = compile_late(r"\s\d{1,6}\s?p(?:ts)?(?:featured)?$", re.IGNORECASE)
-_POINTS_ENDS = frozenset("psd")
+_POINTS = compile_late(
+    r"\s\d{1,6}\s?p(?:ts)?(?:featured|\s(?:moderator|staff|author|admin))?$", re.IGNORECASE
+)
+_POINTS_ENDS = frozenset("psdrfn")
 _TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
     "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_"
 )

@@ -188,7 +188,7 @@ PAGES = compile_late(
     r"(?:(?:page|seite|página|pagina|sida|strona|страница|сторінка)\s?:?\s?\d{1,5}"
     r"(?:\s?(?:of|von|sur|de|di|van|av|z|из|з|/)\s?\d{1,5}(?:\spages)?)?"
     r"|(?:\d{1,4}\s){1,12}(?:\.{3}\s(?:\d{1,4}\s)?)?(?:next|last|older|weiter|nächste|suivante?|siguiente|próxima"
-    r"|successiva|avanti|volgende|nästa|następna|далее|далі|>|»|›)\s?[>»›]?)[.:]?",
+    r"|successiva|avanti|volgende|nästa|następna|далее|далі|>|»|›)\s?[>»›]?|1(?:\s\d{1,3}){2,12})[.:]?",
     re.IGNORECASE,
 )
 PAGES_WORDS = frozenset("page seite página pagina sida strona страница сторінка".split())

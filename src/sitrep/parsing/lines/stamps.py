@@ -16,7 +16,9 @@ from sitrep.patterns import compile_late
 
 _BY = compile_late(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 # "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
-_SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?")
+_SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?|(?<=pts)\s(?:moderator|staff|author|admin)")
+# "42 posts | registered Jun 2, 2010" tells since when somebody writes there.
+_MEMBER = compile_late(r"\b(?:registered(?! commenter)|joined|member since)\b", re.IGNORECASE)
 _TWEETED = compile_late(r"\d{1,2}:\d\d\s[AP]M\s[-·]\s\d{1,2}\s[A-Z][a-z]{2}\s\d{4}")
 _POSTED_ON = compile_late(
     r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
@@ -133,6 +135,8 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
+    if _MEMBER.search(line, 0, moment.start) is not None:
+        return None
     # "8:12 AM - 16 May 2014" is below one.
     quoted = quoted or _TWEETED.fullmatch(line) is not None
     if quoted or line.lstrip(LEAD_MARKS)[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
