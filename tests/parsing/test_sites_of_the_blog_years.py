@@ -32,6 +32,14 @@ def test_a_name_has_a_letter(text):
         ("new post reply to this post report abuse", True),
         ("view 19 more", True),
         ("find more posts by ann lee", True),
+        ("[12]reply", True),
+        ("[12]ann", False),
+        ("ip: 81.2.199.x", True),
+        ("ip is short for that", False),
+        ("2 replies by ann and others", True),
+        ("2 replies in all", False),
+        ("63recommend", True),
+        ("show all of the other 3 old replies", True),
         # A date is no count of votes.
         ("2009-08-06 22:15 - (reply)", False),
     ],
@@ -446,3 +454,29 @@ def test_one_may_be_a_moderator():
     page = REPORT + write("{name} 5 pts\n{said}Like Reply\n6 days ago\n", NAMES[:2])
     page += f"{NAMES[2]} 12 pts moderator\n{SAID}Like Reply\n5 days ago\n"
     assert authors_of(page) == list(NAMES)
+
+
+def test_a_byline_that_counts_comments_may_stand_below_one_paragraph_and_another_byline():
+    paragraph = REPORT.splitlines(keepends=True)[0]
+    byline = "By Gail Thorne\nMay 1, 2014\n"
+    page = f"{byline}{paragraph}Gail T. | May 1, 2014 @ 9:00 pm | Comments (3)\n{SIGNATURES}"
+    assert headers_of(page) == SIGNED
+
+
+def test_many_short_lines_above_a_date_are_no_panel():
+    people = ("Ann Lee", "Bo Day", "Cy Fox")
+    panel = "".join(f"line {number} of a song\n" for number in range(8))
+    page = f"{REPORT}3 Comments\n" + "".join(
+        f"{name}\n{DATE.format(day)}{panel}Reply\n" for day, name in enumerate(people, 1)
+    )
+    assert [(author, day) for author, day, _ in headers_of(page)] == [
+        (name, day) for day, name in enumerate(people, 1)
+    ]
+
+
+def test_places_are_cut_where_half_of_the_names_have_one():
+    people = ("Ann (Orvik)", "Bo (Hallby)", "Cy", "Di")
+    page = REPORT + "".join(
+        f"{name}, May {day}, 2014 at 5:12 pm\n{SAID}" for day, name in enumerate(people, 1)
+    )
+    assert authors_of(page) == ["Ann", "Bo", "Cy", "Di"]

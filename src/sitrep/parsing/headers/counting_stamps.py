@@ -18,15 +18,11 @@ def head_by_counting_stamp(lines: Lines, labels: Labels) -> Labels:
     """
     counting: dict[int, Heading] = {}
     for line in labels.stamps:
-        if COUNTED_WORDS.isdisjoint(lines.folded[line].replace("(", " ").split()):
+        if COUNTED_WORDS.isdisjoint(lines.folded[line].split()):
             continue
         heading = find_counted_part(lines.texts[line])
         if heading is not None:
             counting[line] = heading
     if len(counting) != 1 or not has_report(lines, labels, range(min(counting)), least=1):
         return labels
-    return evolve(
-        labels,
-        stamps={line: stamp for line, stamp in labels.stamps.items() if line not in counting},
-        headings=dict(sorted({**labels.headings, **counting}.items())),
-    )
+    return evolve(labels, headings=dict(sorted({**labels.headings, **counting}.items())))
