@@ -35,6 +35,7 @@ def write_page(line: str, *, author: str = "Jo Witt") -> str:
     [
         "By Jo Witt",
         "Jo Witt, 14 March 2019",
+        "Par Solène le jeudi 14 mars 2019, 18:45 - Pierres - Lien permanent",
         "Von Erik van der Laan - 14.03.2019, 09:12 Uhr",
         "14 March 2019",
         "2019年3月14日",
@@ -52,6 +53,7 @@ def test_the_sites_own_lines_are_no_report(line: str) -> None:
     "line",
     [
         "By Sunday the ships were back.",
+        "By Sunday, 14 March 2019, the ships were back.",
         "Jo Witt was on the quay.",
         "On 14 March 2019 the wall moved.",
         "Posted in 1912, the letter came on Monday.",

@@ -14,6 +14,8 @@ from sitrep_html.stated.metadata import Stated
 _FIRST, _LAST = 4, 3
 _LONGEST = 120
 _LONGEST_RIGHTS = 160
+# Between a name and a date stand a weekday and a word.
+_BEFORE_DATE = 14
 
 _NOTICES = frozenset(
     "advertisement,advertising,advertorial,sponsored,anzeige,werbung,publicité,annonce,publicidad,pubblicità,publicidade,"
@@ -117,6 +119,15 @@ def _is_of_edge(line: str, author: str | None) -> bool:
     if found is not None and found.is_whole:
         rest = f"{line[: found.start]} {line[found.end :]}".strip(" |·•,–—-")
     if _BYLINE.fullmatch(rest) is not None:
+        return True
+    named = _BYLINE.match(line) if found is not None and found.is_whole else None
+    if (
+        named is not None
+        and found is not None
+        and found.start - named.end() <= _BEFORE_DATE
+        and line[-1] not in ".!?"
+    ):
+        # "Par Solène le mardi 23 juin 2009, 18:45 - Pierres - Lien permanent"
         return True
     for name in (author, *_PARTS.split(author or "")):
         rest = rest.replace(name, " ") if name else rest
