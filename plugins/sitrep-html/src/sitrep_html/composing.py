@@ -185,6 +185,7 @@ def _write_comments(
         if not found.author and found.date is None and not found.body.lines:
             continue
         writer.write("\n")
+        before = len(writer.marks)
         placed = _write_comment(writer, index, found)
         if found.is_pingback:
             mark = Mark(
@@ -194,7 +195,8 @@ def _write_comments(
                 notice="trackback",
                 reason=parts.finding.rule,
             )
-            writer.marks = [each for each in writer.marks if each.start < placed.start]
+            # A notice has no parts.
+            del writer.marks[before:]
         else:
             writer.placed.append(placed)
             mark = Mark(
