@@ -31,9 +31,9 @@ PUBLIC_NAMES = """
 """
 
 EXTENDING_NAMES = """
-    EVERYTHING AnnotateJob Annotator Exporter Feature FoundDate Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
-    OptionInfo Platform Plugin ReadJob Reader Registry Sink build_options describe_options find_dates find_losses
-    hookimpl option paused_collection
+    EVERYTHING AnnotateJob AnnotationShape Annotator Exporter Feature FoundDate Job Lexicon LexiconEntry LoadJob
+    Loader Loss NoOptions OptionInfo Platform Plugin ReadJob Reader Registry Sink build_options describe_options
+    find_dates find_losses hookimpl option paused_collection
 """
 
 

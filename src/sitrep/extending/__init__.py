@@ -14,11 +14,13 @@ from sitrep.extending.options import NoOptions, OptionInfo, build_options, descr
 from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
+from sitrep.extending.shapes import AnnotationShape
 from sitrep.pausing import paused_collection
 
 __all__ = [
     "EVERYTHING",
     "AnnotateJob",
+    "AnnotationShape",
     "Annotator",
     "Exporter",
     "Feature",
