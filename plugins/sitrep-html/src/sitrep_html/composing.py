@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from sitrep.annotating import MARKUP_ANNOTATOR
-from sitrep.extending import find_dates
+from sitrep.extending import MARKUP_ANNOTATOR, find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
 from sitrep_html.dating.ago import find_ago, resolve
 from sitrep_html.dating.straightening import straighten
