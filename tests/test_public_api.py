@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import importlib
 import importlib.resources
 import inspect
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,9 +33,10 @@ PUBLIC_NAMES = """
 """
 
 EXTENDING_NAMES = """
-    EVERYTHING AnnotateJob Annotator Exporter Feature FoundDate Job Lexicon LexiconEntry LoadJob Loader Loss NoOptions
-    OptionInfo Platform Plugin ReadJob Reader Registry Sink build_options describe_options find_dates find_losses
-    hookimpl option paused_collection
+    EVERYTHING MARKUP_ANNOTATOR AnnotateJob AnnotationShape Annotator Exporter Feature FoundDate Job Lexicon
+    LexiconEntry LoadJob Loader Loss NoOptions OptionInfo Platform Plugin ReadJob Reader Registry Sink
+    build_options decode describe_options find_dates find_losses find_signature hookimpl option
+    paused_collection
 """
 
 
@@ -57,6 +60,23 @@ def test_what_plugins_build_on_is_this() -> None:
 
 def test_what_tests_build_on_is_this() -> None:
     assert set(importlib.import_module("sitrep.testing").__all__) == set(TESTING_NAMES.split())
+
+
+PLUGIN_FILES = sorted(Path(__file__).parent.parent.glob("plugins/*/src/**/*.py"))
+
+
+def test_plugins_import_public_names_alone() -> None:
+    """That they import public modules alone import-linter checks."""
+    assert PLUGIN_FILES
+    for path in PLUGIN_FILES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module in (
+                "sitrep",
+                "sitrep.model",
+                "sitrep.extending",
+            ):
+                public = importlib.import_module(node.module).__all__
+                assert {each.name for each in node.names} <= set(public), path
 
 
 @pytest.mark.parametrize("module", PUBLIC_MODULES)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 from sitrep_html.dating.dates import find_date, parse_epoch, parse_iso
-from sitrep_html.dating.straightening import straighten
+from sitrep_html.dating.straightening import MONTHS, straighten
 
 import sitrep
+from sitrep.extending import find_dates
 
 # By language; what is written, and when it was, to the minute where it tells.
 WRITTEN: dict[str, dict[str, str]] = {
@@ -274,6 +275,63 @@ def test_a_line_and_its_straight_form_have_their_places(line: str) -> None:
     assert len(straight.places) == len(straight.text) + 1
     assert straight.places[-1] == len(line)
     assert straight.places == sorted(straight.places)
+
+
+@pytest.mark.parametrize("line", [f"3 {name} 2014" for name in MONTHS])
+def test_the_core_reads_no_name_of_a_month_that_is_listed(line: str) -> None:
+    assert not read(line)
+    assert read(straighten(line).text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "17.07,2011 13:04",
+        "17. 7.2014 13:04",
+        "2014. 03. 03. 12:05",
+        "2014.03. 03. 12:05",
+        "Marzec 3, 2014",
+        "03.März.2014 12:05",
+        "3.3.2014 klo 9.12",
+        "03/03/2014 om 12u05",
+        "3. März 2014, 12 Uhr 05",
+        *(
+            f"3 марта 2014 {word}, 12:05"
+            for word in ("г.", "г", "года", "r.", "r", "roku", "р.", "р", "року")
+        ),
+        *(f"3 марта 2014 {words} 12:05" for words in ("г., в", "року о", "roku, o godz.")),
+        *(f"3 March 2014, {word} 12:05" for word in ("ore", "alle ore", "godz.", "godz", "o godz.")),
+        *(f"3 March 2014 {word} 12:05" for word in ("v", "la ora", "στις")),
+        "3 March 2014 / 12:05",
+        "03.03.2014/12:05",
+        "03.03.2014-12:05",
+    ],
+)
+def test_the_core_reads_no_form_that_is_straightened(line: str) -> None:
+    assert len(read(line)) < len(read(straighten(line).text))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "17.07, 2011 13:04",
+        "3. 3. 2014 12:05",
+        "2014.03.03. 12:05",
+        "2014. március 3. 12:05",
+        "3 Mar '14",
+        "2014年3月3日12:05",
+        "3 марта 2014 в 12:05",
+    ],
+)
+def test_what_the_core_reads_is_left_as_it_is(line: str) -> None:
+    assert read(line)
+    assert straighten(line).text == line
+
+
+def read(line: str) -> str:
+    """Return what the core reads of *line*, empty if nothing."""
+    found = find_dates([line], language="de")[0]
+    return str(found.published) if found is not None and found.published is not None else ""
 
 
 def test_dates_for_machines_that_are_none() -> None:

@@ -6,8 +6,12 @@ import time
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
+from sitrep_html.composing import Origin, Parts, compose_page
+from sitrep_html.finders.findings import Finding, Found
+from sitrep_html.tree.rendering import Rendered
 from sitrep_html.tree.trees import DEEPEST, parse_tree
 
 import sitrep
@@ -170,22 +174,51 @@ def test_comments_without_a_script_are_read_and_templates_are_not() -> None:
     assert [each.body for each in parse(page).comments] == ["Shown."]
 
 
-def test_time_is_linear() -> None:
-    item = (
-        '<li class="comment depth-1" id="comment-{0}"><b class="fn">Ann {0}</b> <time datetime="2020-01-02">x</time>'
-        "<p>Words of comment {0}, some of them.</p></li>"
-    )
+ITEM = (
+    '<li class="comment depth-1" id="comment-{{0}}"><b class="fn">{name}</b> <time datetime="2020-01-02">x</time>'
+    "{before}<p>Words of comment {{0}}, some of them.</p></li>"
+)
+SHAPES = {
+    "plain": ITEM.format(name="Ann {0}", before=""),
+    "pingbacks": '<li class="pingback depth-1" id="comment-{0}"><b class="fn">Blog {0}</b></li>',
+    # Long names, as it takes time to fold them; several answers, as each is looked up.
+    "in reply to nobody": ITEM.format(
+        name="Änne Öztürk-Şahin, Überlingen am Bodensee {0}", before=20 * "in reply to Nobody<br>"
+    ),
+}
 
+
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_time_is_linear(shape: str) -> None:
     def measure(count: int) -> float:
-        data = "".join(map(item.format, range(count))).encode()
+        items = "".join(map(shape.format, range(count)))
+        data = f"<ul>{SHAPES['plain'].format(count)}{items}</ul>".encode()
         began = time.process_time()
-        assert len(parse(data).comments) == count
+        assert len(parse(data).comments) == (1 if "pingback" in shape else count + 1)
         return time.process_time() - began
 
     measure(10)
     small, large = min(measure(200) for _ in range(3)), measure(1_600)
     # Eight times as much; quadratic would be 64 times as long.
     assert large < small * 24
+
+
+def test_time_to_compose_pingbacks_is_linear() -> None:
+    """To find them takes so much longer that a page would have to be huge to show it."""
+    comment = Found(author="Ann", body=Rendered(lines=("Here too.",)))
+    origin = Origin(name="page", url=None, media_type="text/html", encoding="utf-8", sha256="0" * 64)
+
+    def measure(count: int) -> float:
+        comments = [evolve(comment, is_pingback=number >= count) for number in range(2 * count)]
+        finding = Finding(rule="test", comments=tuple(comments))
+        began = time.process_time()
+        marks = compose_page(Parts(finding=finding), origin).marks
+        assert [mark.kind for mark in marks[-2:]] == ["notice", "notice"]
+        return time.process_time() - began
+
+    small, large = min(measure(500) for _ in range(3)), measure(8_000)
+    # Sixteen times as much; quadratic would be 256 times as long.
+    assert large < small * 48
 
 
 @pytest.mark.parametrize("items", ["<div>{}</div>", "<p>{}"])

@@ -72,3 +72,17 @@ def test_of_a_thread_the_first_post_alone_is_the_report() -> None:
 def test_a_name_is_told_from_a_count_behind_it() -> None:
     page = f"{ARTICLE}<h2>2 Answers</h2><ul>{write_comment('Here too.', 'Ann Roe (1,204 points)') * 2}</ul>"
     assert {comment.author for comment in parse(page).comments} == {"Ann Roe"}
+
+
+@pytest.mark.parametrize(
+    ("line", "is_kept"),
+    [
+        ("<p class=tagline>12 points submitted 3 hours ago by <a>bo</a></p>", False),
+        ("<p class=subtext><span class=subline>12 points by bo, 4 comments</span></p>", False),
+        ("<p class=tagline>The harbour at twelve.</p>", True),
+    ],
+)
+def test_the_line_below_a_discussed_link_is_no_report(line: str, is_kept: bool) -> None:
+    kept = read_report(f"<div class=content>{ARTICLE}{line}<p>{LONG}</p></div>")
+    assert (len(kept) == 4) is is_kept
+    assert kept[-1] == LONG

@@ -6,6 +6,7 @@ import datetime
 import json
 
 import pytest
+from sitrep_html.parts.members import is_of_account
 
 import sitrep
 
@@ -287,3 +288,15 @@ def test_names_and_dates_in_one_piece_of_text_between_rules() -> None:
     items = "".join(f"Ann{number} - 1{number} March 2019 09:05<br>Here too.<hr>" for number in range(3))
     document = parse(f"{ARTICLE}<h2>Comments</h2><div><hr>{items}</div>")
     assert describe(document) == [(f"Ann{number}", "Here too.", None) for number in range(3)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Join Date: Sep 2008", "Posts: 1,204", "Inscription : 12 mars 2008", "Geburtstag: 3. Mai"]
+)
+def test_what_forums_tell_of_their_members_is_no_words(line: str) -> None:
+    assert is_of_account(line)
+    item = '<li class="comment" id="comment-{0}"><b class="author">Ann</b> <i class="date">14 March 2019</i>{1}</li>'
+    items = "".join(
+        item.format(number, f"<div class=text><p>{line}</p><p>Here too.</p></div>") for number in (1, 2)
+    )
+    assert [each[1] for each in describe(parse(f"{ARTICLE}<ol>{items}</ol>"))] == ["Here too."] * 2

@@ -11,7 +11,7 @@ from typing import Any, ClassVar, Literal
 
 import pytest
 import sitrep_json
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 from hypothesis import strategies as st
 
 import sitrep
@@ -80,12 +80,25 @@ class Reading(Annotation):
     mixed: Any = None
 
 
+@frozen(kw_only=True)
+class Measured(Annotation):
+    """A kind of annotation that works out one of its values."""
+
+    kind: ClassVar[str] = "measured"
+    word: str
+    length: int = field(init=False)
+
+    @length.default
+    def _measure(self) -> int:
+        return len(self.word)
+
+
 class ReadingPlugin:
-    """Makes the kind `Reading` known to the loaders."""
+    """Makes the kinds `Reading` and `Measured` known to the loaders."""
 
     @hookimpl
     def sitrep_annotators(self) -> Iterable[Annotator]:
-        return [Annotator(name="readings", kinds=(Reading,), run=lambda job: ())]
+        return [Annotator(name="readings", kinds=(Reading, Measured), run=lambda job: ())]
 
 
 REGISTRY = Registry.of(sitrep_json, ReadingPlugin())
@@ -215,6 +228,8 @@ _SAID = st.fixed_dictionaries(
 )
 # What an annotation is, but for its place.
 _ANNOTATED = st.one_of(
+    st.tuples(st.just(Annotation), st.fixed_dictionaries({"annotator": texts()})),
+    st.tuples(st.just(Measured), st.fixed_dictionaries({"annotator": texts(), "word": texts()})),
     st.tuples(st.just(Link), st.fixed_dictionaries({"annotator": texts(), "url": texts()})),
     st.tuples(st.just(Email), st.fixed_dictionaries({"annotator": texts(), "address": texts()})),
     st.tuples(

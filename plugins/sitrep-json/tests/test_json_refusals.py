@@ -16,7 +16,7 @@ import sitrep_json
 from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
-from json_documents import REGISTRY, SHARED, Reading, documents
+from json_documents import REGISTRY, SHARED, Measured, Reading, documents
 
 import sitrep
 from sitrep.extending import Registry
@@ -346,6 +346,19 @@ def test_lines_before_the_bad_one_are_loaded() -> None:
 
 def test_an_indented_document_is_no_line() -> None:
     assert refuse(EXPORTED, "jsonl").place.startswith("line 1, column")
+
+
+def test_a_value_that_comes_to_something_else_is_refused() -> None:
+    measured = Measured(source=DOCUMENT.source, start=0, end=4, annotator="a", word="tide")
+    exported = sitrep.export(evolve(DOCUMENT, annotations=(measured,)), "json", registry=REGISTRY)
+    error = refuse(exported.replace(b'"length":4', b'"length":5').replace(b'"length": 4', b'"length": 5'))
+    assert error.place == "annotations[0]"
+    assert "length is 5, but comes to 4" in error.reason
+
+
+def test_a_value_that_has_a_default_may_be_missing() -> None:
+    exported = change("annotations[1].values.unit", ...)
+    assert sitrep.load(exported, "json", registry=REGISTRY) == DOCUMENT
 
 
 def test_kinds_of_annotations_must_be_installed() -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from json_documents import (
     HOSTILE,
     REGISTRY,
+    Measured,
     Reading,
     documents,
     full_document,
@@ -49,6 +50,20 @@ def test_not_a_number_comes_back() -> None:
     loaded = there_and_back(document).annotations[0]
     assert isinstance(loaded, Reading)
     assert repr(loaded.level) == "nan"
+
+
+def test_an_annotation_of_no_kind_comes_back() -> None:
+    document = sitrep.compose(paragraphs=["x"])
+    plain = sitrep.Annotation(source=document.source, start=0, end=1, annotator="a")
+    document = evolve(document, annotations=(plain,))
+    assert_same(there_and_back(document), document)
+
+
+def test_a_value_that_its_class_works_out_comes_back() -> None:
+    document = sitrep.compose(paragraphs=["x"])
+    measured = Measured(source=document.source, start=0, end=1, annotator="a", word="tide")
+    document = evolve(document, annotations=(measured,))
+    assert_same(there_and_back(document), document)
 
 
 @given(documents(), OPTIONS)

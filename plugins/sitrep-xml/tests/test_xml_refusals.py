@@ -5,9 +5,10 @@ from __future__ import annotations
 import contextlib
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from xml_documents import REGISTRY
+from xml_documents import REGISTRY, Measured
 
 import sitrep
 
@@ -164,7 +165,7 @@ WRONG = {
         'kind="link"',
         'kind="place"',
         "/document/annotations/annotation[1]/@kind",
-        "no installed plugin has annotations of kind 'place' (installed: email, link, posting, sighting, statement);",
+        "of kind 'place' (installed: email, link, measured, posting, sighting, statement); install the plugin",
     ),
     "annotation offset": (
         'annotator="links" start="',
@@ -346,6 +347,14 @@ def test_two_spans_of_one_name_that_do_not_touch_are_refused() -> None:
 def test_more_bytes_than_allowed_are_refused() -> None:
     with pytest.raises(sitrep.LoadError, match="max_bytes=100"):
         sitrep.load(EXPORTED.encode(), "xml", max_bytes=100, registry=REGISTRY)
+
+
+def test_a_value_that_comes_to_something_else_is_refused() -> None:
+    measured = Measured(source=DOCUMENT.source, start=0, end=4, annotator="a", word="tide")
+    exported = sitrep.export(evolve(DOCUMENT, annotations=(measured,)), "xml", registry=REGISTRY)
+    error = refuse(exported.replace(b'type="integer">4<', b'type="integer">5<'))
+    assert error.place == "/document/annotations/annotation[1]"
+    assert "length is 5, but comes to 4" in error.reason
 
 
 def test_errors_of_a_kind_are_refused_by_place() -> None:

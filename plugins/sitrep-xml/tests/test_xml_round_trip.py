@@ -7,11 +7,12 @@ import re
 import xml.etree.ElementTree as StandardTree
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 from sitrep_xml import NAMESPACE, read_schema
-from xml_documents import HOSTILE, REGISTRY, documents, paragraph_texts
+from xml_documents import HOSTILE, REGISTRY, Measured, documents, paragraph_texts
 
 import sitrep
 
@@ -46,6 +47,15 @@ def test_round_trip_and_readers(document: sitrep.Document, indent: int | None, d
             if "start" in element.attrib:
                 inside = document.source.text[int(element.get("start")) : int(element.get("end"))]
                 assert undo_escapes("".join(element.itertext())) == inside
+
+
+def test_an_annotation_of_no_kind_and_a_value_that_its_class_works_out_come_back() -> None:
+    document = sitrep.compose(paragraphs=["x"])
+    common = {"source": document.source, "start": 0, "end": 1, "annotator": "a"}
+    found = (sitrep.Annotation(**common), Measured(**common, word="tide"))
+    document = evolve(document, annotations=found)
+    exported = sitrep.export(document, "xml", registry=REGISTRY)
+    assert sitrep.load(exported, "xml", registry=REGISTRY) == document
 
 
 @pytest.mark.parametrize("text", HOSTILE)

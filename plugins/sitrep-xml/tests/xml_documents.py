@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any, ClassVar, Literal
 
 import sitrep_xml
-from attrs import frozen
+from attrs import field, frozen
 from hypothesis import strategies as st
 
 from sitrep.extending import Annotator, Registry, hookimpl
@@ -57,12 +57,25 @@ class Sighting(Annotation):
     _private: str = ""
 
 
+@frozen(kw_only=True)
+class Measured(Annotation):
+    """A kind of annotation that works out one of its values."""
+
+    kind: ClassVar[str] = "measured"
+    word: str
+    length: int = field(init=False)
+
+    @length.default
+    def _measure(self) -> int:
+        return len(self.word)
+
+
 class SightingPlugin:
-    """A plugin whose annotator makes sightings."""
+    """A plugin whose annotator makes sightings, and measures."""
 
     @hookimpl
     def sitrep_annotators(self) -> Iterable[Annotator]:
-        return [Annotator(name="sightings", kinds=(Sighting,), run=lambda job: ())]
+        return [Annotator(name="sightings", kinds=(Sighting, Measured), run=lambda job: ())]
 
 
 REGISTRY = Registry.of(sitrep_xml, SightingPlugin())
@@ -167,7 +180,7 @@ def draw_comment(draw: Draw, place: dict[str, Any], name: str, reply: Reply | No
     )
 
 
-_KIND = st.sampled_from([Annotation, Link, Email, Sighting])
+_KIND = st.sampled_from([Annotation, Link, Email, Sighting, Measured])
 
 
 def draw_annotations(draw: Draw, source: Source) -> tuple[Annotation, ...]:
@@ -182,6 +195,8 @@ def draw_annotations(draw: Draw, source: Source) -> tuple[Annotation, ...]:
             found.append(Email(**common, address=draw(texts())))
         elif kind is Sighting:
             found.append(Sighting(**common, **draw(_SIGHTING)))
+        elif kind is Measured:
+            found.append(Measured(**common, word=draw(texts())))
         else:
             found.append(Annotation(**common))
     return tuple(found)

@@ -4,6 +4,7 @@ A plugin is a module, or any object, with functions marked by `hookimpl` and nam
 `sitrep.extending.hookspecs`; its distribution names it under the entry-point group ``sitrep``.
 """
 
+from sitrep.annotating import MARKUP_ANNOTATOR
 from sitrep.extending.annotators import AnnotateJob, Annotator, Lexicon, LexiconEntry
 from sitrep.extending.exporting import Exporter, Job, Sink
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
@@ -14,11 +15,15 @@ from sitrep.extending.options import NoOptions, OptionInfo, build_options, descr
 from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
+from sitrep.extending.shapes import AnnotationShape
 from sitrep.pausing import paused_collection
+from sitrep.reading import decode, find_signature
 
 __all__ = [
     "EVERYTHING",
+    "MARKUP_ANNOTATOR",
     "AnnotateJob",
+    "AnnotationShape",
     "Annotator",
     "Exporter",
     "Feature",
@@ -38,9 +43,11 @@ __all__ = [
     "Registry",
     "Sink",
     "build_options",
+    "decode",
     "describe_options",
     "find_dates",
     "find_losses",
+    "find_signature",
     "hookimpl",
     "option",
     "paused_collection",

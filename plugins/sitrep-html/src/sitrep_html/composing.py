@@ -7,8 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import field, frozen
 
-from sitrep.annotating import MARKUP_ANNOTATOR
-from sitrep.extending import find_dates
+from sitrep.extending import MARKUP_ANNOTATOR, find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
 from sitrep_html.dating.ago import find_ago, resolve
 from sitrep_html.dating.straightening import straighten
@@ -185,6 +184,7 @@ def _write_comments(
         if not found.author and found.date is None and not found.body.lines:
             continue
         writer.write("\n")
+        before = len(writer.marks)
         placed = _write_comment(writer, index, found)
         if found.is_pingback:
             mark = Mark(
@@ -194,7 +194,8 @@ def _write_comments(
                 notice="trackback",
                 reason=parts.finding.rule,
             )
-            writer.marks = [each for each in writer.marks if each.start < placed.start]
+            # A notice has no parts.
+            del writer.marks[before:]
         else:
             writer.placed.append(placed)
             mark = Mark(

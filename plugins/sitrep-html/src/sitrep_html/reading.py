@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Mapping, Sequence
 
 from sitrep.extending import ReadJob, paused_collection
@@ -14,7 +13,7 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
-from sitrep_html.report.leftovers import find_leftovers
+from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, holds_sentences, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
@@ -23,17 +22,13 @@ from sitrep_html.saved.transport import split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
 from sitrep_html.stated.metadata import Stated, find_metadata
-from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.outlines import Outline
-from sitrep_html.tree.selectors import compile_selectors
 from sitrep_html.tree.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
 
-# As sites of links name it.
-_SUBLINES = compile_selectors((".subtext", ".subline", ".tagline"))
-_POINTS = re.compile(r"\d+\s(?:points?|comments?)\b", re.IGNORECASE)
-_LONGEST_SUBLINE = 160
+# A line of the site is no longer than this.
+_LONG_LINE = 160
 
 
 def read_html(job: ReadJob) -> Page:
@@ -61,7 +56,7 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *_find_sublines(outline))
+    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline))
     extracted = extract_main_text(outline.root, apart, size=size)
     author = metadata.get("author")
     metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
@@ -102,15 +97,9 @@ def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
     Where nothing but short lines is beside them, the extractor took all that is on the page.
     """
     text, post = "\n".join(paragraphs), "\n".join(lead)
-    if lead and not any(len(line) > _LONGEST_SUBLINE and line not in post for line in paragraphs):
+    if lead and not any(len(line) > _LONG_LINE and line not in post for line in paragraphs):
         return False
     return sum(line in text for line in lead) * 2 >= len(lead)
-
-
-def _find_sublines(outline: Outline) -> list[Element]:
-    """Return the lines below the title of a link that is discussed: points, who posted it, how many comments."""
-    found = outline.select(_SUBLINES)
-    return [each for each in found if _POINTS.search(read_start(each, _LONGEST_SUBLINE) or "") is not None]
 
 
 def _find_base(outline: Outline) -> str:

@@ -59,25 +59,6 @@ def parse_iso(written: str) -> datetime.date | datetime.datetime | None:
         return None
 
 
-# Beside a commenter's name, forums print since when he is a member.
-_MEMBER = re.compile(
-    r"\b(?:joined|join date|registered|member since|registriert|mitglied seit|angemeldet|dabei seit|inscrit"
-    r"|inscription|membre depuis|registrado|miembro desde|iscritto|registrato|lid sinds|geregistreerd|dołączył"
-    r"|rejestracja|zarejestrowany"
-    r"|зарегистрирован|регистрация|medlem sedan|reg\.? ?datum|geburtstag|birthday)",
-    re.IGNORECASE,
-)
-
-
-def is_of_member(line: str) -> bool:
-    """Tell whether a date in *line* is the day on which somebody joined.
-
-    >>> is_of_member("Registriert: 18. Sep 2008"), is_of_member("18. Sep 2008")
-    (True, False)
-    """
-    return _MEMBER.search(line) is not None
-
-
 @lru_cache(maxsize=1024)  # the parts of a comment are read several times
 def find_date(line: str) -> FoundDate | None:
     """Return the first date that a short *line* prints, in more forms than `sitrep.extending.find_dates` knows.

@@ -85,6 +85,7 @@ def find_parents(
     wrapped = Nearest(wrappers.__contains__, holders)
     lists = Nearest(is_answering, holders)
     parents: list[int | None] = []
+    last_by: dict[str, int] = {}
     for index, region in enumerate(regions):
         parent = _find_named(region, named)
         if parent is None or parent >= index:
@@ -97,9 +98,12 @@ def find_parents(
                 holder = wrapped.find(region.first)
                 above = wrapped.find(holder) if holder is not None else None
                 parent = wrappers[above] if above is not None else None
-        if parent is None and authors:
-            parent = _find_addressed(region, authors[:index])
+        if parent is None and last_by:
+            parent = _find_addressed(region, last_by)
         parents.append(parent if parent is not None and parent < index else None)
+        author = authors[index] if authors else None
+        if author:
+            last_by[author.casefold()] = index
     if any(parent is not None for parent in parents):
         return parents
     return _stack(levels) if (levels := _find_levels(regions)) else parents
@@ -143,8 +147,8 @@ def _find_named(region: Region, named: Mapping[str, int]) -> int | None:
     return None
 
 
-def _find_addressed(region: Region, authors: Sequence[str | None]) -> int | None:
-    """Return the last comment of the author whose name alone stands after "in reply to", of those before *region*."""
+def _find_addressed(region: Region, last_by: Mapping[str, int]) -> int | None:
+    """Return the comment in *last_by*, which has the last one of each author, of the name alone after "in reply to"."""
     for element in region.get_own():
         first = next(iter(element), None)
         pieces = ((element.text, first), *((child.tail, child.getnext()) for child in element))
@@ -157,9 +161,8 @@ def _find_addressed(region: Region, authors: Sequence[str | None]) -> int | None
                 read_start(after, _LONGEST_ANSWERING) if after is not None else ""
             )
             name = (rest or "").strip(" @:.,").casefold()
-            for place in range(len(authors) - 1, -1, -1):
-                if name and (authors[place] or "").casefold() == name:
-                    return place
+            if name in last_by:
+                return last_by[name]
     return None
 
 

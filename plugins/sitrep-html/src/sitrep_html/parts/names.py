@@ -73,30 +73,24 @@ _OF_HEADER = frozenset(
     f"{' '.join(_SAYS)} a at on by um uhr am at @ von vom par le la à a il el las ore alle om o godz "
     "godzina dnia w в г kl klo den op the has ha hat heeft gast guest visitor invité gość gäst says the is".split()
 )
-# Buttons of a comment, in the words that sites print on them.
-_BUTTONS = frozenset(
-    "reply,answer,respond,antworten,antwort,beantworten,kommentieren,répondre,repondre,responder,contestar,rispondi,"
-    "beantwoorden,reageer,reageren,odpowiedz,odpovědět,ответить,цитировать,svara,svar,vastaa,válasz,răspunde,yanıtla,"
-    "απάντηση,відповісти,quote,zitieren,citer,citar,cita,citeren,cytuj,citera,permalink,link,report,report abuse,"
-    "melden,beitrag melden,kommentar melden,signaler,signaler un abus,alerter,denunciar,reportar,segnala,rapporteer,"
-    "zgłoś,zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,"
-    "share,teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
-    "log in to reply,zum antworten anmelden,zum antworten einloggen,reply to this comment,"
-    "auf diesen kommentar antworten,kommentar verlinken,comment link,link zum kommentar,#,reply to this,parent,thread,"
-    "quote post,reply to comment,reagovat,atsakyti,responder a este comentario,répondre à ce commentaire,"
-    "empfehlen,kommentar empfehlen,weiterempfehlen,recommander,recomendar,recomienda,raccomanda,consiglia,aanbevelen,"
-    "polecam,rekommendera,"
-    "log in to post comments,login to post comments,recommend,flag,embed,save,hide,give award,upvote,"
-    "downvote,copy link,complain about this comment,back to top,nach oben,haut de page,meld misbruik,"
-    "répondre à ce message,auf diesen beitrag antworten,"
-    "回复,回覆,返信,답글,رد,הגב".split(",")
-)
+# Buttons of a comment, in the words that sites print on them: those by which it is answered or quoted, and all.
 _ANSWERS = frozenset(
     "reply,respond,antworten,beantworten,répondre,repondre,responder,contestar,rispondi,beantwoorden,reageer,reageren,"
     "odpowiedz,odpovědět,ответить,svara,svar,vastaa,válasz,răspunde,yanıtla,απάντηση,відповісти,log in to reply,"
     "zum antworten anmelden,reply to this comment,auf diesen kommentar antworten,quote,zitieren,citer,citar,"
     "reply to this,quote post,reply to comment,reagovat,atsakyti,log in to post comments,login to post comments,"
     "回复,回覆,返信,답글,رد,הגב".split(",")
+)
+_BUTTONS = _ANSWERS | frozenset(
+    "answer,antwort,kommentieren,цитировать,cita,citeren,cytuj,citera,permalink,link,report,report abuse,melden,"
+    "beitrag melden,kommentar melden,signaler,signaler un abus,alerter,denunciar,reportar,segnala,rapporteer,zgłoś,"
+    "zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,share,"
+    "teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
+    "zum antworten einloggen,kommentar verlinken,comment link,link zum kommentar,#,parent,thread,"
+    "responder a este comentario,répondre à ce commentaire,empfehlen,kommentar empfehlen,weiterempfehlen,recommander,"
+    "recomendar,recomienda,raccomanda,consiglia,aanbevelen,polecam,rekommendera,recommend,flag,embed,save,hide,"
+    "give award,upvote,downvote,copy link,complain about this comment,back to top,nach oben,haut de page,"
+    "meld misbruik,répondre à ce message,auf diesen beitrag antworten".split(",")
 )
 # Buttons in more words: "Signaler ce commentaire", "Diesen Beitrag dem Moderator melden", "Report this post as abuse".
 _REPORTING = re.compile(

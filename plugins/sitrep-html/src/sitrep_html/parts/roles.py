@@ -33,6 +33,9 @@ _COMMENT = frozenset(
     "comentário commento commenti reactie reacties komentarz komentarze leserbrief leserkommentar reply post "
     "posting opinion opinia".split()
 )
+# How sure it is that an element is the part of a comment that the words of its class or id name, other words aside.
+NAMED = 60
+
 # A name stands no deeper in the card of its author.
 _AROUND_NAME = 5
 # What has a name beside a picture is often named for both.
@@ -111,7 +114,7 @@ def _get_property(element: Element) -> str:
 
 def _weigh_author_words(element: Element, words: frozenset[str], parts: frozenset[str]) -> int:
     if words and (_AUTHOR & words or (_NAME & words and (_COMMENT & words or len(parts) == 1))):
-        weight = 60 + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
+        weight = NAMED + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
         if _JOINED & words - {"member"}:
             return 0
         return weight - 12 * bool(_WRAPPER & words) - 30 * bool(_NO_NAME & words)
@@ -144,12 +147,12 @@ def weigh_date(element: Element) -> int:
         ):
             return 85
     if not _DATE.isdisjoint(words):
-        return 70 - 10 * bool(_WRAPPER & words)
+        return NAMED + 10 - 10 * bool(_WRAPPER & words)
     title = element.get("title")
     if title and element.tag in ("span", "a", "small", "em", "i") and _MOMENT.search(title) is not None:
         return 65
     if element.tag == "a" and "#" in element.get("href", ""):
-        return 60
+        return NAMED
     return 0
 
 
@@ -172,7 +175,7 @@ def weigh_body(element: Element, own: frozenset[str] = frozenset()) -> int:
     if words and _BODY & words and not (_FURNITURE | _PICTURE) & (words - own):
         # What says so only by a word that all parts of the comment have says least.
         is_own = _BODY.isdisjoint(words - own)
-        return 60 + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words) - 10 * is_own
+        return NAMED + 20 * bool(_COMMENT & words) - 15 * bool(_WRAPPER & words) - 10 * is_own
     return 0
 
 

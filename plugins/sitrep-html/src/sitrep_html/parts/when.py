@@ -10,7 +10,8 @@ from attrs import frozen
 
 from sitrep.extending import Platform
 from sitrep_html.dating.ago import find_ago
-from sitrep_html.dating.dates import LONGEST_OPENING, OPENING, find_date, is_of_member, parse_epoch, parse_iso
+from sitrep_html.dating.dates import LONGEST_OPENING, OPENING, find_date, parse_epoch, parse_iso
+from sitrep_html.parts.members import is_of_member
 from sitrep_html.parts.names import LONGEST_NAME
 from sitrep_html.parts.ranking import HEADER, rank
 from sitrep_html.parts.roles import weigh_date

@@ -10,7 +10,7 @@ from sitrep_html.dating.dates import OPENING, find_date
 from sitrep_html.parts.members import is_of_account, tells_of_member
 from sitrep_html.parts.names import count_words, is_button, is_label, is_of_header
 from sitrep_html.parts.ranking import HEADER, weigh_by_rule
-from sitrep_html.parts.roles import is_furniture, weigh_author, weigh_body, weigh_date
+from sitrep_html.parts.roles import NAMED, is_furniture, weigh_author, weigh_body, weigh_date
 from sitrep_html.parts.who import SURE_AUTHOR
 from sitrep_html.tree.elements import BLOCKS, Element, read_start
 from sitrep_html.tree.regions import Region
@@ -176,7 +176,7 @@ def _skip_in_body(body: Element, region: Region, headers: Sequence[Element]) -> 
 def _is_caption(element: Element) -> bool:
     """Tell whether *element* is one more element of a header: what names it says so and it is short."""
     if element.tag in ("p", "a", "blockquote") or not (
-        weigh_author(element) >= 60 or weigh_date(element) >= 60
+        weigh_author(element) >= NAMED or weigh_date(element) >= NAMED
     ):
         return False
     return read_start(element, HEADER) is not None

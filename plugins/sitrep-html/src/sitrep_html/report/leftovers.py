@@ -1,12 +1,15 @@
-"""What is left of the box of comments once they are taken out of it: its heading, its rules, what asks to log in."""
+"""What is of the site around comments: the heading of their box, its rules, what asks to log in, points of a link."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
 from sitrep_html.finders.announcing import announces, find_heading
 from sitrep_html.tree.elements import Element, iterate_text, read_start
+from sitrep_html.tree.outlines import Outline
+from sitrep_html.tree.selectors import compile_selectors
 
 # What stands after the last comment, so many levels around it and so many elements on each, in lines as short as these.
 _ABOVE = 3
@@ -14,6 +17,16 @@ _MOST = 6
 _LONGEST = 80
 _HIGHEST = 5
 _MOST_OF_BOXES = 2000
+
+# The line below the title of a link that is discussed, as the software of sites of links names it.
+_SUBLINES = compile_selectors(
+    (
+        *(".subtext", ".subline"),  # Hacker News
+        ".tagline",  # Reddit, the old design
+    )
+)
+_POINTS = re.compile(r"\d+\s(?:points?|comments?)\b", re.IGNORECASE)
+_LONGEST_SUBLINE = 160
 
 
 def find_leftovers(comments: Sequence[Element]) -> list[Element]:
@@ -24,6 +37,12 @@ def find_leftovers(comments: Sequence[Element]) -> list[Element]:
     before = [heading] if heading is not None and heading.tag != "h1" and announces(heading) else []
     between = _find_between(heading, comments[0]) if before and heading is not None else ()
     return [*before, *between, *_find_among(comments), *_find_after(comments[-1])]
+
+
+def find_sublines(outline: Outline) -> list[Element]:
+    """Return the lines below the title of a link that is discussed: points, who posted it, how many comments."""
+    found = outline.select(_SUBLINES)
+    return [each for each in found if _POINTS.search(read_start(each, _LONGEST_SUBLINE) or "") is not None]
 
 
 def _find_among(comments: Sequence[Element]) -> Iterator[Element]:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import logging
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections.abc import Generator, Iterable, Sequence
 from itertools import islice
 
 from sitrep_html.report.lightening import lighten, remove
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
 from sitrep_html.tree.rendering import render
-
-# A page without its comments in, its paragraphs out; the page may be changed.
-Extractor = Callable[[Element], list[str]]
 
 # Beyond so many elements a page is no article, and a linear extractor does.
 MOST_ELEMENTS = 20_000

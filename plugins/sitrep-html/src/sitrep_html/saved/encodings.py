@@ -8,7 +8,7 @@ import re
 import webencodings
 
 from sitrep.errors import DecodingError, NotTextError
-from sitrep.reading import decode, find_signature
+from sitrep.extending import decode, find_signature
 
 # The standard looks for the declaration in so many bytes, and takes a later one too, reading all again.
 _PRESCAN = 1024
