@@ -195,8 +195,12 @@ def _tell_word(text: str) -> Stamp | Plain | None:
 def _may_be_name(text: str) -> bool:
     if len(text) <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)):
         return True
-    ways = (is_placed_name, _is_linked_name, _is_told_name, find_mailed, _is_answering_name)
-    return any(way(text) for way in ways)
+    # Most lines have nothing of what the others ask for.
+    if " from " in text and is_placed_name(text):
+        return True
+    if TOLD in text and _is_told_name(text):
+        return True
+    return _is_linked_name(text) or find_mailed(text) > 0 or _is_answering_name(text)
 
 
 def read_number(text: str) -> int:

@@ -135,10 +135,10 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
     # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
     quoted = moment.shape == "date" and moment.time is None and "(@" in line
-    if _MEMBER.search(line, 0, moment.start) is not None:
+    if moment.time is None and _MEMBER.search(line, 0, moment.start) is not None:
         return None
     # "8:12 AM - 16 May 2014" is below one.
-    quoted = quoted or _TWEETED.fullmatch(line) is not None
+    quoted = quoted or (moment.start == 0 and _TWEETED.fullmatch(line) is not None)
     if quoted or line.lstrip(LEAD_MARKS)[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
         return None
     if line[0] in _COUNTED_STARTS and COUNTED_COMMENTS.match(line):
