@@ -89,8 +89,12 @@ def _describe(annotation: Any) -> AnnotationShape:
         names=tuple(each.name for each in own),
         required=frozenset(each.name for each in own if each.init and each.default is NOTHING),
         # A converter takes other types than the field's.
-        types={each.name: hints[each.name] for each in own if each.name in hints and each.converter is None},
+        types={each.name: hints[each.name] for each in own if each.name in hints and not _converts(each)},
     )
+
+
+def _converts(each: Any) -> bool:
+    return each.converter is not None
 
 
 def _fits(value: Value, hint: Any) -> bool:
