@@ -32,7 +32,8 @@ def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]
 
 
 def _find_alike(comments: Sequence[Element], outline: Outline) -> Iterable[Element]:
-    shared = frozenset.intersection(*(frozenset(each.get("class", "").split()) for each in comments))
+    classes = [frozenset(each.get("class", "").split()) for each in comments]
+    shared = classes[0].intersection(*classes[1:])
     if not any(SURE_WORDS & split_words(name) for name in shared):
         return
     tags = {each.tag for each in comments}
