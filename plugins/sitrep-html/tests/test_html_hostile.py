@@ -203,6 +203,26 @@ def test_time_is_linear(shape: str) -> None:
     assert large < small * 24
 
 
+def test_time_for_comments_in_comments_is_linear() -> None:
+    item = (
+        '<li class="comment" id="comment-{0}"><cite>Ann {0}</cite> <i>14 March 2019</i><p>{0} boats.</p><ul>'
+    )
+
+    def measure(count: int) -> float:
+        items = "".join(map(item.format, range(count)))
+        data = (
+            f'<p>The quay was closed.</p><ol class="commentlist">{items}{count * "</ul></li>"}</ol>'.encode()
+        )
+        began = time.process_time()
+        assert len(parse(data).comments) == count
+        return time.process_time() - began
+
+    measure(10)
+    small, large = min(measure(100) for _ in range(3)), measure(800)
+    # Eight times as much; quadratic would be 64 times as long.
+    assert large < small * 24
+
+
 def test_time_to_compose_pingbacks_is_linear() -> None:
     """To find them takes so much longer that a page would have to be huge to show it."""
     comment = Found(author="Ann", body=Rendered(lines=("Here too.",)))

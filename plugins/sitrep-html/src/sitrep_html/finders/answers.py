@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from sitrep_html.dating.dates import find_date
 from sitrep_html.finders.naming import SURE_WORDS
 from sitrep_html.finders.threads import REPLIES
 from sitrep_html.tree.elements import Element, get_words, split_words
+from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
 
 _TAGS = frozenset("li div article section dd".split())
@@ -26,9 +27,23 @@ def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]
     of one.
     """
     taken = set(comments)
-    found = {*_find_alike(comments, outline), *_find_listed(comments), *_find_inner(comments)} - taken
-    kept = [each for each in found if not _holds(each, taken)]
-    return sorted(kept, key=outline.places.__getitem__)
+    around = Nearest(taken.__contains__)
+    # What is in a comment that is in another is in that one too, and is looked at once.
+    outermost = [each for each in comments if around.find(each) is None]
+    found = {*_find_alike(comments, outline), *_find_listed(outermost), *_find_inner(outermost, around)}
+    return sorted(found - taken - _find_holders(comments), key=outline.places.__getitem__)
+
+
+def _find_holders(comments: Iterable[Element]) -> set[Element]:
+    """Return the elements that hold a comment."""
+    holders: set[Element] = set()
+    for comment in comments:
+        holder = comment.getparent()
+        # Above one that was met before, all were.
+        while holder is not None and holder not in holders:
+            holders.add(holder)
+            holder = holder.getparent()
+    return holders
 
 
 def _find_alike(comments: Sequence[Element], outline: Outline) -> Iterable[Element]:
@@ -42,8 +57,8 @@ def _find_alike(comments: Sequence[Element], outline: Outline) -> Iterable[Eleme
             yield from (each for each in elements if each.tag in tags)
 
 
-def _find_listed(comments: Sequence[Element]) -> Iterable[Element]:
-    for comment in comments:
+def _find_listed(outermost: Iterable[Element]) -> Iterable[Element]:
+    for comment in outermost:
         after = comment.getnext()
         lists = chain(
             comment.iterdescendants("ul", "ol", "div", "section"), () if after is None else (after,)
@@ -53,23 +68,30 @@ def _find_listed(comments: Sequence[Element]) -> Iterable[Element]:
                 yield from each.iterchildren(*_TAGS)
 
 
-def _find_inner(comments: Sequence[Element]) -> Iterable[Element]:
-    for comment in comments:
+def _find_inner(outermost: Iterable[Element], around: Nearest) -> Iterator[Element]:
+    for comment in outermost:
         inner = [each for each in comment.iterdescendants(*_TAGS) if _NAMES & get_words(each)]
-        # What holds all dates of a comment is the comment once more.
-        dates = _count_dates(comment) if inner else 0
-        yield from (each for each in inner if dates > 1 and 0 < _count_dates(each) < dates)
+        dates = _count_dates(comment) if inner else {}
+        for each in inner:
+            holder = around.find(each)
+            # What holds all dates of a comment is the comment once more.
+            if holder is not None and 0 < dates[each] < dates[holder]:
+                yield each
 
 
-def _count_dates(element: Element) -> int:
-    pieces = (piece for each in element.iterdescendants() for piece in (each.text, each.tail))
-    return sum(_has_date(piece) for piece in (element.text, *pieces) if piece)
+def _count_dates(comment: Element) -> dict[Element, int]:
+    """Return how many dates each element of a comment has, and the comment itself."""
+    nodes = list(comment.iter())
+    dates = dict.fromkeys(nodes, 0)
+    for each in reversed(nodes):
+        # What a note such as "<!-- May 4 -->" says is no text of the page, but what stands behind it is.
+        dates[each] += _has_date(each.text or "") if isinstance(each.tag, str) else 0
+        parent = each.getparent()
+        if each is not comment and parent is not None:
+            dates[parent] += dates[each] + _has_date(each.tail or "")
+    return dates
 
 
 def _has_date(piece: str) -> bool:
     """Tell whether a piece of text has a date, be that without its year."""
-    return not piece.isspace() and len(piece) <= _LONGEST_DATE and find_date(piece) is not None
-
-
-def _holds(element: Element, taken: Set[Element]) -> bool:
-    return any(each in taken for each in element.iterdescendants())
+    return len(piece) <= _LONGEST_DATE and not piece.isspace() and find_date(piece) is not None
