@@ -135,7 +135,8 @@ def test_controls_of_text_browsers_are_known_by_their_words():
 def test_lines_that_begin_with_the_author_may_stand_above_a_header(above, is_taken):
     for count in (2, 3):
         names = NAMES[:count]
-        document = sitrep.parse(f"{REPORT}{write(above + '{name}, {date}{said}', names)}")
+        form = above + "{name}, {date}{said}Here nobody slept, and we kept the lamps lit.\n"
+        document = sitrep.parse(f"{REPORT}{write(form, names)}")
         assert [comment.author for comment in document.comments] == list(names)
         for comment, name in zip(document.comments, names, strict=True):
             assert comment.header is not None

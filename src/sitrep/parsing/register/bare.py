@@ -28,6 +28,7 @@ from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.habits import Habits
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
+from sitrep.parsing.register.recurring import BY_CHANCE
 from sitrep.parsing.register.wording import JUDGED, Feature, find_features
 
 _T = TypeVar("_T")
@@ -55,6 +56,9 @@ _FOREIGN_WORDING = Reason(
 # long as all else that is done about a place.
 _KEPT = 3
 _QUOTED = 2
+
+# How many of the names of a line stood above.
+_COUNTS = ("none", "one", "several")
 
 
 @frozen
@@ -145,9 +149,8 @@ def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:
     tone = find_tone(around.scores)
     weights = blend(hearing.model.boundary, tone)
     totals = around.weigh(places, weights)
-    none = math.fsum(
-        weights[name] * value for name, value in zip(NONE_FEATURES, describe_none(around), strict=True)
-    )
+    heard_of_none = map(operator.mul, map(weights.__getitem__, NONE_FEATURES), describe_none(around))
+    none = math.fsum((*heard_of_none, tone * BY_CHANCE))
     ranked = sorted(places, key=lambda place: (-totals[place], place))[: _KEPT + 1]
     highest = totals[ranked[0]]
     sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
@@ -217,8 +220,8 @@ def _tell(hearing: _Hearing, place: int, group: str, features: Sequence[Feature]
         shown = around.openings[place]
     elif group == "how the line above closes":
         shown = around.closings.get(place, "")
-    elif group == "names of the lines above":
-        shown = "one comes again" if around.recurring[place] else "none comes again"
+    elif group == "names that come again":
+        shown = f"{_COUNTS[around.recurring[place]]} in the line"
     else:
         shown = ""
     return f"{group}: {shown}" if shown else group

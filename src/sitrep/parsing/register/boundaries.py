@@ -13,7 +13,7 @@ from attrs import frozen
 from sitrep.parsing.register.closings import CLOSINGS, find_closing
 from sitrep.parsing.register.habits import Habits, weigh_changes
 from sitrep.parsing.register.openings import OPENINGS, addresses_somebody
-from sitrep.parsing.register.recurring import AGAIN, NOT_AGAIN, WEIGHTS, find_recurring
+from sitrep.parsing.register.recurring import LIKELIHOODS, NEIGHBOURS, WEIGHTS, count_recurring
 from sitrep.patterns import compile_late
 
 _YOU = compile_late(r"\b(?:you|your|u)\b", re.IGNORECASE)
@@ -33,7 +33,6 @@ GROUPS: dict[str, tuple[str, ...]] = {
     "how the line above closes": tuple(f"{kind} above" for kind in CLOSINGS),
     "register changes at the line": ("rise", "contrast", "scatter"),
     "the hand changes at the line": ("words change", "marks change", "beginnings change", "ends change"),
-    "names of the lines above": (AGAIN, NOT_AGAIN),
     "stance of the line": ("own stance", "stance rise"),
     "stance of the lines after it": (
         "next stance",
@@ -69,13 +68,14 @@ GROUPS: dict[str, tuple[str, ...]] = {
     ),
     "how many lines stand before and after": ("first", "second", "lines before", "lines after", "place"),
     "how long the lines before and after are": ("longer before",),
+    "names that come again": tuple(WEIGHTS),
 }
 # By kind: the features of which a place has one at most.
 _OPENINGS = {kind: kind for kind in OPENINGS}
 _CLOSINGS = {kind: f"{kind} above" for kind in CLOSINGS}
-_KINDS = (*_OPENINGS.values(), *_CLOSINGS.values(), *WEIGHTS)
+_KINDS = (*_OPENINGS.values(), *_CLOSINGS.values())
 _NUMBERS = tuple(name for names in GROUPS.values() for name in names if name not in _KINDS)
-FEATURES: tuple[str, ...] = (*_NUMBERS, *_KINDS)
+FEATURES: tuple[str, ...] = (*_KINDS, *_NUMBERS)
 # Those whose weights are set by hand stand last.
 FITTED: tuple[str, ...] = FEATURES[: -len(WEIGHTS)]
 _MEMBERS = tuple(tuple(map(FEATURES.index, names)) for names in GROUPS.values())
@@ -115,7 +115,8 @@ class Surroundings:
         sizes: sums of the logarithms of the lengths of the lines before each line, and of all.
         closings: how what stands right above a line closes, one of `CLOSINGS`, by the number of the line.
         changes: by family of habits, how much likelier two hands are than one if the second begins at a line.
-        recurring: whether a line has a name of a line above.
+        recurring: how many names of the lines above a line has, two at most.
+        recurring_sums: what that says of the lines before each line, and of all.
     """
 
     lines: Sequence[str]
@@ -131,12 +132,13 @@ class Surroundings:
     sizes: Sequence[float]
     closings: Mapping[int, str]
     changes: Sequence[tuple[float, ...]]
-    recurring: Sequence[bool]
+    recurring: Sequence[int]
+    recurring_sums: Sequence[float]
 
     def describe(self, at: int) -> tuple[float, ...]:
         """Return the features of line *at*, from 1, as the first of the comments, in the order of `FEATURES`."""
         shown = self._find_kinds(at)
-        return (*self._measure(at), *(float(kind in shown) for kind in _KINDS))
+        return (*(float(kind in shown) for kind in _KINDS), *self._measure(at))
 
     def weigh_groups(self, at: int, weights: Mapping[str, float]) -> tuple[float, ...]:
         """Return the weighted sums of the features of line *at* by group, in the order of `GROUPS`, in nats."""
@@ -157,15 +159,14 @@ class Surroundings:
         }
 
     def _find_kinds(self, at: int) -> tuple[str, ...]:
-        """Return the features of which a place has one of a kind: openings, closings, and names that come again."""
-        recurs = AGAIN if self.recurring[at] else NOT_AGAIN
-        kinds = (_OPENINGS.get(self.openings[at]), _CLOSINGS.get(self.closings.get(at, "")), recurs)
+        """Return the features of which a place has one of a kind: openings and closings."""
+        kinds = (_OPENINGS.get(self.openings[at]), _CLOSINGS.get(self.closings.get(at, "")))
         return tuple(kind for kind in kinds if kind is not None)
 
     def _measure(self, at: int) -> tuple[float, ...]:
         """Return the features that are numbers, in the order of `_NUMBERS`."""
         lines, scores, sums, talk = self.lines, self.scores, self.sums, self.talk
-        stances, stance_sums = self.stances, self.stance_sums
+        stances, stance_sums, names = self.stances, self.stance_sums, self.recurring_sums
         count = len(lines)
         before, after = at, count - at
         own = scores[at]
@@ -214,6 +215,10 @@ class Surroundings:
             math.log(after),
             at / count,
             self.sizes[at] / before - (self.sizes[count] - self.sizes[at]) / after,
+            names[at + 1] - names[at],
+            names[min(count, at + 1 + NEIGHBOURS)] - names[at + 1],
+            # The first line has nothing above it that could come again.
+            names[at] - names[max(1, at - NEIGHBOURS)],
         )
 
 
@@ -257,6 +262,7 @@ def survey(
         habits: what they show of the hand that wrote them.
     """
     opened = (opening not in ("", "post") for opening in openings)
+    recurring = count_recurring(lines)
     return Surroundings(
         lines,
         scores,
@@ -271,7 +277,8 @@ def survey(
         tuple(itertools.accumulate(map(math.log, map(len, lines)), initial=0.0)),
         closings,
         weigh_changes(habits),
-        find_recurring(lines),
+        recurring,
+        tuple(itertools.accumulate(map(LIKELIHOODS.__getitem__, recurring), initial=0.0)),
     )
 
 
