@@ -7,6 +7,7 @@ from typing import Literal
 
 from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
+from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import Piece, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
@@ -25,7 +26,6 @@ from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.lines.unwrapping import unwrap
-from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.reports import read_outside
 
@@ -41,7 +41,7 @@ def parse_page(
     there.
     """
     if page.marks or page.annotations or page.absent:
-        return parse_marked(page, hears_replies=replies == "words")
+        return parse_by_marks(page, hears_replies=replies == "words")
     lines, labels, choice = _choose(part_signatures(unwrap(split_into_lines(page.source.text))), comments)
     assembly = Assembly(page.source, lines, _gather_stamps(labels, choice))
     pieces = _cut(lines, labels, choice, assembly)

@@ -36,7 +36,7 @@ _NO_MARKS = (Reason("the markup has no comments", 8.0),)
 _AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
 
 
-def parse_marked(page: Page, *, hears_replies: bool = False) -> Document:
+def parse_by_marks(page: Page, *, hears_replies: bool = False) -> Document:
     """Return the document of a page with marks.
 
     Marked stretches become what their marks say.  Lines outside all marks are notices if they have words of
