@@ -16,7 +16,7 @@ from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.likeness import complete_stamps
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import label_lines

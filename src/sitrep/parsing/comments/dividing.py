@@ -10,7 +10,7 @@ from attrs import frozen
 from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.headers.building import Header
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines

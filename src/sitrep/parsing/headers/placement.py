@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from sitrep.parsing.headers.listing import PROSE, is_silent
+from sitrep.parsing.headers.section import Placement
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
@@ -42,7 +42,7 @@ def show_signatures(
 
 def find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
-) -> Literal["above", "below"]:
+) -> Placement:
     """Tell signatures from headers where no stamp shows it by itself: below the last signature stand but controls."""
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
         # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.

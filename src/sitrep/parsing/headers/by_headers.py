@@ -1,12 +1,11 @@
-"""The third stage: where the comments are, by the headers that stand in the page."""
+"""Sections whose comments have headers, or signatures, with a date or with words such as "says"."""
 
 from __future__ import annotations
 
 import itertools
 from collections.abc import Mapping, Sequence
-from typing import Literal
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from sitrep.model import Reason
 from sitrep.parsing.headers.answered import cut_answered
@@ -22,6 +21,7 @@ from sitrep.parsing.headers.halves import join_times
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.headers.places import cut_places
+from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
@@ -42,32 +42,7 @@ _LEAST_UNQUOTED = 2
 _MOST_BETWEEN = 5
 
 
-@frozen
-class Section:
-    """The comments of a page: lines `first` to `end`, the latter not in it.
-
-    Args:
-        headers: the headers found, in order; none in a bare page.
-        placement: where headers stand, ``above`` what they are about or ``below`` it, as signatures.
-        confidence: that these are comments.
-        reasons: why.
-        share: the probability that, if they are, the first of them starts at `first`.
-        counted: True if the page says how many there are, and as many lines follow.
-        fielded: True if the headers are blocks of labelled fields.
-    """
-
-    first: int
-    end: int
-    headers: tuple[Header, ...]
-    placement: Literal["above", "below"]
-    confidence: float
-    reasons: tuple[Reason, ...]
-    share: float = 1.0
-    counted: bool = False
-    fielded: bool = False
-
-
-def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
+def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
     """Return the section that the page's headers of comments bound, the best guess even if it is a poor one.
 
     Lines of one shape belong together.  The shape with most evidence wins; other headers that come after it, or
@@ -103,7 +78,7 @@ def _weigh(
 ) -> Section:
     closed = shown = False
     headers = framed = find_framed(lines, labels, group, heading, end)
-    placement: Literal["above", "below"] = "above"
+    placement: Placement = "above"
     if not framed:
         shown = show_signatures(lines, labels, group, heading, end)
         placement = "below" if shown else find_placement(lines, labels, group, heading, end)
@@ -140,7 +115,15 @@ def _weigh(
     if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):
         headers = headers[1:]
         start, share = headers[0].start, _SHARE_THREAD
-    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+    return Section(
+        first=start,
+        end=end,
+        headers=headers,
+        placement=placement,
+        confidence=get_confidence(reasons),
+        reasons=reasons,
+        share=share,
+    )
 
 
 def _find_last(header: Header) -> int:
@@ -173,7 +156,7 @@ def _gather(
     stamps: Sequence[int],
     group: Sequence[int],
     dates: Mapping[int, int],
-    placement: Literal["above", "below"],
+    placement: Placement,
 ) -> tuple[Header, ...]:
     """Return the headers of a *group* of stamps, and of others that join it."""
     first = group[0]

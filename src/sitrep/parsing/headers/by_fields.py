@@ -6,7 +6,6 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from attrs import evolve
 
@@ -14,7 +13,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers.building import Header, take_names_above
 from sitrep.parsing.headers.fields import Block, Placed
 from sitrep.parsing.headers.listing import are_headlines, is_menu
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
@@ -42,7 +41,7 @@ _SHARE = 0.99
 _LONGEST_FOOT = 1
 
 
-def find_fielded_section(
+def find_section_by_fields(
     lines: Lines, labels: Labels, found: Sequence[Block], heading: int | None, end: int
 ) -> Section | None:
     """Return the section of comments whose headers are the blocks of fields that were *found*; None if there are none.
@@ -72,7 +71,16 @@ def find_fielded_section(
         end = labels.skip_controls(headers[-1].last + 1, len(lines))
     texts = _find_texts(headers, placement, start, end)
     reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
-    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share, fielded=True)
+    return Section(
+        first=start,
+        end=end,
+        headers=headers,
+        placement=placement,
+        confidence=get_confidence(reasons),
+        reasons=reasons,
+        share=share,
+        fielded=True,
+    )
 
 
 def _skip_form(lines: Lines, labels: Labels, first: int, form: int) -> int:
@@ -134,7 +142,7 @@ def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
 
 def _find_placement(
     labels: Labels, blocks: Sequence[Block], first: int, heading: int | None, end: int
-) -> Literal["above", "below"]:
+) -> Placement:
     """Tell whether the fields, the first at line *first*, stand above what is said, or sign it."""
     if _are_most(block.get_said() is not None for block in blocks) or heading == first - 1:
         return "above"
@@ -195,9 +203,7 @@ def _describe(lines: Lines, line: int) -> str:
     return field.label if field is not None else ""
 
 
-def _find_texts(
-    headers: Sequence[Header], placement: Literal["above", "below"], start: int, end: int
-) -> list[range]:
+def _find_texts(headers: Sequence[Header], placement: Placement, start: int, end: int) -> list[range]:
     """Return the lines of each comment's text."""
     if placement == "below":
         edges = [start, *(header.last + 1 for header in headers[:-1])]

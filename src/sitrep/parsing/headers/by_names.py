@@ -11,7 +11,7 @@ from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.listing import find_entries, is_menu
 from sitrep.parsing.headers.report_above import find_report_above
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
@@ -57,7 +57,7 @@ _HEAD = 6
 _LONGEST = 25
 
 
-def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
+def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
     """Return the section that lines of names bound, the best guess, if its confidence is at *least* so high.
 
     A name heads a comment when text follows it, and the more it sounds like a commenter the surer.  The section
@@ -77,8 +77,16 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     if confidence < least:
         return None
     heads = take_heads_of_blocks(lines, labels, names[first:], end)
-    headers = tuple(_build_header(lines, line) for line in heads)
-    return Section(heads[0], end, headers, "above", confidence, reasons, _SHARE)
+    headers = tuple(head_by_name(lines, line) for line in heads)
+    return Section(
+        first=heads[0],
+        end=end,
+        headers=headers,
+        placement="above",
+        confidence=confidence,
+        reasons=reasons,
+        share=_SHARE,
+    )
 
 
 def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:
@@ -97,22 +105,10 @@ def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) ->
     return first
 
 
-def find_paired_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
-    """Return the section below a heading that counts its comments, if each of them is a name and a line."""
-    body = [
-        line for line in range(heading + 1, end) if line not in labels.notices and line not in labels.controls
-    ]
-    names = body[::2]
-    if labels.headings[heading].count != len(names) or 2 * len(names) != len(body):
-        return None
-    if not labels.names.issuperset(names):
-        return None
-    reasons = (
-        Reason("a heading of comments stands above", 2.0),
-        Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0),
-    )
-    headers = tuple(_build_header(lines, line) for line in names)
-    return Section(names[0], end, headers, "above", get_confidence(reasons), reasons)
+def head_by_name(lines: Lines, line: int) -> Header:
+    """Return the header of a comment that is a name alone, on its *line*."""
+    number, name = read_name(lines.texts[line])
+    return Header(line, line, None, line, (line, *name), None, number)
 
 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
@@ -162,11 +158,6 @@ def _find_baseline(lines: Lines, first: int) -> float:
 def _hear(line: str) -> float:
     """Return the damped log-odds that a reader wrote *line*."""
     return _DAMPING * load_register().score(line)
-
-
-def _build_header(lines: Lines, line: int) -> Header:
-    number, name = read_name(lines.texts[line])
-    return Header(line, line, None, line, (line, *name), None, number)
 
 
 def _find_reasons(
