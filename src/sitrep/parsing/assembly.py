@@ -21,7 +21,7 @@ from sitrep.model import (
     Title,
     make_nodes,
 )
-from sitrep.parsing.comments.dividing import Piece
+from sitrep.parsing.comments.dividing import CommentLines
 from sitrep.parsing.comments.replies import Edge
 from sitrep.parsing.headers.building import Header
 from sitrep.parsing.lines.dates import DayOrder
@@ -94,32 +94,32 @@ class Assembly:
             self.decide("notice", (found.line, found.line + 1), found.kind, found.reasons)
         return tuple(notices)
 
-    def build_comments(self, pieces: Sequence[Piece], edges: Sequence[Edge | None]) -> tuple[Comment, ...]:
+    def build_comments(
+        self, found: Sequence[CommentLines], edges: Sequence[Edge | None]
+    ) -> tuple[Comment, ...]:
         """Return the comments in source order, deciding on each start, header and reply."""
         comments: list[Comment] = []
-        for index, (piece, edge) in enumerate(zip(pieces, edges, strict=True)):
+        for index, (each, edge) in enumerate(zip(found, edges, strict=True)):
             reply = Reply(to=_name(edge.to), basis=edge.basis, confidence=edge.confidence) if edge else None
             comment = Comment(
                 source=self._source,
-                start=self._lines.starts[piece.first],
-                end=self._lines.ends[piece.end - 1],
+                start=self._lines.starts[each.first],
+                end=self._lines.ends[each.end - 1],
                 id=_name(index),
-                header=self._build_header(piece),
-                paragraphs=self._build_paragraphs(piece.paragraphs),
-                boilerplate=tuple([self._build_span(line) for line in piece.boilerplate]),
+                header=self._build_header(each),
+                paragraphs=self._build_paragraphs(each.paragraphs),
+                boilerplate=tuple([self._build_span(line) for line in each.boilerplate]),
                 reply=reply,
             )
             comments.append(comment)
-            self.decide("comment", (piece.first, piece.end), "yes", piece.reasons, piece.confidence)
+            self.decide("comment", (each.first, each.end), "yes", each.reasons, each.confidence)
             if edge is not None:
-                self.decide(
-                    "reply", (piece.first, piece.end), _name(edge.to), (edge.reason,), edge.confidence
-                )
+                self.decide("reply", (each.first, each.end), _name(edge.to), (edge.reason,), edge.confidence)
         return tuple(comments)
 
-    def get_author(self, piece: Piece) -> str | None:
+    def get_author(self, found: CommentLines) -> str | None:
         """Return the name of the author of a comment to be."""
-        header = piece.header
+        header = found.header
         return _clean_name(self._find_author_span(header)) if header else None
 
     def build_document(
@@ -146,8 +146,8 @@ class Assembly:
             Paragraph, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines)
         )
 
-    def _build_header(self, piece: Piece) -> Byline | None:
-        header = piece.header
+    def _build_header(self, found: CommentLines) -> Byline | None:
+        header = found.header
         if header is None:
             return None
         author_span = self._find_author_span(header)

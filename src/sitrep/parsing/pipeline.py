@@ -9,7 +9,7 @@ from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
-from sitrep.parsing.comments.dividing import Piece, split_comments
+from sitrep.parsing.comments.dividing import CommentLines, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
 from sitrep.parsing.headers.building import Header
@@ -44,14 +44,14 @@ def parse_page(
         return parse_by_marks(page, hears_replies=replies == "words")
     lines, labels, choice = _choose(part_signatures(unwrap(split_into_lines(page.source.text))), comments)
     assembly = Assembly(page.source, lines, _gather_stamps(labels, choice))
-    pieces = _cut(lines, labels, choice, assembly)
+    found = _cut(lines, labels, choice, assembly)
     section = choice.section
     first, end = (section.first, section.end) if section else (len(lines), len(lines))
     outside = read_outside(lines, labels, range(first), range(end, len(lines)))
     notices = assembly.build_notices(outside)
     report = assembly.build_report(outside)
-    edges = find_replies(lines, [_listen(lines, assembly, piece) for piece in pieces])
-    return assembly.build_document(report, notices, assembly.build_comments(pieces, edges))
+    edges = find_replies(lines, [_listen(lines, assembly, each) for each in found])
+    return assembly.build_document(report, notices, assembly.build_comments(found, edges))
 
 
 def _choose(lines: Lines, comments: Literal["auto", "expect", "none"]) -> tuple[Lines, Labels, Choice]:
@@ -88,18 +88,18 @@ def _label(lines: Lines) -> Labels:
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 
 
-def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:
+def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[CommentLines, ...]:
     """Return the comments as lines, deciding on their presence and on where they start."""
     assembly.decide("comments", None, "yes" if choice.section else "no", choice.reasons, choice.presence)
-    pieces: tuple[Piece, ...] = ()
+    found: tuple[CommentLines, ...] = ()
     if choice.section is not None:
-        pieces = split_comments(lines, labels, choice.section)
-        opening = (pieces[0].first, pieces[0].end)
+        found = split_comments(lines, labels, choice.section)
+        opening = (found[0].first, found[0].end)
         assembly.decide("boundary", opening, "yes", *_weigh_opening(choice.section))
     for other in choice.runners_up:
         against = tuple(Reason(each.cue, -each.weight) for each in other.reasons)
         assembly.decide("boundary", (other.line, other.line + 1), "no", against, settle(1 - other.confidence))
-    return pieces
+    return found
 
 
 def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
@@ -116,14 +116,14 @@ def _find_header_lines(header: Header) -> tuple[int, ...]:
     return tuple(sorted({header.stamp_line, author}))
 
 
-def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:
+def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
     """Return what the stage of replies needs to know of a comment."""
-    header = piece.header
+    header = found.header
     return Said(
-        author=assembly.get_author(piece),
+        author=assembly.get_author(found),
         number=header.number if header else None,
-        indent=lines.indents[piece.first],
-        lines=piece.paragraphs,
+        indent=lines.indents[found.first],
+        lines=found.paragraphs,
         headed=header is not None,
         header_lines=_find_header_lines(header) if header else (),
     )

@@ -17,12 +17,11 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 
 
-@frozen
-class Piece:
-    """A comment as lines: all from `first` to `end` (not in it).
+@frozen(kw_only=True)
+class CommentLines:
+    """A comment as lines: all from `first` to `end`, the latter not in it.
 
     Args:
-        first, end: the lines of the comment.
         header: the lines of its header, if it has one.
         paragraphs: the lines that the commenter wrote.
         boilerplate: the lines that the site put in.
@@ -50,7 +49,7 @@ _MOST_CLOSED = 0.6
 _HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
 
 
-def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piece, ...]:
+def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[CommentLines, ...]:
     """Return the comments of a section, in order; together they hold all its lines."""
     if not section.headers:
         return tuple(_split_bare(lines, labels, section))
@@ -77,7 +76,7 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
         yield first, section.end, None
 
 
-def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> Piece:
+def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> CommentLines:
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
     name_line = header.author[0] if header and header.author else None
@@ -91,7 +90,15 @@ def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | 
             by_site = by_site or line >= below or _tells_last_post(lines, header, line)
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
-    return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
+    return CommentLines(
+        first=first,
+        end=end,
+        header=header,
+        paragraphs=tuple(paragraphs),
+        boilerplate=tuple(boilerplate),
+        confidence=confidence,
+        reasons=reasons,
+    )
 
 
 def _tells_last_post(lines: Lines, header: Header | None, line: int) -> bool:
@@ -125,7 +132,7 @@ def _meets_control(labels: Labels, line: int, side: int) -> bool:
     return other in labels.controls or (other in labels.numbers and other + side in labels.controls)
 
 
-def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
+def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[CommentLines]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
     closed = _find_closed(lines, labels, section)
@@ -163,7 +170,15 @@ def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[in
 
 def _build_bare(
     labels: Labels, first: int, end: int, confidence: float, reasons: tuple[Reason, ...]
-) -> Piece:
+) -> CommentLines:
     boilerplate = tuple(line for line in range(first, end) if line in labels.controls)
     paragraphs = tuple(line for line in range(first, end) if line not in labels.controls)
-    return Piece(first, end, None, paragraphs, boilerplate, confidence, reasons)
+    return CommentLines(
+        first=first,
+        end=end,
+        header=None,
+        paragraphs=paragraphs,
+        boilerplate=boilerplate,
+        confidence=confidence,
+        reasons=reasons,
+    )
