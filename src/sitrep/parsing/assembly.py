@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from sitrep.model import (
     Byline,
@@ -23,13 +24,15 @@ from sitrep.model import (
 )
 from sitrep.parsing.comments.dividing import CommentLines
 from sitrep.parsing.comments.replies import Edge
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.dates import DayOrder
 from sitrep.parsing.lines.day_order import find_day_order
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.reports import BylineLines, Outside
+
+_LineT = TypeVar("_LineT", Paragraph, Span)
 
 
 class Assembly:
@@ -83,7 +86,7 @@ class Assembly:
             byline = self._build_report_byline(outside.byline)
             written = outside.byline.lines
             self.decide("byline", (written[0], written[-1] + 1), "yes", outside.byline.reasons)
-        return Report(title=title, byline=byline, paragraphs=self._build_paragraphs(outside.paragraphs))
+        return Report(title=title, byline=byline, paragraphs=self._build_lines(Paragraph, outside.paragraphs))
 
     def build_notices(self, outside: Outside) -> tuple[Notice, ...]:
         """Return the notices in source order, deciding on each."""
@@ -107,8 +110,8 @@ class Assembly:
                 end=self._lines.ends[each.end - 1],
                 id=_name(index),
                 header=self._build_header(each),
-                paragraphs=self._build_paragraphs(each.paragraphs),
-                boilerplate=tuple([self._build_span(line) for line in each.boilerplate]),
+                paragraphs=self._build_lines(Paragraph, each.paragraphs),
+                boilerplate=self._build_lines(Span, each.boilerplate),
                 reply=reply,
             )
             comments.append(comment)
@@ -134,17 +137,14 @@ class Assembly:
             decisions=tuple(self.decisions),
         )
 
-    def _build_span(self, line: int, given: tuple[int, int] | None = None) -> Span:
-        """Return the span of a line, or of a range in it."""
-        start = self._lines.starts[line]
-        first, last = given if given is not None else (0, self._lines.ends[line] - start)
-        return Span(source=self._source, start=start + first, end=start + last)
+    def _build_span(self, given: LineRange) -> Span:
+        start = self._lines.starts[given.line]
+        return Span(source=self._source, start=start + given.start, end=start + given.end)
 
-    def _build_paragraphs(self, lines: Sequence[int]) -> tuple[Paragraph, ...]:
+    def _build_lines(self, kind: type[_LineT], lines: Sequence[int]) -> tuple[_LineT, ...]:
+        """Return a node of a *kind* for each of some lines, the whole of it."""
         starts, ends = self._lines.starts, self._lines.ends
-        return make_nodes(
-            Paragraph, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines)
-        )
+        return make_nodes(kind, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines))
 
     def _build_header(self, found: CommentLines) -> Byline | None:
         header = found.header
@@ -189,14 +189,14 @@ class Assembly:
         )
 
     def _find_author_span(self, header: Header) -> Span | None:
-        return self._build_span(header.author[0], header.author[1:]) if header.author else None
+        return self._build_span(header.author) if header.author else None
 
     def _build_author_span(self, stamp: Stamp, line: int) -> Span | None:
-        return self._build_span(line, stamp.author) if stamp.author else None
+        return self._build_span(LineRange(line, *stamp.author)) if stamp.author else None
 
     def _build_date_span(self, stamp: Stamp, line: int) -> Span | None:
         moment = stamp.moment
-        return self._build_span(line, (moment.start, moment.end)) if moment else None
+        return self._build_span(LineRange(line, moment.start, moment.end)) if moment else None
 
     def _get_published(self, stamp: Stamp) -> datetime.date | datetime.datetime | None:
         return stamp.moment.published(self._order) if stamp.moment else None

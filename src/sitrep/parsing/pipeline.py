@@ -12,9 +12,9 @@ from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import CommentLines, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.fields import find_blocks
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.headers.threads import settle_counts
@@ -112,7 +112,7 @@ def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
 
 
 def _find_header_lines(header: Header) -> tuple[int, ...]:
-    author = header.author[0] if header.author is not None else header.stamp_line
+    author = header.author.line if header.author is not None else header.stamp_line
     return tuple(sorted({header.stamp_line, author}))
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
@@ -79,7 +79,7 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
 def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> CommentLines:
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
-    name_line = header.author[0] if header and header.author else None
+    name_line = header.author.line if header and header.author else None
     foot = header.foot if header else range(0)
     paragraphs: list[int] = []
     boilerplate: list[int] = []
@@ -105,8 +105,7 @@ def _tells_last_post(lines: Lines, header: Header | None, line: int) -> bool:
     """Tell whether a line names the author's own last post, as CommentLuv did below what somebody says."""
     if header is None or header.author is None or not any(map(lines.folded[line].__contains__, LAST_POST)):
         return False
-    place, start, end = header.author
-    return lines.texts[line].startswith(lines.texts[place][start:end])
+    return lines.texts[line].startswith(lines.read(header.author))
 
 
 def _find_below_controls(labels: Labels, first: int, end: int) -> int:

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.building import Header, take_names_above
+from sitrep.parsing.headers.building import take_names_above
 from sitrep.parsing.headers.fields import Block, Placed
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
@@ -19,7 +20,7 @@ from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
 from sitrep.parsing.lines.labelling import is_rule
 from sitrep.parsing.lines.labels import Labels
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.hearing import weigh_register
@@ -115,24 +116,24 @@ def _build(lines: Lines, block: Block, first: int) -> Header:
     named, dated = block.get("author"), block.get("date")
     author = _read_author(lines, named) if named is not None else None
     stamp, stamp_line = _read_date(lines, dated) if dated is not None else (None, block.first)
-    return Header(first, block.last, stamp, stamp_line, author, None, None)
+    return Header(first=first, last=block.last, stamp_line=stamp_line, stamp=stamp, author=author)
 
 
-def _read_author(lines: Lines, field: Placed) -> tuple[int, int, int] | None:
+def _read_author(lines: Lines, field: Placed) -> LineRange | None:
     """Return where the name stands in the value of a field, without the address that mails have beside it."""
-    line, start, end = field.value
-    written = lines.texts[line][start:end]
+    line, start, _ = field.value
+    written = lines.read(field.value)
     if is_blank(written) or len(written) > _LONGEST_NAME:
         return None
     found = _NAME_FIRST.fullmatch(written) or _NAME_LAST.fullmatch(written)
     if found is not None:
-        return line, start + found.start("name"), start + found.end("name")
+        return LineRange(line, start + found.start("name"), start + found.end("name"))
     return field.value
 
 
 def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
-    line, start, end = field.value
-    written = lines.texts[line][start:end]
+    line, start, _ = field.value
+    written = lines.read(field.value)
     moment = find_moment(written, written.casefold().split())
     if moment is None:
         return None, line

@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sitrep.model import Reason
 from sitrep.parsing.headers.answered import cut_answered
-from sitrep.parsing.headers.building import Header, build_headers, pair_dates
+from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
@@ -18,6 +18,7 @@ from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.halves import join_times
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.headers.places import cut_places
@@ -128,12 +129,12 @@ def _weigh(
 
 def _find_last(header: Header) -> int:
     """Return the last line that is of a header, wherever its name and its date stand."""
-    return max(header.last, header.date_line or 0, header.author[0] if header.author is not None else 0)
+    return max(header.last, header.date_line or 0, header.author.line if header.author is not None else 0)
 
 
 def _is_closed(header: Header) -> bool:
     """Tell whether the name stands below the text that stands below the header."""
-    return header.author is not None and header.author[0] > header.last
+    return header.author is not None and header.author.line > header.last
 
 
 def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> bool:

@@ -8,14 +8,14 @@ from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
 from sitrep.parsing.headers.blocks import take_heads_of_blocks
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import find_entries, is_menu
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
 from sitrep.patterns import compile_late
@@ -108,7 +108,7 @@ def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) ->
 def head_by_name(lines: Lines, line: int) -> Header:
     """Return the header of a comment that is a name alone, on its *line*."""
     number, name = read_name(lines.texts[line])
-    return Header(line, line, None, line, (line, *name), None, number)
+    return Header(first=line, last=line, stamp_line=line, author=LineRange(line, *name), number=number)
 
 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:

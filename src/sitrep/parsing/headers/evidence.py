@@ -94,7 +94,7 @@ def _weigh_names(candidate: Candidate) -> Iterable[Reason]:
     lines, labels, group, count = candidate.lines, candidate.labels, candidate.group, candidate.count
     headers, nameless, stamp = candidate.headers, candidate.nameless, candidate.stamp
     authors = [header.author for header in headers if header.author is not None]
-    names = [lines.texts[line][start:end] for line, start, end in authors]
+    names = list(map(lines.read, authors))
     if candidate.several and nameless and not candidate.clocked:
         yield Reason("no name stands beside the dates, as in a diary or a list of news", -3.8)
     if count >= 2:
@@ -123,7 +123,7 @@ def _weigh_clock(candidate: Candidate) -> Iterable[Reason]:
     yield Reason("a time without date may be a timeline's", -2.5)
     if headers[0].author is None:
         yield Reason("no name stands beside the times, as in a timeline", -3.0)
-    elif all(header.author is not None and header.author[0] > header.stamp_line for header in headers):
+    elif all(header.author is not None and header.author.line > header.stamp_line for header in headers):
         yield Reason("what stands below the times may be a programme's", -2.0)
 
 
@@ -147,8 +147,7 @@ def _signs_twice(candidate: Candidate) -> bool:
     author = candidate.headers[0].author
     if author is None or candidate.first == 0:
         return False
-    line, start, end = author
-    above, name = candidate.lines.texts[candidate.first - 1], candidate.lines.texts[line][start:end]
+    above, name = candidate.lines.texts[candidate.first - 1], candidate.lines.read(author)
     return above.strip(",. ") in (name, name.split(" ")[0])
 
 

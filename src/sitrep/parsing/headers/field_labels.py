@@ -19,5 +19,5 @@ def part_labels(lines: Lines, blocks: Iterable[Block]) -> Lines:
     ('Name: Ann', 'Says:', 'It shook.', 'Name: Bo', 'Says:', 'Here, too.')
     """
     said = (block.get_said() for block in blocks if not block.is_form)
-    places = {each[0]: each[1] for each in said if each is not None and each[1] < each[2]}
+    places = {each.line: each.start for each in said if each is not None and each.start < each.end}
     return tear(lines, places) if places else lines

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import SENTENCE_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 
 # So many dates show how a page does it, if this share of them has a name where it must be.
 _LEAST = 3
@@ -113,10 +113,12 @@ def _may_head(lines: Lines, name: int, date: int) -> bool:
 def _build_nameless(labels: Labels, line: int, date: int) -> Header:
     """Return the header of a comment that starts at *line* and has nothing but the date below it."""
     stamp = labels.stamps[date]
-    return Header(date, date, stamp, date, None, None, stamp.number, opens=line)
+    return Header(first=date, last=date, stamp_line=date, stamp=stamp, number=stamp.number, opens=line)
 
 
 def _build(lines: Lines, labels: Labels, name: int, date: int) -> Header:
     beside_name, author = read_name(lines.texts[name])
     number = labels.stamps[date].number if beside_name is None else beside_name
-    return Header(name, name, None, name, (name, *author), date, number)
+    return Header(
+        first=name, last=name, stamp_line=name, author=LineRange(name, *author), date_line=date, number=number
+    )

@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias
 from attrs import frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 
 # Headers stand above what they are about, or below it, as signatures.
 Placement: TypeAlias = Literal["above", "below"]

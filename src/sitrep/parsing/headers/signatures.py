@@ -8,8 +8,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labels import Labels
@@ -128,9 +128,7 @@ def _weigh_length(lengths: Mapping[int, int], length: int) -> float:
 
 def _find_called(lines: Lines, headers: Sequence[Header]) -> frozenset[str]:
     """Return the names by which the comments after the first call somebody."""
-    authors = [
-        lines.texts[each.author[0]][each.author[1] : each.author[2]] for each in headers if each.author
-    ]
+    authors = [lines.read(each.author) for each in headers if each.author]
     return find_called(itertools.islice(lines.texts, headers[0].last + 1, None), authors)
 
 
