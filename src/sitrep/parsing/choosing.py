@@ -20,7 +20,7 @@ from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence, settle
-from sitrep.parsing.register.bare import Boundaries, Boundary, find_boundaries
+from sitrep.parsing.register.by_register import Boundaries, Boundary, find_boundaries
 
 # How likely a section must be to be taken.
 _LEAST = 0.5

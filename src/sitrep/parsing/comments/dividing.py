@@ -52,7 +52,7 @@ _HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confiden
 def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[CommentLines, ...]:
     """Return the comments of a section, in order; together they hold all its lines."""
     if not section.headers:
-        return tuple(_split_bare(lines, labels, section))
+        return tuple(_split_unheaded(lines, labels, section))
     cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
     return tuple(_build(lines, labels, first, end, header) for first, end, header in cuts if first < end)
 
@@ -131,7 +131,7 @@ def _meets_control(labels: Labels, line: int, side: int) -> bool:
     return other in labels.controls or (other in labels.numbers and other + side in labels.controls)
 
 
-def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[CommentLines]:
+def _split_unheaded(lines: Lines, labels: Labels, section: Section) -> Iterator[CommentLines]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
     closed = _find_closed(lines, labels, section)
@@ -146,9 +146,9 @@ def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Comm
             weighed = _COUNTED if section.counted else weigh_start(previous, own)
         probability = get_confidence(weighed)
         if probability >= 0.5:
-            yield _build_bare(labels, first, line, confidence, reasons)
+            yield _build_unheaded(labels, first, line, confidence, reasons)
             first, confidence, reasons = line, probability, weighed
-    yield _build_bare(labels, first, section.end, confidence, reasons)
+    yield _build_unheaded(labels, first, section.end, confidence, reasons)
 
 
 def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[int]:
@@ -167,7 +167,7 @@ def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[in
     return frozenset(ends) if again >= _LEAST_CLOSED and again > len(ends) * _MOST_CLOSED else frozenset()
 
 
-def _build_bare(
+def _build_unheaded(
     labels: Labels, first: int, end: int, confidence: float, reasons: tuple[Reason, ...]
 ) -> CommentLines:
     boilerplate = tuple(line for line in range(first, end) if line in labels.controls)

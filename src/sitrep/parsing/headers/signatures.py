@@ -14,10 +14,10 @@ from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.register.boundaries import blend, find_tone, survey
 from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.model import load_register
 from sitrep.parsing.register.openings import addresses_somebody, find_opening, opens_comment
+from sitrep.parsing.register.surroundings import blend, find_tone, survey
 
 # A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
 _LONGEST = 12
