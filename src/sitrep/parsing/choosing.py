@@ -9,12 +9,12 @@ from attrs import evolve, frozen
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
 from sitrep.parsing.headers.absence import says_none
+from sitrep.parsing.headers.blocks_of_fields import Block
 from sitrep.parsing.headers.by_fields import find_section_by_fields
 from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.headers.by_heading import find_section_by_heading, find_section_by_pairs
 from sitrep.parsing.headers.by_names import find_section_by_names
 from sitrep.parsing.headers.counting_stamps import head_by_counting_stamp
-from sitrep.parsing.headers.fields import Block
 from sitrep.parsing.headers.listing import is_menu, is_silent
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.labels import Labels

@@ -11,13 +11,13 @@ from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import CommentLines, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.headers.answer_counts import settle_counts
+from sitrep.parsing.headers.blocks_of_fields import find_blocks
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
 from sitrep.parsing.headers.field_labels import part_labels
-from sitrep.parsing.headers.fields import find_blocks
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.section import Section
-from sitrep.parsing.headers.threads import settle_counts
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels

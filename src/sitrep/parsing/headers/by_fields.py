@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from sitrep.model import Reason
+from sitrep.parsing.headers.blocks_of_fields import Block, Placed
 from sitrep.parsing.headers.building import take_names_above
-from sitrep.parsing.headers.fields import Block, Placed
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import are_headlines, is_menu
 from sitrep.parsing.headers.section import Placement, Section

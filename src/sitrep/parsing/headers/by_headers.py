@@ -17,7 +17,6 @@ from sitrep.parsing.headers.endings import find_ending
 from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.frames import find_framed
-from sitrep.parsing.headers.halves import join_times
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
@@ -25,6 +24,7 @@ from sitrep.parsing.headers.places import cut_places
 from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
+from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.blocks import take_heads_of_blocks
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import find_entries, is_menu
+from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import URL_START
@@ -76,7 +76,7 @@ def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: floa
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
-    heads = take_heads_of_blocks(lines, labels, names[first:], end)
+    heads = take_names_below_blanks(lines, labels, names[first:], end)
     headers = tuple(head_by_name(lines, line) for line in heads)
     return Section(
         first=heads[0],
