@@ -30,7 +30,7 @@ class Heading:
     count: int | None
 
 
-@frozen
+@frozen(kw_only=True)
 class Labels:
     """What the lines look like, by the number of the line; lines in none of the mappings are body text.
 
