@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.blocks_of_fields import Block, Placed
 from sitrep.parsing.headers.building import take_names_above
 from sitrep.parsing.headers.header import Header
@@ -226,21 +227,21 @@ def _find_reasons(
     end: int,
 ) -> Iterable[Reason]:
     count = len(blocks)
-    yield Reason("prior: fields that name an author may be those of anything", -1.0)
+    yield cues.FIELDS
     if count == 1:
-        yield Reason("only one line has such a label", -2.0)
+        yield cues.ONE_BLOCK
     elif count == 2:
-        yield Reason("two blocks of fields have the same labels", 0.9)
+        yield cues.TWO_BLOCKS
     else:
-        yield Reason("three blocks of fields or more have the same labels", 2.0)
+        yield cues.MORE_BLOCKS
     yield from _weigh_dates(headers)
     yield from _weigh_labels(blocks)
     if heading is not None and heading < headers[0].first:
-        yield Reason("a heading of comments stands above", 2.5)
+        yield cues.HEADING_ABOVE
     elif headers[0].first <= 1:
-        yield Reason("hardly anything stands above the header", -1.0)
+        yield cues.NOTHING_ABOVE
     if not _are_most(map(bool, texts)):
-        yield Reason("hardly anything stands between the fields", -6.0)
+        yield cues.FIELDS_EMPTY
         return
     said = [text for text in texts if text]
     heard = math.fsum(
@@ -248,32 +249,32 @@ def _find_reasons(
     )
     yield Reason("register of the lines between the fields", round(heard / len(said), 3))
     if are_headlines(lines, labels, said):
-        yield Reason("most of them are no sentences, as in a list of pages", -4.0)
+        yield cues.FIELDS_HEADLINES
     elif is_menu(lines, labels, itertools.chain.from_iterable(said[:-1])):
-        yield Reason("most of them are no sentences, as in a menu", -4.0)
+        yield cues.FIELDS_MENU
     gaps = [after.first - before.first for before, after in itertools.pairwise(headers)]
     if end - headers[-1].last > max(_LONGEST_REST, 4 * max(gaps, default=0)):
-        yield Reason("the headers end long before the page does", -3.0)
+        yield cues.ENDS_EARLY
 
 
 def _weigh_dates(headers: Sequence[Header]) -> Iterable[Reason]:
     """Yield what the dates among the fields say: comments have a time of day more often than records do."""
     moments = [header.stamp.moment if header.stamp is not None else None for header in headers]
     if _are_most(moment is not None and moment.shape == "time" for moment in moments):
-        yield Reason("a time without date may be a timeline's", -2.5)
+        yield cues.TIME_ALONE
     elif _are_most(moment is not None and moment.is_timed for moment in moments):
-        yield Reason("the fields have a date and a time of day", 1.3)
+        yield cues.FIELDS_TIMED
     else:
-        yield Reason("the fields have no time of day, as in a list of documents", -1.0)
+        yield cues.FIELDS_TIMELESS
 
 
 def _weigh_labels(blocks: Sequence[Block]) -> Iterable[Reason]:
     """Yield what the labels say, be they those of comments or of other things."""
     if _are_most(block.get_said() is not None for block in blocks):
-        yield Reason("a field is labelled as what somebody says", 1.5)
+        yield cues.FIELDS_SAY
     elif not _are_most(block.get("date") is not None for block in blocks):
-        yield Reason("the fields have neither a date nor what somebody says", -3.0)
+        yield cues.FIELDS_NAMES_ALONE
     if all((named := block.get("author")) is not None and names_writer(named.label) for block in blocks):
-        yield Reason("a field names who sent something in", 1.0)
+        yield cues.FIELDS_WRITER
     if _are_most(block.get("fact") is not None for block in blocks):
-        yield Reason("the fields tell of something else, as in a list of things", -4.0)
+        yield cues.FIELDS_FACTS

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve
 
-from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.answered import cut_answered
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.candidates import Candidate
@@ -108,9 +108,9 @@ def _weigh(
     signed = range(start, headers[0].first) if placement == "below" else None
     reasons = tuple(find_evidence(Candidate(lines, labels, group, headers, signed, heading, end)))
     if framed:
-        reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
+        reasons += (cues.FRAMED,)
     if closed:
-        reasons += (Reason("a name closes each comment, and its date stands above", 1.0),)
+        reasons += (cues.CLOSED,)
     # What looks like a footer may stand in a header, or above the date below its comment.
     end = max(end, 1 + max(map(_find_last, headers)))
     if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):

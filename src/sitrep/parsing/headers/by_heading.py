@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.by_names import head_by_name
 from sitrep.parsing.headers.listing import find_menu, is_menu
 from sitrep.parsing.headers.report_above import find_report_below, has_report
@@ -21,19 +21,19 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
         return None
     end = find_menu(lines, labels, first + 1, end)
     count = labels.headings[heading].count
-    reasons = [Reason("a heading of comments stands above", 2.0 if count else 0.5)]
+    reasons = [cues.HEADING_COUNTS if count else cues.HEADING_BARE]
     body = sum(line not in labels.notices and line not in labels.controls for line in range(first, end))
     counted = count == body
     if counted:
-        reasons.append(Reason("as many lines follow as it counts comments", 2.0))
+        reasons.append(cues.AS_MANY_LINES)
     elif heading < end / 3 and heading < 6 and not has_report(lines, labels, range(heading)):
-        reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
+        reasons.append(cues.HEADING_ON_TOP)
     elif is_menu(lines, labels, range(first, end)):
-        reasons.append(Reason("most lines below it are no sentences, as in a menu", -3.0))
+        reasons.append(cues.HEADING_OF_MENU)
     else:
         reasons += find_report_below(lines, labels, heading, end)
     if count and end - first < count:
-        reasons.append(Reason("fewer lines follow than it counts comments", -1.5))
+        reasons.append(cues.FEWER_LINES)
     return Section(
         first=first,
         end=end,
@@ -56,8 +56,8 @@ def find_section_by_pairs(lines: Lines, labels: Labels, heading: int, end: int) 
     if not labels.names.issuperset(names):
         return None
     reasons = (
-        Reason("a heading of comments stands above", 2.0),
-        Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0),
+        cues.HEADING_COUNTS,
+        cues.AS_MANY_PAIRS,
     )
     headers = tuple(head_by_name(lines, line) for line in names)
     return Section(

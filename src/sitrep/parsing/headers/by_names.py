@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import find_entries, is_menu
 from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
@@ -163,32 +164,32 @@ def _hear(line: str) -> float:
 def _find_reasons(
     lines: Lines, labels: Labels, names: Sequence[int], end: int, talk: float, common: AbstractSet[str]
 ) -> Iterable[Reason]:
-    yield Reason("prior: most short lines that could be names are none", -2.5)
+    yield cues.NAMES
     yield Reason(
         f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
     )
     if len(names) == 1:
-        yield Reason("only one line could be a name", -1.5)
+        yield cues.ONE_NAME
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
     heads = frozenset(names)
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
-        yield Reason("most lines below them are no sentences, as in a menu", -4.0)
+        yield cues.NAMES_OF_MENU
     yield from find_entries([lines.texts[line] for line in names], len(names))
     yield from find_report_above(lines, labels, names[0])
     written = [lines.texts[line] for line in names]
     if 2 * sum(map(_tells_of, (lines.texts[line + 1] for line in names), written)) > len(names):
-        yield Reason("what stands below the names is about them", -4.0)
+        yield cues.NAMES_TOLD_OF
     linked = sum(map(_is_linked, written))
     if linked:
         yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
     if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
-        yield Reason("the page has words of these names without a capital", -2.5)
+        yield cues.NAMES_COMMON
     if len(set(written)) < len(written):
-        yield Reason("a name comes back", 0.8)
+        yield cues.NAMES_AGAIN
     if sum(is_handle(name) for name in written) * 2 > len(written):
-        yield Reason("most are written as user names are", 0.8)
+        yield cues.NAMES_OF_USERS
     heading = labels.headings.get(names[0] - 1)
     if heading is not None:
-        yield Reason("a heading of comments stands above", 2.5)
+        yield cues.HEADING_ABOVE
         if heading.count == len(names):
-            yield Reason("it counts as many comments as there are names", 2.5)
+            yield cues.AS_MANY_NAMES

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.lines.cues import ENTRIES, FULL_WIDTH_ENDS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -73,7 +74,7 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = L
 def find_entries(names: Iterable[str], count: int) -> Iterable[Reason]:
     """Yield a reason against *count* headers if most *names* in them are kinds of entries, such as "Update"."""
     if 2 * sum(name.strip().casefold() in ENTRIES for name in names) > count:
-        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
+        yield cues.ENTRIES
 
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:
