@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
@@ -28,13 +27,12 @@ from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.reports import read_outside
+from sitrep.policies import CommentsPolicy, RepliesPolicy
 
 _TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))
 
 
-def parse_page(
-    page: Page, *, comments: Literal["auto", "expect", "none"], replies: Literal["markup", "words"] = "markup"
-) -> Document:
+def parse_page(page: Page, *, comments: CommentsPolicy, replies: RepliesPolicy = "markup") -> Document:
     """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order.
 
     Where the markup marked what is what, that is obeyed instead, and *comments* has no say; *replies* has one only
@@ -54,7 +52,7 @@ def parse_page(
     return assembly.build_document(report, notices, assembly.build_comments(found, edges))
 
 
-def _choose(lines: Lines, comments: Literal["auto", "expect", "none"]) -> tuple[Lines, Labels, Choice]:
+def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choice]:
     """Return the lines of the page, what they look like, and where the comments are.
 
     A line with a label and what somebody says is two lines, but only where the comments are told by such labels.
