@@ -8,7 +8,7 @@ from sitrep.model import Reason
 from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS, READ_MORE
+from sitrep.parsing.lines.cues import CLOSING_QUOTES, READ_MORE, SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -16,7 +16,7 @@ from sitrep.parsing.lines.splitting import Lines
 _MOST_EMPTY = 0.7
 # Of comments seldom more than a third end without a mark.
 _MOST_UNENDED = 0.6
-_SENTENCE_ENDS = ".!?…)\"'”’»" + FULL_WIDTH_ENDS
+_SENTENCE_ENDS = SENTENCE_MARKS + CLOSING_QUOTES + ")»"
 # A headline has so many words.
 _HEADLINE_WORDS = 5
 

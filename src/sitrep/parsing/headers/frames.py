@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import SENTENCE_ENDS
+from sitrep.parsing.lines.cues import TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
@@ -81,7 +81,7 @@ def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple
         and header.date_line is not None
         and header.last + 2 < header.date_line
         and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
-        and lines.texts[header.last + 1][-1] not in SENTENCE_ENDS
+        and lines.texts[header.last + 1][-1] not in TEXT_ENDS
         and header.last + 1 not in labels.controls
         for header in headers
     ]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from sitrep.model import Reason
 from sitrep.parsing.headers import cues
-from sitrep.parsing.lines.cues import ENTRIES, FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import ENTRIES
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
@@ -26,8 +26,6 @@ _MOST_SILENT_LINES = 0.7
 _LOOKED_AT = 1000
 # A line of a report's text is at least this long, and no link of a menu is.
 PROSE = 70
-# What sites print into comments, and tell of their authors, has none of these at its end.
-SENTENCE_ENDS = ".!?…:;,：；，" + FULL_WIDTH_ENDS
 # A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
 _SPOKEN = 2
 _PATIENCE = 4

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from sitrep.parsing.headers.listing import PROSE, is_silent
 from sitrep.parsing.headers.section import Placement
 from sitrep.parsing.headers.standing import is_standing
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -25,7 +25,7 @@ _MOST_SILENT = 0.6
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
-_SENTENCE_ENDS = '.!?…"”)' + FULL_WIDTH_ENDS
+_SENTENCE_ENDS = SENTENCE_MARKS + '"”)'
 
 
 def show_signatures(

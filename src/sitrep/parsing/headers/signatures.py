@@ -17,7 +17,7 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.model import load_register
 from sitrep.parsing.register.openings import addresses_somebody, find_opening, opens_comment
-from sitrep.parsing.register.surroundings import blend, find_tone, survey
+from sitrep.parsing.register.surroundings import SENTENCE_ENDS, blend, find_tone, survey
 
 # A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
 _LONGEST = 12
@@ -39,7 +39,6 @@ _CALLS = 3.0
 _HEADED = 2.5
 # Where blank lines part what stands above a signature, a comment starts after one.
 _ATTACHED = -3.0
-_CLOSING = ".!?\"')”’"
 
 
 def find_signed_start(
@@ -134,7 +133,7 @@ def _find_called(lines: Lines, headers: Sequence[Header]) -> frozenset[str]:
 
 def _weigh_opening(above: str, line: str, called: AbstractSet[str]) -> float:
     """Return what the first words of a *line* and the line *above* say for a comment's start there."""
-    weight = _CLOSED if above[-1] in _CLOSING else 0.0
+    weight = _CLOSED if above[-1] in SENTENCE_ENDS else 0.0
     if calls(line, called):
         weight += _CALLS
     if opens_comment(line):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from operator import sub
 
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import CLOSING_QUOTES, SENTENCE_MARKS
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import Lines, fold
@@ -29,7 +29,7 @@ _NEARLY = 0.9
 _WRAPPED = 1.15
 _LEAST_SHARE = 0.25
 _ITEM = compile_late(r"[-*•·>|#]|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
-_SENTENCE_ENDS = frozenset(".!?…:\"'”’)：" + FULL_WIDTH_ENDS)
+_SENTENCE_ENDS = frozenset(SENTENCE_MARKS + CLOSING_QUOTES + ":：)")
 _CLAUSE_ENDS = frozenset(".,;")
 
 

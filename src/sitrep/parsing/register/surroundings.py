@@ -21,7 +21,8 @@ _ME = compile_late(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
 # A line as plainly a reporter's as this opens no comments.
 _LEAST_OWN = -2.0
-_SENTENCE_ENDS = ".!?\"')”’"
+# What ends a sentence, as the weights were fitted with it.
+SENTENCE_ENDS = ".!?\"')”’"
 
 # Sums over very many lines say no more than sums over some.
 _MOST_SUM = 6.0
@@ -207,7 +208,7 @@ class Surroundings:
             talk[at] / math.sqrt(before),
             min(_MOST_SUM, talk[at]),
             float(min(2, self.opened[at])),
-            float(lines[at - 1][-1] in _SENTENCE_ENDS),
+            float(lines[at - 1][-1] in SENTENCE_ENDS),
             float(before == 1),
             float(before == 2),
             math.log(before),
