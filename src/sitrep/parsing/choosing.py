@@ -79,14 +79,7 @@ def choose_section(lines: Lines, labels: Labels, blocks: Sequence[Block], *, exp
     presence = get_confidence(reasons)
     if best is not None and (expected or presence >= _LEAST):
         places = found.candidates if expected else _share(found.candidates, found.trust * presence)
-        by_register = Section(
-            first=best.line,
-            end=end,
-            headers=(),
-            placement="above",
-            confidence=places[0].confidence,
-            reasons=best.reasons,
-        )
+        by_register = Section(first=best.line, end=end, confidence=places[0].confidence, reasons=best.reasons)
         return Choice(by_register, reasons, places[1:])
     return _choose_none(policy, section, found)
 

@@ -23,7 +23,6 @@ from sitrep.parsing.lines.labelling import is_rule
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
-from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.hearing import weigh_register
 from sitrep.patterns import compile_late
 
@@ -74,14 +73,7 @@ def find_section_by_fields(
     texts = _find_texts(headers, placement, start, end)
     reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
     return Section(
-        first=start,
-        end=end,
-        headers=headers,
-        placement=placement,
-        confidence=get_confidence(reasons),
-        reasons=reasons,
-        share=share,
-        fielded=True,
+        first=start, end=end, headers=headers, placement=placement, reasons=reasons, share=share, fielded=True
     )
 
 

@@ -9,7 +9,6 @@ from sitrep.parsing.headers.report_above import find_report_below, has_report
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.reasons import get_confidence
 
 
 def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
@@ -34,15 +33,7 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
         reasons += find_report_below(lines, labels, heading, end)
     if count and end - first < count:
         reasons.append(cues.FEWER_LINES)
-    return Section(
-        first=first,
-        end=end,
-        headers=(),
-        placement="above",
-        confidence=get_confidence(reasons),
-        reasons=tuple(reasons),
-        counted=counted,
-    )
+    return Section(first=first, end=end, reasons=tuple(reasons), counted=counted)
 
 
 def find_section_by_pairs(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
@@ -60,11 +51,4 @@ def find_section_by_pairs(lines: Lines, labels: Labels, heading: int, end: int) 
         cues.AS_MANY_PAIRS,
     )
     headers = tuple(head_by_name(lines, line) for line in names)
-    return Section(
-        first=names[0],
-        end=end,
-        headers=headers,
-        placement="above",
-        confidence=get_confidence(reasons),
-        reasons=reasons,
-    )
+    return Section(first=names[0], end=end, headers=headers, reasons=reasons)

@@ -79,15 +79,7 @@ def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: floa
         return None
     heads = take_names_below_blanks(lines, labels, names[first:], end)
     headers = tuple(head_by_name(lines, line) for line in heads)
-    return Section(
-        first=heads[0],
-        end=end,
-        headers=headers,
-        placement="above",
-        confidence=confidence,
-        reasons=reasons,
-        share=_SHARE,
-    )
+    return Section(first=heads[0], end=end, headers=headers, reasons=reasons, share=_SHARE)
 
 
 def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:

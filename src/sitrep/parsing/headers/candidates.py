@@ -15,7 +15,7 @@ from sitrep.parsing.lines.stamps import Stamp
 _SEVERAL = 3
 
 
-@frozen
+@frozen(kw_only=True)
 class Candidate:
     """A group of stamps, of one family, that may be those of comments.
 
