@@ -29,7 +29,7 @@ from sitrep.parsing.lines.dates import DayOrder
 from sitrep.parsing.lines.day_order import find_day_order
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
-from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.reasons import decide
 from sitrep.parsing.reports import BylineLines, Outside
 
 _LineT = TypeVar("_LineT", Paragraph, Span)
@@ -55,22 +55,13 @@ class Assembly:
         reasons: tuple[Reason, ...],
         confidence: float | None = None,
     ) -> None:
-        """Keep a decision about a range of lines, the end not in it, or (None) about the whole text.
-
-        Without a *confidence*, it is what the reasons sum to.
-        """
+        """Keep a decision about a range of lines, the end not in it, or (None) about the whole text."""
         start, end = 0, len(self._source.text)
         if lines is not None:
             start, end = self._lines.starts[lines[0]], self._lines.ends[lines[1] - 1]
         self.decisions.append(
-            Decision(
-                source=self._source,
-                start=start,
-                end=end,
-                question=question,
-                answer=answer,
-                confidence=get_confidence(reasons) if confidence is None else confidence,
-                reasons=reasons,
+            decide(
+                question, answer, reasons, source=self._source, start=start, end=end, confidence=confidence
             )
         )
 

@@ -29,7 +29,7 @@ from sitrep.model import (
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
-from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.reasons import decide
 
 _MARKUP = (Reason("the markup says so", 8.0),)
 _NO_MARKS = (Reason("the markup has no comments", 8.0),)
@@ -238,17 +238,7 @@ class _Builder:
     def _decide(
         self, question: Question, start: int, end: int, answer: str, reasons: tuple[Reason, ...] = _MARKUP
     ) -> None:
-        self.decisions.append(
-            Decision(
-                source=self._source,
-                start=start,
-                end=end,
-                question=question,
-                answer=answer,
-                confidence=get_confidence(reasons),
-                reasons=reasons,
-            )
-        )
+        self.decisions.append(decide(question, answer, reasons, source=self._source, start=start, end=end))
 
 
 def _listen(comment: Comment, numbers: Mapping[int, int]) -> Said:
