@@ -111,7 +111,7 @@ def _tells_last_post(lines: Lines, header: Header | None, line: int) -> bool:
 def _find_below_controls(labels: Labels, first: int, end: int) -> int:
     """Return the first of the notices and controls that end a comment, a control of which stands above; else *end*."""
     line = end
-    while line > first and (line - 1 in labels.notices or line - 1 in labels.controls):
+    while line > first and labels.is_of_site(line - 1):
         line -= 1
     while line < end and line not in labels.controls:
         line += 1

@@ -117,7 +117,7 @@ def _are_below(pairs: Mapping[int, int]) -> bool:
 
 def _is_text(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is neither control, notice nor a lone mark."""
-    return not (line in labels.controls or line in labels.notices or len(lines.texts[line]) < 3)
+    return not (labels.is_of_site(line) or len(lines.texts[line]) < 3)
 
 
 def build_headers(

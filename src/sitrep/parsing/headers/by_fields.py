@@ -151,7 +151,7 @@ def _find_placement(
 
 def _are_of_site(labels: Labels, lines: range) -> bool:
     """Tell whether all of some lines are controls or notices."""
-    return all(line in labels.controls or line in labels.notices for line in lines)
+    return all(labels.is_of_site(line) for line in lines)
 
 
 def _are_most(told: Iterable[bool]) -> bool:

@@ -160,7 +160,7 @@ def _find_start(
     What stands above the first header may be the site's, or a comment without one.
     """
     start = heading + 1
-    while start < headers[0].first and (start in labels.notices or start in labels.controls):
+    while start < headers[0].first and labels.is_of_site(start):
         start += 1
     headers = take_headed_title(lines, labels, headers, start)
     said = _counts_more(labels, heading, headers)

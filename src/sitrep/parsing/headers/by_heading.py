@@ -14,14 +14,14 @@ from sitrep.parsing.lines.splitting import Lines
 def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
     """Return the section below a heading such as "3 Comments", where no header of a comment is needed."""
     first = heading + 1
-    while first < end and (first in labels.notices or first in labels.controls):
+    while first < end and labels.is_of_site(first):
         first += 1
     if first >= end:
         return None
     end = find_menu(lines, labels, first + 1, end)
     count = labels.headings[heading].count
     reasons = [cues.HEADING_COUNTS if count else cues.HEADING_BARE]
-    body = sum(line not in labels.notices and line not in labels.controls for line in range(first, end))
+    body = sum(not labels.is_of_site(line) for line in range(first, end))
     counted = count == body
     if counted:
         reasons.append(cues.AS_MANY_LINES)
@@ -38,9 +38,7 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
 
 def find_section_by_pairs(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
     """Return the section below a heading that counts its comments, if each of them is a name and a line."""
-    body = [
-        line for line in range(heading + 1, end) if line not in labels.notices and line not in labels.controls
-    ]
+    body = [line for line in range(heading + 1, end) if not labels.is_of_site(line)]
     names = body[::2]
     if labels.headings[heading].count != len(names) or 2 * len(names) != len(body):
         return None

@@ -189,9 +189,7 @@ def _count_dates_apart(labels: Labels, group: Sequence[int]) -> int:
 
 def _has_text(labels: Labels, lines: range) -> bool:
     """Tell whether one of some lines is neither a control, a notice nor another stamp."""
-    return any(
-        not (line in labels.controls or line in labels.notices or line in labels.stamps) for line in lines
-    )
+    return any(not (labels.is_of_site(line) or line in labels.stamps) for line in lines)
 
 
 def _hear_around(candidate: Candidate) -> Iterable[Reason]:

@@ -43,9 +43,7 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
 
 def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
-    return (
-        line for text in texts for line in text if line not in labels.controls and line not in labels.notices
-    )
+    return (line for text in texts for line in text if not labels.is_of_site(line))
 
 
 def _is_cut(lines: Lines, text: range) -> bool:

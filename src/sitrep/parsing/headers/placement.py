@@ -91,7 +91,7 @@ def _stand_below_what_is_said(
 
 def is_label(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line below the heading of comments is the site's: no sentence is as short and without an end."""
-    if line in labels.notices or line in labels.controls:
+    if labels.is_of_site(line):
         return True
     text = lines.texts[line]
     return len(text) <= NAME_LIMIT and text[-1] not in _SENTENCE_ENDS

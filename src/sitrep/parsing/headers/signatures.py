@@ -85,7 +85,7 @@ def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None)
     signature = above.stop
     if heading is not None and above.start - 1 <= heading < signature:
         start = heading + 1
-        while start < signature - 1 and (start in labels.notices or start in labels.controls):
+        while start < signature - 1 and labels.is_of_site(start):
             start += 1
         return start
     for line in reversed(above[1:]):
@@ -106,7 +106,7 @@ def _find_places(
     dated = {line for line, stamp in labels.stamps.items() if has_no_time(stamp)} if timed else set[int]()
     for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.
-        if line in labels.controls or line in labels.notices or line in dated:
+        if labels.is_of_site(line) or line in dated:
             first = max(first, line + 1)
             break
         if line == heading:
@@ -159,11 +159,7 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     model = load_register()
     taken = {line for header in headers for line in range(header.first, header.last + 1)}
     start, end = max(0, places[0] - _HEARD), min(len(lines), places[-1] + _HEARD)
-    heard = [
-        line
-        for line in range(start, end)
-        if line not in taken and line not in labels.controls and line not in labels.notices
-    ]
+    heard = [line for line in range(start, end) if line not in taken and not labels.is_of_site(line)]
     if not heard:
         return {}
     texts = [lines.texts[line] for line in heard]

@@ -148,7 +148,7 @@ def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:
     return (
         line > 0
         and len(lines.texts[line]) <= _TITLE_LENGTH
-        and not (line in labels.controls or line in labels.notices or line in labels.headings)
+        and not (labels.is_of_site(line) or line in labels.headings)
     )
 
 

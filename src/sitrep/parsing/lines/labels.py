@@ -60,6 +60,10 @@ class Labels:
     boilerplate: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
 
+    def is_of_site(self, line: int) -> bool:
+        """Tell whether a line looks like a notice or a control: the site's, and nobody's words."""
+        return line in self.notices or line in self.controls
+
     def skip_controls(self, line: int, end: int) -> int:
         """Return the first line from *line* on that is no control, *end* if all up to there are some."""
         while line < end and line in self.controls:
