@@ -27,7 +27,7 @@ from sitrep.parsing.comments.replies import Edge
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.dates import DayOrder
 from sitrep.parsing.lines.day_order import find_day_order
-from sitrep.parsing.lines.splitting import LineRange, Lines
+from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import decide
 from sitrep.parsing.reports import BylineLines, Outside
@@ -128,9 +128,10 @@ class Assembly:
             decisions=tuple(self.decisions),
         )
 
-    def _build_span(self, given: LineRange) -> Span:
-        start = self._lines.starts[given.line]
-        return Span(source=self._source, start=start + given.start, end=start + given.end)
+    def _build_span(self, line: int, first: int, last: int) -> Span:
+        """Return the span of a range of a line."""
+        start = self._lines.starts[line]
+        return Span(source=self._source, start=start + first, end=start + last)
 
     def _build_lines(self, kind: type[_LineT], lines: Sequence[int]) -> tuple[_LineT, ...]:
         """Return a node of a *kind* for each of some lines, the whole of it."""
@@ -180,14 +181,14 @@ class Assembly:
         )
 
     def _find_author_span(self, header: Header) -> Span | None:
-        return self._build_span(header.author) if header.author else None
+        return self._build_span(*header.author) if header.author else None
 
     def _build_author_span(self, stamp: Stamp, line: int) -> Span | None:
-        return self._build_span(LineRange(line, *stamp.author)) if stamp.author else None
+        return self._build_span(line, *stamp.author) if stamp.author else None
 
     def _build_date_span(self, stamp: Stamp, line: int) -> Span | None:
         moment = stamp.moment
-        return self._build_span(LineRange(line, moment.start, moment.end)) if moment else None
+        return self._build_span(line, moment.start, moment.end) if moment else None
 
     def _get_published(self, stamp: Stamp) -> datetime.date | datetime.datetime | None:
         return stamp.moment.published(self._order) if stamp.moment else None

@@ -29,12 +29,14 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
             cut.append(header)
             continue
         line, start, end = header.author
-        name = lines.read(header.author)
+        name = written = lines.read(header.author)
         dotted = lines.texts[line].startswith(_MARK, end)
         if dotted or (header.stamp is not None and line != header.stamp_line):
             name = _cut(name, names, dotted=dotted)
         names.add(name)
-        cut.append(evolve(header, author=LineRange(line, start, start + len(name))))
+        if name != written:
+            header = evolve(header, author=LineRange(line, start, start + len(name)))
+        cut.append(header)
     return tuple(cut)
 
 
