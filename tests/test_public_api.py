@@ -96,7 +96,7 @@ def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(run.stdout.split())
     rooms = {name.split(".")[1] for name in loaded if name.startswith("sitrep.")}
-    assert rooms == {"converting", "errors", "model"}
+    assert rooms == {"converting", "errors", "model", "policies"}
     assert not loaded & {
         "pluggy",
         "click",

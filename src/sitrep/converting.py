@@ -10,19 +10,17 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any
 
 from attrs import evolve
 
 from sitrep.errors import LoadError, PluginError, UnknownMediaTypeError, UnknownNameError
 from sitrep.model import Annotation, Document, Page, Source
+from sitrep.policies import COMMENTS_POLICIES, REPLIES_POLICIES, CommentsPolicy, RepliesPolicy
 
 if TYPE_CHECKING:
     from sitrep.extending import Exporter, Loader, Loss, Registry
     from sitrep.reading import Input
-
-CommentsPolicy: TypeAlias = Literal["auto", "expect", "none"]
-RepliesPolicy: TypeAlias = Literal["markup", "words"]
 
 # Far beyond any page, well within any machine.
 MAX_LOAD_BYTES = 256 * 2**20
@@ -122,9 +120,9 @@ def parse(
     from sitrep.parsing import parse_page
     from sitrep.pausing import paused_collection
 
-    if comments not in ("auto", "expect", "none"):
+    if comments not in COMMENTS_POLICIES:
         raise ValueError(f"comments is {comments!r}, not 'auto', 'expect' or 'none'")
-    if replies not in ("markup", "words"):
+    if replies not in REPLIES_POLICIES:
         raise ValueError(f"replies is {replies!r}, not 'markup' or 'words'")
     if isinstance(page, str):
         page = Source(text=page)

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep import Comment, Document
-from sitrep.converting import CommentsPolicy
 from sitrep.model import Node, split_lines
 from sitrep.model.lines import is_blank
+from sitrep.policies import COMMENTS_POLICIES, CommentsPolicy
 from sitrep.testing import HOSTILE, jumbled_pages, mutated_pages, texts
 
-POLICIES: tuple[CommentsPolicy, ...] = ("auto", "expect", "none")
+POLICIES = COMMENTS_POLICIES
 
 anything = st.one_of(mutated_pages(), jumbled_pages(), texts(max_size=30))
 policies = st.sampled_from(POLICIES)

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep import BoundaryError, Comment, Decision, Document, Draft, Reason
-from sitrep.converting import CommentsPolicy
 from sitrep.extending import Registry
 from sitrep.model import QUESTIONS, Node, split_lines
 from sitrep.model.lines import BYTE_ORDER_MARK
+from sitrep.policies import CommentsPolicy
 from sitrep.testing import confidences, documents, mutated_pages, texts
 
 REGISTRY = Registry.installed()

@@ -4,7 +4,7 @@ import pytest
 from support.weighing import DOUBT, HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
-from sitrep.parsing.headers.sections import find_marked_section
+from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -382,7 +382,7 @@ def test_where_the_register_begins_comments_below_the_first_byline_bylines_sign_
 )
 def test_what_speaks_against_headers_of_other_things_is_told(page, cue):
     lines = split_into_lines(page)
-    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    section = find_section_by_headers(lines, label_lines(lines), None, len(lines))
     assert section is not None
     assert cue in {reason.cue for reason in section.reasons if reason.weight < 0}
 
@@ -422,7 +422,7 @@ TITLED = "May 5, 2014\nOld maps of Ostra\nMay 6, 2014\nA new school\n"
 )
 def test_what_headers_of_other_things_have_is_told_if_most_have_it(page, cue, is_told):
     lines = split_into_lines(page)
-    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    section = find_section_by_headers(lines, label_lines(lines), None, len(lines))
     assert section is not None
     assert (cue in {reason.cue for reason in section.reasons}) == is_told
 
@@ -430,7 +430,7 @@ def test_what_headers_of_other_things_have_is_told_if_most_have_it(page, cue, is
 @pytest.mark.parametrize(("said", "is_told"), [("", True), (WISH, False)])
 def test_three_who_sign_a_letter_say_nothing(said, is_told):
     lines = split_into_lines(f"3 Comments\nAnn, May 5, 2014\n{said}Bo, May 6, 2014\n{said}Cy, May 7, 2014\n")
-    section = find_marked_section(lines, label_lines(lines), 0, len(lines))
+    section = find_section_by_headers(lines, label_lines(lines), 0, len(lines))
     assert section is not None
     assert (LETTER in {reason.cue for reason in section.reasons}) == is_told
 

@@ -4,7 +4,7 @@ import pytest
 from support.weighing import HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
-from sitrep.parsing.headers.named import find_named_section
+from sitrep.parsing.headers.by_names import find_section_by_names
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -144,7 +144,7 @@ def test_one_name_among_several_may_be_a_word_of_the_page(names, told):
 def find_in(page: str) -> list[str]:
     """Return what is told of the section that names bound, however unlikely it is."""
     lines = split_into_lines(page)
-    section = find_named_section(lines, label_lines(lines), len(lines), least=0.0)
+    section = find_section_by_names(lines, label_lines(lines), len(lines), least=0.0)
     return [] if section is None else [reason.cue for reason in section.reasons]
 
 

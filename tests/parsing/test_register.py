@@ -3,7 +3,9 @@ from importlib import resources
 
 import pytest
 
-from sitrep.parsing.register.boundaries import (
+from sitrep.parsing.register.habits import Habits
+from sitrep.parsing.register.model import MOST, LineModel, RegisterModel, load_register
+from sitrep.parsing.register.surroundings import (
     FEATURES,
     FITTED,
     NONE_FEATURES,
@@ -13,8 +15,6 @@ from sitrep.parsing.register.boundaries import (
     find_tone,
     survey,
 )
-from sitrep.parsing.register.habits import Habits
-from sitrep.parsing.register.model import MOST, LineModel, RegisterModel, load_register
 from sitrep.parsing.register.wording import (
     describe_feature,
     find_features,

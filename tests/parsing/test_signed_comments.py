@@ -5,7 +5,7 @@ from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, hea
 
 import sitrep
 from sitrep.parsing.edges import find_heading_line
-from sitrep.parsing.headers.sections import find_marked_section
+from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -289,7 +289,7 @@ def find_section(page):
     """Return where the comments of a page are by their headers."""
     lines = split_into_lines(page)
     labels = label_lines(lines)
-    section = find_marked_section(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
+    section = find_section_by_headers(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
     assert section is not None
     return section
 
@@ -431,7 +431,7 @@ def test_without_that_dates_head_what_stands_below_them(label, said, footer):
     page = REPORT + label + sign(*said) + footer
     lines = split_into_lines(page)
     labels = label_lines(lines)
-    section = find_marked_section(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
+    section = find_section_by_headers(lines, labels, find_heading_line(lines, labels, len(lines)), len(lines))
     assert section.placement == "above"
 
 

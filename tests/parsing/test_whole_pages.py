@@ -4,11 +4,11 @@ import pytest
 from support.pages import NAMES, REPORT, SAID, SIGNED, bodies_of, headers_of, write
 
 import sitrep
-from sitrep.parsing.choosing import find_headed_section
 from sitrep.parsing.edges import find_heading_line, find_tail
+from sitrep.parsing.headers.by_headers import find_section_by_headers
+from sitrep.parsing.headers.by_heading import find_section_by_heading
 from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.headers.listing import find_menu
-from sitrep.parsing.headers.sections import find_marked_section
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -306,7 +306,7 @@ def test_a_date_is_the_reports_by_the_menus_above_and_the_text_below():
 @pytest.mark.parametrize("above", ["", "Reply\n"])
 def test_a_menu_is_not_all_that_stands_below_a_heading(above):
     lines = split_into_lines(f"{REPORT}2 Comments\n{above}Yes\n{MENUS}")
-    section = find_headed_section(lines, label_lines(lines), 3, len(lines))
+    section = find_section_by_heading(lines, label_lines(lines), 3, len(lines))
     assert section is not None
     assert lines.texts[section.first : section.end] == ("Yes",)
 
@@ -314,7 +314,7 @@ def test_a_menu_is_not_all_that_stands_below_a_heading(above):
 @pytest.mark.parametrize(("below", "told"), [(MENUS, True), (SAID * len(TOPICS), False)])
 def test_most_lines_below_a_heading_tell_a_menu_though_some_are_sentences(below, told):
     lines = split_into_lines(f"{REPORT * 3}Comments\n{below}{SAID * 3}")
-    section = find_headed_section(lines, label_lines(lines), 9, len(lines))
+    section = find_section_by_heading(lines, label_lines(lines), 9, len(lines))
     assert section is not None
     against = [reason.cue for reason in section.reasons if reason.weight < 0]
     assert ("most lines below it are no sentences, as in a menu" in against) is told
@@ -323,7 +323,7 @@ def test_most_lines_below_a_heading_tell_a_menu_though_some_are_sentences(below,
 def reasons_of(page: str) -> set[str]:
     """Return what is told against headers of comments."""
     lines = split_into_lines(page)
-    section = find_marked_section(lines, label_lines(lines), None, len(lines))
+    section = find_section_by_headers(lines, label_lines(lines), None, len(lines))
     assert section is not None
     return {reason.cue for reason in section.reasons if reason.weight < 0}
 
@@ -362,7 +362,7 @@ def cues_of(page: str) -> list[str]:
 def test_a_heading_above_all_that_the_page_says_is_a_link():
     def find(page: str) -> list[str]:
         lines = split_into_lines(page)
-        section = find_headed_section(
+        section = find_section_by_heading(
             lines, label_lines(lines), page.count("\n", 0, page.index("5 C")), len(lines)
         )
         return [reason.cue for reason in section.reasons]

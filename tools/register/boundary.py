@@ -12,10 +12,10 @@ from scipy.optimize import minimize
 
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
-from sitrep.parsing.register.boundaries import FITTED, NONE_FEATURES, describe_none, find_tone, survey
 from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.model import RegisterModel
 from sitrep.parsing.register.openings import find_opening
+from sitrep.parsing.register.surroundings import FITTED, NONE_FEATURES, describe_none, find_tone, survey
 
 _PENALTY = 2.0
 

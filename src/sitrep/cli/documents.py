@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sitrep.cli.failing import FileFailure
+from sitrep.cli.failing import FileFailure, naming_failures
 from sitrep.cli.inputs import STDIN
+from sitrep.cli.installed import get_registry
 from sitrep.cli.markup import advise_markup
 from sitrep.cli.messages import say
+from sitrep.cli.policies import check_read_policy
+from sitrep.cli.suffixes import advise_loading
 from sitrep.converting import load_all, parse, read
 
 if TYPE_CHECKING:
@@ -22,20 +25,28 @@ if TYPE_CHECKING:
     from sitrep.model import Document, Page
 
 
-def read_document(path: str, policy: ReadPolicy, registry: Registry, number: int | None = None) -> Document:
+def open_document(path: str, policy: ReadPolicy, number: int | None = None) -> Document:
     """Return the one document in a file or stdin, read as *policy* says, and say what is to be known of its page.
 
     Args:
         path: of the file, or `STDIN`.
         policy: how it is read.
-        registry: what is installed.
         number: of an export that holds several documents, the one that is meant, counted from 1.
 
     Raises:
-        SitrepError: as `sitrep.read` and `sitrep.load_all` do.
-        FileFailure: an export without that document, or with several if no number is given.
-        click.UsageError: a number is given for a page.
+        FileFailure: what `sitrep.read` and `sitrep.load_all` raise, an export without that document, or with several
+            if no number is given.
+        click.UsageError: a policy under which no input could be read, or a number that is given for a page.
     """
+    registry = get_registry()
+    check_read_policy(registry, policy)
+    for advice in advise_loading(registry, [path], policy):
+        say(advice)
+    with naming_failures(path):
+        return _read(path, policy, registry, number)
+
+
+def _read(path: str, policy: ReadPolicy, registry: Registry, number: int | None) -> Document:
     if number is not None and policy.load_as is None:
         raise click.UsageError("--document is for exports, and needs --from FORMAT.")
     source = read_stdin() if path == STDIN else path

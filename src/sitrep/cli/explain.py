@@ -8,17 +8,13 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.arguments import document_option, file_argument
-from sitrep.cli.documents import read_document
-from sitrep.cli.failing import naming_failures
+from sitrep.cli.documents import open_document
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.installed import get_registry
-from sitrep.cli.messages import say
 from sitrep.cli.outputs import check_stdout
-from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
+from sitrep.cli.policies import ReadPolicy, read_policy_options
 from sitrep.cli.positions import Positions
 from sitrep.cli.runners_up import RunnerUp, find_runner_up
 from sitrep.cli.safe_text import excerpt, make_visible_in_line
-from sitrep.cli.suffixes import advise_loading
 from sitrep.model import QUESTIONS
 
 if TYPE_CHECKING:
@@ -72,12 +68,7 @@ def command(
     probability, and the margin by which the boundary leads, in nats.
     """
     check_stdout()
-    registry = get_registry()
-    check_read_policy(registry, reading)
-    for advice in advise_loading(registry, [file], reading):
-        say(advice)
-    with naming_failures(file):
-        document = read_document(file, reading, registry, number)
+    document = open_document(file, reading, number)
     chosen = [each for each in document.decisions if not questions or each.question in questions]
     positions = Positions(document.source.text)
     if as_json:

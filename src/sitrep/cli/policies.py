@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 
 from sitrep.cli.completion import complete_loaders
 from sitrep.cli.messages import describe_way_to_reader
-from sitrep.converting import CommentsPolicy, RepliesPolicy, strip_parameters
+from sitrep.converting import strip_parameters
 from sitrep.errors import DecodingError, DuplicateNameError, UnknownMediaTypeError
 from sitrep.patterns import compile_late
+from sitrep.policies import COMMENTS_POLICIES, REPLIES_POLICIES, CommentsPolicy, RepliesPolicy
 
 if TYPE_CHECKING:
     from sitrep.extending import Registry
@@ -90,7 +91,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
         (
             click.option(
                 "--comments",
-                type=click.Choice(["auto", "expect", "none"]),
+                type=click.Choice(COMMENTS_POLICIES),
                 default="auto",
                 show_default=True,
                 help="Whether the pages have readers' comments: find out, certainly, or certainly not. "
@@ -98,7 +99,7 @@ def read_policy_options(function: _FunctionT) -> _FunctionT:
             ),
             click.option(
                 "--replies",
-                type=click.Choice(["markup", "words"]),
+                type=click.Choice(REPLIES_POLICIES),
                 default="markup",
                 show_default=True,
                 help="On pages with markup: the replies that it states, or, if none, those in words such as @Ann.",

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.arguments import document_option, file_argument
-from sitrep.cli.documents import read_document
-from sitrep.cli.failing import naming_failures
+from sitrep.cli.documents import open_document
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.installed import get_registry
-from sitrep.cli.messages import say
 from sitrep.cli.outputs import check_stdout
-from sitrep.cli.policies import ReadPolicy, check_read_policy, read_policy_options
+from sitrep.cli.policies import ReadPolicy, read_policy_options
 from sitrep.cli.reading_view import Piece, PieceKind, count_indent, lay_out
-from sitrep.cli.suffixes import advise_loading
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -60,12 +56,7 @@ def command(
     could drive the terminal are shown as <U+001B>.  There are no colours in a pipe, or with NO_COLOR set.
     """
     check_stdout()
-    registry = get_registry()
-    check_read_policy(registry, reading)
-    for advice in advise_loading(registry, [file], reading):
-        say(advice)
-    with naming_failures(file):
-        document = read_document(file, reading, registry, number)
+    document = open_document(file, reading, number)
     from sitrep.cli.terminal import make_console
 
     console = make_console()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
+from typing import TypeVar
 
 from sitrep.model import (
     Byline,
@@ -21,15 +22,17 @@ from sitrep.model import (
     Title,
     make_nodes,
 )
-from sitrep.parsing.comments.dividing import Piece
+from sitrep.parsing.comments.dividing import CommentLines
 from sitrep.parsing.comments.replies import Edge
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.dates import DayOrder
 from sitrep.parsing.lines.day_order import find_day_order
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
-from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.reasons import decide
 from sitrep.parsing.reports import BylineLines, Outside
+
+_LineT = TypeVar("_LineT", Paragraph, Span)
 
 
 class Assembly:
@@ -52,22 +55,13 @@ class Assembly:
         reasons: tuple[Reason, ...],
         confidence: float | None = None,
     ) -> None:
-        """Keep a decision about a range of lines, the end not in it, or (None) about the whole text.
-
-        Without a *confidence*, it is what the reasons sum to.
-        """
+        """Keep a decision about a range of lines, the end not in it, or (None) about the whole text."""
         start, end = 0, len(self._source.text)
         if lines is not None:
             start, end = self._lines.starts[lines[0]], self._lines.ends[lines[1] - 1]
         self.decisions.append(
-            Decision(
-                source=self._source,
-                start=start,
-                end=end,
-                question=question,
-                answer=answer,
-                confidence=get_confidence(reasons) if confidence is None else confidence,
-                reasons=reasons,
+            decide(
+                question, answer, reasons, source=self._source, start=start, end=end, confidence=confidence
             )
         )
 
@@ -83,7 +77,7 @@ class Assembly:
             byline = self._build_report_byline(outside.byline)
             written = outside.byline.lines
             self.decide("byline", (written[0], written[-1] + 1), "yes", outside.byline.reasons)
-        return Report(title=title, byline=byline, paragraphs=self._build_paragraphs(outside.paragraphs))
+        return Report(title=title, byline=byline, paragraphs=self._build_lines(Paragraph, outside.paragraphs))
 
     def build_notices(self, outside: Outside) -> tuple[Notice, ...]:
         """Return the notices in source order, deciding on each."""
@@ -94,32 +88,32 @@ class Assembly:
             self.decide("notice", (found.line, found.line + 1), found.kind, found.reasons)
         return tuple(notices)
 
-    def build_comments(self, pieces: Sequence[Piece], edges: Sequence[Edge | None]) -> tuple[Comment, ...]:
+    def build_comments(
+        self, found: Sequence[CommentLines], edges: Sequence[Edge | None]
+    ) -> tuple[Comment, ...]:
         """Return the comments in source order, deciding on each start, header and reply."""
         comments: list[Comment] = []
-        for index, (piece, edge) in enumerate(zip(pieces, edges, strict=True)):
+        for index, (each, edge) in enumerate(zip(found, edges, strict=True)):
             reply = Reply(to=_name(edge.to), basis=edge.basis, confidence=edge.confidence) if edge else None
             comment = Comment(
                 source=self._source,
-                start=self._lines.starts[piece.first],
-                end=self._lines.ends[piece.end - 1],
+                start=self._lines.starts[each.first],
+                end=self._lines.ends[each.end - 1],
                 id=_name(index),
-                header=self._build_header(piece),
-                paragraphs=self._build_paragraphs(piece.paragraphs),
-                boilerplate=tuple([self._build_span(line) for line in piece.boilerplate]),
+                header=self._build_header(each),
+                paragraphs=self._build_lines(Paragraph, each.paragraphs),
+                boilerplate=self._build_lines(Span, each.boilerplate),
                 reply=reply,
             )
             comments.append(comment)
-            self.decide("comment", (piece.first, piece.end), "yes", piece.reasons, piece.confidence)
+            self.decide("comment", (each.first, each.end), "yes", each.reasons, each.confidence)
             if edge is not None:
-                self.decide(
-                    "reply", (piece.first, piece.end), _name(edge.to), (edge.reason,), edge.confidence
-                )
+                self.decide("reply", (each.first, each.end), _name(edge.to), (edge.reason,), edge.confidence)
         return tuple(comments)
 
-    def get_author(self, piece: Piece) -> str | None:
+    def get_author(self, found: CommentLines) -> str | None:
         """Return the name of the author of a comment to be."""
-        header = piece.header
+        header = found.header
         return _clean_name(self._find_author_span(header)) if header else None
 
     def build_document(
@@ -134,20 +128,18 @@ class Assembly:
             decisions=tuple(self.decisions),
         )
 
-    def _build_span(self, line: int, given: tuple[int, int] | None = None) -> Span:
-        """Return the span of a line, or of a range in it."""
+    def _build_span(self, line: int, first: int, last: int) -> Span:
+        """Return the span of a range of a line."""
         start = self._lines.starts[line]
-        first, last = given if given is not None else (0, self._lines.ends[line] - start)
         return Span(source=self._source, start=start + first, end=start + last)
 
-    def _build_paragraphs(self, lines: Sequence[int]) -> tuple[Paragraph, ...]:
+    def _build_lines(self, kind: type[_LineT], lines: Sequence[int]) -> tuple[_LineT, ...]:
+        """Return a node of a *kind* for each of some lines, the whole of it."""
         starts, ends = self._lines.starts, self._lines.ends
-        return make_nodes(
-            Paragraph, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines)
-        )
+        return make_nodes(kind, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines))
 
-    def _build_header(self, piece: Piece) -> Byline | None:
-        header = piece.header
+    def _build_header(self, found: CommentLines) -> Byline | None:
+        header = found.header
         if header is None:
             return None
         author_span = self._find_author_span(header)
@@ -189,14 +181,14 @@ class Assembly:
         )
 
     def _find_author_span(self, header: Header) -> Span | None:
-        return self._build_span(header.author[0], header.author[1:]) if header.author else None
+        return self._build_span(*header.author) if header.author else None
 
     def _build_author_span(self, stamp: Stamp, line: int) -> Span | None:
-        return self._build_span(line, stamp.author) if stamp.author else None
+        return self._build_span(line, *stamp.author) if stamp.author else None
 
     def _build_date_span(self, stamp: Stamp, line: int) -> Span | None:
         moment = stamp.moment
-        return self._build_span(line, (moment.start, moment.end)) if moment else None
+        return self._build_span(line, moment.start, moment.end) if moment else None
 
     def _get_published(self, stamp: Stamp) -> datetime.date | datetime.datetime | None:
         return stamp.moment.published(self._order) if stamp.moment else None

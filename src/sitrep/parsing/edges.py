@@ -120,14 +120,10 @@ def _heads_comments(lines: Lines, labels: Labels, request: int, end: int) -> boo
     They do if a heading right above it counts them, as many lines follow, and none of these labels a field.
     """
     above = request - 1
-    while above in labels.notices or above in labels.controls:
+    while labels.is_of_site(above):
         above -= 1
     heading = labels.headings.get(above)
-    below = [
-        lines.texts[line]
-        for line in range(request + 1, end)
-        if line not in labels.notices and line not in labels.controls
-    ]
+    below = [lines.texts[line] for line in range(request + 1, end) if not labels.is_of_site(line)]
     return (
         heading is not None
         and heading.count is not None

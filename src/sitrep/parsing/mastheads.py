@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.parsing.headers.listing import PROSE, is_menu
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
 # So many lines without a sentence are more than a title, a lead and credits, and no menus are longer.
 _SHORTEST, _LONGEST = 12, 1000
 # A line of the report's text has an end; a report has so many.
-_ENDS = ".!?…\"”'" + FULL_WIDTH_ENDS
+_ENDS = SENTENCE_MARKS + "\"'”"
 _LEAST_PROSE = 3
 # Tables and results have numbers in most lines.
 _MOST_NUMBERED = 0.5

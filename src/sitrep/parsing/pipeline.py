@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
 
 from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
+from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
-from sitrep.parsing.comments.dividing import Piece, split_comments
+from sitrep.parsing.comments.dividing import CommentLines, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.headers.answer_counts import settle_counts
+from sitrep.parsing.headers.blocks_of_fields import find_blocks
 from sitrep.parsing.headers.boilerplate import mark_boilerplate
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.field_labels import part_labels
-from sitrep.parsing.headers.fields import find_blocks
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.likeness import complete_stamps
-from sitrep.parsing.headers.sections import Section
-from sitrep.parsing.headers.threads import settle_counts
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels
@@ -25,36 +25,34 @@ from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.lines.unwrapping import unwrap
-from sitrep.parsing.marked import parse_marked
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.reports import read_outside
+from sitrep.policies import CommentsPolicy, RepliesPolicy
 
 _TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))
 
 
-def parse_page(
-    page: Page, *, comments: Literal["auto", "expect", "none"], replies: Literal["markup", "words"] = "markup"
-) -> Document:
+def parse_page(page: Page, *, comments: CommentsPolicy, replies: RepliesPolicy = "markup") -> Document:
     """Return the document of *page*: lines, labels, section, comments, replies, nodes, in this order.
 
     Where the markup marked what is what, that is obeyed instead, and *comments* has no say; *replies* has one only
     there.
     """
     if page.marks or page.annotations or page.absent:
-        return parse_marked(page, hears_replies=replies == "words")
+        return parse_by_marks(page, hears_replies=replies == "words")
     lines, labels, choice = _choose(part_signatures(unwrap(split_into_lines(page.source.text))), comments)
     assembly = Assembly(page.source, lines, _gather_stamps(labels, choice))
-    pieces = _cut(lines, labels, choice, assembly)
+    found = _cut(lines, labels, choice, assembly)
     section = choice.section
     first, end = (section.first, section.end) if section else (len(lines), len(lines))
     outside = read_outside(lines, labels, range(first), range(end, len(lines)))
     notices = assembly.build_notices(outside)
     report = assembly.build_report(outside)
-    edges = find_replies(lines, [_listen(lines, assembly, piece) for piece in pieces])
-    return assembly.build_document(report, notices, assembly.build_comments(pieces, edges))
+    edges = find_replies(lines, [_listen(lines, assembly, each) for each in found])
+    return assembly.build_document(report, notices, assembly.build_comments(found, edges))
 
 
-def _choose(lines: Lines, comments: Literal["auto", "expect", "none"]) -> tuple[Lines, Labels, Choice]:
+def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choice]:
     """Return the lines of the page, what they look like, and where the comments are.
 
     A line with a label and what somebody says is two lines, but only where the comments are told by such labels.
@@ -88,18 +86,18 @@ def _label(lines: Lines) -> Labels:
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 
 
-def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[Piece, ...]:
+def _cut(lines: Lines, labels: Labels, choice: Choice, assembly: Assembly) -> tuple[CommentLines, ...]:
     """Return the comments as lines, deciding on their presence and on where they start."""
     assembly.decide("comments", None, "yes" if choice.section else "no", choice.reasons, choice.presence)
-    pieces: tuple[Piece, ...] = ()
+    found: tuple[CommentLines, ...] = ()
     if choice.section is not None:
-        pieces = split_comments(lines, labels, choice.section)
-        opening = (pieces[0].first, pieces[0].end)
+        found = split_comments(lines, labels, choice.section)
+        opening = (found[0].first, found[0].end)
         assembly.decide("boundary", opening, "yes", *_weigh_opening(choice.section))
     for other in choice.runners_up:
         against = tuple(Reason(each.cue, -each.weight) for each in other.reasons)
         assembly.decide("boundary", (other.line, other.line + 1), "no", against, settle(1 - other.confidence))
-    return pieces
+    return found
 
 
 def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
@@ -112,18 +110,18 @@ def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
 
 
 def _find_header_lines(header: Header) -> tuple[int, ...]:
-    author = header.author[0] if header.author is not None else header.stamp_line
+    author = header.author.line if header.author is not None else header.stamp_line
     return tuple(sorted({header.stamp_line, author}))
 
 
-def _listen(lines: Lines, assembly: Assembly, piece: Piece) -> Said:
+def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
     """Return what the stage of replies needs to know of a comment."""
-    header = piece.header
+    header = found.header
     return Said(
-        author=assembly.get_author(piece),
+        author=assembly.get_author(found),
         number=header.number if header else None,
-        indent=lines.indents[piece.first],
-        lines=piece.paragraphs,
+        indent=lines.indents[found.first],
+        lines=found.paragraphs,
         headed=header is not None,
         header_lines=_find_header_lines(header) if header else (),
     )

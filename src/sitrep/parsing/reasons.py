@@ -1,11 +1,11 @@
-"""From cues to confidence."""
+"""From cues to confidence, and to decisions."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterable
 
-from sitrep.model import Reason
+from sitrep.model import Decision, Question, Reason, Source
 
 
 def get_confidence(reasons: Iterable[Reason]) -> float:
@@ -18,6 +18,28 @@ def get_confidence(reasons: Iterable[Reason]) -> float:
     odds = math.fsum(reason.weight for reason in reasons)
     # Beyond this the result is 0 or 1 for a float, and exp would overflow.
     return settle(1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, odds)))))
+
+
+def decide(
+    question: Question,
+    answer: str,
+    reasons: tuple[Reason, ...],
+    *,
+    source: Source,
+    start: int,
+    end: int,
+    confidence: float | None = None,
+) -> Decision:
+    """Return a decision about a range of a source; without a *confidence*, it is what the reasons sum to."""
+    return Decision(
+        source=source,
+        start=start,
+        end=end,
+        question=question,
+        answer=answer,
+        confidence=get_confidence(reasons) if confidence is None else confidence,
+        reasons=reasons,
+    )
 
 
 def get_log_odds(confidence: float) -> float:

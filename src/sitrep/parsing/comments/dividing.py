@@ -9,20 +9,19 @@ from attrs import frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
-from sitrep.parsing.headers.building import Header
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.header import Header
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 
 
-@frozen
-class Piece:
-    """A comment as lines: all from `first` to `end` (not in it).
+@frozen(kw_only=True)
+class CommentLines:
+    """A comment as lines: all from `first` to `end`, the latter not in it.
 
     Args:
-        first, end: the lines of the comment.
         header: the lines of its header, if it has one.
         paragraphs: the lines that the commenter wrote.
         boilerplate: the lines that the site put in.
@@ -50,10 +49,10 @@ _MOST_CLOSED = 0.6
 _HEADED_CONFIDENCE, _UNHEADED_CONFIDENCE = get_confidence(_HEADED), get_confidence(_UNHEADED)
 
 
-def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Piece, ...]:
+def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[CommentLines, ...]:
     """Return the comments of a section, in order; together they hold all its lines."""
     if not section.headers:
-        return tuple(_split_bare(lines, labels, section))
+        return tuple(_split_unheaded(lines, labels, section))
     cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
     return tuple(_build(lines, labels, first, end, header) for first, end, header in cuts if first < end)
 
@@ -77,10 +76,10 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
         yield first, section.end, None
 
 
-def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> Piece:
+def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> CommentLines:
     own = range(header.first, header.last + 1) if header else range(0)
     date_line = header.date_line if header else None
-    name_line = header.author[0] if header and header.author else None
+    name_line = header.author.line if header and header.author else None
     foot = header.foot if header else range(0)
     paragraphs: list[int] = []
     boilerplate: list[int] = []
@@ -91,21 +90,28 @@ def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | 
             by_site = by_site or line >= below or _tells_last_post(lines, header, line)
             (boilerplate if by_site else paragraphs).append(line)
     confidence, reasons = (_HEADED_CONFIDENCE, _HEADED) if header else (_UNHEADED_CONFIDENCE, _UNHEADED)
-    return Piece(first, end, header, tuple(paragraphs), tuple(boilerplate), confidence, reasons)
+    return CommentLines(
+        first=first,
+        end=end,
+        header=header,
+        paragraphs=tuple(paragraphs),
+        boilerplate=tuple(boilerplate),
+        confidence=confidence,
+        reasons=reasons,
+    )
 
 
 def _tells_last_post(lines: Lines, header: Header | None, line: int) -> bool:
     """Tell whether a line names the author's own last post, as CommentLuv did below what somebody says."""
     if header is None or header.author is None or not any(map(lines.folded[line].__contains__, LAST_POST)):
         return False
-    place, start, end = header.author
-    return lines.texts[line].startswith(lines.texts[place][start:end])
+    return lines.texts[line].startswith(lines.read(header.author))
 
 
 def _find_below_controls(labels: Labels, first: int, end: int) -> int:
     """Return the first of the notices and controls that end a comment, a control of which stands above; else *end*."""
     line = end
-    while line > first and (line - 1 in labels.notices or line - 1 in labels.controls):
+    while line > first and labels.is_of_site(line - 1):
         line -= 1
     while line < end and line not in labels.controls:
         line += 1
@@ -125,7 +131,7 @@ def _meets_control(labels: Labels, line: int, side: int) -> bool:
     return other in labels.controls or (other in labels.numbers and other + side in labels.controls)
 
 
-def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piece]:
+def _split_unheaded(lines: Lines, labels: Labels, section: Section) -> Iterator[CommentLines]:
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
     closed = _find_closed(lines, labels, section)
@@ -140,9 +146,9 @@ def _split_bare(lines: Lines, labels: Labels, section: Section) -> Iterator[Piec
             weighed = _COUNTED if section.counted else weigh_start(previous, own)
         probability = get_confidence(weighed)
         if probability >= 0.5:
-            yield _build_bare(labels, first, line, confidence, reasons)
+            yield _build_unheaded(labels, first, line, confidence, reasons)
             first, confidence, reasons = line, probability, weighed
-    yield _build_bare(labels, first, section.end, confidence, reasons)
+    yield _build_unheaded(labels, first, section.end, confidence, reasons)
 
 
 def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[int]:
@@ -161,9 +167,17 @@ def _find_closed(lines: Lines, labels: Labels, section: Section) -> frozenset[in
     return frozenset(ends) if again >= _LEAST_CLOSED and again > len(ends) * _MOST_CLOSED else frozenset()
 
 
-def _build_bare(
+def _build_unheaded(
     labels: Labels, first: int, end: int, confidence: float, reasons: tuple[Reason, ...]
-) -> Piece:
+) -> CommentLines:
     boilerplate = tuple(line for line in range(first, end) if line in labels.controls)
     paragraphs = tuple(line for line in range(first, end) if line not in labels.controls)
-    return Piece(first, end, None, paragraphs, boilerplate, confidence, reasons)
+    return CommentLines(
+        first=first,
+        end=end,
+        header=None,
+        paragraphs=paragraphs,
+        boilerplate=boilerplate,
+        confidence=confidence,
+        reasons=reasons,
+    )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
-from sitrep.parsing.lines.notice_cues import NONE_BEGINNINGS, NONE_PHRASES
 from sitrep.parsing.lines.splitting import Lines
 
 # It is said in place of the comments, near the end.
@@ -11,6 +10,62 @@ _LAST = 60
 # What somebody says who does not want to say anything.
 _REFUSAL = "no comment"
 _ANSWERS = ("repl", "respons", "antwort", "répons", "respuest", "rispost")
+# How a line begins that says in place of comments that there are none.
+_BEGINNINGS = (
+    "no comments",
+    "there are no comments",
+    "there are no responses",
+    "there are no entries",
+    "there are no reviews",
+    "no entries yet",
+    "no reviews yet",
+    "no replies yet",
+    "comments are turned off",
+    "comments are disabled",
+    "comments have been disabled",
+    "comments have been turned off",
+    "keine kommentare",
+    "noch keine kommentare",
+    "bisher keine kommentare",
+    "aucun commentaire",
+    "no hay comentarios",
+    "aún no hay comentarios",
+    "sin comentarios",
+    "nessun commento",
+    "non ci sono commenti",
+    "nenhum comentário",
+    "sem comentários",
+    "geen reacties",
+    "nog geen reacties",
+    "er zijn nog geen reacties",
+    "brak komentarzy",
+    "inga kommentarer",
+    "нет комментариев",
+    "комментариев нет",
+    "комментариев пока нет",
+    "коментарів немає",
+    "немає коментарів",
+)
+# And what it says, wherever in the line.
+_PHRASES = (
+    "be the first to comment",
+    "be the first to post",
+    "be the first to reply",
+    "be the first to respond",
+    "be the first to leave",
+    "be the first to share your",
+    "be the first to have your say",
+    "schreiben sie den ersten kommentar",
+    "schreibe den ersten kommentar",
+    "soyez le premier à",
+    "sé el primero en",
+    "commenta per primo",
+    "sii il primo a",
+    "seja o primeiro a",
+    "wees de eerste",
+    "bądź pierwszy",
+    "bli först",
+)
 
 
 def says_none(lines: Lines, labels: Labels) -> bool:
@@ -28,9 +83,7 @@ def says_none(lines: Lines, labels: Labels) -> bool:
     if any(_counts_none(lines, labels, line) for line in labels.headings if line in last):
         return True
     said = "".join(f"\n{lines.folded[line]}" for line in last if len(lines.texts[line]) <= SHORT_LINE)
-    return any(f"\n{phrase}" in said for phrase in NONE_BEGINNINGS) or any(
-        phrase in said for phrase in NONE_PHRASES
-    )
+    return any(f"\n{phrase}" in said for phrase in _BEGINNINGS) or any(phrase in said for phrase in _PHRASES)
 
 
 def _counts_none(lines: Lines, labels: Labels, line: int) -> bool:

@@ -7,10 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.names import is_handle, is_name_like, trim
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
 _MARK = " • "
@@ -29,12 +29,14 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
             cut.append(header)
             continue
         line, start, end = header.author
-        name = lines.texts[line][start:end]
+        name = written = lines.read(header.author)
         dotted = lines.texts[line].startswith(_MARK, end)
         if dotted or (header.stamp is not None and line != header.stamp_line):
             name = _cut(name, names, dotted=dotted)
         names.add(name)
-        cut.append(evolve(header, author=(line, start, start + len(name))))
+        if name != written:
+            header = evolve(header, author=LineRange(line, start, start + len(name)))
+        cut.append(header)
     return tuple(cut)
 
 

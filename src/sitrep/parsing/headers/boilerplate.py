@@ -10,8 +10,7 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.headers.listing import SENTENCE_ENDS
-from sitrep.parsing.lines.cues import BY_WORDS
+from sitrep.parsing.lines.cues import BY_WORDS, TEXT_ENDS
 from sitrep.parsing.lines.labelling import is_rule, read_number
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import TOLD
@@ -199,7 +198,7 @@ def _find_enclosed(
 
 def _may_be_enclosed(lines: Lines, line: int) -> bool:
     text = lines.texts[line]
-    return len(text) <= _LONGEST and text[-1] not in SENTENCE_ENDS
+    return len(text) <= _LONGEST and text[-1] not in TEXT_ENDS
 
 
 def _find_names_again(
@@ -258,7 +257,7 @@ def _find_moulds(folded: str) -> Iterable[str]:
         yield label[1] + ":"
         return
     words = folded.split()
-    if folded[-1] in SENTENCE_ENDS:
+    if folded[-1] in TEXT_ENDS:
         if len(words) < _LEAST_SENTENCE:
             yield _NUMBER.sub("0", folded)
     else:

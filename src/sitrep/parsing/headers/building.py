@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.names_above import find_names_above
 from sitrep.parsing.headers.portraits import is_portrait
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
@@ -15,8 +16,7 @@ from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import is_name_like, read_name
-from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import Stamp
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
 # So many numbers above headers, and none above the first, are votes of the comments above.
@@ -31,39 +31,6 @@ _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
 _HANDLE = compile_late(r"@[\w.]{1,30}")
 _ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
-
-
-@frozen
-class Header:
-    """The lines of one comment's header, `first` to `last`, both of them in it.
-
-    Args:
-        stamp: what its main line says; None for a name alone.
-        stamp_line: the number of that line.
-        author: where the name stands, as line and range in it; None if there is none.
-        date_line: the number of the line that has the date, if it is another one; some sites print the name above
-            a comment and the date below it, and then this line is not between `first` and `last`.
-        number: the comment's number, where the page numbers its comments.
-        time_end: where the time of day ends, in the line after `stamp_line`, if it stands there.
-        opens: the line where the comment starts, if that is above the header though headers stand above comments.
-        foot: lines below the text that are the site's, however they look.
-    """
-
-    first: int
-    last: int
-    stamp: Stamp | None
-    stamp_line: int
-    author: tuple[int, int, int] | None
-    date_line: int | None
-    number: int | None
-    time_end: int | None = None
-    opens: int | None = None
-    foot: range = range(0)
-
-    @property
-    def start(self) -> int:
-        """The line where a comment starts that stands below its header."""
-        return self.first if self.opens is None else self.opens
 
 
 @frozen
@@ -89,10 +56,10 @@ class _Manner:
 
 @frozen
 class _Named:
-    """The first line that a name adds to a header, the range of the name, and the number beside it."""
+    """The first line that a name adds to a header, where the name stands, and the number beside it."""
 
     first: int
-    author: tuple[int, int, int]
+    author: LineRange
     number: int | None
 
 
@@ -150,7 +117,7 @@ def _are_below(pairs: Mapping[int, int]) -> bool:
 
 def _is_text(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is neither control, notice nor a lone mark."""
-    return not (line in labels.controls or line in labels.notices or len(lines.texts[line]) < 3)
+    return not (labels.is_of_site(line) or len(lines.texts[line]) < 3)
 
 
 def build_headers(
@@ -164,7 +131,7 @@ def build_headers(
         stamp = labels.stamps[line]
         first = last = line
         number = stamp.number
-        author = (line, *stamp.author) if stamp.author else None
+        author = LineRange(line, *stamp.author) if stamp.author else None
         date_line = dates.get(line)
         time = labels.times.get(line)
         if time is not None:
@@ -173,7 +140,7 @@ def build_headers(
             first, last = min(first, date_line), max(last, date_line)
         named = _find_name(lines, labels, manner, line, edge) if stamp.author is None else None
         if named is not None:
-            first, last = min(first, named.first), max(last, named.author[0])
+            first, last = min(first, named.first), max(last, named.author.line)
             author = named.author
             number = named.number if number is None else number
             if last + 1 < len(lines) and _is_address(lines.texts[last + 1]):
@@ -184,7 +151,18 @@ def build_headers(
             first -= 1
             number = read_number(lines.texts[first])
         time_end = time.moment.end if time is not None and time.moment is not None else None
-        headers.append(Header(first, last, stamp, line, author, date_line, number, time_end))
+        headers.append(
+            Header(
+                first=first,
+                last=last,
+                stamp_line=line,
+                stamp=stamp,
+                author=author,
+                date_line=date_line,
+                number=number,
+                time_end=time_end,
+            )
+        )
         edge = last
     return _drop_counts(labels, take_names_above(lines, labels, headers))
 
@@ -211,8 +189,7 @@ def _find_name_above(lines: Lines, labels: Labels, header: Header, edge: int) ->
     """Return the line not far above a header that begins with its author's name; *edge* ends the header before."""
     if header.author is None:
         return None
-    line, start, end = header.author
-    name = lines.folded[line][start:end].lstrip("@")
+    name = lines.folded[header.author.line][header.author.start : header.author.end].lstrip("@")
     for above in range(header.first - 1, max(edge + 1, header.first - 1 - _NAMED_ABOVE), -1):
         text = lines.folded[above]
         closing = above in labels.controls and above not in labels.boilerplate and text not in BADGES
@@ -236,7 +213,7 @@ def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...
 
 def _begins_with_number(labels: Labels, header: Header) -> bool:
     """Tell whether the first line of a header is a number, and no name or date of it."""
-    author = header.author[0] if header.author is not None else None
+    author = header.author.line if header.author is not None else None
     return header.first in labels.numbers and header.first not in (
         author,
         header.date_line,
@@ -270,7 +247,7 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
         standing = find_standing(lines, labels, line - 1, edge, manner.badges)
         if standing is None or not manner.taken.isdisjoint((standing.first, standing.name)):
             return None
-        return _Named(standing.first, (standing.name, 0, len(lines.texts[standing.name])), None)
+        return _Named(standing.first, lines.get_range(standing.name), None)
     other = manner.above.get(
         line, line - 2 if line - 1 in manner.ranks else _step(lines, labels, line, manner.side)
     )
@@ -283,8 +260,8 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
         number = _find_number(lines, labels, range(line + manner.side, other, manner.side))
     above = other - 1
     if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
-        return _Named(above, (above, 0, len(lines.texts[above])), number)
-    return _Named(min(line, other), (other, *name), number)
+        return _Named(above, lines.get_range(above), number)
+    return _Named(min(line, other), LineRange(other, *name), number)
 
 
 def _is_address(text: str) -> bool:
@@ -342,12 +319,11 @@ def _is_plain_name(lines: Lines, labels: Labels, line: int) -> bool:
     return (number is not None and is_name_like(text[slice(*name)])) or _ADDRESSED.fullmatch(text) is not None
 
 
-def _is_portrait(lines: Lines, line: int, author: tuple[int, int, int] | None) -> bool:
+def _is_portrait(lines: Lines, line: int, author: LineRange | None) -> bool:
     """Tell whether a line stands for the author's picture, as in "Ann's picture"."""
     if author is None:
         return False
-    place, start, end = author
-    return is_portrait(lines.folded[line], lines.texts[place][start:end].casefold())
+    return is_portrait(lines.folded[line], lines.read(author).casefold())
 
 
 def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
@@ -15,7 +15,7 @@ from sitrep.parsing.lines.stamps import Stamp
 _SEVERAL = 3
 
 
-@frozen
+@frozen(kw_only=True)
 class Candidate:
     """A group of stamps, of one family, that may be those of comments.
 

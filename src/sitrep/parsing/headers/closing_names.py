@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import is_name_like
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
 # Of the comments so many end in a name, for some end in a quotation's.
@@ -59,7 +59,9 @@ def _free_names(lines: Lines, labels: Labels, headers: tuple[Header, ...], end: 
         return headers
     if last not in labels.names and _find_name(lines.texts[last], last) is None:
         return headers
-    if any(other.author is None or not other.first == other.author[0] < other.stamp_line for other in others):
+    if any(
+        other.author is None or not other.first == other.author.line < other.stamp_line for other in others
+    ):
         return headers
     return (first, *(evolve(other, first=other.first + 1, author=None) for other in others))
 
@@ -69,24 +71,22 @@ def _find_last(labels: Labels, said: Sequence[int]) -> int | None:
     return next((line for line in reversed(said) if line not in labels.controls), None)
 
 
-def _find_name(text: str, line: int) -> tuple[int, int, int] | None:
+def _find_name(text: str, line: int) -> LineRange | None:
     """Return where the name stands in a *line* of this *text*, if it says that it has one."""
     said = _SAID.match(text)
     if said is not None:
-        return (line, said.end(), len(text)) if len(text) - said.end() <= NAME_LIMIT else None
+        return LineRange(line, said.end(), len(text)) if len(text) - said.end() <= NAME_LIMIT else None
     dashed = _find_dashed(text, line)
-    return dashed if dashed is not None and is_name_like(text[dashed[1] :]) else None
+    return dashed if dashed is not None and is_name_like(text[dashed.start :]) else None
 
 
-def _find_dashed(text: str, line: int) -> tuple[int, int, int] | None:
+def _find_dashed(text: str, line: int) -> LineRange | None:
     """Return where what stands behind a dash is in a *line* of this *text*, if that is as short as names are."""
     dash = _DASHED.match(text) if len(text) <= NAME_LIMIT else None
-    return None if dash is None else (line, dash.end(), len(text))
+    return None if dash is None else LineRange(line, dash.end(), len(text))
 
 
-def _find_plain_names(
-    lines: Lines, labels: Labels, closing: Sequence[int | None]
-) -> list[tuple[int, int, int] | None]:
+def _find_plain_names(lines: Lines, labels: Labels, closing: Sequence[int | None]) -> list[LineRange | None]:
     """Return the lines that close comments as names, if each could be one and they are not all one line."""
     names = [line for line in closing if line is not None and line in labels.names]
     if (
@@ -94,4 +94,4 @@ def _find_plain_names(
         or len({lines.texts[line] for line in names}) < _LEAST_PLAIN
     ):
         return [None] * len(closing)
-    return [(line, 0, len(lines.texts[line])) for line in names]
+    return list(map(lines.get_range, names))

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late

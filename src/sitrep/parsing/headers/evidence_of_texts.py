@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS, READ_MORE
+from sitrep.parsing.lines.cues import CLOSING_QUOTES, READ_MORE, SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -15,7 +16,7 @@ from sitrep.parsing.lines.splitting import Lines
 _MOST_EMPTY = 0.7
 # Of comments seldom more than a third end without a mark.
 _MOST_UNENDED = 0.6
-_SENTENCE_ENDS = ".!?…)\"'”’»" + FULL_WIDTH_ENDS
+_SENTENCE_ENDS = SENTENCE_MARKS + CLOSING_QUOTES + ")»"
 # A headline has so many words.
 _HEADLINE_WORDS = 5
 
@@ -25,26 +26,24 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
     lines, labels, signed = candidate.lines, candidate.labels, candidate.signed
     texts = candidate.find_texts()
     if signed is None and candidate.several and sum(not text for text in texts) > _MOST_EMPTY * len(texts):
-        yield Reason("nothing stands below most of the headers, as below those who sign a letter", -4.0)
+        yield cues.MOSTLY_EMPTY
     if 2 * sum(_is_cut(lines, text) for text in texts) > len(texts):
-        yield Reason("most texts below the headers are cut short, as teasers are", -8.0)
+        yield cues.CUT_SHORT
     if candidate.undated and candidate.several and _are_unended(lines, labels, texts):
-        yield Reason("most texts below the bylines end without a mark, as teasers do", -4.0)
+        yield cues.UNENDED
     beside = (signed,) if signed else texts
     if are_headlines(lines, labels, texts):
-        yield Reason("below most of the headers stands no sentence, as in a list of pages", -4.0)
+        yield cues.HEADLINES
     elif candidate.count == 1 and all(_is_headline(lines, labels, text) for text in beside):
-        yield Reason("beside it stands a headline and no sentence", -1.0)
+        yield cues.ONE_HEADLINE
     # A menu may stand below the last comment.
     elif is_menu(lines, labels, _find_said(labels, texts[:-1])):
-        yield Reason("most lines between the headers are no sentences, as in a menu", -4.0)
+        yield cues.MENU
 
 
 def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
-    return (
-        line for text in texts for line in text if line not in labels.controls and line not in labels.notices
-    )
+    return (line for text in texts for line in text if not labels.is_of_site(line))
 
 
 def _is_cut(lines: Lines, text: range) -> bool:

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from sitrep.parsing.headers.building import Header
-from sitrep.parsing.headers.listing import SENTENCE_ENDS
+from sitrep.parsing.headers.header import Header
+from sitrep.parsing.lines.cues import TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 
 # So many dates show how a page does it, if this share of them has a name where it must be.
 _LEAST = 3
@@ -32,43 +32,60 @@ def find_framed(
     """
     # Right below a heading of comments a name is one, and shows by itself how the page does it.
     headed_name = heading is not None and heading + 2 < dates[0] and _may_name(lines, labels, heading + 1)
-    if len(dates) < (1 if headed_name else _LEAST):
+    if len(dates) < (1 if headed_name else _LEAST) or _skip(labels, dates[-1] + 1) < end:
         return ()
+    pairs = [(_skip(labels, date + 1), following) for date, following in itertools.pairwise(dates)]
+    if not _are_framed(lines, labels, dates, pairs, headed_name=headed_name):
+        return ()
+    headers = [
+        _build(lines, labels, name, date)
+        if _may_head(lines, name, date) or _names(labels, name)
+        else _build_nameless(labels, name, date)
+        for name, date in pairs
+    ]
+    first = _find_first_name(lines, labels, dates[0])
+    if first is not None:
+        headers.insert(0, _build(lines, labels, first, dates[0]))
+    return _take_told(lines, labels, headers)
+
+
+def _are_framed(
+    lines: Lines,
+    labels: Labels,
+    dates: Sequence[int],
+    pairs: Sequence[tuple[int, int]],
+    *,
+    headed_name: bool,
+) -> bool:
+    """Tell whether each of *pairs* of a line below one of *dates* and the next date has a comment between the two.
+
+    *headed_name* says that a name stands above the first date, too.
+    """
     if any(labels.stamps[line].author is not None for line in dates):
-        return ()
-    if _skip(labels, dates[-1] + 1) < end:
-        return ()
-    names = [_skip(labels, date + 1) for date in dates[:-1]]
-    pairs = list(zip(names, dates[1:], strict=True))
+        return False
     if any(name >= date for name, date in pairs):
-        return ()
-    heads = [_may_head(lines, name, date) for name, date in pairs]
-    framed = sum(_names(labels, name) for name in names)
+        return False
+    framed = sum(_names(labels, name) for name, _ in pairs)
+    unheaded = sum(not _may_head(lines, name, date) for name, date in pairs)
+    spared = 1 if len(pairs) >= _LEAST else 0
+    if unheaded > spared or framed < min(_MOST * len(pairs), len(pairs) - spared):
+        return False
     # Where most lines above the dates are names too, those are the names of what stands below.
     headed = sum(_may_name(lines, labels, date - 1) for date in dates)
-    spared = 1 if len(names) >= _LEAST else 0
-    if heads.count(False) > spared or framed < min(_MOST * len(names), len(names) - spared):
-        return ()
-    if headed >= framed + headed_name:
-        return ()
-    first = next(
+    return headed < framed + headed_name
+
+
+def _find_first_name(lines: Lines, labels: Labels, date: int) -> int | None:
+    """Return the line of the name above the first comment, which ends in a *date*."""
+    return next(
         (
             line
-            for line in range(dates[0] - 2, max(0, dates[0] - _LONGEST), -1)
+            for line in range(date - 2, max(0, date - _LONGEST), -1)
             if _may_name(lines, labels, line)
             and (line + 1 not in labels.controls or line + 1 in labels.boilerplate)
         ),
         None,
     )
-    headers = [
-        _build(lines, labels, name, date)
-        if may_head or _names(labels, name)
-        else _build_nameless(labels, name, date)
-        for (name, date), may_head in zip(pairs, heads, strict=True)
-    ]
-    if first is not None:
-        headers.insert(0, _build(lines, labels, first, dates[0]))
-    return _take_told(lines, labels, headers)
 
 
 def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
@@ -81,7 +98,7 @@ def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple
         and header.date_line is not None
         and header.last + 2 < header.date_line
         and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
-        and lines.texts[header.last + 1][-1] not in SENTENCE_ENDS
+        and lines.texts[header.last + 1][-1] not in TEXT_ENDS
         and header.last + 1 not in labels.controls
         for header in headers
     ]
@@ -113,10 +130,12 @@ def _may_head(lines: Lines, name: int, date: int) -> bool:
 def _build_nameless(labels: Labels, line: int, date: int) -> Header:
     """Return the header of a comment that starts at *line* and has nothing but the date below it."""
     stamp = labels.stamps[date]
-    return Header(date, date, stamp, date, None, None, stamp.number, opens=line)
+    return Header(first=date, last=date, stamp_line=date, stamp=stamp, number=stamp.number, opens=line)
 
 
 def _build(lines: Lines, labels: Labels, name: int, date: int) -> Header:
     beside_name, author = read_name(lines.texts[name])
     number = labels.stamps[date].number if beside_name is None else beside_name
-    return Header(name, name, None, name, (name, *author), date, number)
+    return Header(
+        first=name, last=name, stamp_line=name, author=LineRange(name, *author), date_line=date, number=number
+    )

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from itertools import islice
 
 from sitrep.model import Reason
-from sitrep.parsing.lines.cues import ENTRIES, FULL_WIDTH_ENDS
+from sitrep.parsing.headers import cues
+from sitrep.parsing.lines.cues import ENTRIES
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
@@ -25,8 +26,6 @@ _MOST_SILENT_LINES = 0.7
 _LOOKED_AT = 1000
 # A line of a report's text is at least this long, and no link of a menu is.
 PROSE = 70
-# What sites print into comments, and tell of their authors, has none of these at its end.
-SENTENCE_ENDS = ".!?…:;,：；，" + FULL_WIDTH_ENDS
 # A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
 _SPOKEN = 2
 _PATIENCE = 4
@@ -73,7 +72,7 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = L
 def find_entries(names: Iterable[str], count: int) -> Iterable[Reason]:
     """Yield a reason against *count* headers if most *names* in them are kinds of entries, such as "Update"."""
     if 2 * sum(name.strip().casefold() in ENTRIES for name in names) > count:
-        yield Reason("where names would stand are kinds of entries, as in a live blog", -4.5)
+        yield cues.ENTRIES
 
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import PROSE
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines

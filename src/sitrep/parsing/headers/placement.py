@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
 
 from sitrep.parsing.headers.listing import PROSE, is_silent
+from sitrep.parsing.headers.section import Placement
 from sitrep.parsing.headers.standing import is_standing
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 
@@ -25,7 +25,7 @@ _MOST_SILENT = 0.6
 # So many dashes before names show that those sign what stands above.
 _LEAST_DASHED = 2
 _DASHES = ("—", "–", "--")
-_SENTENCE_ENDS = '.!?…"”)' + FULL_WIDTH_ENDS
+_SENTENCE_ENDS = SENTENCE_MARKS + '"”)'
 
 
 def show_signatures(
@@ -42,7 +42,7 @@ def show_signatures(
 
 def find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
-) -> Literal["above", "below"]:
+) -> Placement:
     """Tell signatures from headers where no stamp shows it by itself: below the last signature stand but controls."""
     if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
         # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
@@ -91,7 +91,7 @@ def _stand_below_what_is_said(
 
 def is_label(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line below the heading of comments is the site's: no sentence is as short and without an end."""
-    if line in labels.notices or line in labels.controls:
+    if labels.is_of_site(line):
         return True
     text = lines.texts[line]
     return len(text) <= NAME_LIMIT and text[-1] not in _SENTENCE_ENDS

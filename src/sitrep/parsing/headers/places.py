@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.names import is_name_like, is_name_word
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import LatePattern, compile_late
@@ -54,5 +54,5 @@ def _find_place(lines: Lines, header: Header, way: LatePattern) -> _Placed | Non
 def _cut(header: Header, placed: _Placed | None) -> Header:
     if placed is None or header.author is None:
         return header
-    line, start, _ = header.author
-    return evolve(header, author=(line, start, start + placed.size))
+    author = header.author._replace(end=header.author.start + placed.size)
+    return evolve(header, author=author)

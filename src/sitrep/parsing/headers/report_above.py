@@ -5,28 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.listing import PROSE, is_menu, is_silent
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 
-_NO_REPORT = Reason("nothing above reads as a report, as in a menu", -1.0)
 # Comments may be many times as long as the report, but then they have headers.
 _MOST_BELOW = 15
 _LEAST_PROSE = 2
-_ALL_BELOW = Reason("but nearly all that the page says stands below it, as below a link at its head", -2.0)
 
 
 def find_report_above(lines: Lines, labels: Labels, line: int) -> Iterable[Reason]:
     """Yield a reason against comments that begin at *line* if what stands above it is a menu, and no long sentence."""
     if is_menu(lines, labels, range(line)) and not _measure_prose(lines, labels, range(line)):
-        yield _NO_REPORT
+        yield cues.NO_REPORT_ABOVE
 
 
 def find_report_below(lines: Lines, labels: Labels, heading: int, end: int) -> Iterable[Reason]:
     """Yield a reason against comments without headers below a *heading* if hardly any of the page is above it."""
     above = _measure_prose(lines, labels, range(heading))
     if _MOST_BELOW * above < _measure_prose(lines, labels, range(heading + 1, end)):
-        yield _ALL_BELOW
+        yield cues.HEADING_OF_PAGE
 
 
 def has_report(lines: Lines, labels: Labels, among: range, least: int = _LEAST_PROSE) -> bool:

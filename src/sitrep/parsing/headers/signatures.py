@@ -8,16 +8,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import has_no_time, is_timed
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.register.boundaries import blend, find_tone, survey
 from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.model import load_register
 from sitrep.parsing.register.openings import addresses_somebody, find_opening, opens_comment
+from sitrep.parsing.register.surroundings import SENTENCE_ENDS, blend, find_tone, survey
 
 # A first comment that is longer than this many lines, and than the longest of the others, is not looked for.
 _LONGEST = 12
@@ -39,7 +39,6 @@ _CALLS = 3.0
 _HEADED = 2.5
 # Where blank lines part what stands above a signature, a comment starts after one.
 _ATTACHED = -3.0
-_CLOSING = ".!?\"')”’"
 
 
 def find_signed_start(
@@ -86,7 +85,7 @@ def _find_shown(lines: Lines, labels: Labels, above: range, heading: int | None)
     signature = above.stop
     if heading is not None and above.start - 1 <= heading < signature:
         start = heading + 1
-        while start < signature - 1 and (start in labels.notices or start in labels.controls):
+        while start < signature - 1 and labels.is_of_site(start):
             start += 1
         return start
     for line in reversed(above[1:]):
@@ -107,7 +106,7 @@ def _find_places(
     dated = {line for line, stamp in labels.stamps.items() if has_no_time(stamp)} if timed else set[int]()
     for line in range(signature - 2, max(-1, signature - _LONGEST_HEADED), -1):
         # A control such as "Like!" stands below the report, or below an earlier comment.
-        if line in labels.controls or line in labels.notices or line in dated:
+        if labels.is_of_site(line) or line in dated:
             first = max(first, line + 1)
             break
         if line == heading:
@@ -128,15 +127,13 @@ def _weigh_length(lengths: Mapping[int, int], length: int) -> float:
 
 def _find_called(lines: Lines, headers: Sequence[Header]) -> frozenset[str]:
     """Return the names by which the comments after the first call somebody."""
-    authors = [
-        lines.texts[each.author[0]][each.author[1] : each.author[2]] for each in headers if each.author
-    ]
+    authors = [lines.read(each.author) for each in headers if each.author]
     return find_called(itertools.islice(lines.texts, headers[0].last + 1, None), authors)
 
 
 def _weigh_opening(above: str, line: str, called: AbstractSet[str]) -> float:
     """Return what the first words of a *line* and the line *above* say for a comment's start there."""
-    weight = _CLOSED if above[-1] in _CLOSING else 0.0
+    weight = _CLOSED if above[-1] in SENTENCE_ENDS else 0.0
     if calls(line, called):
         weight += _CALLS
     if opens_comment(line):
@@ -162,11 +159,7 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     model = load_register()
     taken = {line for header in headers for line in range(header.first, header.last + 1)}
     start, end = max(0, places[0] - _HEARD), min(len(lines), places[-1] + _HEARD)
-    heard = [
-        line
-        for line in range(start, end)
-        if line not in taken and line not in labels.controls and line not in labels.notices
-    ]
+    heard = [line for line in range(start, end) if line not in taken and not labels.is_of_site(line)]
     if not heard:
         return {}
     texts = [lines.texts[line] for line in heard]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.building import Header
 from sitrep.parsing.headers.families import get_family
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
@@ -148,7 +148,7 @@ def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:
     return (
         line > 0
         and len(lines.texts[line]) <= _TITLE_LENGTH
-        and not (line in labels.controls or line in labels.notices or line in labels.headings)
+        and not (labels.is_of_site(line) or line in labels.headings)
     )
 
 

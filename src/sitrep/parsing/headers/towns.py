@@ -45,8 +45,7 @@ def complete_places(lines: Lines, labels: Labels) -> Labels:
     opened = [
         line
         for line in placed
-        if line - 1 in labels.names
-        and (line - 2 in labels.controls or line - 2 in labels.notices or line - 2 in labels.headings)
+        if line - 1 in labels.names and (labels.is_of_site(line - 2) or line - 2 in labels.headings)
     ]
     # Where a user's name stands before a date, so do names before all others.
     if any(_is_user(lines, labels, line) for line in opened):

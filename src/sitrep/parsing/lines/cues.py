@@ -51,8 +51,12 @@ COUNTED_PART = compile_late(
     r"|(?:comments?|kommentare?|commentaires?|comentarios?|comentários?|comment[io])\s?[:(\[]\s?(?P<count_after>\d{1,5})[)\]]?",
     re.IGNORECASE,
 )
-# What sentences end with in Chinese, Japanese and Korean, where marks are as wide as letters.
-FULL_WIDTH_ENDS = "。！？」』）"
+# What sentences end with; in Chinese, Japanese and Korean marks are as wide as letters.
+SENTENCE_MARKS = ".!?…" + "。！？」』）"
+# What may stand behind those.
+CLOSING_QUOTES = "\"'”’"
+# What text mostly ends with; what sites print into comments, and tell of their authors, has none of these there.
+TEXT_ENDS = SENTENCE_MARKS + ":;,：；，"
 # Words that stand in headings without blanks around them.
 EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "コメント", "댓글")
 LONGEST_EASTERN_HEADING = 20

@@ -121,14 +121,14 @@ def label_lines(lines: Lines) -> Labels:
         else:
             plain[told].append(index)
     return Labels(
-        stamps,
-        frozenset(plain["name"]),
-        frozenset(plain["control"]),
-        headings,
-        notices,
-        frozenset(plain["url"]),
-        frozenset(plain["number"]),
-        tuple(fields),
+        stamps=stamps,
+        names=frozenset(plain["name"]),
+        controls=frozenset(plain["control"]),
+        headings=headings,
+        notices=notices,
+        urls=frozenset(plain["url"]),
+        numbers=frozenset(plain["number"]),
+        fields=tuple(fields),
     )
 
 

@@ -30,7 +30,7 @@ class Heading:
     count: int | None
 
 
-@frozen
+@frozen(kw_only=True)
 class Labels:
     """What the lines look like, by the number of the line; lines in none of the mappings are body text.
 
@@ -59,6 +59,10 @@ class Labels:
     times: Mapping[int, Stamp] = MappingProxyType({})
     boilerplate: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
+
+    def is_of_site(self, line: int) -> bool:
+        """Tell whether a line looks like a notice or a control: the site's, and nobody's words."""
+        return line in self.notices or line in self.controls
 
     def skip_controls(self, line: int, end: int) -> int:
         """Return the first line from *line* on that is no control, *end* if all up to there are some."""

@@ -122,4 +122,4 @@ def _find_runs(lines: Lines, labels: Labels) -> list[list[int]]:
 
 def _follows(labels: Labels, above: int, line: int) -> bool:
     """Tell whether nothing but notices and controls stands between two links."""
-    return all(between in labels.notices or between in labels.controls for between in range(above + 1, line))
+    return all(labels.is_of_site(between) for between in range(above + 1, line))

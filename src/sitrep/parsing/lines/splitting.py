@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import accumulate, compress
 from operator import add, sub
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -16,7 +18,15 @@ _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2
 LONGEST_FOLDED = 400
 
 
-@frozen
+class LineRange(NamedTuple):
+    """A range of one line: what its text has from `start` to `end`, code points, the latter not in it."""
+
+    line: int
+    start: int
+    end: int
+
+
+@frozen(kw_only=True)
 class Lines:
     """The lines of a text that are not blank, side by side: item *i* of each tuple is about line *i*.
 
@@ -42,6 +52,14 @@ class Lines:
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def read(self, given: LineRange) -> str:
+        """Return what stands in a range of one of the lines."""
+        return self.texts[given.line][given.start : given.end]
+
+    def get_range(self, line: int) -> LineRange:
+        """Return the range that is the whole of a *line*."""
+        return LineRange(line, 0, len(self.texts[line]))
 
     def is_behind(self, line: int) -> bool:
         """Tell whether *line* stands behind what the one before says, in the same row of the page."""
@@ -78,10 +96,16 @@ def split_into_lines(text: str) -> Lines:
         indents = (indents[0] - 1, *indents[1:])
     texts = tuple(filter(None, written))
     return Lines(
-        starts,
-        tuple(map(add, starts, map(len, texts))),
-        texts,
-        tuple([line.casefold() if len(line) <= LONGEST_FOLDED else "" for line in texts]),
-        indents,
-        tuple(compress(range(len(raws)), written)),
+        starts=starts,
+        ends=tuple(map(add, starts, map(len, texts))),
+        texts=texts,
+        folded=fold(texts),
+        indents=indents,
+        rows=tuple(compress(range(len(raws)), written)),
     )
+
+
+def fold(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the texts of lines case-folded, empty for those too long to be anything but prose."""
+    # From a list, which is faster than from a generator.
+    return tuple([text.casefold() if len(text) <= LONGEST_FOLDED else "" for text in texts])

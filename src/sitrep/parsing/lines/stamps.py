@@ -133,17 +133,8 @@ def find_byline(line: str, words: Sequence[str]) -> Stamp | None:
 
 
 def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | None:
-    # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
-    quoted = moment.shape == "date" and moment.time is None and "(@" in line
-    if moment.time is None and _MEMBER.search(line, 0, moment.start) is not None:
-        return None
-    # "8:12 AM - 16 May 2014" is below one.
-    quoted = quoted or (moment.start == 0 and _TWEETED.fullmatch(line) is not None)
-    if quoted or line.lstrip(LEAD_MARKS)[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
-        return None
-    if line[0] in _COUNTED_STARTS and COUNTED_COMMENTS.match(line):
-        return None
-    if "[" in line and _is_cited(line, moment):
+    """Return the stamp of a line with a date, whose author may stand on either side of it."""
+    if _is_dated_otherwise(line, moment):
         return None
     number, first = _read_number(line, moment.start)
     size = len(line)
@@ -152,20 +143,13 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     right = trim(line, behind.end() if behind else moment.end, size) if moment.end < size else (size, size)
     # "Reviewed on May 3, 2014 by Ann" names her behind the date.
     has_left = left[0] < left[1] and behind is None and not _are_controls(line[first : moment.start])
-    has_right = right[0] < right[1] and not _is_beside(line[moment.end :].strip())
-    # "Ann 1 year ago in reply to Bo".
-    if has_right and (answered := find_answered(line[moment.end :])) is not None:
-        has_right = bool(line[moment.end : moment.end + answered.start()].strip(LEAD_MARKS))
+    has_right = right[0] < right[1] and _may_name(line[moment.end :])
     if moment.shape == "time" and not says:
         # "Ann : 11:58 AM" is a header, and "Doors open 7:30 PM" is none.
         parted = has_left and line[left[1] : moment.start].strip() == ":"
         if has_right or (has_left and not parted):
             return None
-    if has_left and line[slice(*left)].casefold() in _ARTICLES:
-        has_left = False
-    if has_left and line.startswith(":", left[1]) and get_kind(line[slice(*left)].casefold()) == "date":
-        # "Time: May 3, 2014".
-        has_left = False
+    has_left = has_left and not _introduces_date(line, left)
     if has_left and has_right:
         told = _is_place(line, right) or _is_parted(line, moment)
         return _build(line, number, left, moment, by, says=says) if told else None
@@ -175,6 +159,37 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
     if stamp is None and has_left and moment.time is not None and right[0] < right[1]:
         stamp = _build_told(line, number, left, moment)
     return stamp
+
+
+def _is_dated_otherwise(line: str, moment: Moment) -> bool:
+    """Tell whether a date is that of something else: of a membership, a quoted post, a source or a count."""
+    if moment.time is None and _MEMBER.search(line, 0, moment.start) is not None:
+        return True
+    # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
+    if moment.shape == "date" and moment.time is None and "(@" in line:
+        return True
+    # "8:12 AM - 16 May 2014" is below one.
+    if moment.start == 0 and _TWEETED.fullmatch(line) is not None:
+        return True
+    if line.lstrip(LEAD_MARKS)[:_LONGEST_NO_HEADER].casefold().startswith(NO_HEADER):
+        return True
+    if line[0] in _COUNTED_STARTS and COUNTED_COMMENTS.match(line):
+        return True
+    return "[" in line and _is_cited(line, moment)
+
+
+def _may_name(behind: str) -> bool:
+    """Tell whether what stands *behind* a date may be a name, and not only whom "in reply to Bo" answers."""
+    if _is_beside(behind.strip()):
+        return False
+    answered = find_answered(behind)
+    return answered is None or bool(behind[: answered.start()].strip(LEAD_MARKS))
+
+
+def _introduces_date(line: str, given: tuple[int, int]) -> bool:
+    """Tell whether what stands before a date is an article or a label of it, as in "Time: May 3, 2014"."""
+    folded = line[slice(*given)].casefold()
+    return folded in _ARTICLES or (line.startswith(":", given[1]) and get_kind(folded) == "date")
 
 
 def _build_told(line: str, number: int | None, left: tuple[int, int], moment: Moment) -> Stamp | None:

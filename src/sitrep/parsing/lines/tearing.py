@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
+from sitrep.parsing.lines.splitting import Lines, fold
 
 
 def tear(lines: Lines, places: Mapping[int, int]) -> Lines:
@@ -35,11 +35,11 @@ def tear(lines: Lines, places: Mapping[int, int]) -> Lines:
         indents.append(lines.indents[line])
         rows.append(lines.rows[line])
     return Lines(
-        tuple(starts),
-        tuple(ends),
-        tuple(texts),
-        tuple([text.casefold() if len(text) <= LONGEST_FOLDED else "" for text in texts]),
-        tuple(indents),
-        tuple(rows),
-        frozenset(joined),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        texts=tuple(texts),
+        folded=fold(texts),
+        indents=tuple(indents),
+        rows=tuple(rows),
+        joined=frozenset(joined),
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import accumulate, pairwise
 from operator import sub
 
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import CLOSING_QUOTES, SENTENCE_MARKS
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labelling import label_lines
-from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
+from sitrep.parsing.lines.splitting import Lines, fold
 from sitrep.patterns import compile_late
 
 # Lines are broken at 65 to 80 columns by nearly everyone, and at up to 130 in text that was taken out of a PDF.
@@ -29,7 +29,7 @@ _NEARLY = 0.9
 _WRAPPED = 1.15
 _LEAST_SHARE = 0.25
 _ITEM = compile_late(r"[-*•·>|#]|\(?\d{1,3}[.)]\s|\(?[a-z][.)]\s")
-_SENTENCE_ENDS = frozenset(".!?…:\"'”’)：" + FULL_WIDTH_ENDS)
+_SENTENCE_ENDS = frozenset(SENTENCE_MARKS + CLOSING_QUOTES + ":：)")
 _CLAUSE_ENDS = frozenset(".,;")
 
 
@@ -120,12 +120,12 @@ def _join(lines: Lines, starts: list[int]) -> Lines:
     texts = tuple(" ".join(lines.texts[first:end]) for first, end in ranges)
     above = [lines.rows[first - 1] if first else 0 for first in starts]
     return Lines(
-        tuple(lines.starts[first] for first in starts),
-        tuple(lines.ends[end - 1] for _, end in ranges),
-        texts,
-        tuple(text.casefold() if len(text) <= LONGEST_FOLDED else "" for text in texts),
-        tuple(lines.indents[first] for first in starts),
+        starts=tuple(lines.starts[first] for first in starts),
+        ends=tuple(lines.ends[end - 1] for _, end in ranges),
+        texts=texts,
+        folded=fold(texts),
+        indents=tuple(lines.indents[first] for first in starts),
         # As if each were one line: what counts is which have blank lines above.
-        tuple(accumulate(map(sub, (lines.rows[first] for first in starts), above))),
-        frozenset(number for number, (first, end) in enumerate(ranges) if end - first > 1),
+        rows=tuple(accumulate(map(sub, (lines.rows[first] for first in starts), above))),
+        joined=frozenset(number for number, (first, end) in enumerate(ranges) if end - first > 1),
     )

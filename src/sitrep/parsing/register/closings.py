@@ -114,7 +114,7 @@ def find_closings(lines: Lines, labels: Labels, body: Sequence[int], places: Ite
     closings: dict[int, str] = {}
     for place in places:
         above = body[place] - 1
-        if above in labels.notices or above in labels.controls:
+        if labels.is_of_site(above):
             kind = "notice" if place > head else ""
         elif above in labels.stamps:
             kind = "byline" if place > head else ""

@@ -86,7 +86,7 @@ class RegisterModel:
         register: whether a reader wrote a line, or a reporter: it knows how people write on either occasion.
         stance: whether a line answers what stands above it, or tells of something itself: it was fitted within pages,
             where the writer and the readers speak of one thing, and often in one register.
-        boundary: by name of a boundary's feature (`sitrep.parsing.register.boundaries.FEATURES`), its weight on a
+        boundary: by name of a boundary's feature (`sitrep.parsing.register.surroundings.FEATURES`), its weight on a
             page in a personal tone, and on one in a reporter's.
     """
 

@@ -6,7 +6,7 @@ import itertools
 from bisect import bisect_right
 from typing import NamedTuple, TypeAlias
 
-from sitrep.parsing.lines.cues import FULL_WIDTH_ENDS
+from sitrep.parsing.lines.cues import CLOSING_QUOTES, SENTENCE_MARKS
 from sitrep.patterns import compile_late
 
 # Lines are judged by their beginning, which bounds the work on a line.
@@ -43,7 +43,7 @@ _SIGNS = {"<": "(start)", "$": "(end)", "§": "(name)"}
 # Items of lists, headings and captions are short as comments are, and nobody's talk: they do not speak for a comment.
 _ITEM = compile_late(r"(?:[(\[]?\d{1,3}[.):\]]|[#*•·–—●▪■○◦»\-]+|[a-zA-Z][.)])\s")
 _LONGEST_FRAGMENT = 140
-_ENDS = ".!?\"'…”’" + FULL_WIDTH_ENDS
+_ENDS = SENTENCE_MARKS + CLOSING_QUOTES
 _WORD = compile_late(r"[a-z']+")
 # Pronouns and the verbs and conjunctions that nearly every clause has one of.
 _CLAUSE_WORDS = frozenset(

@@ -6,23 +6,23 @@ import itertools
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import Literal
 
 from attrs import evolve
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.building import Header, take_names_above
-from sitrep.parsing.headers.fields import Block, Placed
+from sitrep.parsing.headers import cues
+from sitrep.parsing.headers.blocks_of_fields import Block, Placed
+from sitrep.parsing.headers.building import take_names_above
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import are_headlines, is_menu
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
 from sitrep.parsing.lines.labelling import is_rule
 from sitrep.parsing.lines.labels import Labels
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
-from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.hearing import weigh_register
 from sitrep.patterns import compile_late
 
@@ -42,7 +42,7 @@ _SHARE = 0.99
 _LONGEST_FOOT = 1
 
 
-def find_fielded_section(
+def find_section_by_fields(
     lines: Lines, labels: Labels, found: Sequence[Block], heading: int | None, end: int
 ) -> Section | None:
     """Return the section of comments whose headers are the blocks of fields that were *found*; None if there are none.
@@ -72,7 +72,9 @@ def find_fielded_section(
         end = labels.skip_controls(headers[-1].last + 1, len(lines))
     texts = _find_texts(headers, placement, start, end)
     reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
-    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share, fielded=True)
+    return Section(
+        first=start, end=end, headers=headers, placement=placement, reasons=reasons, share=share, fielded=True
+    )
 
 
 def _skip_form(lines: Lines, labels: Labels, first: int, form: int) -> int:
@@ -107,24 +109,24 @@ def _build(lines: Lines, block: Block, first: int) -> Header:
     named, dated = block.get("author"), block.get("date")
     author = _read_author(lines, named) if named is not None else None
     stamp, stamp_line = _read_date(lines, dated) if dated is not None else (None, block.first)
-    return Header(first, block.last, stamp, stamp_line, author, None, None)
+    return Header(first=first, last=block.last, stamp_line=stamp_line, stamp=stamp, author=author)
 
 
-def _read_author(lines: Lines, field: Placed) -> tuple[int, int, int] | None:
+def _read_author(lines: Lines, field: Placed) -> LineRange | None:
     """Return where the name stands in the value of a field, without the address that mails have beside it."""
-    line, start, end = field.value
-    written = lines.texts[line][start:end]
+    line, start, _ = field.value
+    written = lines.read(field.value)
     if is_blank(written) or len(written) > _LONGEST_NAME:
         return None
     found = _NAME_FIRST.fullmatch(written) or _NAME_LAST.fullmatch(written)
     if found is not None:
-        return line, start + found.start("name"), start + found.end("name")
+        return LineRange(line, start + found.start("name"), start + found.end("name"))
     return field.value
 
 
 def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
-    line, start, end = field.value
-    written = lines.texts[line][start:end]
+    line, start, _ = field.value
+    written = lines.read(field.value)
     moment = find_moment(written, written.casefold().split())
     if moment is None:
         return None, line
@@ -134,7 +136,7 @@ def _read_date(lines: Lines, field: Placed) -> tuple[Stamp | None, int]:
 
 def _find_placement(
     labels: Labels, blocks: Sequence[Block], first: int, heading: int | None, end: int
-) -> Literal["above", "below"]:
+) -> Placement:
     """Tell whether the fields, the first at line *first*, stand above what is said, or sign it."""
     if _are_most(block.get_said() is not None for block in blocks) or heading == first - 1:
         return "above"
@@ -149,7 +151,7 @@ def _find_placement(
 
 def _are_of_site(labels: Labels, lines: range) -> bool:
     """Tell whether all of some lines are controls or notices."""
-    return all(line in labels.controls or line in labels.notices for line in lines)
+    return all(labels.is_of_site(line) for line in lines)
 
 
 def _are_most(told: Iterable[bool]) -> bool:
@@ -195,9 +197,7 @@ def _describe(lines: Lines, line: int) -> str:
     return field.label if field is not None else ""
 
 
-def _find_texts(
-    headers: Sequence[Header], placement: Literal["above", "below"], start: int, end: int
-) -> list[range]:
+def _find_texts(headers: Sequence[Header], placement: Placement, start: int, end: int) -> list[range]:
     """Return the lines of each comment's text."""
     if placement == "below":
         edges = [start, *(header.last + 1 for header in headers[:-1])]
@@ -219,21 +219,21 @@ def _find_reasons(
     end: int,
 ) -> Iterable[Reason]:
     count = len(blocks)
-    yield Reason("prior: fields that name an author may be those of anything", -1.0)
+    yield cues.FIELDS
     if count == 1:
-        yield Reason("only one line has such a label", -2.0)
+        yield cues.ONE_BLOCK
     elif count == 2:
-        yield Reason("two blocks of fields have the same labels", 0.9)
+        yield cues.TWO_BLOCKS
     else:
-        yield Reason("three blocks of fields or more have the same labels", 2.0)
+        yield cues.MORE_BLOCKS
     yield from _weigh_dates(headers)
     yield from _weigh_labels(blocks)
     if heading is not None and heading < headers[0].first:
-        yield Reason("a heading of comments stands above", 2.5)
+        yield cues.HEADING_ABOVE
     elif headers[0].first <= 1:
-        yield Reason("hardly anything stands above the header", -1.0)
+        yield cues.NOTHING_ABOVE
     if not _are_most(map(bool, texts)):
-        yield Reason("hardly anything stands between the fields", -6.0)
+        yield cues.FIELDS_EMPTY
         return
     said = [text for text in texts if text]
     heard = math.fsum(
@@ -241,32 +241,32 @@ def _find_reasons(
     )
     yield Reason("register of the lines between the fields", round(heard / len(said), 3))
     if are_headlines(lines, labels, said):
-        yield Reason("most of them are no sentences, as in a list of pages", -4.0)
+        yield cues.FIELDS_HEADLINES
     elif is_menu(lines, labels, itertools.chain.from_iterable(said[:-1])):
-        yield Reason("most of them are no sentences, as in a menu", -4.0)
+        yield cues.FIELDS_MENU
     gaps = [after.first - before.first for before, after in itertools.pairwise(headers)]
     if end - headers[-1].last > max(_LONGEST_REST, 4 * max(gaps, default=0)):
-        yield Reason("the headers end long before the page does", -3.0)
+        yield cues.ENDS_EARLY
 
 
 def _weigh_dates(headers: Sequence[Header]) -> Iterable[Reason]:
     """Yield what the dates among the fields say: comments have a time of day more often than records do."""
     moments = [header.stamp.moment if header.stamp is not None else None for header in headers]
     if _are_most(moment is not None and moment.shape == "time" for moment in moments):
-        yield Reason("a time without date may be a timeline's", -2.5)
+        yield cues.TIME_ALONE
     elif _are_most(moment is not None and moment.is_timed for moment in moments):
-        yield Reason("the fields have a date and a time of day", 1.3)
+        yield cues.FIELDS_TIMED
     else:
-        yield Reason("the fields have no time of day, as in a list of documents", -1.0)
+        yield cues.FIELDS_TIMELESS
 
 
 def _weigh_labels(blocks: Sequence[Block]) -> Iterable[Reason]:
     """Yield what the labels say, be they those of comments or of other things."""
     if _are_most(block.get_said() is not None for block in blocks):
-        yield Reason("a field is labelled as what somebody says", 1.5)
+        yield cues.FIELDS_SAY
     elif not _are_most(block.get("date") is not None for block in blocks):
-        yield Reason("the fields have neither a date nor what somebody says", -3.0)
+        yield cues.FIELDS_NAMES_ALONE
     if all((named := block.get("author")) is not None and names_writer(named.label) for block in blocks):
-        yield Reason("a field names who sent something in", 1.0)
+        yield cues.FIELDS_WRITER
     if _are_most(block.get("fact") is not None for block in blocks):
-        yield Reason("the fields tell of something else, as in a list of things", -4.0)
+        yield cues.FIELDS_FACTS

@@ -1,4 +1,4 @@
-"""Names told by where they stand: at the head of a block, where blank lines part one comment from the next."""
+"""Names told by where they stand: right below a blank line, where such lines part one comment from the next."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MOST_WORDS = 4
 _NO_NAME_ENDS = ".!?:;,…"
 
 
-def take_heads_of_blocks(lines: Lines, labels: Labels, names: Sequence[int], end: int) -> list[int]:
+def take_names_below_blanks(lines: Lines, labels: Labels, names: Sequence[int], end: int) -> list[int]:
     """Return the lines *names* with others before line *end* that stand where all of them do.
 
     "not me" is no name by itself; but where each name stands right above a text and below a blank line, it is one if it

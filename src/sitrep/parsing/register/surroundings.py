@@ -21,7 +21,8 @@ _ME = compile_late(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
 # A line as plainly a reporter's as this opens no comments.
 _LEAST_OWN = -2.0
-_SENTENCE_ENDS = ".!?\"')”’"
+# What ends a sentence, as the weights were fitted with it.
+SENTENCE_ENDS = ".!?\"')”’"
 
 # Sums over very many lines say no more than sums over some.
 _MOST_SUM = 6.0
@@ -174,25 +175,34 @@ class Surroundings:
         report_after = sum_after - (talk[count] - talk[at])
         mean_before, mean_after = sums[at] / before, sum_after / after
         stance, stance_after = stances[at], stance_sums[count] - stance_sums[at]
+        # By group, as in `GROUPS`.  A line each, though long: this is asked of every line of a page without headers.
         return (
+            # register of the line
             own,
             float(own > 0 and _speaks_of_both(lines[at])),
+            # how the line opens
             float(self.addressed[at + 1] - self.addressed[at]),
+            # register changes at the line
             max(0.0, own - scores[at - 1]),
             mean_after - mean_before,
             # How far the lines of either side are from the mean of that side: the sum of the squares.
             self.squares - sums[at] * mean_before - sum_after * mean_after,
+            # the hand changes at the line
             *self.changes[at],
+            # stance of the line
             stance,
             max(0.0, stance - stances[at - 1]),
+            # stance of the lines after it
             stances[at + 1] if after > 1 else 0.0,
             stance_after / after,
             _mean(stance_sums, at, min(count, at + 3)),
             stance_after / math.sqrt(after),
+            # stance of the lines before it
             stances[at - 1],
             stance_sums[at] / before,
             _mean(stance_sums, max(0, at - 3), at),
             stance_sums[at] / math.sqrt(before),
+            # register of the lines after it
             scores[at + 1] if after > 1 else 0.0,
             mean_after,
             _mean(sums, at, min(count, at + 3)),
@@ -202,18 +212,21 @@ class Surroundings:
             max(-_MOST_SUM, report_after),
             math.log1p(self.opened[count] - self.opened[at]),
             math.log1p(self.addressed[count] - self.addressed[at]),
+            # register of the lines before it
             mean_before,
             _mean(sums, max(0, at - 3), at),
             sums[at] / math.sqrt(before),
             talk[at] / math.sqrt(before),
             min(_MOST_SUM, talk[at]),
             float(min(2, self.opened[at])),
-            float(lines[at - 1][-1] in _SENTENCE_ENDS),
+            float(lines[at - 1][-1] in SENTENCE_ENDS),
+            # how many lines stand before and after
             float(before == 1),
             float(before == 2),
             math.log(before),
             math.log(after),
             at / count,
+            # how long the lines before and after are
             self.sizes[at] / before - (self.sizes[count] - self.sizes[at]) / after,
             names[at + 1] - names[at],
             names[min(count, at + 1 + NEIGHBOURS)] - names[at + 1],

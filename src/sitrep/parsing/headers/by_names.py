@@ -7,15 +7,16 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
-from sitrep.parsing.headers.blocks import take_heads_of_blocks
-from sitrep.parsing.headers.building import Header
+from sitrep.parsing.headers import cues
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import find_entries, is_menu
+from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.headers.report_above import find_report_above
-from sitrep.parsing.headers.sections import Section
+from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
 from sitrep.patterns import compile_late
@@ -57,7 +58,7 @@ _HEAD = 6
 _LONGEST = 25
 
 
-def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
+def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: float) -> Section | None:
     """Return the section that lines of names bound, the best guess, if its confidence is at *least* so high.
 
     A name heads a comment when text follows it, and the more it sounds like a commenter the surer.  The section
@@ -76,9 +77,9 @@ def find_named_section(lines: Lines, labels: Labels, end: int, *, least: float) 
     confidence = get_confidence(reasons)
     if confidence < least:
         return None
-    heads = take_heads_of_blocks(lines, labels, names[first:], end)
-    headers = tuple(_build_header(lines, line) for line in heads)
-    return Section(heads[0], end, headers, "above", confidence, reasons, _SHARE)
+    heads = take_names_below_blanks(lines, labels, names[first:], end)
+    headers = tuple(head_by_name(lines, line) for line in heads)
+    return Section(first=heads[0], end=end, headers=headers, reasons=reasons, share=_SHARE)
 
 
 def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) -> int:
@@ -97,22 +98,10 @@ def _find_first(labels: Labels, names: Sequence[int], worth: Sequence[float]) ->
     return first
 
 
-def find_paired_section(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
-    """Return the section below a heading that counts its comments, if each of them is a name and a line."""
-    body = [
-        line for line in range(heading + 1, end) if line not in labels.notices and line not in labels.controls
-    ]
-    names = body[::2]
-    if labels.headings[heading].count != len(names) or 2 * len(names) != len(body):
-        return None
-    if not labels.names.issuperset(names):
-        return None
-    reasons = (
-        Reason("a heading of comments stands above", 2.0),
-        Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0),
-    )
-    headers = tuple(_build_header(lines, line) for line in names)
-    return Section(names[0], end, headers, "above", get_confidence(reasons), reasons)
+def head_by_name(lines: Lines, line: int) -> Header:
+    """Return the header of a comment that is a name alone, on its *line*."""
+    number, name = read_name(lines.texts[line])
+    return Header(first=line, last=line, stamp_line=line, author=LineRange(line, *name), number=number)
 
 
 def _heads_text(lines: Lines, labels: Labels, line: int) -> bool:
@@ -164,40 +153,35 @@ def _hear(line: str) -> float:
     return _DAMPING * load_register().score(line)
 
 
-def _build_header(lines: Lines, line: int) -> Header:
-    number, name = read_name(lines.texts[line])
-    return Header(line, line, None, line, (line, *name), None, number)
-
-
 def _find_reasons(
     lines: Lines, labels: Labels, names: Sequence[int], end: int, talk: float, common: AbstractSet[str]
 ) -> Iterable[Reason]:
-    yield Reason("prior: most short lines that could be names are none", -2.5)
+    yield cues.NAMES
     yield Reason(
         f"{len(names)} lines could be names, each with text below", round(min(1.5, 0.3 * len(names)), 3)
     )
     if len(names) == 1:
-        yield Reason("only one line could be a name", -1.5)
+        yield cues.ONE_NAME
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
     heads = frozenset(names)
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
-        yield Reason("most lines below them are no sentences, as in a menu", -4.0)
+        yield cues.NAMES_OF_MENU
     yield from find_entries([lines.texts[line] for line in names], len(names))
     yield from find_report_above(lines, labels, names[0])
     written = [lines.texts[line] for line in names]
     if 2 * sum(map(_tells_of, (lines.texts[line + 1] for line in names), written)) > len(names):
-        yield Reason("what stands below the names is about them", -4.0)
+        yield cues.NAMES_TOLD_OF
     linked = sum(map(_is_linked, written))
     if linked:
         yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
     if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
-        yield Reason("the page has words of these names without a capital", -2.5)
+        yield cues.NAMES_COMMON
     if len(set(written)) < len(written):
-        yield Reason("a name comes back", 0.8)
+        yield cues.NAMES_AGAIN
     if sum(is_handle(name) for name in written) * 2 > len(written):
-        yield Reason("most are written as user names are", 0.8)
+        yield cues.NAMES_OF_USERS
     heading = labels.headings.get(names[0] - 1)
     if heading is not None:
-        yield Reason("a heading of comments stands above", 2.5)
+        yield cues.HEADING_ABOVE
         if heading.count == len(names):
-            yield Reason("it counts as many comments as there are names", 2.5)
+            yield cues.AS_MANY_NAMES

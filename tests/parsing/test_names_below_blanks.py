@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.parsing.headers.blocks import take_heads_of_blocks
+from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 
@@ -16,7 +16,7 @@ def heads_of(*blocks: str, known: tuple[str, ...] = KNOWN) -> list[str]:
     """Return the heads that are found in *blocks*, of which those of the *known* names were found before."""
     lines = split_into_lines("\n\n".join(blocks))
     names = [line for line, text in enumerate(lines.texts) if text in known]
-    heads = take_heads_of_blocks(lines, label_lines(lines), names, len(lines))
+    heads = take_names_below_blanks(lines, label_lines(lines), names, len(lines))
     return [lines.texts[line] for line in heads]
 
 

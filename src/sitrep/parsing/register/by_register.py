@@ -14,7 +14,12 @@ from sitrep.parsing.lines.labelling import is_row
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import settle
-from sitrep.parsing.register.boundaries import (
+from sitrep.parsing.register.closings import find_closings
+from sitrep.parsing.register.habits import Habits
+from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
+from sitrep.parsing.register.openings import find_opening
+from sitrep.parsing.register.recurring import BY_CHANCE
+from sitrep.parsing.register.surroundings import (
     GROUPS,
     NONE_FEATURES,
     Surroundings,
@@ -24,11 +29,6 @@ from sitrep.parsing.register.boundaries import (
     find_tone,
     survey,
 )
-from sitrep.parsing.register.closings import find_closings
-from sitrep.parsing.register.habits import Habits
-from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
-from sitrep.parsing.register.openings import find_opening
-from sitrep.parsing.register.recurring import BY_CHANCE
 from sitrep.parsing.register.wording import JUDGED, Feature, find_features
 
 _T = TypeVar("_T")

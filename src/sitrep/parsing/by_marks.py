@@ -29,14 +29,14 @@ from sitrep.model import (
 from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
-from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.reasons import decide
 
 _MARKUP = (Reason("the markup says so", 8.0),)
 _NO_MARKS = (Reason("the markup has no comments", 8.0),)
 _AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
 
 
-def parse_marked(page: Page, *, hears_replies: bool = False) -> Document:
+def parse_by_marks(page: Page, *, hears_replies: bool = False) -> Document:
     """Return the document of a page with marks.
 
     Marked stretches become what their marks say.  Lines outside all marks are notices if they have words of
@@ -238,17 +238,7 @@ class _Builder:
     def _decide(
         self, question: Question, start: int, end: int, answer: str, reasons: tuple[Reason, ...] = _MARKUP
     ) -> None:
-        self.decisions.append(
-            Decision(
-                source=self._source,
-                start=start,
-                end=end,
-                question=question,
-                answer=answer,
-                confidence=get_confidence(reasons),
-                reasons=reasons,
-            )
-        )
+        self.decisions.append(decide(question, answer, reasons, source=self._source, start=start, end=end))
 
 
 def _listen(comment: Comment, numbers: Mapping[int, int]) -> Said:

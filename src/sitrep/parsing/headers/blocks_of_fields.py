@@ -22,7 +22,7 @@ from sitrep.parsing.lines.fields import (
     read_field,
 )
 from sitrep.parsing.lines.labels import SHORT_LINE
-from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.lines.splitting import LineRange, Lines
 
 # A block has so many lines above and below the author's at the most.
 _REACH = 14
@@ -36,12 +36,12 @@ _BESIDE: frozenset[Kind] = frozenset({"other", "fact"})
 
 
 class Placed(NamedTuple):
-    """A field, and the line and range of its value; the range is empty if it has none."""
+    """A field, the line of its label, and where its value stands; that range is empty if it has none."""
 
     label: str
     kind: Kind
     line: int
-    value: tuple[int, int, int]
+    value: LineRange
 
 
 @frozen
@@ -62,7 +62,7 @@ class Block:
         """Return the first field of a *kind*, None if there is none."""
         return next((each for each in self.fields if each.kind == kind), None)
 
-    def get_said(self) -> tuple[int, int, int] | None:
+    def get_said(self) -> LineRange | None:
         """Return where the text stands that a label in the last line announces; the range is empty if below it."""
         last = self.fields[-1]
         return last.value if last.kind == "text" else None
@@ -118,7 +118,7 @@ def _find_inline(lines: Lines, label: str, anchors: Sequence[int]) -> tuple[Bloc
         first = _go(lines, label, kept, anchor, -1, edge)
         last = _go(lines, label, kept, anchor, 1, len(lines))
         placed = [
-            Placed(field.label, field.kind, line, (line, field.value, len(lines.texts[line])))
+            Placed(field.label, field.kind, line, LineRange(line, field.value, len(lines.texts[line])))
             for line in range(first, last + 1)
             if lines.indents[line] <= lines.indents[anchor] and (field := _read(lines, line))
         ]
@@ -233,10 +233,10 @@ def _go_down(
         if placed and label == placed[0].label:
             break
         kind = get_kind(label)
-        last, value = line, (line, 0, 0)
+        last, value = line, LineRange(line, 0, 0)
         below = lines.texts[line + 1] if line + 1 < len(lines) and not is_known(line + 1) else None
         if kind != "text" and below is not None and len(below) <= SHORT_LINE:
-            last, value = line + 1, (line + 1, 0, len(below))
+            last, value = line + 1, lines.get_range(line + 1)
         placed.append(Placed(label, kind, line, value))
         if kind == "text":
             break
@@ -252,9 +252,9 @@ def _go_up(
     line = anchor - 1
     while line > edge and anchor - line <= _REACH:
         if is_known(line):
-            value = (line, 0, 0)
+            value = LineRange(line, 0, 0)
         elif line - 1 > edge and is_label(line - 1):
-            value = (line, 0, len(lines.texts[line]))
+            value = lines.get_range(line)
             line -= 1
         else:
             break
@@ -268,5 +268,5 @@ def _go_up(
 
 def _build(lines: Lines, first: int, last: int, placed: Sequence[Placed]) -> Block:
     telling = (field.value for field in placed if field.kind in ("author", "date", "text"))
-    is_form = all(is_blank(lines.texts[line][start:end]) for line, start, end in telling)
+    is_form = all(is_blank(lines.read(value)) for value in telling)
     return Block(first, last, tuple(placed), is_form)

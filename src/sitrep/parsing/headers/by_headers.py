@@ -1,16 +1,16 @@
-"""The third stage: where the comments are, by the headers that stand in the page."""
+"""Sections whose comments have headers, or signatures, with a date or with words such as "says"."""
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
-from typing import Literal
+from collections.abc import Iterable, Mapping, Sequence
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from sitrep.model import Reason
+from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.answered import cut_answered
-from sitrep.parsing.headers.building import Header, build_headers, pair_dates
+from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.datelines import drop_datelines
@@ -18,16 +18,17 @@ from sitrep.parsing.headers.endings import find_ending
 from sitrep.parsing.headers.evidence import find_evidence
 from sitrep.parsing.headers.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.frames import find_framed
-from sitrep.parsing.headers.halves import join_times
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.opening_posts import opens_thread
 from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.headers.places import cut_places
+from sitrep.parsing.headers.section import Placement, Section
 from sitrep.parsing.headers.signatures import find_signed_start
 from sitrep.parsing.headers.teasers import find_teasers
+from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.reasons import get_confidence
 
 # Where headers stand above, this share of first comments has its header found; as on the development pages.  Below a
 # blank line, and where the page has no other header, it is seldom the second.
@@ -35,6 +36,8 @@ _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
 # Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
 _SHARE_THREAD = 0.8
+# Below the heading of the comments so many lines may stand above the first header.
+_MOST_BELOW_HEADING = 3
 _LEAST_NAMED = 3
 # So many headers of another kind show what "Ann wrote:" is among them.
 _LEAST_UNQUOTED = 2
@@ -42,32 +45,7 @@ _LEAST_UNQUOTED = 2
 _MOST_BETWEEN = 5
 
 
-@frozen
-class Section:
-    """The comments of a page: lines `first` to `end`, the latter not in it.
-
-    Args:
-        headers: the headers found, in order; none in a bare page.
-        placement: where headers stand, ``above`` what they are about or ``below`` it, as signatures.
-        confidence: that these are comments.
-        reasons: why.
-        share: the probability that, if they are, the first of them starts at `first`.
-        counted: True if the page says how many there are, and as many lines follow.
-        fielded: True if the headers are blocks of labelled fields.
-    """
-
-    first: int
-    end: int
-    headers: tuple[Header, ...]
-    placement: Literal["above", "below"]
-    confidence: float
-    reasons: tuple[Reason, ...]
-    share: float = 1.0
-    counted: bool = False
-    fielded: bool = False
-
-
-def find_marked_section(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
+def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, end: int) -> Section | None:
     """Return the section that the page's headers of comments bound, the best guess even if it is a poor one.
 
     Lines of one shape belong together.  The shape with most evidence wins; other headers that come after it, or
@@ -101,56 +79,109 @@ def _weigh(
     heading: int | None,
     end: int,
 ) -> Section:
-    closed = shown = False
-    headers = framed = find_framed(lines, labels, group, heading, end)
-    placement: Literal["above", "below"] = "above"
-    if not framed:
-        shown = show_signatures(lines, labels, group, heading, end)
-        placement = "below" if shown else find_placement(lines, labels, group, heading, end)
-        headers = _gather(lines, labels, stamps, group, dates, placement)
-        if placement == "above":
-            count = find_teasers(lines, labels, headers, end)
-            headers, end = headers[:count], headers[count].start if count < len(headers) else end
-            headers = take_closing_names(lines, labels, headers, end)
-            closed = all(_is_closed(header) for header in headers)
-            end = find_ending(lines, labels, headers, end)
-    start = headers[0].start
-    share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
+    """Return the section that a *group* of stamps makes, with what speaks for and against it.
+
+    *stamps* are all of the page, and *dates* the lines that have the dates of others.
+    """
+    framed = find_framed(lines, labels, group, heading, end)
+    if framed:
+        return _weigh_above(lines, labels, group, framed, heading, end, (cues.FRAMED,))
+    shown = show_signatures(lines, labels, group, heading, end)
+    placement = "below" if shown else find_placement(lines, labels, group, heading, end)
+    headers = _gather(lines, labels, stamps, group, dates, placement)
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
-        start, share = find_signed_start(lines, labels, headers, heading)
-        if shown:
-            end = labels.skip_controls(headers[-1].last + 1, end)
-    elif heading is not None and 0 <= start - heading - 1 <= 3:
-        start, share = heading + 1, 1.0
-        while start < headers[0].first and (start in labels.notices or start in labels.controls):
-            start += 1
-        headers = take_headed_title(lines, labels, headers, start)
-        said = _counts_more(labels, heading, headers)
-        while start < headers[0].first and (not said or is_label(lines, labels, start)):
-            start += 1
-    signed = range(start, headers[0].first) if placement == "below" else None
-    reasons = tuple(find_evidence(Candidate(lines, labels, group, headers, signed, heading, end)))
-    if framed:
-        reasons += (Reason("a name stands above each comment, and its date below", 3.0),)
-    if closed:
-        reasons += (Reason("a name closes each comment, and its date stands above", 1.0),)
-    # What looks like a footer may stand in a header, or above the date below its comment.
-    end = max(end, 1 + max(map(_find_last, headers)))
-    if placement == "above" and len(headers) > 1 and opens_thread(lines, labels, headers):
+        end = labels.skip_controls(headers[-1].last + 1, end) if shown else end
+        return _weigh_below(lines, labels, group, headers, heading, end)
+    count = find_teasers(lines, labels, headers, end)
+    if count < len(headers):
+        headers, end = headers[:count], headers[count].start
+    headers = take_closing_names(lines, labels, headers, end)
+    manner = (cues.CLOSED,) if all(map(_is_closed, headers)) else ()
+    end = find_ending(lines, labels, headers, end)
+    return _weigh_above(lines, labels, group, headers, heading, end, manner)
+
+
+def _weigh_above(
+    lines: Lines,
+    labels: Labels,
+    group: Sequence[int],
+    headers: tuple[Header, ...],
+    heading: int | None,
+    end: int,
+    manner: tuple[Reason, ...],
+) -> Section:
+    """Return the section of *headers* above their comments; *manner* is what the way they are written says for it."""
+    start = headers[0].start
+    share = _SHARE_APART if len(headers) == 1 or (start and lines.is_apart(start)) else _SHARE_ABOVE
+    if heading is not None and 0 <= start - heading - 1 <= _MOST_BELOW_HEADING:
+        share = 1.0
+        start, headers = _find_start(lines, labels, headers, heading)
+    candidate = Candidate(
+        lines=lines, labels=labels, group=group, headers=headers, signed=None, heading=heading, end=end
+    )
+    reasons = (*find_evidence(candidate), *manner)
+    end = max(end, _find_end(headers))
+    if len(headers) > 1 and opens_thread(lines, labels, headers):
         headers = headers[1:]
         start, share = headers[0].start, _SHARE_THREAD
-    return Section(start, end, headers, placement, get_confidence(reasons), reasons, share)
+    return Section(first=start, end=end, headers=headers, reasons=reasons, share=share)
+
+
+def _weigh_below(
+    lines: Lines,
+    labels: Labels,
+    group: Sequence[int],
+    headers: tuple[Header, ...],
+    heading: int | None,
+    end: int,
+) -> Section:
+    """Return the section of *headers* that sign the comments above them."""
+    start, share = find_signed_start(lines, labels, headers, heading)
+    candidate = Candidate(
+        lines=lines,
+        labels=labels,
+        group=group,
+        headers=headers,
+        signed=range(start, headers[0].first),
+        heading=heading,
+        end=end,
+    )
+    reasons = tuple(find_evidence(candidate))
+    end = max(end, _find_end(headers))
+    return Section(first=start, end=end, headers=headers, placement="below", reasons=reasons, share=share)
+
+
+def _find_start(
+    lines: Lines, labels: Labels, headers: tuple[Header, ...], heading: int
+) -> tuple[int, tuple[Header, ...]]:
+    """Return the line where the first comment starts right below a *heading*, and *headers* with the title there.
+
+    What stands above the first header may be the site's, or a comment without one.
+    """
+    start = heading + 1
+    while start < headers[0].first and labels.is_of_site(start):
+        start += 1
+    headers = take_headed_title(lines, labels, headers, start)
+    said = _counts_more(labels, heading, headers)
+    while start < headers[0].first and (not said or is_label(lines, labels, start)):
+        start += 1
+    return start, headers
+
+
+def _find_end(headers: Iterable[Header]) -> int:
+    """Return the line after the last that is of a header: what looks like a footer may stand in one, or in its date."""
+    return 1 + max(map(_find_last, headers))
 
 
 def _find_last(header: Header) -> int:
     """Return the last line that is of a header, wherever its name and its date stand."""
-    return max(header.last, header.date_line or 0, header.author[0] if header.author is not None else 0)
+    return max(header.last, header.date_line or 0, header.author.line if header.author is not None else 0)
 
 
 def _is_closed(header: Header) -> bool:
     """Tell whether the name stands below the text that stands below the header."""
-    return header.author is not None and header.author[0] > header.last
+    return header.author is not None and header.author.line > header.last
 
 
 def _counts_more(labels: Labels, heading: int, headers: Sequence[Header]) -> bool:
@@ -173,7 +204,7 @@ def _gather(
     stamps: Sequence[int],
     group: Sequence[int],
     dates: Mapping[int, int],
-    placement: Literal["above", "below"],
+    placement: Placement,
 ) -> tuple[Header, ...]:
     """Return the headers of a *group* of stamps, and of others that join it."""
     first = group[0]
