@@ -50,7 +50,6 @@ def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
     for blanks in _BLANKS.finditer(name):
         author, answered = name[slice(*trim(name, 0, blanks.start()))], name[blanks.end() :]
         # A family name is one word.
-        told_apart = dotted or is_handle(answered) or " " in answered
-        if answered in names and is_name_like(author) and told_apart:
+        if answered in names and is_name_like(author) and (dotted or is_handle(answered) or " " in answered):
             return author
     return name

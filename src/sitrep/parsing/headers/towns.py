@@ -62,7 +62,7 @@ def complete_places(lines: Lines, labels: Labels) -> Labels:
 def _is_user(lines: Lines, labels: Labels, line: int) -> bool:
     author = labels.stamps[line].author
     name = lines.texts[line][slice(*author)] if author is not None else ""
-    return bool(name) and " " not in name and is_handle(name)
+    return is_handle(name)
 
 
 def _read(text: str) -> Stamp | None:
