@@ -294,6 +294,9 @@ def test_ranges_lie_in_the_line(line: str) -> None:
         (["1/7/2012", "3/2/2011", "5/9/2010"], None),
         (["3/4/2012", "3/6/2012", "3/7/2012"], "month-first"),
         (["10/11/2012", "11/12/2012"], None),
+        # Neighbouring days in one, a month apart in the other.
+        (["10/11/2011", "10/12/2011"], "month-first"),
+        (["1/2/2011", "2/2/2011"], "day-first"),
         # Near in one, and not many times as far apart in the other.
         (["4/4/2012", "4/6/2012", "5/4/2012"], None),
         (["3/4/2012", "4/3/2012"], None),

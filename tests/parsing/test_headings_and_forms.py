@@ -228,8 +228,12 @@ def test_a_notice_between_the_heading_and_the_first_header_is_of_the_page(count)
 
 
 def test_a_heading_right_above_the_only_date_is_no_name():
-    said = "You people should stay home when the water comes, you guys act like the town can hold back a river."
-    answered = "Sounds like yours is the silly one here. She was hardly at the bridge when it happened, junior."
+    said = (
+        "You people should stay home when the water comes, you guys act like the town can hold back a river."
+    )
+    answered = (
+        "Sounds like yours is the silly one here. She was hardly at the bridge when it happened, junior."
+    )
     page = f"{said}\n{answered}\nTotal Comments (1465)\nNovember 12, 2012  02:57 PM ET"
     for policy in ("auto", "expect"):
         assert all(comment.author is None for comment in sitrep.parse(page, comments=policy).comments)

@@ -392,7 +392,7 @@ def test_a_name_is_cut_before_any_author_above_as_that_is_without_whom_it_answer
         ("{name}\n3 Mar 2014 9:14\n{said}Reply\n", True),
         ("{name}, 3 Mar 2014 9:14\n{said}Reply\n", False),
         ("{name} says:\n{said}Reply\n", False),
-        ("{name}\n{said}3 Mar 2014 9:14\nReply\n", False),
+        ("{name}\n{said}3 Mar 2014 9:14\nReply\n", True),
     ],
 )
 def test_whom_a_comment_answers_may_end_a_line_of_the_name_above_the_date(form, cut):

@@ -480,3 +480,46 @@ def test_places_are_cut_where_half_of_the_names_have_one():
         f"{name}, May {day}, 2014 at 5:12 pm\n{SAID}" for day, name in enumerate(people, 1)
     )
     assert authors_of(page) == ["Ann", "Bo", "Cy", "Di"]
+
+
+@pytest.mark.parametrize("own", ["", "We hope that you enjoy our comments. Please be civil.\n"])
+@pytest.mark.parametrize("odd", ["Mr. D", "the third of three", "R2/D2"])
+def test_names_above_and_dates_below_need_not_all_look_like_names(own, odd):
+    people = ("orchardmom", "wrenchbender", odd)
+    page = f"{REPORT}Comments\n{own}" + write("{name}\n{said}{date}Recommend (9) Reply\n", people)
+    assert headers_of(page) == [(name, day, SAID.strip()) for day, name in enumerate(people, 1)]
+
+
+def test_below_a_heading_first_lines_of_texts_are_no_names_where_few_look_like_names():
+    texts = ("So it goes", "well well well, what have we here, so early", "never again, not here")
+    page = f"{REPORT}3 Comments\n" + "".join(
+        f"{text}\n{SAID}{DATE.format(day)}" for day, text in enumerate(texts, 1)
+    )
+    assert authors_of(page) == [None] * 3
+
+
+def test_whom_disqus_prints_behind_a_name_is_answered():
+    people = ("grumpy_dev", "Mark Villiers grumpy_dev", "Tanya")
+    page = f"{REPORT}12 comments\n" + write("{name}\n{said}2 years ago\n5 Reply Share ›\n", people)
+    assert authors_of(page) == ["grumpy_dev", "Mark Villiers", "Tanya"]
+
+
+def test_a_number_and_whom_a_name_answers_are_no_part_of_it():
+    people = ("1. jdelacroix", "2. stargazer4", "3. RSchulte in reply to stargazer4")
+    page = f"{REPORT}7 Comments\n" + write("{name}\n{date}{said}Link to this\n", people)
+    assert authors_of(page) == ["jdelacroix", "stargazer4", "RSchulte"]
+
+
+def test_votes_behind_a_date_are_no_name():
+    stamp = stamp_of("posted on 14 Sep 2012, 11:20 16")
+    assert stamp is not None
+    assert stamp.author is None
+
+
+def test_names_behind_dashes_close_reviews_above_what_asks_whether_they_helped():
+    people = ("JENNYWREN", "Dot in Maine", "COOKINFORSIX")
+    page = f"{REPORT}Reviews More Reviews\n" + "".join(
+        f"Oct 0{day}, 2011\n{SAID}—{name}\nWas this review helpful? [ YES ] 412 users found this review helpful\n"
+        for day, name in enumerate(people, 1)
+    )
+    assert headers_of(page) == [(name, day, SAID.strip()) for day, name in enumerate(people, 1)]

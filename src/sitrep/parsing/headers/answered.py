@@ -31,7 +31,9 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
         line, start, end = header.author
         name = written = lines.read(header.author)
         dotted = lines.texts[line].startswith(_MARK, end)
-        if dotted or (header.stamp is not None and line != header.stamp_line):
+        # A name alone is in the line of its header, but for those of framed comments, which have no stamp.
+        alone = header.stamp is not None and line != header.stamp_line
+        if dotted or alone or (header.stamp is None and header.date_line is not None):
             name = _cut(name, names, dotted=dotted)
         names.add(name)
         if name != written:

@@ -15,6 +15,8 @@ from sitrep.patterns import compile_late
 
 # Of the comments so many end in a name, for some end in a quotation's.
 _MOST = 0.8
+# If all end in a dash and a few words, so many of those that are like names show that the others are some.
+_MOST_DASHED = 0.5
 # So many show that the last line of each is a name, with nothing before it that says so.
 _LEAST_PLAIN = 2
 _DASHED = compile_late(r"(?:[—–]|--?)\s?(?=\S)")
@@ -37,7 +39,9 @@ def take_closing_names(
         _find_last(labels, range(header.last + 2, last)) for header, last in zip(headers, ends, strict=True)
     ]
     names = [None if line is None else _find_name(lines.texts[line], line) for line in closing]
-    if len(headers) - names.count(None) < _MOST * len(headers):
+    found = len(headers) - names.count(None)
+    dashed = sum(line is not None and _find_dashed(lines.texts[line], line) is not None for line in closing)
+    if found < (_MOST_DASHED if dashed == len(headers) else _MOST) * len(headers):
         names = _find_plain_names(lines, labels, closing)
     elif None in names:
         # Where the others are, "— a reader in Orvik" is one.

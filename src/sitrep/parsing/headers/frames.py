@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.lines.cues import TEXT_ENDS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS, TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
@@ -16,6 +16,8 @@ from sitrep.parsing.lines.splitting import LineRange, Lines
 # So many dates show how a page does it, if this share of them has a name where it must be.
 _LEAST = 3
 _MOST = 0.8
+# If so many of these lines and the one above the first comment are like names, any short line is one.
+_MOST_ALIKE = 0.5
 # The name above the first comment is looked for so many lines above its date.
 _LONGEST = 12
 _LONGEST_TOLD = 60
@@ -30,8 +32,7 @@ def find_framed(
     the next comment, and text between the two.  Of three comments or more after the first, one may have no name, or
     no text.
     """
-    # Right below a heading of comments a name is one, and shows by itself how the page does it.
-    headed_name = heading is not None and heading + 2 < dates[0] and _may_name(lines, labels, heading + 1)
+    headed_name = heading is not None and _heads_first(lines, labels, heading, dates[0])
     if len(dates) < (1 if headed_name else _LEAST) or _skip(labels, dates[-1] + 1) < end:
         return ()
     pairs = [(_skip(labels, date + 1), following) for date, following in itertools.pairwise(dates)]
@@ -47,6 +48,17 @@ def find_framed(
     if first is not None:
         headers.insert(0, _build(lines, labels, first, dates[0]))
     return _take_told(lines, labels, headers)
+
+
+def _heads_first(lines: Lines, labels: Labels, heading: int, date: int) -> bool:
+    """Tell whether a name and text stand between a heading of comments and the first *date*.
+
+    There a name is one, and shows by itself how the page does it.  The site may say a word of its own above.
+    """
+    first = heading + 1
+    if first + 2 < date and lines.texts[first][-1] in SENTENCE_MARKS and not _may_name(lines, labels, first):
+        first += 1
+    return first + 1 < date and _may_name(lines, labels, first)
 
 
 def _are_framed(
@@ -68,6 +80,8 @@ def _are_framed(
     framed = sum(_names(labels, name) for name, _ in pairs)
     unheaded = sum(not _may_head(lines, name, date) for name, date in pairs)
     spared = 1 if len(pairs) >= _LEAST else 0
+    if headed_name and framed + 1 > _MOST_ALIKE * (len(pairs) + 1):
+        framed = sum(_names(labels, name) or _is_bare(lines, name, date) for name, date in pairs)
     if unheaded > spared or framed < min(_MOST * len(pairs), len(pairs) - spared):
         return False
     # Where most lines above the dates are names too, those are the names of what stands below.
@@ -120,6 +134,11 @@ def _names(labels: Labels, line: int) -> bool:
     """Tell whether a line could be a name, with the points of whoever bears it or without."""
     stamp = labels.stamps.get(line)
     return line in labels.names or (stamp is not None and stamp.says and stamp.moment is None)
+
+
+def _is_bare(lines: Lines, name: int, date: int) -> bool:
+    """Tell whether a line is short and no sentence, as a name is that does not look like one, and stands above text."""
+    return _may_head(lines, name, date) and lines.texts[name][-1] not in TEXT_ENDS
 
 
 def _may_head(lines: Lines, name: int, date: int) -> bool:

@@ -30,7 +30,7 @@ CONTROL_WORDS_WEAK = frozenset(
     μου αρέσει κοινοποίηση distribuie poista muokkaa del rediger slet obriši hapus 赞 讚 踩 顶 頂 支持 反对 反對
     分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제""".split()
 )
-CONTROL_LIMIT = 60
+CONTROL_LIMIT = 70
 # Controls that have no strong word, as whole lines.
 CONTROL_LINES = frozenset(
     (
@@ -40,6 +40,7 @@ CONTROL_LINES = frozenset(
         "oldest first",
         "best rated",
         "worst rated",
+        "newest oldest best rated worst rated",
         "most liked",
         "most recommended",
         "view all",
@@ -151,6 +152,10 @@ CONTROL_BEGINNINGS = (
     "find more posts by ",
     "find all posts by ",
     "send a private message to ",
+    "was this review helpful",
+    "was this comment helpful",
+    "was this answer helpful",
+    "was this helpful",
 )
 # What sites print of an author between the name and the date, be that a control by itself or not.
 BADGES = frozenset(

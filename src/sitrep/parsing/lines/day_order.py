@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from sitrep.parsing.lines.dates import DayOrder, Moment
 
 # The dates of a page lie near one another.  Read in the wrong order they are months apart: so if one order has them
-# all within this time, and the other at least so many times farther apart, the first is taken.
+# all within a month, and the other a month or more apart, and at least so many times farther, the first is taken.
 _NEAR = datetime.timedelta(days=31)
+_SHORTEST_MONTH = datetime.timedelta(days=28)
 _TIMES_FARTHER = 8
 
 
@@ -28,7 +29,7 @@ def find_day_order(moments: Iterable[Moment]) -> DayOrder | None:
     certain = [moment.day for moment in dated if moment.numbers is None and moment.day is not None]
     day_first, month_first = _span(certain, open_ones, "day-first"), _span(certain, open_ones, "month-first")
     near, far = sorted((day_first, month_first))
-    if near > _NEAR or far < max(_NEAR, near * _TIMES_FARTHER):
+    if near > _NEAR or far < max(_SHORTEST_MONTH, near * _TIMES_FARTHER):
         return None
     return "day-first" if near == day_first else "month-first"
 

@@ -183,9 +183,11 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
         return None, trim(text, 0, end)
     if text[-1] == ":":
         return None, trim(text, 0, end)
-    if (answered := find_answered(text)) is not None and answered.start():
-        return None, trim(text, 0, answered.start())
     numbered = NUMBER.match(text)
+    if (answered := find_answered(text)) is not None and answered.start():
+        if numbered is None or numbered.end() >= answered.start():
+            return None, trim(text, 0, answered.start())
+        return int(numbered[1]), trim(text, numbered.end(), answered.start())
     if numbered is None or numbered.end() >= end:
         if text[-1] in _ADDRESS_ENDS and ("." in text or "(" in text):
             trailing = _TRAILING.search(text)

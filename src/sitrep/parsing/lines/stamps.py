@@ -179,8 +179,8 @@ def _is_dated_otherwise(line: str, moment: Moment) -> bool:
 
 
 def _may_name(behind: str) -> bool:
-    """Tell whether what stands *behind* a date may be a name, and not only whom "in reply to Bo" answers."""
-    if _is_beside(behind.strip()):
+    """Tell whether what stands *behind* a date may be a name, and not only a count or whom "in reply to Bo" answers."""
+    if behind.strip().isdecimal() or _is_beside(behind.strip()):
         return False
     answered = find_answered(behind)
     return answered is None or bool(behind[: answered.start()].strip(LEAD_MARKS))
