@@ -336,12 +336,33 @@ def mark_wrongly(job: ReadJob) -> sitrep.Page:
     return _Unmarked(source=sitrep.Source(text=text), marks=marks)
 
 
+@frozen(kw_only=True)
+class Raw(sitrep.Annotation):
+    """What no annotator names, and no format carries."""
+
+    kind: ClassVar[str] = "raw"
+    data: bytes
+
+
+def note_bytes(job: ReadJob) -> sitrep.Page:
+    source = sitrep.Source(text=job.data.decode("latin-1"))
+    raw = Raw(source=source, start=0, end=0, annotator="broken", data=job.data)
+    return sitrep.Page(source=source, annotations=(raw,))
+
+
+def date_in_words(job: ReadJob) -> sitrep.Page:
+    source = sitrep.Source(text="It shook.")
+    mark = sitrep.Mark(start=0, end=9, kind="comment", published="yesterday")  # type: ignore[arg-type]
+    return sitrep.Page(source=source, marks=(mark,))
+
+
 READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("reads", refuse_all),
     ("total", read_ascii),
     ("pure", count_pages),
     ("origin", forget_the_name),
     ("parsed", mark_wrongly),
+    ("values", note_bytes),
 ]
 
 
@@ -369,6 +390,17 @@ def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about() -> None:
     broken = catch(Broken, "pure")
     assert broken.detail.startswith("the reader raised on the input b'")
     assert broken.advice.startswith("Refuse what cannot be read")
+
+
+def test_a_reader_whose_values_are_of_other_types_is_caught() -> None:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=date_in_words)
+
+    class Broken(ReaderContract):
+        name = "broken"
+        plugins = (make_plugin(readers=[reader]),)
+        settings = QUICK
+
+    assert "marks[0].published: is a str, not a date" in catch(Broken, "parsed").detail
 
 
 def test_a_plugin_that_is_not_found_is_caught() -> None:

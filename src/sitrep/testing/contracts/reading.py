@@ -10,6 +10,7 @@ from sitrep.converting import parse
 from sitrep.errors import DecodingError, NotTextError
 from sitrep.extending import Reader, ReadJob
 from sitrep.model import Page
+from sitrep.testing.contracts.annotating import find_unfit
 from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
@@ -99,6 +100,20 @@ class ReaderContract(PluginContract):
         if page is not None:
             document = parse(page)
             wrong = find_untiled(page.source.text, document.blocks)
+            assert not wrong, wrong[0]
+
+    @law(
+        "Let annotations hold strings, numbers, bools, dates, None, or tuples of these, and offer an annotator that "
+        "names their classes in `kinds`, so that what is exported can be loaded.",
+        data="inputs",
+    )
+    def values(self, data: bytes) -> None:
+        """Annotations of a page are of kinds that are known, and their values are some that formats can carry."""
+        page = self._try(data)
+        known = tuple(self.registry.annotation_kinds.values())
+        for found in page.annotations if page is not None else ():
+            assert isinstance(found, known), f"no annotator has {type(found).__name__} in its `kinds`"
+            wrong = find_unfit(found)
             assert not wrong, wrong[0]
 
     def _read(self, data: bytes) -> Page:
