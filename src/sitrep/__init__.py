@@ -6,7 +6,17 @@ r"""Parse pages in which a situation report and its readers' comments run togeth
 ['Ann']
 """
 
-from sitrep.converting import annotate, export, load, load_all, parse, read, write
+from sitrep.converting import (
+    CommentsPolicy,
+    RepliesPolicy,
+    annotate,
+    export,
+    load,
+    load_all,
+    parse,
+    read,
+    write,
+)
 from sitrep.errors import (
     BoundaryError,
     DecodingError,
@@ -57,6 +67,7 @@ __all__ = [
     "BoundaryError",
     "Byline",
     "Comment",
+    "CommentsPolicy",
     "Decision",
     "DecodingError",
     "Document",
@@ -81,6 +92,7 @@ __all__ = [
     "Posting",
     "Problem",
     "Reason",
+    "RepliesPolicy",
     "Reply",
     "Report",
     "SitrepError",
@@ -101,3 +113,16 @@ __all__ = [
     "read",
     "write",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """Look up what `import sitrep` leaves aside: the version, and the rooms that the types in signatures are of."""
+    if name == "__version__":
+        from sitrep.version import VERSION
+
+        return VERSION
+    if name in ("extending", "reading"):
+        import importlib
+
+        return importlib.import_module(f"sitrep.{name}")
+    raise AttributeError(f"module 'sitrep' has no attribute {name!r}")

@@ -204,12 +204,26 @@ class OptionsError(SitrepError, ValueError):
 class LoadError(SitrepError, ValueError):
     """An export that cannot be loaded.
 
-    `place` is where in the input: a path such as ``comments[3].start`` or ``line 7, column 12``.
+    `place` is where in the input: a path such as ``comments[3].start`` or ``line 7, column 12``.  `name` is that of the
+    input, such as a file's path; a loader need not give it, for `sitrep.load` does.
     """
 
-    def __init__(self, format: str, place: str, reason: str) -> None:  # noqa: A002  (the word users know)
-        self.format, self.place, self.reason = format, place, reason
-        super().__init__(format, place, reason)
+    def __init__(
+        self,
+        format: str,  # noqa: A002  (the word users know)
+        place: str,
+        reason: str,
+        name: str | None = None,
+    ) -> None:
+        self.format, self.place, self.reason, self.name = format, place, reason, name
+        super().__init__(format, place, reason, name)
+
+    def named(self, name: str) -> LoadError:
+        """Return this error with the *name* of the input, if it has none yet."""
+        return self if self.name is not None else type(self)(self.format, self.place, self.reason, name)
 
     def __str__(self) -> str:
-        return f"cannot load {self.format}: {self.place}: {self.reason}"
+        # Bytes and most open files have no name that anybody knows.
+        known = self.name is not None and not self.name.startswith("<")
+        what = f"{self.name} as {self.format}" if known else self.format
+        return f"cannot load {what}: {self.place}: {self.reason}"

@@ -11,6 +11,7 @@ from sitrep.errors import PluginError
 from sitrep.extending.names import check_name
 from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
+from sitrep.model.stand_off import find_flaws
 
 # Every document with a link would be unreadable if another class could claim their kind.
 _OWN_KINDS: Mapping[str, type[Annotation]] = {each.kind: each for each in (Email, Link, Posting, Statement)}
@@ -83,7 +84,8 @@ class Annotator:
         """Run the annotator, and yield what it finds.
 
         Raises:
-            PluginError: something is no annotation, or is signed with another name, so that it would never be replaced.
+            PluginError: something is no annotation, breaks a rule of annotations, or is signed with another name, so
+                that it would never be replaced.
         """
         found: object = self.run(job)
         if not isinstance(found, Iterable):
@@ -97,4 +99,9 @@ class Annotator:
                     f"the annotator signed an annotation with {annotation.annotator!r}, which is not its name"
                 )
                 raise PluginError(self.name, reason)
+            flaw = next(find_flaws(annotation, job.document.source), None)
+            if flaw is not None:
+                raise PluginError(
+                    self.name, f"the annotator gave a wrong {type(annotation).__name__}: {flaw}"
+                )
             yield annotation

@@ -109,7 +109,7 @@ class Exporter(Generic[OptionsT]):
         Raises:
             OptionsError: an option that the exporter does not take.
             PluginError: the exporter returned its output instead of writing it.
-            TypeError: *document* is no document.
+            TypeError: *document* is no document, or *on_loss* no function.
         """
         if not isinstance(document, Document):
             raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
@@ -123,6 +123,10 @@ class Exporter(Generic[OptionsT]):
         else:
             reason = f"{options!r} is neither of type {self.options.__name__} nor values by name"
             raise OptionsError(self.name, "options", reason)
+        if on_loss is not None and not callable(on_loss):
+            raise TypeError(
+                f"on_loss is of type {type(on_loss).__name__}: pass a function, such as losses.append"
+            )
         # To count what is lost takes a look at every comment, so it is left where nobody asks.
         if on_loss is not None:
             for loss in find_losses(document, self.carries):

@@ -111,7 +111,9 @@ def find_misfits(name: str, part: object, *, passed: Collection[str] = ()) -> li
 
 def do_all_fit(parts: Iterable[object], *, passed: frozenset[str] = frozenset()) -> bool:
     """Tell whether all values of *parts* surely fit.  Many have values of the same classes, which are judged once."""
-    rows = {(type(part), *map(type, _make_getter(type(part), passed)(part))) for part in parts}
+    rows = {
+        (type(part), *map(type, _make_getter(cast("Hashable", type(part)), passed)(part))) for part in parts
+    }
     return all(_does_row_fit(row, passed) for row in rows)
 
 

@@ -12,10 +12,10 @@ from sitrep.errors import ModelError, Problem
 from sitrep.model.annotation import Annotation
 from sitrep.model.checking import find_cycles
 from sitrep.model.fitting import do_all_fit, find_misfits
-from sitrep.model.mistyping import find_wrong_offsets, note_type
-from sitrep.model.node import NODE_FIELDS
+from sitrep.model.mistyping import note_type
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
+from sitrep.model.stand_off import find_flaws
 from sitrep.model.zones import describe_zone, has_fixed_zone
 
 MarkKind = Literal[
@@ -96,11 +96,9 @@ def _find_mistyped(page: Page) -> list[Problem]:
     if marks and not do_all_fit(marks, passed=_WORDS):
         for index, mark in enumerate(marks):
             problems += find_misfits(f"marks[{index}]", mark, passed=_WORDS)
-    annotations = _list_items("annotations", page.annotations, Annotation, problems)
-    for index, annotation in enumerate(annotations):
-        name = f"annotations[{index}]"
-        problems += find_wrong_offsets(name, annotation)
-        problems += find_misfits(name, annotation, passed=NODE_FIELDS)
+    for index, annotation in enumerate(_list_items("annotations", page.annotations, Annotation, problems)):
+        if isinstance(page.source, Source):
+            problems += find_flaws(annotation, page.source, name=f"annotations[{index}]")
     _list_items("absent", page.absent, str, problems)
     return problems
 
@@ -122,19 +120,10 @@ def _list_items(
 
 
 def _find_problems(page: Page) -> list[Problem]:
-    source, length = page.source, len(page.source.text)
     problems: list[Problem] = []
     for field in ("published", "retrieved"):
-        problems += _check_zone(f"source.{field}", getattr(source, field))
-    problems += _find_mark_problems(page.marks, length)
-    for index, annotation in enumerate(page.annotations):
-        start, end = annotation.start, annotation.end
-        if annotation.source is not source and annotation.source != source:
-            detail = "belongs to another source than the page"
-            problems.append(Problem(kind="source", node=f"annotations[{index}]", detail=detail))
-        if not 0 <= start <= end <= length:
-            detail = f"{start}..{end} is no range of the text, which has {length} code points"
-            problems.append(Problem(kind="range", node=f"annotations[{index}]", detail=detail))
+        problems += _check_zone(f"source.{field}", getattr(page.source, field))
+    problems += _find_mark_problems(page.marks, len(page.source.text))
     return problems
 
 
