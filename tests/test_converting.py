@@ -263,7 +263,7 @@ class TestExport:
         assert [(loss.what, loss.count) for loss in losses] == [("comments", 1), ("case", 1)]
 
     def test_an_unknown_format_is_told_with_what_to_install(self) -> None:
-        with pytest.raises(UnknownNameError, match="lists those installed") as caught:
+        with pytest.raises(UnknownNameError, match="The registry that was given has no other") as caught:
             sitrep.export(DOCUMENT, "xlm", registry=REGISTRY)
         assert caught.value.known == ("broken", "shout", "twin-a", "twin-b")
 

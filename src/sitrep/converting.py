@@ -17,7 +17,7 @@ from attrs import evolve
 
 # For the types in signatures: `sitrep` looks up its rooms when they are first asked for.
 import sitrep
-from sitrep.errors import LoadError, PluginError, UnknownMediaTypeError, UnknownNameError
+from sitrep.errors import LoadError, PluginError, UnknownNameError
 from sitrep.model import Annotation, Document, Page, Source, fix_zone
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ def read(
         NotTextError: an image, an archive or another binary file.
         DecodingError: bytes that no known encoding fits, or not the one given.
         UnknownMediaTypeError: no installed reader takes the media type.
+        DuplicateNameError: two installed readers take the media type, or have the suffix.
         TypeError: an argument is of another type, such as a date in a string, or a file is open in text mode that is
             not plain text, or whose *encoding* is given.
     """
@@ -90,8 +91,7 @@ def read(
         return Page(source=Source(text=raw.content, name=raw.name, url=url, retrieved=retrieved))
     reader = registry.reader_for(wanted)
     if reader is None:
-        known = [each for reader in registry.readers.values() for each in reader.media_types]
-        raise UnknownMediaTypeError(raw.name, wanted, known, registry.left_out)
+        raise registry.explain_no_reader(wanted, raw.name)
     job = ReadJob(
         data=raw.content,
         name=raw.name,
@@ -358,10 +358,10 @@ def _check_text_file(name: str, media_type: str, encoding: str | None) -> None:
 
 
 def _guess_media_type(name: str, registry: Registry) -> str:
+    reader = registry.reader_of_file(name)
+    if reader is not None:
+        return reader.media_types[0]
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (as above)
-    for reader in registry.readers.values():
-        if suffix in reader.suffixes:
-            return reader.media_types[0]
     return _MARKUP_SUFFIXES.get(suffix, "text/plain")
 
 

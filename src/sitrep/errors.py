@@ -7,7 +7,8 @@ has to take its message apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import frozen
 
@@ -127,23 +128,38 @@ class UnknownMediaTypeError(SitrepError, LookupError):
 
     `to_install` is a distribution that has one, if one is known that is not installed.  `left_out` are those that are
     installed, but not loaded, and that may have one: the allow-list in ``SITREP_LOAD_PLUGINS`` leaves them out.
+    `broken` has those that could not be loaded, by distribution, each with the reason.
     """
 
     def __init__(
-        self, name: str, media_type: str, known: Iterable[str], left_out: Iterable[str] = ()
+        self,
+        name: str,
+        media_type: str,
+        known: Iterable[str],
+        left_out: Iterable[str] = (),
+        broken: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.name, self.media_type, self.known = name, media_type, tuple(sorted(known))
         self.to_install = _READERS_TO_INSTALL.get(media_type)
         self.left_out = tuple(sorted(left_out))
-        super().__init__(name, media_type, self.known, self.left_out)
+        self.broken = dict(broken)
+        super().__init__(name, media_type, self.known, self.left_out, self.broken)
         if self.to_install is not None:
             self.left_out = tuple(each for each in self.left_out if each == self.to_install)
-        if self.left_out:
+            self.broken = {each: why for each, why in self.broken.items() if each == self.to_install}
+        if self.left_out or self.broken:
             self.to_install = None
+
+    def describe_broken(self) -> str:
+        """Return which plugins are broken that may have the reader, and why; nothing if none is."""
+        reasons = "; ".join(f"{each}: {why}" for each, why in self.broken.items())
+        return f"a plugin that may read it is broken: {reasons}" if reasons else ""
 
     def __str__(self) -> str:
         way = "Install a plugin that reads it"
-        if self.left_out:
+        if self.broken:
+            way = f"A{self.describe_broken()[1:]}"
+        elif self.left_out:
             way = f"{describe_left_out(self.left_out)}: name there what reads it"
         elif self.to_install:
             way = f"pip install {self.to_install}"
@@ -166,17 +182,25 @@ class UnknownNameError(SitrepError, LookupError):
 
 
 class DuplicateNameError(SitrepError, ValueError):
-    """Two plugins claim one name; neither gets it."""
+    """Two plugins claim one name, or their readers one media type or suffix; neither gets it.
+
+    `kind` is ``reader``, ``platform``, ``exporter``, ``loader``, ``annotator``, ``lexicon``, ``annotation kind``,
+    ``media type`` or ``suffix``, and `plugins` are those that claim it.
+    """
 
     def __init__(self, kind: str, name: str, plugins: Iterable[str]) -> None:
         self.kind, self.name, self.plugins = kind, name, tuple(plugins)
         super().__init__(kind, name, self.plugins)
 
     def __str__(self) -> str:
-        return (
-            f"the {self.kind} name {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it; "
-            f"uninstall one, or list the plugins to load in SITREP_LOAD_PLUGINS"
-        )
+        first = "pass media_type=..., or " if self.kind == "suffix" else ""
+        way = "leave one out: uninstall it, or list the plugins to load in SITREP_LOAD_PLUGINS"
+        return f"{self.describe()}; {first}{way}"
+
+    def describe(self) -> str:
+        """Return who claims what, without the way out."""
+        what = self.kind if self.kind in ("media type", "suffix") else f"{self.kind} name"
+        return f"the {what} {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it"
 
 
 class PluginError(SitrepError, ValueError):

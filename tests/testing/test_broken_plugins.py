@@ -471,5 +471,8 @@ def test_a_law_that_there_is_not_is_refused() -> None:
         class Careless(ExporterContract):
             without: ClassVar = {"gravity": "it is heavy"}
 
+    laws: Any = "total"
+    with pytest.raises(TypeError, match="laws is the string 'total': pass a list of names"):
+        check_contract(ExporterContract, laws=laws)
     with pytest.raises(LookupError, match="has no law gravity"):
         check_contract(ExporterContract, laws=["gravity"])

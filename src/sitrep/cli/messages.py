@@ -58,6 +58,8 @@ def describe_error(error: BaseException) -> str:
 
 def describe_way_to_reader(error: UnknownMediaTypeError) -> str:
     """Return how to come by the reader that is missing; nothing if that is not known."""
+    if error.broken:
+        return error.describe_broken()
     if error.to_install:
         return f"`pip install {error.to_install}` adds one"
     return describe_left_out(error.left_out)

@@ -70,7 +70,10 @@ def check_contract(
 
     Raises:
         LookupError: *laws* names what is no law of the contract.
+        TypeError: *laws* is one string.
     """
+    if isinstance(laws, str):  # a string is an iterable of strings
+        raise TypeError(f"laws is the string {laws!r}: pass a list of names")
     known = {law.name: name for name, law in find_laws(contract).items()}
     chosen = list(known) if laws is None else list(laws)
     unknown = [name for name in chosen if name not in known]
