@@ -476,3 +476,71 @@ def test_a_law_that_there_is_not_is_refused() -> None:
         check_contract(ExporterContract, laws=laws)
     with pytest.raises(LookupError, match="has no law gravity"):
         check_contract(ExporterContract, laws=["gravity"])
+
+
+PLAIN = Exporter(
+    name="plain", media_type="text/plain", suffixes=(".x",), run=write_plainly, carries=frozenset()
+)
+MISTAKES: dict[str, tuple[type[PluginContract], dict[str, Any], str, str]] = {
+    "no name": (ExporterContract, {}, "`name` is empty", "Say in `name` which exporter"),
+    "another name": (
+        ExporterContract,
+        {"name": "zz"},
+        "no exporter named 'zz'; the plugin offers exporter plain",
+        "Say in `name` which exporter",
+    ),
+    "no plugin at all": (
+        ExporterContract,
+        {"name": "plain", "plugins": ()},
+        "`distribution` and `plugins` are empty",
+        "Say in `distribution`",
+    ),
+    "a distribution that is not installed": (
+        ExporterContract,
+        {"name": "plain", "plugins": (), "distribution": "sitrep-none"},
+        "no exporter named 'plain': no distribution called 'sitrep-none' with a plugin is installed",
+        "Say in `distribution`",
+    ),
+    "a plugin that is in no tuple": (
+        ExporterContract,
+        {"name": "plain", "plugins": make_plugin(exporters=[PLAIN])},
+        "`plugins` is a SimpleNamespace, not a tuple",
+        "Write the comma too",
+    ),
+    "samples that are in no tuple": (
+        ReaderContract,
+        {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": b"abc"},
+        "`samples` is a bytes, and is to be a tuple of bytes",
+        "Write the comma too",
+    ),
+    "a sample that is a text": (
+        ReaderContract,
+        {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": ("abc",)},
+        "`samples` has a str, and is to be a tuple of bytes",
+        "Write the comma too",
+    ),
+}
+
+
+@pytest.mark.filterwarnings("ignore::sitrep.PluginWarning")
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("law", ["total", "pure", "stable", "options-first", "reads"])
+def test_a_contract_that_is_not_written_as_it_should_be_is_told_so(mistake: str, law: str) -> None:
+    contract, fields, detail, advice = MISTAKES[mistake]
+    made = type("TestMistaken", (contract,), {"plugins": (make_plugin(exporters=[PLAIN]),), **fields})
+    if law in {each.name for each in find_laws(made).values()}:
+        found = check_contract(made, laws=[law])
+        # What is not installed is not run in a process of its own.
+        assert found or law == "stable"
+        assert all(each.detail == detail and each.advice.startswith(advice) for each in found)
+
+
+def test_the_smallest_document_that_breaks_a_law_is_told() -> None:
+    exporter = evolve(PLAIN, run=count_calls)
+
+    class Broken(ExporterContract):
+        name = "plain"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    detail = catch(Broken, "pure").detail
+    assert detail == "exporting it again gives other bytes, with the document with the text ''"

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
 from sitrep.model import Document
-from sitrep.testing.contracts.failing import FailureError, show
+from sitrep.testing.contracts.failing import FailureError, show, show_examples
 from sitrep.testing.contracts.laws import BrokenLawError, Law
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
@@ -93,6 +93,15 @@ def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
     return None
 
 
+def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[Any]:
+    """Return what a method of the contract gives; where that takes what is missing, the law says so when it runs."""
+    try:
+        strategy: st.SearchStrategy[Any] = getattr(contract(), method)()
+    except FailureError:
+        return st.none()
+    return strategy
+
+
 def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     """Return the test of a law, made anew for each contract that has it."""
 
@@ -111,9 +120,10 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
                 contract.__name__, law.name, failure.detail, failure.advice
             ) from failure.__cause__
         except AssertionError as error:
-            raise BrokenLawError(contract.__name__, law.name, str(error), law.advice) from error
+            detail = f"{error}{show_examples(examples)}"
+            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
         except Exception as error:
-            detail = f"{type(error).__name__}: {error}"
+            detail = f"{type(error).__name__}: {error}{show_examples(examples)}"
             raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
 
     test.__name__ = name
@@ -123,7 +133,7 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     if not law.given:
         return test
     strategies = {
-        parameter: st.deferred(lambda method=method: getattr(contract(), method)())  # type: ignore[misc]
+        parameter: st.deferred(lambda method=method: _get_strategy(contract, method))  # type: ignore[misc]
         for parameter, method in law.given.items()
     }
     parent = contract.settings or Settings()
