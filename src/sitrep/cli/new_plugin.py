@@ -46,7 +46,9 @@ def command(name: str, into: Path) -> None:
     """
     chosen = name.removeprefix(_PREFIX)
     if not _NAME.fullmatch(chosen):
-        raise click.BadParameter("use lower case letters, digits and single hyphens", param_hint="NAME")
+        raise click.BadParameter(
+            "use lower case letters, digits and single hyphens, beginning with a letter", param_hint="NAME"
+        )
     holder = find_holder(get_registry(), chosen)
     if holder is not None:
         raise click.BadParameter(

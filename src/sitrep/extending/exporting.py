@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from sitrep.errors import OptionsError, PluginError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
-from sitrep.extending.names import check_media_type, check_name, check_suffixes
+from sitrep.extending.names import check_media_type, check_name, check_suffixes, refuse_misfits
 from sitrep.extending.options import NoOptions, build_options, check_options_class
 from sitrep.extending.running import check_function
 from sitrep.model import Document
@@ -63,7 +63,7 @@ class Exporter(Generic[OptionsT]):
     """An output format.
 
     Args:
-        name: what users ask for: lower case letters, digits, hyphens.
+        name: what users ask for: lower case letters, digits and single hyphens, beginning with a letter.
         media_type: of the output.
         suffixes: of its files, dot and all; the first is used for new files.
         run: writes a job's document to its sink.  Pure: the same document and options give the same bytes.
@@ -84,6 +84,9 @@ class Exporter(Generic[OptionsT]):
     options: type[OptionsT] = field(default=NoOptions, validator=check_options_class)  # type: ignore[assignment]
     concatenates: bool = False
     summary: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        refuse_misfits(self)
 
     @property
     def lossless(self) -> bool:

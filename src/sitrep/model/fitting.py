@@ -92,6 +92,21 @@ def describe_value(value: object) -> str:
     return f"{'an' if name[:1] in 'aeiouAEIO' else 'a'} {name}"
 
 
+def is_scalar(hint: Any) -> bool:
+    """Tell whether values of the type *hint* are scalars or tuples of them; True if that cannot be told.
+
+    >>> is_scalar(tuple[int, ...]), is_scalar(str | None), is_scalar(dict[str, int]), is_scalar(bytes)
+    (True, True, False, False)
+    """
+    origin, members = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType, tuple):
+        return all(is_scalar(member) for member in members if member is not Ellipsis)
+    if origin is typing.Literal or hint in (None, object):
+        return True
+    kind: object = origin or hint
+    return not isinstance(kind, type) or issubclass(kind, (*_SCALARS, tuple))
+
+
 def find_misfits(name: str, part: object, *, passed: Collection[str] = ()) -> list[Problem]:
     """Return a problem for each field of *part* whose value is not of the type that it declares.
 
