@@ -12,6 +12,25 @@ from types import MappingProxyType
 
 from attrs import frozen
 
+__all__ = [
+    "BoundaryError",
+    "DecodingError",
+    "DuplicateNameError",
+    "LoadError",
+    "ModelError",
+    "NotTextError",
+    "OffsetError",
+    "OptionsError",
+    "PageWarning",
+    "PluginError",
+    "PluginWarning",
+    "Problem",
+    "SitrepError",
+    "UnknownMediaTypeError",
+    "UnknownNameError",
+    "UnreadableError",
+]
+
 
 class SitrepError(Exception):
     """Base of every error that sitrep raises on purpose."""
@@ -22,15 +41,28 @@ class PluginWarning(UserWarning):
 
 
 class PageWarning(UserWarning):
-    """Something that belongs to a page is known to be missing in it, such as comments that a program loads."""
+    """Something that belongs to a page is known to be missing in it, such as comments that a program loads.
+
+    The command warns so.  The library warns of no page: `Page.absent` says what is missing, and the decision about
+    ``comments`` has it among its reasons.
+    """
 
 
 @frozen(kw_only=True)
 class Problem:
     """One thing that is wrong with a document.
 
-    `kind` is a stable word to test for (``range``, ``overlap``, ``cycle``, ...), `node` names the node as a path
-    from the document (``comments[3].header``), and `detail` says what was met, for people.
+    `node` names the node, or its field, as a path from the document or page (``comments[3].header``), `detail` says
+    what was met, for people, and `kind` is a stable word to test for:
+
+    - ``type``: a value of another type than its field
+    - ``source``: a node of another source; ``range``: one outside the text or its parent
+    - ``order``, ``overlap``: nodes or marks that do not stand one after the other
+    - ``nesting``: a comment's mark inside another mark
+    - ``id``: an id that is empty or not unique; ``cycle``: replies that lead back to where they start
+    - ``kind``, ``basis``, ``question``: a word that is none of those that there are
+    - ``confidence``, ``number``: a number that is none, or out of its bounds
+    - ``zone``: a time zone that is no fixed offset; ``separator``: one that is not white space
     """
 
     kind: str
@@ -111,6 +143,8 @@ class DecodingError(SitrepError, ValueError):
 
 # The one place of the core that knows of plugins by name: whoever meets the error has none of them yet.
 _READERS_TO_INSTALL = {"text/html": "sitrep-html", "application/xhtml+xml": "sitrep-html"}
+# Nor may another plugin be called as one of these, which whoever chooses its name may not have installed.
+OWN_DISTRIBUTIONS = ("sitrep-core", "sitrep-html", "sitrep-json", "sitrep-markdown", "sitrep-xml")
 
 
 def describe_left_out(distributions: Iterable[str]) -> str:
@@ -170,7 +204,11 @@ class UnknownMediaTypeError(SitrepError, LookupError):
 
 
 class UnknownNameError(SitrepError, LookupError):
-    """No installed plugin offers what was asked for; `kind` is ``exporter``, ``loader``, ``annotator``, ..."""
+    """No installed plugin offers what was asked for.
+
+    `kind` is ``exporter``, ``loader``, ``annotator``, or ``format for the file`` where a file's suffix names no format
+    or several; `name` is what was asked for, and `known` what there is.
+    """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
         self.kind, self.name, self.known, self.hint = kind, name, tuple(sorted(known)), hint
