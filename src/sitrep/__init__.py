@@ -1,5 +1,9 @@
 r"""Parse pages in which a situation report and its readers' comments run together.
 
+`read` gets the page in a file, `parse` tells its pieces apart, `annotate` adds what stands in the text, `export` and
+`write` give the document in a format, `load` and `load_all` take it back, and `compose` makes one from plain strings.
+What a document is made of is in `Document`, and what goes wrong is a `SitrepError`.
+
 >>> import sitrep
 >>> document = sitrep.parse("It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
 >>> [comment.author for comment in document.comments]

@@ -77,12 +77,16 @@ def _find_breaches(document: Document) -> list[Problem]:
     for index in range(1, len(annotations)):
         before, after = annotations[index - 1], annotations[index]
         if (before.start, before.end) > (after.start, after.end):
-            check.note("order", f"annotations[{index}]", f"{_range(after)} comes after {_range(before)}")
+            check.note("order", f"annotations[{index}]", _describe_order(before, after))
     return check.problems
 
 
 def _range(node: Node) -> str:
     return f"{node.start}..{node.end}"
+
+
+def _describe_order(before: Node, after: Node) -> str:
+    return f"{_range(after)} must come before {_range(before)}: these must be sorted by start and end"
 
 
 class _Check:
@@ -187,8 +191,7 @@ class _Check:
             before, after = nodes[index - 1], nodes[index]
             # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
             if after.start <= before.start and (after.start, after.end) < (before.start, before.end):
-                detail = f"{_range(after)} comes after {_range(before)}"
-                self.note("order", f"{_label(name, parent)}[{index}]", detail)
+                self.note("order", f"{_label(name, parent)}[{index}]", _describe_order(before, after))
 
     def overlaps(self, document: Document) -> None:
         if any(problem.kind == "type" for problem in self.problems):
