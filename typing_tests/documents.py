@@ -36,7 +36,10 @@ def load_all_of(pages: list[Input], comments: sitrep.CommentsPolicy, replies: si
         assert_type(sitrep.parse(sitrep.read(page), comments=comments, replies=replies), sitrep.Document)
 
 
+assert_type(sitrep.__version__, str)
+
 # What must be refused; each line fails if it is not.
+sitrep.prase  # type: ignore[attr-defined]  # pyright: ignore
 comment.id = "c2"  # type: ignore[misc]  # pyright: ignore[reportAttributeAccessIssue]
 sitrep.parse("It shook.", comments="maybe")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]
 sitrep.Notice(source=document.source, start=0, end=1, kind="advert")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType]

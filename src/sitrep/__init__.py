@@ -10,6 +10,8 @@ What a document is made of is in `Document`, and what goes wrong is a `SitrepErr
 ['Ann']
 """
 
+from typing import TYPE_CHECKING
+
 from sitrep.converting import (
     CommentsPolicy,
     RepliesPolicy,
@@ -118,15 +120,18 @@ __all__ = [
     "write",
 ]
 
+if TYPE_CHECKING:
+    __version__: str
+else:
+    # Type checkers would take it that there is whatever one asks for.
+    def __getattr__(name: str) -> object:
+        """Look up what `import sitrep` leaves aside: the version, and the rooms that the types in signatures are of."""
+        if name == "__version__":
+            from sitrep.version import VERSION
 
-def __getattr__(name: str) -> object:
-    """Look up what `import sitrep` leaves aside: the version, and the rooms that the types in signatures are of."""
-    if name == "__version__":
-        from sitrep.version import VERSION
+            return VERSION
+        if name in ("extending", "reading"):
+            import importlib
 
-        return VERSION
-    if name in ("extending", "reading"):
-        import importlib
-
-        return importlib.import_module(f"sitrep.{name}")
-    raise AttributeError(f"module 'sitrep' has no attribute {name!r}")
+            return importlib.import_module(f"sitrep.{name}")
+        raise AttributeError(f"module 'sitrep' has no attribute {name!r}")

@@ -42,7 +42,7 @@ def fits(value: object, hint: Any) -> bool:
     if origin is typing.Literal:
         return any(type(value) is type(member) and value == member for member in members)
     if origin is tuple:
-        return isinstance(value, tuple) and _fit_items(value, members)
+        return isinstance(value, tuple) and _fit_items(cast("tuple[object, ...]", value), members)
     if hint in (None, type(None)):
         return value is None
     if hint is float:
@@ -54,7 +54,7 @@ def fits(value: object, hint: Any) -> bool:
     return True
 
 
-def _fit_items(values: tuple[Any, ...], members: tuple[Any, ...]) -> bool:
+def _fit_items(values: tuple[object, ...], members: tuple[Any, ...]) -> bool:
     if len(members) == 2 and members[1] is Ellipsis:
         return all(fits(value, members[0]) for value in values)
     return len(values) == len(members) and all(map(fits, values, members))
