@@ -15,7 +15,7 @@ from sitrep.model.fitting import do_all_fit, find_misfits
 from sitrep.model.mistyping import note_type
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
-from sitrep.model.stand_off import find_flaws
+from sitrep.model.stand_off import are_surely_sound, find_flaws
 from sitrep.model.zones import describe_zone, has_fixed_zone
 
 MarkKind = Literal[
@@ -96,8 +96,9 @@ def _find_mistyped(page: Page) -> list[Problem]:
     if marks and not do_all_fit(marks, passed=_WORDS):
         for index, mark in enumerate(marks):
             problems += find_misfits(f"marks[{index}]", mark, passed=_WORDS)
-    for index, annotation in enumerate(_list_items("annotations", page.annotations, Annotation, problems)):
-        if isinstance(page.source, Source):
+    annotations = _list_items("annotations", page.annotations, Annotation, problems)
+    if isinstance(page.source, Source) and not are_surely_sound(annotations, page.source):
+        for index, annotation in enumerate(annotations):
             problems += find_flaws(annotation, page.source, name=f"annotations[{index}]")
     _list_items("absent", page.absent, str, problems)
     return problems
@@ -165,7 +166,8 @@ def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
                 "nesting", "a comment in another mark: comments are flat, and reply_to says what they answer"
             )
         around.append(mark)
-        problems.extend(_check_zone(f"marks[{index}].published", mark.published))
+        if mark.published is not None:
+            problems.extend(_check_zone(f"marks[{index}].published", mark.published))
         if mark.kind == "comment" and mark.id is not None:
             if not mark.id:
                 note("id", "id is '', not a string of some length")

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sitrep.errors import Problem
 from sitrep.model.annotation import Annotation
-from sitrep.model.fitting import find_misfits
+from sitrep.model.fitting import do_all_fit, find_misfits
 from sitrep.model.mistyping import find_wrong_offsets
 from sitrep.model.node import NODE_FIELDS
 from sitrep.model.source import Source
+
+
+_PASSED = NODE_FIELDS - {"start", "end"}
+
+
+def are_surely_sound(annotations: Sequence[Annotation], source: Source) -> bool:
+    """Tell whether no annotation surely has a flaw, told in one look at each; see `find_flaws`."""
+    length = len(source.text)
+    return do_all_fit(annotations, passed=_PASSED) and all(
+        each.source is source and 0 <= each.start <= each.end <= length for each in annotations
+    )
 
 
 def find_flaws(annotation: Annotation, source: Source, *, name: str = "annotation") -> Iterator[Problem]:
