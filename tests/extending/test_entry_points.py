@@ -219,12 +219,12 @@ def test_a_format_whose_plugin_is_broken_is_told_with_the_reason(installed: Inst
 
 
 def test_a_reader_whose_plugin_is_broken_is_told_with_the_reason(installed: Installer) -> None:
-    installed("sitrep-html", "raise RuntimeError('no licence')")
-    registry, _ = load("sitrep-html")
+    installed("sitrep-pages", "raise RuntimeError('no licence')")
+    registry, _ = load("sitrep-pages")
     with pytest.raises(
-        UnknownMediaTypeError, match=r"A plugin .* is broken: sitrep-html: RuntimeError: no licence"
+        UnknownMediaTypeError, match=r"A plugin .* is broken: sitrep-pages: RuntimeError: no licence"
     ):
-        read(b"", media_type="text/html", registry=registry)
+        read(b"", media_type="text/x-pages", registry=registry)
 
 
 class TestAllowList:

@@ -67,8 +67,7 @@ def write_plainly(job: Job[Any]) -> None:
 
 
 def refuse_some(job: Job[Any]) -> None:
-    for comment in job.document.comments:
-        job.sink.write(comment.body.encode("utf-8"))
+    job.sink.write(job.document.source.text.encode("utf-8"))
 
 
 def count_calls(job: Job[Any]) -> None:

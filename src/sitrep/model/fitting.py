@@ -101,7 +101,7 @@ def is_scalar(hint: Any) -> bool:
     origin, members = typing.get_origin(hint), typing.get_args(hint)
     if origin in (typing.Union, types.UnionType, tuple):
         return all(is_scalar(member) for member in members if member is not Ellipsis)
-    if origin is typing.Literal or hint in (None, object):
+    if origin is typing.Literal or hint in (None, object, Any):
         return True
     kind: object = origin or hint
     return not isinstance(kind, type) or issubclass(kind, (*_SCALARS, tuple))

@@ -11,7 +11,6 @@ from sitrep.model.mistyping import find_wrong_offsets
 from sitrep.model.node import NODE_FIELDS
 from sitrep.model.source import Source
 
-
 _PASSED = NODE_FIELDS - {"start", "end"}
 
 
