@@ -32,7 +32,7 @@ nitpick_ignore_regex = [
     # There is no network in the build, so nothing outside this project can be looked up.
     (r"py:.*", r"(?!sitrep\b).*"),
     # Names for types, which Python forgets: the signatures show what they stand for.
-    (r"py:.*", r"sitrep\.[\w.]*\b(?:CommentsPolicy|RepliesPolicy|Input|OptionsT|_\w+)"),
+    (r"py:.*", r"sitrep\.[\w.]*\b(?:CommentsPolicy|RepliesPolicy|Input|ReadableFile|OptionsT|_\w+)"),
 ]
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import datetime
 import io
 import stat
+import zoneinfo
 from collections.abc import Iterable
 from pathlib import Path
 from types import SimpleNamespace
@@ -124,6 +126,57 @@ def test_an_encoding_that_is_no_name_is_refused() -> None:
         sitrep.read(b"It shook.", encoding=encoding)
 
 
+WRONG: dict[str, tuple[Any, str]] = {
+    "a media type": (lambda x: sitrep.read(b"", media_type=x), "media_type"),
+    "a name": (lambda x: sitrep.read(b"", name=x), "name"),
+    "an address": (lambda x: sitrep.read(b"", url=x), "url"),
+    "annotators": (lambda x: sitrep.annotate(DOCUMENT, x, registry=REGISTRY), "annotators"),
+    "a format": (lambda x: sitrep.export(DOCUMENT, x, registry=REGISTRY), "format"),
+    "a format to write": (lambda x: sitrep.write(DOCUMENT, "a", format=x, registry=REGISTRY), "format"),
+    "a path": (lambda x: sitrep.write(DOCUMENT, x, registry=REGISTRY), "path"),
+    "a format to load": (lambda x: sitrep.load(b"", x, registry=REGISTRY), "format"),
+    "a size": (lambda x: sitrep.load(b"", "lines", max_bytes=x, registry=REGISTRY), "max_bytes"),
+    "what takes losses": (
+        lambda x: sitrep.export(DOCUMENT, "shout", on_loss=x, registry=REGISTRY),
+        "on_loss",
+    ),
+    "a registry": (lambda x: sitrep.export(DOCUMENT, "shout", registry=x), "registry"),
+    "a registry to read with": (lambda x: sitrep.read(b"", registry=x), "registry"),
+}
+
+
+@pytest.mark.parametrize("wrong", WRONG)
+def test_an_argument_of_another_type_is_named_and_told_what_to_pass(wrong: str) -> None:
+    call, name = WRONG[wrong]
+    with pytest.raises(TypeError, match=f"^{name} is of type float: pass "):
+        call(1.5)
+
+
+def test_a_time_zone_with_rules_becomes_the_offset_of_that_time() -> None:
+    retrieved = datetime.datetime(2019, 7, 14, 9, 12, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
+    source = sitrep.parse(sitrep.read(b"It shook.", retrieved=retrieved)).source
+    assert source.retrieved is not None
+    assert source.retrieved.isoformat() == "2019-07-14T09:12:00+02:00"
+
+
+class TestFilesInTextMode:
+    def test_a_file_of_plain_text_is_decoded_already(self, tmp_path: Path) -> None:
+        (tmp_path / "page.txt").write_text("It shook.")
+        with (tmp_path / "page.txt").open(encoding="utf-8") as file:
+            assert sitrep.read(file, media_type="text/plain").source.text == "It shook."
+
+    def test_what_takes_bytes_asks_for_binary_mode(self, tmp_path: Path) -> None:
+        (tmp_path / "page.html").write_text("<p>It shook.")
+        for options in ({"media_type": "text/html"}, {}):
+            with (
+                (tmp_path / "page.html").open(encoding="utf-8") as file,
+                pytest.raises(TypeError, match="text/html is read from bytes: open the file in binary mode"),
+            ):
+                sitrep.read(file, **options)
+        with pytest.raises(TypeError, match="encoding is given: open the file in binary mode"):
+            sitrep.read(io.StringIO("It shook."), encoding="latin-1")
+
+
 @pytest.mark.parametrize("document", ["It shook.", sitrep.Page(source=DOCUMENT.source), None])
 def test_what_is_no_document_is_refused_with_a_word_of_help(document: Any) -> None:
     message = rf"document is of type {type(document).__name__}: pass what sitrep\.parse returns"
@@ -173,6 +226,10 @@ class TestAnnotate:
         others = sitrep.annotate(document, ["emails"], registry=REGISTRY).annotations
         assert {by_hand, stale} < set(others)
 
+    def test_each_runs_once_however_often_it_is_named(self) -> None:
+        once = sitrep.annotate(DOCUMENT, ["links"], registry=REGISTRY)
+        assert sitrep.annotate(DOCUMENT, ["links", "links"], registry=REGISTRY) == once
+
     def test_structure_and_text_stay(self) -> None:
         annotated = sitrep.annotate(DOCUMENT, registry=REGISTRY)
         assert evolve(annotated, annotations=()) == DOCUMENT
@@ -206,7 +263,7 @@ class TestExport:
         assert [(loss.what, loss.count) for loss in losses] == [("comments", 1), ("case", 1)]
 
     def test_an_unknown_format_is_told_with_what_to_install(self) -> None:
-        with pytest.raises(UnknownNameError, match="lists those installed") as caught:
+        with pytest.raises(UnknownNameError, match="The registry that was given has no other") as caught:
             sitrep.export(DOCUMENT, "xlm", registry=REGISTRY)
         assert caught.value.known == ("broken", "shout", "twin-a", "twin-b")
 
@@ -267,6 +324,18 @@ class TestPluginsThatGiveSomethingElse:
             (
                 [sitrep.Link(source=DOCUMENT.source, start=0, end=1, annotator="other", url="x:")],
                 "the annotator signed an annotation with 'other', which is not its name",
+            ),
+            (
+                [sitrep.Link(source=DOCUMENT.source, start=0, end=99, annotator="odd", url="x:")],
+                "the annotator gave a wrong Link: annotation: 0..99 is no range of the text",
+            ),
+            (
+                [sitrep.Link(source=DOCUMENT.source, start=0, end=1, annotator="odd", url=5)],  # type: ignore[arg-type]
+                r"the annotator gave a wrong Link: annotation\.url: is an int, not a string",
+            ),
+            (
+                [sitrep.Link(source=sitrep.Source(text="x"), start=0, end=1, annotator="odd", url="x:")],
+                "the annotator gave a wrong Link: annotation: belongs to another source",
             ),
             (
                 [Unknown(source=DOCUMENT.source, start=0, end=1, annotator="odd")],
@@ -339,6 +408,10 @@ class TestFindFormat:
             find_format("page.twin", REGISTRY.exporters)
         assert "Name the format yourself" in str(caught.value)
 
+    def test_the_file_is_named_as_it_is_called(self) -> None:
+        with pytest.raises(UnknownNameError, match=r"named 'README\.md'"):
+            find_format("docs/README.md", REGISTRY.exporters)
+
     @pytest.mark.parametrize("name", ["page", "page.xyz", "shout", "", "dir.shout/page"])
     def test_a_suffix_that_nobody_has(self, name: str) -> None:
         with pytest.raises(UnknownNameError, match="Name the format yourself"):
@@ -359,6 +432,24 @@ class TestLoad:
             sitrep.load(b"", "lines", registry=REGISTRY)
         with pytest.raises(LoadError, match=r"document 2: .*call load_all"):
             sitrep.load(b"a\nb", "lines", registry=REGISTRY)
+
+    def test_what_is_wrong_is_told_of_the_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "page.lines"
+        for data, message in ((b"a\nb", "document 2: there is more"), (b"a\nbad", "line 2: it is bad")):
+            path.write_bytes(data)
+            with pytest.raises(LoadError, match=f"page.lines as lines: {message}") as caught:
+                list(sitrep.load_all(path, registry=REGISTRY)) if b"bad" in data else sitrep.load(
+                    path, registry=REGISTRY
+                )
+            assert (caught.value.format, caught.value.name) == ("lines", str(path))
+
+    def test_bytes_have_no_name_to_tell(self) -> None:
+        with pytest.raises(LoadError, match=r"^cannot load lines: line 1: it is bad$"):
+            sitrep.load(b"bad", "lines", registry=REGISTRY)
+
+    def test_a_text_is_to_be_given_as_bytes(self) -> None:
+        with pytest.raises(sitrep.UnreadableError, match="that is text, not a path; pass bytes, such as"):
+            sitrep.load("It shook.\n", "lines", registry=REGISTRY)
 
     def test_many_come_one_by_one_up_to_the_bad_one(self) -> None:
         documents = sitrep.load_all(b"a\nbad\nc", "lines", registry=REGISTRY)

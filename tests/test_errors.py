@@ -111,3 +111,11 @@ def test_the_facts_are_sorted_tuples_whatever_came_in() -> None:
 
 def test_a_plugin_warning_is_a_user_warning() -> None:
     assert issubclass(errors.PluginWarning, UserWarning)
+
+
+def test_a_reader_that_is_broken_is_not_told_to_be_installed() -> None:
+    broken = {"sitrep-html": "no licence", "sitrep-other": "no paper"}
+    error = errors.UnknownMediaTypeError("a.html", "text/html", ("text/plain",), (), broken)
+    assert error.to_install is None
+    assert "A plugin that may read it is broken: sitrep-html: no licence, or pass media_type" in str(error)
+    assert "sitrep-other" not in str(error)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import ast
 import importlib
+import importlib.metadata
 import importlib.resources
 import inspect
 import subprocess
 import sys
+import typing
 from pathlib import Path
 
 import pytest
@@ -25,9 +27,9 @@ PUBLIC_MODULES = (
 )
 
 PUBLIC_NAMES = """
-    Annotation BoundaryError Byline Comment Decision DecodingError Document Draft DuplicateNameError
+    Annotation BoundaryError Byline Comment CommentsPolicy Decision DecodingError Document Draft DuplicateNameError
     Email Link LoadError Mark ModelError NotTextError Notice OffsetError OptionsError Page PageWarning Paragraph
-    PluginError PluginWarning Position Post Posting Problem Reason Reply Report SitrepError Source Span
+    PluginError PluginWarning Position Post Posting Problem Reason RepliesPolicy Reply Report SitrepError Source Span
     Statement Thread Title UnknownMediaTypeError UnknownNameError UnreadableError annotate compose export
     load load_all parse read write
 """
@@ -89,6 +91,22 @@ def test_every_public_name_is_there_once_and_has_a_docstring(module: str) -> Non
         if inspect.isfunction(value) or (inspect.isclass(value) and value.__module__.startswith("sitrep")):
             assert inspect.getdoc(value), f"{module}.{name} has no docstring"
     assert inspect.getdoc(loaded)
+
+
+@pytest.mark.parametrize(
+    "name", ["read", "parse", "annotate", "export", "write", "load", "load_all", "compose"]
+)
+def test_the_types_of_a_function_can_be_looked_up(name: str) -> None:
+    assert typing.get_type_hints(getattr(sitrep, name))["return"] is not None
+
+
+def test_the_version_is_that_of_the_distribution() -> None:
+    assert sitrep.__version__ == importlib.metadata.version("sitrep-core")
+
+
+def test_what_there_is_not_is_told_as_of_any_module() -> None:
+    with pytest.raises(AttributeError, match="module 'sitrep' has no attribute 'gravity'"):
+        sitrep.gravity  # noqa: B018
 
 
 def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:

@@ -1,10 +1,16 @@
 r"""Parse pages in which a situation report and its readers' comments run together.
 
+`read` gets the page in a file, `parse` tells its pieces apart, `annotate` adds what stands in the text, `export` and
+`write` give the document in a format, `load` and `load_all` take it back, and `compose` makes one from plain strings.
+What a document is made of is in `Document`, and what goes wrong is a `SitrepError`.
+
 >>> import sitrep
 >>> document = sitrep.parse("It shook at noon.\n\n1 Comment\n\nAnn says:\nHere too!\n")
 >>> [comment.author for comment in document.comments]
 ['Ann']
 """
+
+from typing import TYPE_CHECKING
 
 from sitrep.converting import annotate, export, load, load_all, parse, read, write
 from sitrep.errors import (
@@ -51,12 +57,14 @@ from sitrep.model import (
     Title,
     compose,
 )
+from sitrep.policies import CommentsPolicy, RepliesPolicy
 
 __all__ = [
     "Annotation",
     "BoundaryError",
     "Byline",
     "Comment",
+    "CommentsPolicy",
     "Decision",
     "DecodingError",
     "Document",
@@ -81,6 +89,7 @@ __all__ = [
     "Posting",
     "Problem",
     "Reason",
+    "RepliesPolicy",
     "Reply",
     "Report",
     "SitrepError",
@@ -101,3 +110,19 @@ __all__ = [
     "read",
     "write",
 ]
+
+if TYPE_CHECKING:
+    __version__: str
+else:
+    # Type checkers would take it that there is whatever one asks for.
+    def __getattr__(name: str) -> object:
+        """Look up what `import sitrep` leaves aside: the version, and the rooms that the types in signatures are of."""
+        if name == "__version__":
+            from sitrep.version import VERSION
+
+            return VERSION
+        if name in ("extending", "reading"):
+            import importlib
+
+            return importlib.import_module(f"sitrep.{name}")
+        raise AttributeError(f"module 'sitrep' has no attribute {name!r}")

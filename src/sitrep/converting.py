@@ -10,17 +10,21 @@ import datetime
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from types import NoneType
+from typing import TYPE_CHECKING, Any, cast
 
 from attrs import evolve
 
-from sitrep.errors import LoadError, PluginError, UnknownMediaTypeError, UnknownNameError
-from sitrep.model import Annotation, Document, Page, Source
+# For the types in signatures: `sitrep` looks up its rooms when they are first asked for.
+import sitrep
+from sitrep.errors import LoadError, PluginError, UnknownNameError
+from sitrep.model import Annotation, Document, Page, Source, fix_zone
 from sitrep.policies import COMMENTS_POLICIES, REPLIES_POLICIES, CommentsPolicy, RepliesPolicy
 
 if TYPE_CHECKING:
-    from sitrep.extending import Exporter, Loader, Loss, Registry
-    from sitrep.reading import Input
+    import sitrep.extending
+    import sitrep.reading
+    from sitrep.extending import Exporter, Loader, Registry
 
 # Far beyond any page, well within any machine.
 MAX_LOAD_BYTES = 256 * 2**20
@@ -34,26 +38,28 @@ _MARKUP_SUFFIXES = {
 
 
 def read(
-    source: Input,
+    source: sitrep.reading.Input,
     *,
     encoding: str | None = None,
     media_type: str | None = None,
     name: str | os.PathLike[str] | None = None,
     url: str | None = None,
     retrieved: datetime.date | datetime.datetime | None = None,
-    registry: Registry | None = None,
+    registry: sitrep.extending.Registry | None = None,
 ) -> Page:
     """Return the page in *source*: a path, bytes, or an open file.  A text goes to `parse`.
 
     Args:
-        source: a path (`str` or path-like), bytes, or an open file, binary or text.
+        source: a path (`str` or path-like), bytes, or an open file, binary or text.  What a text file gives is
+            decoded already, so it can be plain text alone.
         encoding: decode with this encoding; default: by byte order mark, NULs, UTF-8, or detection.
         media_type: what the bytes are, such as ``text/html``; default: by the file's suffix, else plain text.
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.
         url: where the page was published.
         retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it
-            by readers of markup, and not in plain text.
+            by readers of markup, and not in plain text.  Of a zone with rules, such as a `zoneinfo.ZoneInfo`, the
+            offset at that time is kept.
         registry: where readers are looked up; default: what is installed.
 
     Raises:
@@ -61,27 +67,29 @@ def read(
         NotTextError: an image, an archive or another binary file.
         DecodingError: bytes that no known encoding fits, or not the one given.
         UnknownMediaTypeError: no installed reader takes the media type.
-        TypeError: *source*, *encoding* or *retrieved* is something else, such as a date in a string.
+        DuplicateNameError: two installed readers take the media type, or have the suffix.
+        TypeError: an argument is of another type, such as a date in a string, or a file is open in text mode that is
+            not plain text, or whose *encoding* is given.
     """
     from sitrep.extending import ReadJob
     from sitrep.reading import fetch
 
-    if not isinstance(retrieved, datetime.date | None):
-        raise TypeError(
-            f"retrieved is of type {type(retrieved).__name__}: pass a datetime.date or datetime.datetime, "
-            "such as datetime.date(2019, 3, 14)"
-        )
-    if not isinstance(encoding, str | None):
-        raise TypeError(f"encoding is of type {type(encoding).__name__}: pass a name such as 'utf-8'")
+    _check_type("encoding", encoding, (str, NoneType), "a name such as 'utf-8'")
+    _check_type("media_type", media_type, (str, NoneType), "a string such as 'text/html'")
+    _check_type("name", name, (str, os.PathLike, NoneType), "a string or a path")
+    _check_type("url", url, (str, NoneType), "a string")
+    way = "a datetime.date or datetime.datetime, such as datetime.date(2019, 3, 14)"
+    _check_type("retrieved", retrieved, (datetime.date, NoneType), way)
+    retrieved = None if retrieved is None else fix_zone(retrieved)
+    registry = _check_registry(registry)
     raw = fetch(source, name=name)
-    if isinstance(raw.content, str):
-        return Page(source=Source(text=raw.content, name=raw.name, url=url, retrieved=retrieved))
-    registry = registry or _get_installed()
     wanted = strip_parameters(media_type) if media_type else _guess_media_type(raw.name, registry)
+    if isinstance(raw.content, str):
+        _check_text_file(raw.name, wanted, encoding)
+        return Page(source=Source(text=raw.content, name=raw.name, url=url, retrieved=retrieved))
     reader = registry.reader_for(wanted)
     if reader is None:
-        known = [each for reader in registry.readers.values() for each in reader.media_types]
-        raise UnknownMediaTypeError(raw.name, wanted, known, registry.left_out)
+        raise registry.explain_no_reader(wanted, raw.name)
     job = ReadJob(
         data=raw.content,
         name=raw.name,
@@ -135,28 +143,32 @@ def parse(
 
 
 def annotate(
-    document: Document, annotators: Iterable[str] | None = None, *, registry: Registry | None = None
+    document: Document,
+    annotators: Iterable[str] | None = None,
+    *,
+    registry: sitrep.extending.Registry | None = None,
 ) -> Document:
     """Return *document* with the annotations of the named annotators, of all installed ones by default.
 
-    Annotations that these annotators made before are replaced; all others stay.
+    Annotations that these annotators made before are replaced; all others stay.  Each annotator runs once, however
+    often it is named.
 
     Raises:
         UnknownNameError: an annotator that is not installed.
-        PluginError: an annotator gives something else than annotations of its own name and of kinds that are known.
-        TypeError: *document* is no document, or *annotators* is one string.
+        PluginError: an annotator gives something else than annotations in the text, of its own name and of kinds that
+            are known.
+        TypeError: *document* is no document, or *annotators* no list of names.
     """
     from sitrep.extending import AnnotateJob
 
     _check_document(document)
     if isinstance(annotators, str):  # a string is an iterable of strings
         raise TypeError(f"annotators is the string {annotators!r}: pass a list of names")
+    _check_type("annotators", annotators, (Iterable, NoneType), "a list of names")
 
-    registry = registry or _get_installed()
-    chosen = [
-        registry.annotator(name) for name in (registry.annotators if annotators is None else annotators)
-    ]
-    names = {annotator.name for annotator in chosen}
+    registry = _check_registry(registry)
+    names = dict.fromkeys(registry.annotators if annotators is None else annotators)
+    chosen = [registry.annotator(name) for name in names]
     known = tuple(registry.annotation_kinds.values())
     job = AnnotateJob(document=document, lexicons=tuple(registry.lexicons.values()))
     found = [annotation for annotation in document.annotations if annotation.annotator not in names]
@@ -176,8 +188,8 @@ def export(
     format: str,  # noqa: A002  (the word users know)
     *,
     options: object | Mapping[str, object] | None = None,
-    on_loss: Callable[[Loss], None] | None = None,
-    registry: Registry | None = None,
+    on_loss: Callable[[sitrep.extending.Loss], None] | None = None,
+    registry: sitrep.extending.Registry | None = None,
 ) -> bytes:
     """Return *document* in the named format.
 
@@ -191,10 +203,11 @@ def export(
     Raises:
         UnknownNameError: no exporter has that name.
         OptionsError: an option that the exporter does not take.
-        TypeError: *document* is no document.
+        TypeError: an argument is of another type.
     """
     _check_document(document)
-    exporter = (registry or _get_installed()).exporter(format)
+    _check_type("format", format, (str,), "a name such as 'json'")
+    exporter = _check_registry(registry).exporter(format)
     sink = BytesIO()
     exporter.write(document, sink, options=options, on_loss=on_loss)
     return sink.getvalue()
@@ -206,8 +219,8 @@ def write(
     *,
     format: str | None = None,  # noqa: A002  (the word users know)
     options: object | Mapping[str, object] | None = None,
-    on_loss: Callable[[Loss], None] | None = None,
-    registry: Registry | None = None,
+    on_loss: Callable[[sitrep.extending.Loss], None] | None = None,
+    registry: sitrep.extending.Registry | None = None,
 ) -> None:
     """Write *document* to a file, whole or not at all; the format is that of the suffix if none is named.
 
@@ -215,25 +228,27 @@ def write(
         UnknownNameError: no exporter has that name or suffix, or several have the suffix.
         OptionsError: an option that the exporter does not take.
         OSError: the file cannot be written.
-        TypeError: *document* is no document, such as where the two are swapped.
+        TypeError: an argument is of another type, such as where the first two are swapped.
     """
     from sitrep.writing import open_whole
 
     if isinstance(path, Document):
         raise TypeError("path is of type Document: pass the document first, and then the path")
     _check_document(document)
-    registry = registry or _get_installed()
+    _check_type("path", path, (str, os.PathLike), "a string or a path")
+    _check_type("format", format, (str, NoneType), "a name such as 'json'")
+    registry = _check_registry(registry)
     exporter = registry.exporter(format or find_format(path, registry.exporters))
     with open_whole(path) as sink:
         exporter.write(document, sink, options=options, on_loss=on_loss)
 
 
 def load(
-    source: Input,
+    source: sitrep.reading.Input,
     format: str | None = None,  # noqa: A002  (the word users know)
     *,
     max_bytes: int = MAX_LOAD_BYTES,
-    registry: Registry | None = None,
+    registry: sitrep.extending.Registry | None = None,
 ) -> Document:
     """Return the one document in an export: a path, bytes, or an open binary file.
 
@@ -241,36 +256,50 @@ def load(
         LoadError: the input breaks a rule of the format, or holds more or less than one document.
         UnknownNameError: no loader has the name, or the suffix if no name is given.
         UnreadableError: a path that cannot be read.
+        TypeError: an argument is of another type, or a file is open in text mode.
     """
-    documents = load_all(source, format, max_bytes=max_bytes, registry=registry)
+    loader, data, name, kinds = _open(source, format, max_bytes, registry)
+    documents = loader.read(data, name, kinds)
     document = next(documents, None)
     if document is None:
-        raise LoadError(format or "the input", "document 1", "there is none")
+        raise LoadError(loader.name, "document 1", "there is none", name)
     if next(documents, None) is not None:
-        raise LoadError(format or "the input", "document 2", "there is more than one; call load_all")
+        raise LoadError(loader.name, "document 2", "there is more than one; call load_all", name)
     return document
 
 
 def load_all(
-    source: Input,
+    source: sitrep.reading.Input,
     format: str | None = None,  # noqa: A002  (the word users know)
     *,
     max_bytes: int = MAX_LOAD_BYTES,
-    registry: Registry | None = None,
+    registry: sitrep.extending.Registry | None = None,
 ) -> Iterator[Document]:
     """Yield the documents in an export, one by one; raises as `load` does, when it gets there."""
+    loader, data, name, kinds = _open(source, format, max_bytes, registry)
+    yield from loader.read(data, name, kinds)
+
+
+def _open(
+    source: sitrep.reading.Input,
+    format: str | None,  # noqa: A002  (the word users know)
+    max_bytes: int,
+    registry: Registry | None,
+) -> tuple[Loader, bytes, str, Mapping[str, type[Annotation]]]:
+    """Return the loader of an export, its bytes, its name, and the kinds of annotations that are known."""
     from sitrep.reading import fetch
 
-    registry = registry or _get_installed()
-    raw = fetch(source)
+    _check_type("format", format, (str, NoneType), "a name such as 'json'")
+    _check_type("max_bytes", max_bytes, (int,), "a whole number")
+    registry = _check_registry(registry)
+    raw = fetch(source, way_for_text="pass bytes, such as text.encode()")
     loader = registry.loader(format or find_format(raw.name, registry.loaders))
     if isinstance(raw.content, str):
         raise TypeError("exports are bytes: open the file in binary mode")
     if len(raw.content) > max_bytes:
-        raise LoadError(
-            loader.name, raw.name, f"{len(raw.content)} bytes are more than max_bytes={max_bytes}"
-        )
-    yield from loader.read(raw.content, raw.name, registry.annotation_kinds)
+        reason = f"{len(raw.content)} bytes are more than max_bytes={max_bytes}"
+        raise LoadError(loader.name, "the whole", reason, raw.name)
+    return loader, raw.content, raw.name, registry.annotation_kinds
 
 
 def find_format(
@@ -281,8 +310,8 @@ def find_format(
     Raises:
         UnknownNameError: none has it, or several have.
     """
-    name = os.path.basename(path).lower()  # noqa: PTH119  (pathlib would double the time of `import sitrep`)
-    found = sorted(each.name for each in records.values() if name.endswith(each.suffixes))
+    name = os.path.basename(path)  # noqa: PTH119  (pathlib would double the time of `import sitrep`)
+    found = sorted(each.name for each in records.values() if name.lower().endswith(each.suffixes))
     if len(found) != 1:
         hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
         raise UnknownNameError("format for the file", name, records, f"{hint}Name the format yourself")
@@ -303,11 +332,34 @@ def _check_document(document: object) -> None:
         raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
 
 
+def _check_type(name: str, value: object, kinds: tuple[type, ...], way: str) -> None:
+    """Refuse an argument of another type, naming it and what to pass: *way*."""
+    if not isinstance(value, kinds):
+        raise TypeError(f"{name} is of type {type(value).__name__}: pass {way}")
+
+
+def _check_registry(registry: object) -> Registry:
+    """Return the registry that was given, or that of what is installed."""
+    if registry is None:
+        return _get_installed()
+    from sitrep.extending import Registry
+
+    _check_type("registry", registry, (Registry,), "a sitrep.extending.Registry, such as Registry.of(plugin)")
+    return cast("Registry", registry)
+
+
+def _check_text_file(name: str, media_type: str, encoding: str | None) -> None:
+    """Refuse a file in text mode of which something is asked that takes its bytes."""
+    why = "encoding is given" if encoding is not None else f"{media_type} is read from bytes"
+    if encoding is not None or media_type != "text/plain":
+        raise TypeError(f"{name} is open in text mode, and {why}: open the file in binary mode")
+
+
 def _guess_media_type(name: str, registry: Registry) -> str:
+    reader = registry.reader_of_file(name)
+    if reader is not None:
+        return reader.media_types[0]
     suffix = os.path.splitext(name)[1].lower()  # noqa: PTH122  (as above)
-    for reader in registry.readers.values():
-        if suffix in reader.suffixes:
-            return reader.media_types[0]
     return _MARKUP_SUFFIXES.get(suffix, "text/plain")
 
 

@@ -7,9 +7,29 @@ has to take its message apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from attrs import frozen
+
+__all__ = [
+    "BoundaryError",
+    "DecodingError",
+    "DuplicateNameError",
+    "LoadError",
+    "ModelError",
+    "NotTextError",
+    "OffsetError",
+    "OptionsError",
+    "PageWarning",
+    "PluginError",
+    "PluginWarning",
+    "Problem",
+    "SitrepError",
+    "UnknownMediaTypeError",
+    "UnknownNameError",
+    "UnreadableError",
+]
 
 
 class SitrepError(Exception):
@@ -21,15 +41,28 @@ class PluginWarning(UserWarning):
 
 
 class PageWarning(UserWarning):
-    """Something that belongs to a page is known to be missing in it, such as comments that a program loads."""
+    """Something that belongs to a page is known to be missing in it, such as comments that a program loads.
+
+    The command warns so.  The library warns of no page: `Page.absent` says what is missing, and the decision about
+    ``comments`` has it among its reasons.
+    """
 
 
 @frozen(kw_only=True)
 class Problem:
     """One thing that is wrong with a document.
 
-    `kind` is a stable word to test for (``range``, ``overlap``, ``cycle``, ...), `node` names the node as a path
-    from the document (``comments[3].header``), and `detail` says what was met, for people.
+    `node` names the node, or its field, as a path from the document or page (``comments[3].header``), `detail` says
+    what was met, for people, and `kind` is a stable word to test for:
+
+    - ``type``: a value of another type than its field
+    - ``source``: a node of another source; ``range``: one outside the text or its parent
+    - ``order``, ``overlap``: nodes or marks that do not stand one after the other
+    - ``nesting``: a comment's mark inside another mark
+    - ``id``: an id that is empty or not unique; ``cycle``: replies that lead back to where they start
+    - ``kind``, ``basis``, ``question``: a word that is none of those that there are
+    - ``confidence``, ``number``: a number that is none, or out of its bounds
+    - ``zone``: a time zone that is no fixed offset; ``separator``: one that is not white space
     """
 
     kind: str
@@ -110,6 +143,8 @@ class DecodingError(SitrepError, ValueError):
 
 # The one place of the core that knows of plugins by name: whoever meets the error has none of them yet.
 _READERS_TO_INSTALL = {"text/html": "sitrep-html", "application/xhtml+xml": "sitrep-html"}
+# Nor may another plugin be called as one of these, which whoever chooses its name may not have installed.
+OWN_DISTRIBUTIONS = ("sitrep-core", "sitrep-html", "sitrep-json", "sitrep-markdown", "sitrep-xml")
 
 
 def describe_left_out(distributions: Iterable[str]) -> str:
@@ -127,23 +162,38 @@ class UnknownMediaTypeError(SitrepError, LookupError):
 
     `to_install` is a distribution that has one, if one is known that is not installed.  `left_out` are those that are
     installed, but not loaded, and that may have one: the allow-list in ``SITREP_LOAD_PLUGINS`` leaves them out.
+    `broken` has those that could not be loaded, by distribution, each with the reason.
     """
 
     def __init__(
-        self, name: str, media_type: str, known: Iterable[str], left_out: Iterable[str] = ()
+        self,
+        name: str,
+        media_type: str,
+        known: Iterable[str],
+        left_out: Iterable[str] = (),
+        broken: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         self.name, self.media_type, self.known = name, media_type, tuple(sorted(known))
         self.to_install = _READERS_TO_INSTALL.get(media_type)
         self.left_out = tuple(sorted(left_out))
-        super().__init__(name, media_type, self.known, self.left_out)
+        self.broken = dict(broken)
+        super().__init__(name, media_type, self.known, self.left_out, self.broken)
         if self.to_install is not None:
             self.left_out = tuple(each for each in self.left_out if each == self.to_install)
-        if self.left_out:
+            self.broken = {each: why for each, why in self.broken.items() if each == self.to_install}
+        if self.left_out or self.broken:
             self.to_install = None
+
+    def describe_broken(self) -> str:
+        """Return which plugins are broken that may have the reader, and why; nothing if none is."""
+        reasons = "; ".join(f"{each}: {why}" for each, why in self.broken.items())
+        return f"a plugin that may read it is broken: {reasons}" if reasons else ""
 
     def __str__(self) -> str:
         way = "Install a plugin that reads it"
-        if self.left_out:
+        if self.broken:
+            way = f"A{self.describe_broken()[1:]}"
+        elif self.left_out:
             way = f"{describe_left_out(self.left_out)}: name there what reads it"
         elif self.to_install:
             way = f"pip install {self.to_install}"
@@ -154,7 +204,11 @@ class UnknownMediaTypeError(SitrepError, LookupError):
 
 
 class UnknownNameError(SitrepError, LookupError):
-    """No installed plugin offers what was asked for; `kind` is ``exporter``, ``loader``, ``annotator``, ..."""
+    """No installed plugin offers what was asked for.
+
+    `kind` is ``exporter``, ``loader``, ``annotator``, or ``format for the file`` where a file's suffix names no format
+    or several; `name` is what was asked for, and `known` what there is.
+    """
 
     def __init__(self, kind: str, name: str, known: Iterable[str], hint: str = "") -> None:
         self.kind, self.name, self.known, self.hint = kind, name, tuple(sorted(known)), hint
@@ -166,17 +220,25 @@ class UnknownNameError(SitrepError, LookupError):
 
 
 class DuplicateNameError(SitrepError, ValueError):
-    """Two plugins claim one name; neither gets it."""
+    """Two plugins claim one name, or their readers one media type or suffix; neither gets it.
+
+    `kind` is ``reader``, ``platform``, ``exporter``, ``loader``, ``annotator``, ``lexicon``, ``annotation kind``,
+    ``media type`` or ``suffix``, and `plugins` are those that claim it.
+    """
 
     def __init__(self, kind: str, name: str, plugins: Iterable[str]) -> None:
         self.kind, self.name, self.plugins = kind, name, tuple(plugins)
         super().__init__(kind, name, self.plugins)
 
     def __str__(self) -> str:
-        return (
-            f"the {self.kind} name {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it; "
-            f"uninstall one, or list the plugins to load in SITREP_LOAD_PLUGINS"
-        )
+        first = "pass media_type=..., or " if self.kind == "suffix" else ""
+        way = "leave one out: uninstall it, or list the plugins to load in SITREP_LOAD_PLUGINS"
+        return f"{self.describe()}; {first}{way}"
+
+    def describe(self) -> str:
+        """Return who claims what, without the way out."""
+        what = self.kind if self.kind in ("media type", "suffix") else f"{self.kind} name"
+        return f"the {what} {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it"
 
 
 class PluginError(SitrepError, ValueError):
@@ -204,12 +266,26 @@ class OptionsError(SitrepError, ValueError):
 class LoadError(SitrepError, ValueError):
     """An export that cannot be loaded.
 
-    `place` is where in the input: a path such as ``comments[3].start`` or ``line 7, column 12``.
+    `place` is where in the input: a path such as ``comments[3].start`` or ``line 7, column 12``.  `name` is that of the
+    input, such as a file's path; a loader need not give it, for `sitrep.load` does.
     """
 
-    def __init__(self, format: str, place: str, reason: str) -> None:  # noqa: A002  (the word users know)
-        self.format, self.place, self.reason = format, place, reason
-        super().__init__(format, place, reason)
+    def __init__(
+        self,
+        format: str,  # noqa: A002  (the word users know)
+        place: str,
+        reason: str,
+        name: str | None = None,
+    ) -> None:
+        self.format, self.place, self.reason, self.name = format, place, reason, name
+        super().__init__(format, place, reason, name)
+
+    def named(self, name: str) -> LoadError:
+        """Return this error with the *name* of the input, if it has none yet."""
+        return self if self.name is not None else type(self)(self.format, self.place, self.reason, name)
 
     def __str__(self) -> str:
-        return f"cannot load {self.format}: {self.place}: {self.reason}"
+        # Bytes and most open files have no name that anybody knows.
+        known = self.name is not None and not self.name.startswith("<")
+        what = f"{self.name} as {self.format}" if known else self.format
+        return f"cannot load {what}: {self.place}: {self.reason}"

@@ -6,13 +6,15 @@ kit itself, which is much more to load, is imported when a strategy is first ask
 
 from __future__ import annotations
 
+import functools
+
 from hypothesis import strategies as st
 
 from sitrep import model
 
 
 def register() -> None:
-    """Make `from_type` give any valid value of each class of the model.
+    """Make `from_type` give any valid value of documents, of all that they are made of, and of pages.
 
     >>> from hypothesis import given, settings, strategies as st
     >>> from sitrep import Document
@@ -23,20 +25,33 @@ def register() -> None:
     >>> test_a_document_is_as_long_as_its_text()
     """
     for kind in (
+        model.Annotation,
+        model.Byline,
+        model.Comment,
+        model.Decision,
+        model.Document,
+        model.Email,
+        model.Link,
+        model.Node,
+        model.Notice,
+        model.Page,
+        model.Paragraph,
+        model.Posting,
+        model.Reason,
+        model.Reply,
+        model.Report,
         model.Source,
         model.Span,
-        model.Comment,
-        model.Report,
+        model.Statement,
         model.Thread,
-        model.Document,
-        model.Page,
+        model.Title,
     ):
-        st.register_type_strategy(kind, _find_strategy)
+        # Hypothesis also asks for what is above a class, and then means this very class.
+        st.register_type_strategy(kind, functools.partial(_find_strategy, kind))
 
 
-def _find_strategy(kind: type) -> st.SearchStrategy[object]:
-    """Return the kit's strategy of a class: its name in the plural, in small letters."""
-    from sitrep import testing
+def _find_strategy(kind: type, asked: object) -> st.SearchStrategy[object]:
+    """Return the kit's strategy of a class."""
+    from sitrep.testing.parts import find_strategy
 
-    found: st.SearchStrategy[object] = getattr(testing, f"{kind.__name__.lower()}s")()
-    return found
+    return find_strategy(kind)

@@ -8,8 +8,10 @@ import os
 from pathlib import Path
 
 import pytest
+from support.shared import ROOT
 
 from sitrep.cli.new_plugin import find_bound, make_files
+from sitrep.errors import OWN_DISTRIBUTIONS
 from sitrep.version import VERSION
 
 
@@ -34,10 +36,7 @@ def test_it_writes_a_package_and_says_what_is_next(invoke, tmp_path):
 @pytest.mark.parametrize(
     ("name", "holder"),
     [
-        ("json", "sitrep-json"),
         ("jsonl", "sitrep-json"),
-        ("sitrep-xml", "sitrep-xml"),
-        ("html", "sitrep-html"),
     ],
 )
 def test_a_format_that_is_installed_is_refused_and_its_distribution_named(invoke, tmp_path, name, holder):
@@ -45,6 +44,19 @@ def test_a_format_that_is_installed_is_refused_and_its_distribution_named(invoke
     assert done.exit_code == 2
     assert f"the distribution {holder} is installed" in " ".join(done.stderr.split())
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["core", "html", "json", "markdown", "sitrep-xml"])
+def test_a_name_of_sitreps_own_distributions_is_refused(invoke, tmp_path, name):
+    done = invoke("new-plugin", name, "--into", tmp_path)
+    assert done.exit_code == 2
+    assert "is one of sitrep's own distributions" in " ".join(done.stderr.split())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_sitreps_own_distributions_are_these():
+    folders = {path.parent.name for path in (ROOT / "plugins").glob("*/pyproject.toml")}
+    assert folders == set(OWN_DISTRIBUTIONS) - {"sitrep-core"}
 
 
 def test_a_distribution_that_is_left_out_is_found_by_its_name(run, tmp_path):

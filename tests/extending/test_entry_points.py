@@ -10,11 +10,20 @@ import sys
 import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from support.distributions import exporter_code, install
 
-from sitrep import DuplicateNameError, PluginWarning, UnknownNameError, compose, export
+from sitrep import (
+    DuplicateNameError,
+    PluginWarning,
+    UnknownMediaTypeError,
+    UnknownNameError,
+    compose,
+    export,
+    read,
+)
 from sitrep.extending import Plugin, Registry
 
 Installer = Callable[[str, str], None]
@@ -85,7 +94,7 @@ BROKEN = {
     "a record that is not in a list": (
         HOOK + "def sitrep_exporters(): return 7",
         "TypeError",
-        "not iterable",
+        "sitrep_exporters returned an int, not a list of records",
     ),
     "a hook that returns nothing": (
         HOOK + "def sitrep_exporters(): [].copy()",
@@ -172,7 +181,71 @@ def test_a_name_of_sitrep_itself_cannot_be_taken_over_silently(installed: Instal
     assert "sitrep-core (builtin)" in messages[0]
 
 
+READER = """
+    from sitrep.extending import Reader, hookimpl
+
+    @hookimpl
+    def sitrep_readers():
+        return [Reader(name="NAME", media_types=("text/x-chat",), suffixes=(".chat",), run=print)]
+"""
+
+
+def test_a_media_type_and_a_suffix_that_two_readers_claim_are_told_of_when_they_are_loaded(
+    installed: Installer,
+) -> None:
+    installed("sitrep-one", READER.replace("NAME", "one"))
+    installed("sitrep-two", READER.replace("NAME", "two"))
+    registry, messages = load("sitrep-one", "sitrep-two")
+    assert set(registry.conflicts) == {("media type", "text/x-chat"), ("suffix", ".chat")}
+    assert any(
+        "media type 'text/x-chat' is claimed by sitrep-one (one) and sitrep-two" in m for m in messages
+    )
+    with pytest.raises(DuplicateNameError, match="claimed by sitrep-one"):
+        read(b"", media_type="text/x-chat", registry=registry)
+    with pytest.raises(
+        DuplicateNameError, match=r"the suffix '\.chat' is .*; pass media_type=\.\.\., or leave one"
+    ):
+        read(b"", name="page.chat", registry=registry)
+
+
+def test_a_format_whose_plugin_is_broken_is_told_with_the_reason(installed: Installer) -> None:
+    installed("sitrep-csv", "raise RuntimeError('no licence')")
+    registry, _ = load("sitrep-csv")
+    reason = r"a plugin that is broken: sitrep-csv \(csv\): RuntimeError: no licence"
+    with pytest.raises(UnknownNameError, match=reason):
+        registry.exporter("csv")
+    with pytest.raises(UnknownNameError, match=reason):
+        registry.exporter("tsv")
+
+
+def test_a_reader_whose_plugin_is_broken_is_told_with_the_reason(installed: Installer) -> None:
+    installed("sitrep-pages", "raise RuntimeError('no licence')")
+    registry, _ = load("sitrep-pages")
+    with pytest.raises(
+        UnknownMediaTypeError, match=r"A plugin .* is broken: sitrep-pages: RuntimeError: no licence"
+    ):
+        read(b"", media_type="text/x-pages", registry=registry)
+
+
 class TestAllowList:
+    def test_a_string_where_a_list_is_meant_is_refused(self) -> None:
+        for given, message in (
+            ("sitrep-json", "load_plugins is the string 'sitrep-json': pass a list of names"),
+            (5, "load_plugins is of type int: pass a list of names"),
+        ):
+            names: Any = given
+            with pytest.raises(TypeError, match=message):
+                Registry.installed(load_plugins=names)
+
+    def test_a_name_that_no_plugin_has_is_told_of_where_it_was_given(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        with pytest.warns(PluginWarning, match="^load_plugins: no plugin 'sitrep-none' is installed"):
+            Registry.installed(load_plugins=["sitrep-none"])
+        monkeypatch.setenv("SITREP_LOAD_PLUGINS", "sitrep-none")
+        with pytest.warns(PluginWarning, match="^SITREP_LOAD_PLUGINS: no plugin 'sitrep-none'"):
+            Registry.installed()
+
     """SITREP_LOAD_PLUGINS, and the argument that goes before it."""
 
     @pytest.fixture(autouse=True)

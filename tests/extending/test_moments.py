@@ -38,3 +38,8 @@ def test_what_is_not_certain_is_kept_as_written_alone() -> None:
     (found,) = find_dates([line])
     assert found is not None
     assert (line[found.start : found.end], found.published, found.is_whole) == ("2 days ago", None, False)
+
+
+def test_one_string_is_not_taken_for_letters() -> None:
+    with pytest.raises(TypeError, match="lines is the string 'on 3/4/2012': pass a list of lines"):
+        find_dates("on 3/4/2012")

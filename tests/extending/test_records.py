@@ -17,6 +17,7 @@ from sitrep.extending import (
     Feature,
     Job,
     Lexicon,
+    LexiconEntry,
     Loader,
     Loss,
     NoOptions,
@@ -78,6 +79,7 @@ class Changeable:
         ({"name": "c s v"}, "single hyphens"),
         ({"name": "csv-"}, "single hyphens"),
         ({"name": ""}, "single hyphens"),
+        ({"name": "3d"}, "beginning with a letter"),
         ({"media_type": "csv"}, "not a media type such as 'text/csv'"),
         ({"media_type": "text/csv\n"}, "not a media type"),
         ({"suffixes": ("csv",)}, "suffixes has 'csv'"),
@@ -128,6 +130,94 @@ class Nameless(Annotation):
 @frozen(kw_only=True)
 class OtherLink(Annotation):
     kind: ClassVar[str] = "link"
+
+
+@frozen(kw_only=True)
+class WithDict(Annotation):
+    kind: ClassVar[str] = "with-dict"
+    counts: dict[str, int]
+
+
+class Forgotten(Annotation):
+    kind: ClassVar[str] = "forgotten"
+    count: int
+
+
+class Thawed(Annotation):
+    kind: ClassVar[str] = "thawed"
+
+    def __setattr__(self, name: str, value: object) -> None:
+        object.__setattr__(self, name, value)
+
+
+@frozen(kw_only=True)
+class NotANumber:
+    level: int = "high"  # type: ignore[assignment]
+
+
+@frozen(kw_only=True)
+class NotAChoice:
+    style: Literal["plain", "fancy"] = "odd"  # type: ignore[assignment]
+
+
+def lexicon(**changed: Any) -> Lexicon:
+    fields: dict[str, Any] = {
+        "kind": "place",
+        "language": "en",
+        "licence": "CC0-1.0",
+        "origin": "",
+        "load": run,
+    }
+    return Lexicon(name="a", **{**fields, **changed})
+
+
+MISFITS: dict[str, tuple[Callable[[], Any], str]] = {
+    "a summary": (lambda: exporter(summary=5), "Exporter.summary: is an int, not a string"),
+    "a word for yes": (
+        lambda: exporter(concatenates="no"),
+        "Exporter.concatenates: is a str, not True or False",
+    ),
+    "an id": (lambda: LexiconEntry(id=5, forms=()), "LexiconEntry.id: is an int, not a string"),  # type: ignore[arg-type]
+    "one form": (
+        lambda: LexiconEntry(id="a", forms="Sel"),  # type: ignore[arg-type]
+        "LexiconEntry.forms: is a str, not a tuple, of which each item is a string",
+    ),
+    "a language": (lambda: lexicon(language=None), "Lexicon.language: is None, not a string"),
+    "a word for no": (
+        lambda: Platform(name="a", items=("li",), is_forum="no"),  # type: ignore[arg-type]
+        "Platform.is_forum: is a str, not True or False",
+    ),
+    "a default that is no number": (
+        lambda: exporter(options=NotANumber),
+        "option 'level' of NotANumber is 'high' by default, not a whole number",
+    ),
+    "a default that is no choice": (
+        lambda: exporter(options=NotAChoice),
+        "option 'style' of NotAChoice is 'odd' by default, not 'plain' or 'fancy'",
+    ),
+    "a kind with a dict": (
+        lambda: Annotator(name="a", kinds=(WithDict,), run=run),
+        "kinds has WithDict, whose field 'counts' is of a type that formats cannot carry",
+    ),
+}
+
+
+@pytest.mark.parametrize("misfit", MISFITS)
+def test_a_record_with_a_value_of_another_type_is_refused(misfit: str) -> None:
+    make, message = MISFITS[misfit]
+    with pytest.raises(TypeError) as caught:
+        make()
+    assert str(caught.value).startswith(message)
+
+
+def test_a_kind_of_annotations_that_can_be_changed_is_refused() -> None:
+    with pytest.raises(ValueError, match="kinds has Thawed, which is not frozen"):
+        Annotator(name="a", kinds=(Thawed,), run=run)
+
+
+def test_a_kind_of_annotations_that_is_not_made_by_attrs_is_refused() -> None:
+    with pytest.raises(ValueError, match="kinds has Forgotten, whose 'count' is no field: mark the class"):
+        Annotator(name="a", kinds=(Forgotten,), run=run)
 
 
 WRONG_RECORDS: dict[str, tuple[Callable[[], Any], str]] = {

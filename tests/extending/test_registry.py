@@ -54,6 +54,31 @@ class Reading:
         return [Reader(name=self.name, media_types=("text/html",), suffixes=(".html",), run=run)]
 
 
+class Plain:
+    """A plugin that takes over the reading of plain text."""
+
+    @hookimpl
+    def sitrep_readers(self) -> Iterable[Reader]:
+        return [Reader(name="plain", media_types=("text/plain",), suffixes=(".plain",), run=run)]
+
+
+class Chat:
+    """A plugin with a reader for each of some suffixes."""
+
+    def __init__(self, *suffixes: str) -> None:
+        self.suffixes = suffixes
+
+    @hookimpl
+    def sitrep_readers(self) -> Iterable[Reader]:
+        def run(job: ReadJob) -> Page:
+            return Page(source=sitrep.Source(text="chat"))
+
+        return [
+            Reader(name=f"chat-{number}", media_types=(f"text/x-chat-{number}",), suffixes=(suffix,), run=run)
+            for number, suffix in enumerate(self.suffixes, 1)
+        ]
+
+
 def test_of_nothing_has_what_comes_with_sitrep() -> None:
     registry = Registry.of()
     assert [plugin.label for plugin in registry.plugins] == ["sitrep-core (builtin)"]
@@ -116,7 +141,7 @@ def test_names_are_per_kind() -> None:
 def test_what_is_not_there_is_an_error_that_helps() -> None:
     registry = Registry.of(Exporting("csv"))
     with pytest.raises(
-        UnknownNameError, match=r"no exporter named 'xlm'; installed: csv.*lists those installed"
+        UnknownNameError, match=r"no exporter named 'xlm'; installed: csv.*registry that was given"
     ):
         registry.exporter("xlm")
     with pytest.raises(UnknownNameError, match=r"no loader named 'csv'; installed: none"):
@@ -131,10 +156,59 @@ def test_readers_are_found_by_media_type() -> None:
     assert found is not None
     assert found.name == "html"
     assert registry.reader_for("image/png") is None
+
+
+def test_two_readers_that_take_one_media_type_are_an_error() -> None:
+    with pytest.raises(DuplicateNameError, match="media type 'text/html' is claimed by Reading and Reading"):
+        Registry.of(Reading("html"), Reading("html-two"))
+
+
+def test_a_reader_of_plain_text_beside_that_of_sitrep_is_an_error() -> None:
     with pytest.raises(
-        DuplicateNameError, match="media type name 'text/html' is claimed by html and html-two"
+        DuplicateNameError, match=r"'text/plain' is claimed by sitrep-core \(builtin\) and Plain"
     ):
-        Registry.of(Reading("html"), Reading("html-two")).reader_for("text/html")
+        Registry.of(Plain())
+
+
+def test_two_readers_of_one_suffix_are_an_error() -> None:
+    with pytest.raises(DuplicateNameError, match=r"the suffix '\.html' is claimed by Reading and Chat"):
+        Registry.of(Reading("html"), Chat(".html"))
+
+
+def test_the_longest_suffix_of_a_file_says_who_reads_it() -> None:
+    registry = Registry.of(Chat(".log", ".chat.log"), Reading("html"))
+    for name, expected in (
+        ("a.chat.log", "chat-2"),
+        ("A.CHAT.LOG", "chat-2"),
+        ("a.log", "chat-1"),
+        ("a.html", "html"),
+        ("log", None),
+    ):
+        found = registry.reader_of_file(name)
+        assert (found and found.name) == expected
+
+
+def test_what_two_dots_begin_is_read_by_its_reader() -> None:
+    registry = Registry.of(Chat(".chat.log"))
+    assert sitrep.read(b"", name="a.chat.log", registry=registry).source.text == "chat"
+
+
+def test_a_class_is_told_to_be_an_instance() -> None:
+    with pytest.raises(PluginError, match=r"it is a class: give an instance of it, Plain\(\)"):
+        Registry.of(Plain)
+
+
+def test_a_class_whose_hooks_need_no_instance_is_a_plugin() -> None:
+    class Still:
+        sitrep_exporters = staticmethod(hookimpl(lambda: [exporter("csv")]))
+
+    assert set(Registry.of(Still).exporters) == {"csv"}
+
+
+def test_a_record_that_is_in_no_list_is_told_with_the_hook() -> None:
+    plugin = SimpleNamespace(__name__="one", sitrep_exporters=hookimpl(lambda: exporter("csv")))
+    with pytest.raises(PluginError, match="sitrep_exporters returned an Exporter, not a list of records"):
+        Registry.of(plugin)
 
 
 def test_the_text_reader_reads() -> None:

@@ -76,6 +76,19 @@ def test_values_fit_as_type_checkers_see_it(name: str, value: Any, fits: bool) -
     assert find("gauge").fits(name, value) is fits
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("day", "a date"),
+        ("level", "a number"),
+        ("marks", "a tuple, of which each item is a whole number"),
+        ("mode", "'high' or 'low' or None"),
+    ],
+)
+def test_what_fits_is_told_in_words(name: str, words: str) -> None:
+    assert find("gauge").describe_type(name) == words
+
+
 def test_what_an_annotation_has_builds_it_again() -> None:
     made = build(**VALUES, marks=(1,), folded="ABC", _hidden=True)
     assert repr(build(**made.values)) == repr(made)  # what is not a number equals nothing

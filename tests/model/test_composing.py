@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import re
+import zoneinfo
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -166,15 +169,18 @@ def test_one_string_is_one_paragraph_and_one_comment() -> None:
 
 @pytest.mark.parametrize("comment", [{"author": "Ann"}, ("Ann", "Here too!"), None, b"Here too!"])
 def test_a_comment_that_is_neither_string_nor_draft_is_refused(comment: Any) -> None:
-    with pytest.raises(TypeError, match=rf"type {type(comment).__name__}: pass a string, or a sitrep\.Draft"):
+    with pytest.raises(
+        TypeError,
+        match=rf"^comments\[0\] is of type {type(comment).__name__}: pass a string, or a sitrep\.Draft",
+    ):
         compose(comments=[comment])
 
 
 def test_a_date_that_is_neither_string_nor_date_is_refused() -> None:
     date: Any = 2019
-    with pytest.raises(TypeError, match=r"a date is of type int: pass a string, or a datetime\.date"):
+    with pytest.raises(TypeError, match=r"^date is of type int: pass a string, or a datetime\.date"):
         compose(date=date)
-    with pytest.raises(TypeError, match=r"a date is of type int: pass a string, or a datetime\.date"):
+    with pytest.raises(TypeError, match=r"^comments\[0\]\.date is of type int: pass a string, or"):
         compose(comments=[Draft(paragraphs="Here too!", date=date)])
 
 
@@ -186,13 +192,50 @@ def test_one_string_is_no_list_of_notices() -> None:
 
 @pytest.mark.parametrize("given_text", [1, None, b"It shook."])
 def test_a_text_that_is_no_string_is_refused(given_text: Any) -> None:
-    for build in (
-        lambda: compose(paragraphs=[given_text]),
-        lambda: compose(comments=[Draft(paragraphs=("Here!", given_text))]),
-        lambda: compose(notices=[("other", given_text)]),
+    places: dict[str, dict[str, Any]] = {
+        "paragraphs[0]": {"paragraphs": [given_text]},
+        "comments[1].paragraphs[1]": {"comments": ["Here!", Draft(paragraphs=("Here!", given_text))]},
+        "notices[0]": {"notices": [("other", given_text)]},
+    }
+    for place, arguments in places.items():
+        message = f"^{re.escape(place)} is of type {type(given_text).__name__}, not a string$"
+        with pytest.raises(TypeError, match=message):
+            compose(**arguments)
+
+
+def test_an_author_that_is_no_string_is_refused_by_its_name() -> None:
+    author: Any = 5
+    with pytest.raises(TypeError, match=r"^author is of type int, not a string$"):
+        compose(author=author)
+    with pytest.raises(TypeError, match=r"^comments\[0\]\.author is of type int, not a string$"):
+        compose(comments=[Draft(author=author)])
+
+
+@pytest.mark.parametrize("fields", [{"reply_to": 1}, {"basis": "guess"}])
+def test_what_a_draft_says_is_checked_by_the_document(fields: dict[str, Any]) -> None:
+    with pytest.raises(ModelError, match=r"comments\[1\]\.reply"):
+        compose(comments=["a", Draft(**{"paragraphs": "b", "reply_to": "c1", **fields})])
+
+
+def test_a_name_that_is_no_string_is_refused() -> None:
+    name: Any = Path("page.txt")
+    with pytest.raises(ModelError, match=r"^source\.name: is a \w+, not a string or None$"):
+        compose(name=name)
+
+
+def test_a_draft_takes_any_texts() -> None:
+    document = compose(comments=[Draft(paragraphs=["Here!", "All well."])])
+    assert document.comments[0].body == "Here!\nAll well."
+
+
+def test_a_time_zone_with_rules_becomes_the_offset_of_that_time() -> None:
+    moment = datetime.datetime(2019, 7, 14, 9, 12, tzinfo=zoneinfo.ZoneInfo("Europe/Berlin"))
+    document = compose(date=moment, comments=[Draft(date=moment)])
+    for published in (
+        document.report.byline and document.report.byline.published,
+        document.comments[0].published,
     ):
-        with pytest.raises(TypeError, match=f"a text is of type {type(given_text).__name__}, not a string"):
-            build()
+        assert repr(published) == repr(moment.astimezone(datetime.timezone(datetime.timedelta(hours=2))))
 
 
 @pytest.mark.parametrize("name", ["paragraphs", "comments", "notices"])
@@ -207,6 +250,6 @@ def test_what_is_no_list_is_refused_by_its_name(name: str, given_list: Any) -> N
 @pytest.mark.parametrize("notice", ["Share this", ("other",), ("other", "a", "b"), None, {"other": "x"}, 3])
 def test_a_notice_that_is_no_pair_is_refused(notice: Any) -> None:
     with pytest.raises(
-        TypeError, match=r"^a notice is .*: pass a pair of kind and text, such as \('donation'"
+        TypeError, match=r"^notices\[0\] is .*: pass a pair of kind and text, such as \('donation'"
     ):
         compose(notices=[notice])

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import datetime
 import zoneinfo
-from typing import Any
+from typing import Any, ClassVar, Literal
 
 import pytest
-from attrs import evolve
+from attrs import evolve, field, frozen
 
 from sitrep import (
+    Annotation,
     Byline,
     Comment,
     Decision,
@@ -18,6 +19,7 @@ from sitrep import (
     ModelError,
     Notice,
     Paragraph,
+    Posting,
     Reason,
     Reply,
     Report,
@@ -264,6 +266,58 @@ BREACHES: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
         {"comments": (comment(0, 1, "a", to="b"), comment(2, 3, "b", to="a"))},
         [("cycle", "comments[0]")],
     ),
+    "a title that is a paragraph": (
+        {"report": Report(title=at(Paragraph, 0, 1))},
+        [("type", "report.title")],
+    ),
+    "an author that is a number": (
+        {"report": Report(byline=at(Byline, 0, 1, author=5))},
+        [("type", "report.byline.author")],
+    ),
+    "an author's span that is a string": (
+        {"report": Report(byline=at(Byline, 0, 1, author_span="Ann"))},
+        [("type", "report.byline.author_span")],
+    ),
+    "a date that is a string": (
+        {"comments": (comment(0, 9, header=at(Byline, 0, 4, published="2019")),)},
+        [("type", "comments[0].header.published")],
+    ),
+    "a reply to a number": (
+        {"comments": (comment(0, 1, to=1),)},  # type: ignore[arg-type]
+        [("type", "comments[0].reply.to")],
+    ),
+    "an answer that is a number": (
+        {"decisions": (at(Decision, 0, 1, question="title", answer=5, confidence=1.0),)},
+        [("type", "decisions[0].answer")],
+    ),
+    "reasons in a list": (
+        {"decisions": (at(Decision, 0, 1, question="title", answer="yes", confidence=1.0, reasons=[1]),)},
+        [("type", "decisions[0].reasons")],
+    ),
+    "a reason that is a number": (
+        {"decisions": (at(Decision, 0, 1, question="title", answer="yes", confidence=1.0, reasons=(1,)),)},
+        [("type", "decisions[0].reasons[0]")],
+    ),
+    "a cue that is a number": (
+        {
+            "decisions": (
+                at(Decision, 0, 1, question="title", answer="yes", confidence=1.0, reasons=(Reason(5, 1.0),)),  # type: ignore[arg-type]
+            )
+        },
+        [("type", "decisions[0].reasons[0].cue")],
+    ),
+    "an address that is a number": (
+        {"annotations": (at(Link, 0, 1, annotator="links", url=5),)},
+        [("type", "annotations[0].url")],
+    ),
+    "an annotator that is none": (
+        {"annotations": (at(Link, 0, 1, annotator=None, url=""),)},
+        [("type", "annotations[0].annotator")],
+    ),
+    "one of two kinds of annotations of another type": (
+        {"annotations": (link(0, 1), at(Posting, 1, 2, annotator="markup", votes="5"))},
+        [("type", "annotations[1].votes")],
+    ),
     "a time zone with rules": (
         {
             "report": Report(
@@ -288,10 +342,14 @@ def test_a_breach_is_refused_by_kind_and_node(
 DETAILS = {
     "notices in a list": "is a list, not a tuple",
     "a comment among the notices": "is a Comment, not a Notice",
-    "a report that is none": "is a NoneType, not a Report",
+    "a report that is none": "is None, not a Report",
     "a report that is a string": "is a str, not a Report",
-    "a title that is a string": "is a str, not a Node",
+    "a title that is a string": "is a str, not a Title",
     "a reply that is an id": "is a str, not a Reply",
+    "a date that is a string": "is a str, not a date, a datetime or None",
+    "an annotator that is none": "is None, not a string",
+    "reasons in a list": "is a list, not a tuple",
+    "a reason that is a number": "is an int, not a Reason",
     "offsets that are no numbers": "start is '0', not an offset",
     "boilerplate in a list": "is a list, not a tuple",
     "boilerplate that is no span": "is a Paragraph, not a Span",
@@ -300,9 +358,9 @@ DETAILS = {
     "an author outside the byline": "3..5 leaves report.byline, which is 0..4",
     "a date before the byline": "1..3 leaves report.byline, which is 2..6",
     "a date outside the comment": "5..8 leaves comments[0], which is 0..6",
-    "paragraphs of a comment out of order": "0..5 comes after 5..6",
-    "notices out of order": "0..1 comes after 5..6",
-    "annotations out of order": "0..4 comes after 0..5",
+    "paragraphs of a comment out of order": "0..5 must come before 5..6: these must be sorted by start and end",
+    "notices out of order": "0..1 must come before 5..6: these must be sorted by start and end",
+    "annotations out of order": "0..4 must come before 0..5: these must be sorted by start and end",
     "a paragraph before its comment": "paragraph 2..5 starts before 3, the start of the comment",
     "a header after its comment": "its pieces end at 8, after its own end 6",
     "pieces of a comment that overlap": "span 4..6 starts before 5, the end of the piece before",
@@ -312,7 +370,8 @@ DETAILS = {
     "an id used twice": "id 'c1' is that of comments[0] too",
     "a comment that answers itself": "comment 'c1' answers itself, by way of 'c1'",
     "comments that answer each other": "comment 'a' answers itself, by way of 'b'",
-    "a time zone with rules": "has the time zone zoneinfo.ZoneInfo(key='UTC'), not a datetime.timezone",
+    "a time zone with rules": "has the time zone zoneinfo.ZoneInfo(key='UTC'), not a datetime.timezone; "
+    "sitrep.model.fix_zone makes it one",
     "a reply on a basis that is not known": (
         "basis is 'guess', not one of markup, indent, quote, address, inferred"
     ),
@@ -392,6 +451,13 @@ def test_a_source_wants_a_str() -> None:
         Source(text=b"bytes")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize("field", ["name", "url", "media_type", "title", "published", "retrieved"])
+def test_a_field_of_a_source_that_is_of_another_type_is_named(field: str) -> None:
+    with pytest.raises(ModelError, match=rf"^source\.{field}: is an int, not a ") as caught:
+        Source(text="", **{field: 5})  # type: ignore[arg-type]
+    assert [(each.kind, each.node) for each in caught.value.problems] == [("type", f"source.{field}")]
+
+
 def test_evolve_checks_again() -> None:
     document = Document(source=SOURCE, comments=(comment(0, 5),))
     assert evolve(document, comments=()).comments == ()
@@ -411,6 +477,37 @@ def test_empty_ranges_and_neighbours_that_touch_are_allowed() -> None:
         comments=(comment(5, 10, paragraphs=(at(Paragraph, 5, 10),)),),
     )
     assert [block.text for block in document.blocks] == ["", "01234", "56789", ""]
+
+
+class Name(str):
+    """A string, as other libraries have their own."""
+
+    __slots__ = ()
+
+
+def test_what_is_of_a_class_below_that_of_the_field_is_allowed() -> None:
+    byline = at(Byline, 0, 1, author=Name("Ann"), published=datetime.datetime(2019, 3, 14))
+    assert Document(source=SOURCE, report=Report(byline=byline)).report.byline == byline
+
+
+@frozen(kw_only=True)
+class Gauge(Annotation):
+    """Fields that must be looked at one by one."""
+
+    kind: ClassVar[str] = "gauge"
+    levels: tuple[int, ...]
+    mode: Literal["high", "low"] = "high"
+    folded: str = field(default="", converter=str.casefold)
+
+
+def test_annotations_of_any_kind_are_checked_by_what_their_class_declares() -> None:
+    gauge = at(Gauge, 0, 1, annotator="gauges", levels=(1, 2))
+    assert Document(source=SOURCE, annotations=(gauge,)).annotations == (gauge,)
+    wrong = at(Gauge, 0, 1, annotator="gauges", levels=(1, "2"), mode="odd")
+    assert problems_of(annotations=(wrong,)) == [
+        ("type", "annotations[0].levels"),
+        ("type", "annotations[0].mode"),
+    ]
 
 
 def test_what_is_allowed_is_not_told_beside_a_breach() -> None:
@@ -445,9 +542,9 @@ def test_a_parent_that_is_not_in_the_page_is_data() -> None:
     assert document.comments[0].reply.to == "deleted"
 
 
-@pytest.mark.parametrize("source", ["It shook.", None])
-def test_a_source_that_is_none_is_named(source: Any) -> None:
-    with pytest.raises(ModelError, match=rf"source: is a {type(source).__name__}, not a Source"):
+@pytest.mark.parametrize(("source", "words"), [("It shook.", "a str"), (None, "None")])
+def test_a_source_that_is_none_is_named(source: Any, words: str) -> None:
+    with pytest.raises(ModelError, match=rf"source: is {words}, not a Source"):
         Document(source=source, comments=(comment(0, 1),))
 
 

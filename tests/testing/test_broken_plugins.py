@@ -67,8 +67,7 @@ def write_plainly(job: Job[Any]) -> None:
 
 
 def refuse_some(job: Job[Any]) -> None:
-    for comment in job.document.comments:
-        job.sink.write(comment.body.encode("utf-8"))
+    job.sink.write(job.document.source.text.encode("utf-8"))
 
 
 def count_calls(job: Job[Any]) -> None:
@@ -336,12 +335,33 @@ def mark_wrongly(job: ReadJob) -> sitrep.Page:
     return _Unmarked(source=sitrep.Source(text=text), marks=marks)
 
 
+@frozen(kw_only=True)
+class Raw(sitrep.Annotation):
+    """What no annotator names, and no format carries."""
+
+    kind: ClassVar[str] = "raw"
+    data: bytes
+
+
+def note_bytes(job: ReadJob) -> sitrep.Page:
+    source = sitrep.Source(text=job.data.decode("latin-1"))
+    raw = Raw(source=source, start=0, end=0, annotator="broken", data=job.data)
+    return sitrep.Page(source=source, annotations=(raw,))
+
+
+def date_in_words(job: ReadJob) -> sitrep.Page:
+    source = sitrep.Source(text="It shook.")
+    mark = sitrep.Mark(start=0, end=9, kind="comment", published="yesterday")  # type: ignore[arg-type]
+    return sitrep.Page(source=source, marks=(mark,))
+
+
 READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("reads", refuse_all),
     ("total", read_ascii),
     ("pure", count_pages),
     ("origin", forget_the_name),
     ("parsed", mark_wrongly),
+    ("values", note_bytes),
 ]
 
 
@@ -369,6 +389,17 @@ def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about() -> None:
     broken = catch(Broken, "pure")
     assert broken.detail.startswith("the reader raised on the input b'")
     assert broken.advice.startswith("Refuse what cannot be read")
+
+
+def test_a_reader_whose_values_are_of_other_types_is_caught() -> None:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=date_in_words)
+
+    class Broken(ReaderContract):
+        name = "broken"
+        plugins = (make_plugin(readers=[reader]),)
+        settings = QUICK
+
+    assert "marks[0].published: is a str, not a date" in catch(Broken, "parsed").detail
 
 
 def test_a_plugin_that_is_not_found_is_caught() -> None:
@@ -439,5 +470,76 @@ def test_a_law_that_there_is_not_is_refused() -> None:
         class Careless(ExporterContract):
             without: ClassVar = {"gravity": "it is heavy"}
 
+    laws: Any = "total"
+    with pytest.raises(TypeError, match="laws is the string 'total': pass a list of names"):
+        check_contract(ExporterContract, laws=laws)
     with pytest.raises(LookupError, match="has no law gravity"):
         check_contract(ExporterContract, laws=["gravity"])
+
+
+PLAIN = Exporter(
+    name="plain", media_type="text/plain", suffixes=(".x",), run=write_plainly, carries=frozenset()
+)
+MISTAKES: dict[str, tuple[type[PluginContract], dict[str, Any], str, str]] = {
+    "no name": (ExporterContract, {}, "`name` is empty", "Say in `name` which exporter"),
+    "another name": (
+        ExporterContract,
+        {"name": "zz"},
+        "no exporter named 'zz'; the plugin offers exporter plain",
+        "Say in `name` which exporter",
+    ),
+    "no plugin at all": (
+        ExporterContract,
+        {"name": "plain", "plugins": ()},
+        "`distribution` and `plugins` are empty",
+        "Say in `distribution`",
+    ),
+    "a distribution that is not installed": (
+        ExporterContract,
+        {"name": "plain", "plugins": (), "distribution": "sitrep-none"},
+        "no exporter named 'plain': no distribution called 'sitrep-none' with a plugin is installed",
+        "Say in `distribution`",
+    ),
+    "a plugin that is in no tuple": (
+        ExporterContract,
+        {"name": "plain", "plugins": make_plugin(exporters=[PLAIN])},
+        "`plugins` is a SimpleNamespace, not a tuple",
+        "Write the comma too",
+    ),
+    "samples that are in no tuple": (
+        ReaderContract,
+        {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": b"abc"},
+        "`samples` is a bytes, and is to be a tuple of bytes",
+        "Write the comma too",
+    ),
+    "a sample that is a text": (
+        ReaderContract,
+        {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": ("abc",)},
+        "`samples` has a str, and is to be a tuple of bytes",
+        "Write the comma too",
+    ),
+}
+
+
+@pytest.mark.filterwarnings("ignore::sitrep.PluginWarning")
+@pytest.mark.parametrize("mistake", MISTAKES)
+@pytest.mark.parametrize("law", ["total", "pure", "stable", "options-first", "reads"])
+def test_a_contract_that_is_not_written_as_it_should_be_is_told_so(mistake: str, law: str) -> None:
+    contract, fields, detail, advice = MISTAKES[mistake]
+    made = type("TestMistaken", (contract,), {"plugins": (make_plugin(exporters=[PLAIN]),), **fields})
+    if law in {each.name for each in find_laws(made).values()}:
+        found = check_contract(made, laws=[law])
+        # What is not installed is not run in a process of its own.
+        assert found or law == "stable"
+        assert all(each.detail == detail and each.advice.startswith(advice) for each in found)
+
+
+def test_the_smallest_document_that_breaks_a_law_is_told() -> None:
+    exporter = evolve(PLAIN, run=count_calls)
+
+    class Broken(ExporterContract):
+        name = "plain"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    detail = catch(Broken, "pure").detail
+    assert detail == "exporting it again gives other bytes, with the document with the text ''"

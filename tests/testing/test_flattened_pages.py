@@ -123,3 +123,19 @@ def test_the_headers_are_of_all_kinds() -> None:
     assert any(shape.below and shape.above for shape in HEADER_SHAPES.values())
     assert any(shape.is_marked and not shape.has_date for shape in HEADER_SHAPES.values())
     assert [name for name, shape in HEADER_SHAPES.items() if not shape.is_marked] == ["none"]
+
+
+@pytest.mark.parametrize("argument", ["headers", "dates", "spacings", "line_ends"])
+def test_a_string_where_a_list_is_meant_is_refused(argument: str) -> None:
+    arguments: dict[str, Any] = {argument: "says"}
+    with pytest.raises(TypeError, match=f"{argument} is the string 'says': pass a list"):
+        flattened_pages(**arguments)
+
+
+@pytest.mark.parametrize("argument", ["headers", "dates", "spacings"])
+def test_a_name_that_there_is_not_is_told_with_those_that_there_are(argument: str) -> None:
+    arguments: dict[str, Any] = {argument: ["sez"]}
+    with pytest.raises(ValueError, match=f"{argument} has 'sez', not one of [a-z]"):
+        flattened_pages(**arguments)
+    with pytest.raises(ValueError, match=f"{argument} is empty"):
+        flattened_pages(**{argument: []})  # type: ignore[arg-type]

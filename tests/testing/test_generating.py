@@ -12,16 +12,30 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep import generating
+from sitrep.model import Node
 from sitrep.testing import Contract
 
 KINDS = (
+    sitrep.Annotation,
+    sitrep.Byline,
+    sitrep.Comment,
+    sitrep.Decision,
+    sitrep.Document,
+    sitrep.Email,
+    sitrep.Link,
+    sitrep.Notice,
+    sitrep.Page,
+    sitrep.Paragraph,
+    sitrep.Posting,
+    sitrep.Reason,
+    sitrep.Reply,
+    sitrep.Report,
     sitrep.Source,
     sitrep.Span,
-    sitrep.Comment,
-    sitrep.Report,
+    sitrep.Statement,
     sitrep.Thread,
-    sitrep.Document,
-    sitrep.Page,
+    sitrep.Title,
+    Node,
 )
 
 
@@ -36,6 +50,8 @@ def test_from_type_gives_values_of_a_class(kind: type) -> None:
     @given(st.from_type(kind))
     def look(value: object) -> None:
         assert isinstance(value, kind)
+        if isinstance(value, Node):
+            assert 0 <= value.start <= value.end <= len(value.source.text)
 
     look()
 

@@ -9,6 +9,7 @@ from typing import Any, ClassVar
 
 import pytest
 from hypothesis import Phase, given, settings
+from hypothesis import strategies as st
 from support.shared import ROOT
 
 import sitrep
@@ -24,6 +25,7 @@ from sitrep.testing import (
     flattened_pages,
     make_page,
     score,
+    texts,
 )
 
 EXAMPLES = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "examples/pages").glob("*.txt")))
@@ -206,3 +208,33 @@ def test_a_contract_without_a_parser_says_what_to_do() -> None:
 
     (broken,) = check_contract(Forgotten, laws=["total"])
     assert "say in `parse` how your parser is called" in str(broken)
+
+
+def test_a_parser_that_returns_no_page_is_told_so() -> None:
+    class Silent(ParserContract):
+        settings = QUICK
+
+        def parse(self, text: str) -> FoundPage:
+            return None  # type: ignore[return-value]
+
+    for law in ("total", "tiling", "trailing-space"):
+        (broken,) = check_contract(Silent, laws=[law])
+        assert broken.detail == "`parse` returned None, not a page with blocks and comments"
+        assert broken.advice.startswith("Return a document of sitrep's")
+
+
+EXACT = settings(database=None, derandomize=True)
+
+
+def test_the_smallest_text_that_breaks_a_law_is_told() -> None:
+    class Losing(ParserContract):
+        settings = EXACT
+
+        def texts(self) -> st.SearchStrategy[str]:
+            return texts(max_size=3)
+
+        def parse(self, text: str) -> FoundPage:
+            return make_page()
+
+    (broken,) = check_contract(Losing, laws=["tiling"])
+    assert re.fullmatch(r"0\.\.1 is in no block: ('.+'), with the text \1", broken.detail)

@@ -165,6 +165,11 @@ def test_the_place_is_named(path: str, value: object) -> None:
     assert error.place.startswith(f"line 3: {path}")
 
 
+def test_what_a_value_may_be_is_told_in_words() -> None:
+    assert refuse(change("annotations[0].values.url", 5)).reason == "5 is not a string"
+    assert refuse(change("annotations[1].values.level", "x")).reason == "'x' is not a number or None"
+
+
 @pytest.mark.parametrize(
     "path", ["report.title", "comments[0]", "comments[1].paragraphs[1]", "annotations[1]"]
 )

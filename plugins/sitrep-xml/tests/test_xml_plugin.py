@@ -5,9 +5,11 @@ from __future__ import annotations
 import subprocess
 import sys
 from importlib.metadata import entry_points
+from typing import ClassVar
 
 import pytest
 import sitrep_xml
+from attrs import frozen
 from lxml import etree
 from xml_documents import REGISTRY
 
@@ -69,10 +71,18 @@ def test_an_indent_out_of_range_is_refused(indent: str) -> None:
         sitrep.export(sitrep.compose(paragraphs=["x"]), "xml", options={"indent": indent}, registry=REGISTRY)
 
 
+@frozen(kw_only=True)
+class Odd(sitrep.Annotation):
+    """What may hold anything, and so what no format can carry."""
+
+    kind: ClassVar[str] = "odd"
+    value: object
+
+
 def test_a_value_that_no_annotation_may_have_names_the_annotator() -> None:
-    link = sitrep.Link(source=sitrep.Source(text="x"), start=0, end=1, annotator="mine", url=["x"])  # type: ignore[arg-type]
-    document = sitrep.Document(source=link.source, annotations=(link,))
-    with pytest.raises(sitrep.PluginError, match=r"mine.*link.*list"):
+    odd = Odd(source=sitrep.Source(text="x"), start=0, end=1, annotator="mine", value=["x"])
+    document = sitrep.Document(source=odd.source, annotations=(odd,))
+    with pytest.raises(sitrep.PluginError, match=r"mine.*odd.*list"):
         sitrep.export(document, "xml", registry=REGISTRY)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sitrep.cli.messages import describe_way_to_reader
-from sitrep.errors import PageWarning, UnknownMediaTypeError
+from sitrep.errors import PageWarning
 from sitrep.patterns import compile_late
 
 if TYPE_CHECKING:
@@ -50,6 +50,6 @@ def advise_markup(registry: Registry, page: Page, name: str, reading: ReadPolicy
         return
     advice = f"{name} looks like HTML, and is read as plain text, tags and all; give --media-type {_HTML}"
     if not any(_HTML in reader.media_types for reader in registry.readers.values()):
-        way = describe_way_to_reader(UnknownMediaTypeError(name, _HTML, (), registry.left_out))
+        way = describe_way_to_reader(registry.explain_no_reader(_HTML, name))
         advice += f", for which a reader is needed: {way}"
     yield advice

@@ -11,6 +11,7 @@ from typing import TextIO
 from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.errors import (
     DecodingError,
+    LoadError,
     NotTextError,
     PluginWarning,
     SitrepError,
@@ -46,6 +47,8 @@ def describe_error(error: BaseException) -> str:
     if isinstance(error, DecodingError):
         hint = error.hint.replace("encoding=...", "--encoding NAME")
         return f"cannot be decoded as {error.encoding}: {error.reason}; {hint}"
+    if isinstance(error, LoadError):
+        return f"cannot be loaded as {error.format}: {error.place}: {error.reason}"
     if isinstance(error, SitrepError):
         return str(error)
     if isinstance(error, OSError):
@@ -55,6 +58,8 @@ def describe_error(error: BaseException) -> str:
 
 def describe_way_to_reader(error: UnknownMediaTypeError) -> str:
     """Return how to come by the reader that is missing; nothing if that is not known."""
+    if error.broken:
+        return error.describe_broken()
     if error.to_install:
         return f"`pip install {error.to_install}` adds one"
     return describe_left_out(error.left_out)

@@ -14,6 +14,7 @@ import click
 from sitrep.cli.failing import FileFailure
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
+from sitrep.errors import OWN_DISTRIBUTIONS
 from sitrep.version import VERSION
 
 if TYPE_CHECKING:
@@ -46,7 +47,13 @@ def command(name: str, into: Path) -> None:
     """
     chosen = name.removeprefix(_PREFIX)
     if not _NAME.fullmatch(chosen):
-        raise click.BadParameter("use lower case letters, digits and single hyphens", param_hint="NAME")
+        raise click.BadParameter(
+            "use lower case letters, digits and single hyphens, beginning with a letter", param_hint="NAME"
+        )
+    if f"{_PREFIX}{chosen}" in OWN_DISTRIBUTIONS:
+        raise click.BadParameter(
+            f"{_PREFIX}{chosen} is one of sitrep's own distributions; choose another", param_hint="NAME"
+        )
     holder = find_holder(get_registry(), chosen)
     if holder is not None:
         raise click.BadParameter(

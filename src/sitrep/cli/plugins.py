@@ -11,6 +11,7 @@ from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.installed import get_registry
 from sitrep.cli.outputs import check_stdout
 from sitrep.cli.safe_text import make_visible, make_visible_in_line
+from sitrep.errors import DuplicateNameError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,9 +46,8 @@ def command(as_json: bool) -> None:
     console = make_console()
     _print_plugins(registry, console)
     for (kind, name), claimants in sorted(registry.conflicts.items()):
-        console.print(
-            f"The {kind} name {name!r} is claimed by {' and '.join(claimants)}, so neither gets it."
-        )
+        claim = DuplicateNameError(kind, name, claimants).describe()
+        console.print(f"{claim[0].upper()}{claim[1:]}.")
 
 
 def describe_plugin(plugin: Plugin) -> dict[str, object]:

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from sitrep.cli.completion import complete_loaders
 from sitrep.cli.messages import describe_way_to_reader
 from sitrep.converting import strip_parameters
-from sitrep.errors import DecodingError, DuplicateNameError, UnknownMediaTypeError
+from sitrep.errors import DecodingError, DuplicateNameError
 from sitrep.patterns import compile_late
 from sitrep.policies import COMMENTS_POLICIES, REPLIES_POLICIES, CommentsPolicy, RepliesPolicy
 
@@ -157,8 +157,7 @@ def _check_media_type(registry: Registry, media_type: str) -> None:
     except DuplicateNameError as error:
         raise click.UsageError(f"--media-type: {error}.") from error
     if reader is None:
-        takes = [each for reader in registry.readers.values() for each in reader.media_types]
-        missing = UnknownMediaTypeError("", media_type, takes, registry.left_out)
+        missing = registry.explain_no_reader(media_type, "")
         known = ", ".join(missing.known)
         way = describe_way_to_reader(missing)
         raise click.UsageError(

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import inspect
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import Any, cast
 
-from attrs import Attribute, field, frozen
+from attrs import Attribute, field, fields, frozen
 
 from sitrep.errors import PluginError
-from sitrep.extending.names import check_name
+from sitrep.extending.names import check_name, refuse_misfits
 from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
+from sitrep.model.fitting import is_scalar, list_hints
+from sitrep.model.node import NODE_FIELDS
+from sitrep.model.stand_off import find_flaws
 
 # Every document with a link would be unreadable if another class could claim their kind.
 _OWN_KINDS: Mapping[str, type[Annotation]] = {each.kind: each for each in (Email, Link, Posting, Statement)}
@@ -22,6 +26,9 @@ class LexiconEntry:
 
     id: str
     forms: tuple[str, ...]
+
+    def __attrs_post_init__(self) -> None:
+        refuse_misfits(self)
 
 
 @frozen(kw_only=True)
@@ -44,6 +51,9 @@ class Lexicon:
     origin: str
     load: Callable[[], Iterable[LexiconEntry]] = field(validator=check_function)
 
+    def __attrs_post_init__(self) -> None:
+        refuse_misfits(self)
+
 
 @frozen(kw_only=True)
 class AnnotateJob:
@@ -63,6 +73,28 @@ def _check_kinds(instance: object, attribute: Attribute[Any], value: tuple[type[
             raise ValueError(f"kinds has {kind.__name__}, whose `kind` has no name")
         if kind is not _OWN_KINDS.get(kind.kind, kind):
             raise ValueError(f"kinds has {kind.__name__}, whose kind {kind.kind!r} is one of sitrep's own")
+        if kind.__setattr__ is not Annotation.__setattr__:
+            raise ValueError(f"kinds has {kind.__name__}, which is not frozen")
+        for name in _list_forgotten(kind):
+            raise ValueError(
+                f"kinds has {kind.__name__}, whose {name!r} is no field: mark the class with attrs.frozen(kw_only=True)"
+            )
+        for name, hint in list_hints(cast("Hashable", kind)).items():
+            if name not in NODE_FIELDS and not is_scalar(hint):
+                raise TypeError(
+                    f"kinds has {kind.__name__}, whose field {name!r} is of a type that formats cannot carry: "
+                    f"take str, int, float, bool, None, dates, a Literal of these, or tuples of these"
+                )
+
+
+def _list_forgotten(kind: type[Annotation]) -> list[str]:
+    """Return what a class annotates as a field without being an attrs class of its own."""
+    known = {each.name for each in fields(kind)}
+    return [
+        name
+        for name, hint in inspect.get_annotations(kind).items()
+        if name not in known and "ClassVar" not in str(hint)
+    ]
 
 
 @frozen(kw_only=True)
@@ -83,7 +115,8 @@ class Annotator:
         """Run the annotator, and yield what it finds.
 
         Raises:
-            PluginError: something is no annotation, or is signed with another name, so that it would never be replaced.
+            PluginError: something is no annotation, breaks a rule of annotations, or is signed with another name, so
+                that it would never be replaced.
         """
         found: object = self.run(job)
         if not isinstance(found, Iterable):
@@ -97,4 +130,9 @@ class Annotator:
                     f"the annotator signed an annotation with {annotation.annotator!r}, which is not its name"
                 )
                 raise PluginError(self.name, reason)
+            flaw = next(find_flaws(annotation, job.document.source), None)
+            if flaw is not None:
+                raise PluginError(
+                    self.name, f"the annotator gave a wrong {type(annotation).__name__}: {flaw}"
+                )
             yield annotation

@@ -9,7 +9,7 @@ from attrs import Attribute, field, frozen
 
 from sitrep.errors import OptionsError, PluginError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
-from sitrep.extending.names import check_media_type, check_name, check_suffixes
+from sitrep.extending.names import check_media_type, check_name, check_suffixes, refuse_misfits
 from sitrep.extending.options import NoOptions, build_options, check_options_class
 from sitrep.extending.running import check_function
 from sitrep.model import Document
@@ -63,7 +63,7 @@ class Exporter(Generic[OptionsT]):
     """An output format.
 
     Args:
-        name: what users ask for: lower case letters, digits, hyphens.
+        name: what users ask for: lower case letters, digits and single hyphens, beginning with a letter.
         media_type: of the output.
         suffixes: of its files, dot and all; the first is used for new files.
         run: writes a job's document to its sink.  Pure: the same document and options give the same bytes.
@@ -84,6 +84,9 @@ class Exporter(Generic[OptionsT]):
     options: type[OptionsT] = field(default=NoOptions, validator=check_options_class)  # type: ignore[assignment]
     concatenates: bool = False
     summary: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        refuse_misfits(self)
 
     @property
     def lossless(self) -> bool:
@@ -109,7 +112,7 @@ class Exporter(Generic[OptionsT]):
         Raises:
             OptionsError: an option that the exporter does not take.
             PluginError: the exporter returned its output instead of writing it.
-            TypeError: *document* is no document.
+            TypeError: *document* is no document, or *on_loss* no function.
         """
         if not isinstance(document, Document):
             raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
@@ -123,6 +126,10 @@ class Exporter(Generic[OptionsT]):
         else:
             reason = f"{options!r} is neither of type {self.options.__name__} nor values by name"
             raise OptionsError(self.name, "options", reason)
+        if on_loss is not None and not callable(on_loss):
+            raise TypeError(
+                f"on_loss is of type {type(on_loss).__name__}: pass a function, such as losses.append"
+            )
         # To count what is lost takes a look at every comment, so it is left where nobody asks.
         if on_loss is not None:
             for loss in find_losses(document, self.carries):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Iterable
 from typing import Any
 
 import pluggy
@@ -12,6 +14,7 @@ from sitrep.extending.exporting import Exporter
 from sitrep.extending.loading import Loader
 from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader
+from sitrep.model.fitting import describe_value
 
 # What is offered, by the word for it: the hook that offers it, and the record.
 OFFERS: dict[str, tuple[str, type[Any]]] = {
@@ -32,11 +35,13 @@ def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
         label: what messages call it.
 
     Raises:
-        ValueError: it has no hook, a function that is called like a hook is not marked, or it offers one name twice.
+        ValueError: it is a class of which an instance is meant, it has no hook, a function that is called like a hook
+            is not marked, or it offers one name twice.
         TypeError: a hook returns something else than records.
         pluggy.PluginValidationError: a marked function is no hook, or takes arguments.
         Exception: whatever a hook raises.
     """
+    _refuse_class(plugin)
     manager = pluggy.PluginManager("sitrep")
     manager.add_hookspecs(hookspecs)
     try:
@@ -57,6 +62,14 @@ def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
     return offers
 
 
+def _refuse_class(plugin: object) -> None:
+    """Refuse a class whose hooks are methods; its instances have what they need."""
+    if isinstance(plugin, type) and any(
+        inspect.isfunction(inspect.getattr_static(plugin, hook, None)) for hook, _ in OFFERS.values()
+    ):
+        raise ValueError(f"it is a class: give an instance of it, {plugin.__name__}()")
+
+
 def _check_marks(plugin: object, manager: pluggy.PluginManager) -> None:
     """Refuse a plugin that would silently offer nothing."""
     for hook, _ in OFFERS.values():
@@ -72,4 +85,7 @@ def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
     # pluggy leaves out what is None, as a function without `return` gives it.
     if len(results) < len(caller.get_hookimpls()):
         raise TypeError(f"{hook} returned None")
+    for result in results:
+        if not isinstance(result, Iterable):
+            raise TypeError(f"{hook} returned {describe_value(result)}, not a list of records")
     return [record for result in results for record in result]

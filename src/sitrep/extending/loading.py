@@ -7,7 +7,7 @@ from typing import cast
 
 from attrs import field, frozen
 
-from sitrep.errors import PluginError
+from sitrep.errors import LoadError, PluginError
 from sitrep.extending.names import check_name, check_suffixes
 from sitrep.extending.running import check_function
 from sitrep.model import Annotation, Document
@@ -49,10 +49,19 @@ class Loader:
         """Run the loader; the arguments are the fields of a `LoadJob`.
 
         Raises:
-            LoadError: as the loader does, when it gets there.
+            LoadError: as the loader does, when it gets there, with the name of the input.
             PluginError: the loader gives something else than documents.
         """
-        found: object = self.run(LoadJob(data=data, name=name, annotation_kinds=annotation_kinds))
+        try:
+            yield from self._run(LoadJob(data=data, name=name, annotation_kinds=annotation_kinds))
+        except LoadError as error:
+            named = error.named(name)
+            if named is error:
+                raise
+            raise named.with_traceback(error.__traceback__) from error.__cause__
+
+    def _run(self, job: LoadJob) -> Iterator[Document]:
+        found: object = self.run(job)
         if not isinstance(found, Iterable):
             raise PluginError(self.name, f"the loader returned a {type(found).__name__}, not documents")
         for document in cast("Iterable[object]", found):

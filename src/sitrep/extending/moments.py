@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from sitrep.parsing.lines.dates import DayOrder, Moment
 
 
+_SHOWN = 40
+
+
 @frozen(kw_only=True)
 class FoundDate:
     """A date in a short line: where it stands, and what it says if that is certain.
@@ -36,7 +39,14 @@ def find_dates(lines: Sequence[str], *, language: str | None = None) -> list[Fou
 
     >>> [found and found.published for found in find_dates(["on 3/4/2012", "on 25/4/2012", "never"])]
     [datetime.date(2012, 4, 3), datetime.date(2012, 4, 25), None]
+
+    Raises:
+        TypeError: *lines* is one string.
     """
+    if isinstance(lines, str):  # a string is a sequence of strings
+        raise TypeError(
+            f"lines is the string {lines!r:.{_SHOWN}}: pass a list of lines, such as text.splitlines()"
+        )
     # Late: who lists, loads or exports needs no parser.
     from sitrep.parsing.lines.dates import find_moment
     from sitrep.parsing.lines.day_order import find_day_order

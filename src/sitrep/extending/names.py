@@ -7,6 +7,8 @@ from typing import Any, cast
 
 from attrs import Attribute
 
+from sitrep.model.fitting import find_misfits
+
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _SUFFIX = re.compile(r"(\.[a-z0-9]+)+")
 _BARE_MEDIA_TYPE = re.compile(r"[a-z0-9.+-]+/[a-z0-9.+-]+")
@@ -16,7 +18,19 @@ _MEDIA_TYPE = re.compile(_BARE_MEDIA_TYPE.pattern + r"(; ?[a-z0-9-]+=[A-Za-z0-9-
 def check_name(instance: object, attribute: Attribute[str], value: str) -> None:
     """Refuse a name that is awkward on a command line (an attrs validator)."""
     if not (isinstance(value, str) and _NAME.fullmatch(value)):
-        raise ValueError(f"{attribute.name} is {value!r}, not lower case letters, digits and single hyphens")
+        rule = "lower case letters, digits and single hyphens, beginning with a letter"
+        raise ValueError(f"{attribute.name} is {value!r}, not {rule}")
+
+
+def refuse_misfits(record: object) -> None:
+    """Refuse a record with a value of another type than its field.
+
+    Raises:
+        TypeError: there is one.
+    """
+    problems = find_misfits(type(record).__name__, record)
+    if problems:
+        raise TypeError(str(problems[0]))
 
 
 def check_suffixes(instance: object, attribute: Attribute[Any], value: tuple[str, ...]) -> None:

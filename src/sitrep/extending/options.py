@@ -13,6 +13,7 @@ import attrs
 from attrs import frozen
 
 from sitrep.errors import OptionsError
+from sitrep.model.fitting import describe_type, fits
 
 _T = TypeVar("_T")
 
@@ -67,8 +68,20 @@ def check_options_class(instance: object, attribute: attrs.Attribute[Any], value
                 f"option {each.name!r} of {value.__name__} is of a type that cannot be told on a command line: "
                 f"take str, int, float, bool, None, or a Literal of strings"
             )
+    _check_defaults(value, kinds)
     if not _is_frozen(value):
         raise ValueError(f"{value.__name__} is not frozen, and one instance serves many calls")
+
+
+def _check_defaults(options: type, kinds: Mapping[str, Any]) -> None:
+    """Refuse a default that is not of the option's type: users would be told of it, and could not give it."""
+    instance = options()
+    for each in attrs.fields(options):
+        value, kind = getattr(instance, each.name), kinds[each.name]
+        if not fits(value, kind):
+            raise TypeError(
+                f"option {each.name!r} of {options.__name__} is {value!r} by default, not {describe_type(kind)}"
+            )
 
 
 def _can_be_told(kind: Any) -> bool:

@@ -6,6 +6,8 @@ import re
 
 from attrs import Attribute, field, frozen
 
+from sitrep.extending.names import refuse_misfits
+
 # One compound of CSS: a tag, classes, an id, attributes; names may end in "*" (anything) or "+" (digits).
 _SELECTOR = re.compile(
     r"(?=.)(?:[a-z][a-z\d-]*)?(?:\.[\w-]+[*+]?|#[\w-]+[*+]?|\[[\w:-]+(?:\$=[^\]]+)?\])*", re.ASCII
@@ -74,3 +76,6 @@ class Platform:
     marked_by: tuple[str, ...] = field(default=(), validator=_check_selectors)
     followers: tuple[str, ...] = field(default=(), validator=_check_selectors)
     is_forum: bool = False
+
+    def __attrs_post_init__(self) -> None:
+        refuse_misfits(self)

@@ -16,6 +16,7 @@ from sitrep.errors import (
     DuplicateNameError,
     PluginError,
     PluginWarning,
+    UnknownMediaTypeError,
     UnknownNameError,
     describe_left_out,
 )
@@ -66,8 +67,9 @@ class Registry:
     """What is installed: an immutable value, made by `Registry.installed` or `Registry.of`.
 
     The mappings go from name to record.  A name that two plugins claim is in none of them but in `conflicts`,
-    and asking for it names both.  `annotation_kinds` has the classes of annotations that the annotators make, by
-    `kind`.
+    and asking for it names both; so are media types and suffixes that two readers claim.  `conflicts` goes from
+    kind and name, as in `sitrep.DuplicateNameError`, to the plugins.  `annotation_kinds` has the classes of
+    annotations that the annotators make, by `kind`.
     """
 
     plugins: tuple[Plugin, ...]
@@ -93,8 +95,11 @@ class Registry:
                 ``SITREP_LOAD_PLUGINS``, names parted by commas; all are loaded where it is not set.
 
         Warns:
-            PluginWarning: for each broken plugin, each name that two plugins claim, and each name in the
-                allow-list that no plugin has.
+            PluginWarning: for each broken plugin, each name, media type or suffix that two plugins claim, and each
+                name in the allow-list that no plugin has.
+
+        Raises:
+            TypeError: *load_plugins* is no list of names.
         """
         allowed = _read_allow_list(load_plugins)
         found: list[tuple[Plugin, Callable[[], object] | None]] = []
@@ -108,7 +113,10 @@ class Registry:
                 found.append((plugin, entry.load))
         for name in sorted((allowed or set()) - {_normalise(plugin.distribution) for plugin, _ in found}):
             warnings.warn(
-                f"{ALLOW_LIST_VARIABLE}: no plugin {name!r} is installed", PluginWarning, stacklevel=2
+                f"{ALLOW_LIST_VARIABLE if load_plugins is None else 'load_plugins'}: "
+                f"no plugin {name!r} is installed",
+                PluginWarning,
+                stacklevel=2,
             )
         return _build(found)
 
@@ -118,7 +126,7 @@ class Registry:
 
         Raises:
             PluginError: one of the plugins is broken.
-            DuplicateNameError: two of them claim one name.
+            DuplicateNameError: two of them claim one name, or readers of theirs one media type or suffix.
         """
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", PluginWarning)
@@ -134,6 +142,11 @@ class Registry:
     def left_out(self) -> tuple[str, ...]:
         """The distributions that are installed, but that the allow-list leaves out."""
         return tuple(sorted({each.distribution for each in self.plugins if each.status == "skipped"}))
+
+    @property
+    def broken(self) -> tuple[Plugin, ...]:
+        """The plugins that could not be loaded; each says why in `Plugin.error`."""
+        return tuple(each for each in self.plugins if each.status == "broken")
 
     def exporter(self, name: str) -> Exporter[Any]:
         """Return the exporter called *name*.
@@ -158,16 +171,43 @@ class Registry:
         Raises:
             DuplicateNameError: two readers take it.
         """
-        takers = [reader for reader in self.readers.values() if media_type in reader.media_types]
-        if len(takers) > 1:
-            raise DuplicateNameError("media type", media_type, [reader.name for reader in takers])
-        return takers[0] if takers else None
+        self._check_claim("media type", media_type)
+        takers = (reader for reader in self.readers.values() if media_type in reader.media_types)
+        return next(takers, None)
+
+    def explain_no_reader(self, media_type: str, name: str) -> UnknownMediaTypeError:
+        """Return the error that there is no reader for *media_type*, that of the input called *name*."""
+        known = [each for reader in self.readers.values() for each in reader.media_types]
+        broken = {each.distribution or each.name: each.error or "" for each in self.broken}
+        return UnknownMediaTypeError(name, media_type, known, self.left_out, broken)
+
+    def reader_of_file(self, name: str) -> Reader | None:
+        """Return the reader whose suffix the file called *name* has, or None; of several suffixes the longest counts.
+
+        Raises:
+            DuplicateNameError: two readers have the suffix.
+        """
+        lowered = name.lower()
+        found = [
+            (suffix, reader)
+            for reader in self.readers.values()
+            for suffix in reader.suffixes
+            if lowered.endswith(suffix)
+        ]
+        if not found:
+            return None
+        suffix, reader = max(found, key=lambda each: len(each[0]))
+        self._check_claim("suffix", suffix)
+        return reader
+
+    def _check_claim(self, kind: str, name: str) -> None:
+        if (kind, name) in self.conflicts:
+            raise DuplicateNameError(kind, name, self.conflicts[kind, name])
 
     def _get(self, kind: str, records: Mapping[str, _RecordT], name: str) -> _RecordT:
         if name in records:
             return records[name]
-        if (kind, name) in self.conflicts:
-            raise DuplicateNameError(kind, name, self.conflicts[kind, name])
+        self._check_claim(kind, name)
         raise UnknownNameError(kind, name, records, self._explain_missing(kind, name))
 
     def _explain_missing(self, kind: str, name: str) -> str:
@@ -175,13 +215,25 @@ class Registry:
         if kind == "loader" and name in self.exporters:
             return f"The format {name} can be written, but not loaded"
         # By custom a plugin has the name of its format.
-        named_so = [
-            each.distribution for each in self.plugins if each.status == "skipped" and each.name == name
+        named_so = [each for each in self.plugins if each.status != "loaded" and each.name == name]
+        hints = [
+            describe_broken([each for each in named_so or self.plugins if each.status == "broken"]),
+            describe_left_out([each.distribution for each in named_so if each.status == "skipped"])
+            if named_so
+            else describe_left_out(self.left_out),
         ]
-        if left_out := named_so or self.left_out:
-            return describe_left_out(left_out)
+        if any(hints):
+            return ". ".join(hint for hint in hints if hint)
+        if any(not each.distribution for each in self.plugins):
+            return "The registry that was given has no other; Registry.installed() has those of installed plugins"
         is_format = kind in ("exporter", "loader")
         return "A plugin offers each format; `sitrep plugins` lists those installed" if is_format else ""
+
+
+def describe_broken(plugins: Iterable[Plugin]) -> str:
+    """Return that what is missing may be that of *plugins*, which are broken, and why they are; nothing for none."""
+    reasons = "; ".join(f"{each.label}: {each.error}" for each in plugins)
+    return f"It may be that of a plugin that is broken: {reasons}" if reasons else ""
 
 
 def _describe(entry: importlib.metadata.EntryPoint) -> Plugin:
@@ -193,6 +245,10 @@ def _describe(entry: importlib.metadata.EntryPoint) -> Plugin:
 
 
 def _read_allow_list(given: Iterable[str] | None) -> set[str] | None:
+    if isinstance(given, str):  # a string is an iterable of strings
+        raise TypeError(f"load_plugins is the string {given!r}: pass a list of names")
+    if given is not None and not isinstance(given, Iterable):
+        raise TypeError(f"load_plugins is of type {type(given).__name__}: pass a list of names")
     if given is None:
         setting = os.environ.get(ALLOW_LIST_VARIABLE)
         if setting is None:
@@ -253,6 +309,7 @@ def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tupl
             kinds[name] = next(iter(makers))
         else:
             conflicts["annotation kind", name] = tuple(plugin.label for plugin in makers.values())
+    conflicts |= _find_shared(claims)
     for (kind, name), labels in conflicts.items():
         warnings.warn(str(DuplicateNameError(kind, name, labels)), PluginWarning, stacklevel=4)
     return Registry(
@@ -266,6 +323,20 @@ def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tupl
         annotation_kinds=MappingProxyType(kinds),
         conflicts=MappingProxyType(conflicts),
     )
+
+
+def _find_shared(
+    claims: Mapping[tuple[str, str], list[tuple[Plugin, Any]]],
+) -> dict[tuple[str, str], tuple[str, ...]]:
+    """Return what several readers claim, media types and suffixes, with the plugins that offer them."""
+    readers = [each for (kind, _), found in claims.items() if kind == "reader" for each in found]
+    claimants: dict[tuple[str, str], list[str]] = {}
+    for plugin, reader in readers:
+        for media_type in reader.media_types:
+            claimants.setdefault(("media type", media_type), []).append(plugin.label)
+        for suffix in reader.suffixes:
+            claimants.setdefault(("suffix", suffix), []).append(plugin.label)
+    return {claimed: tuple(labels) for claimed, labels in claimants.items() if len(labels) > 1}
 
 
 def _find_makers(

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import functools
-import types
-import typing
 from collections.abc import Hashable, Mapping
 from typing import Any, cast
 
 from attrs import NOTHING, Attribute, field, fields, frozen
 
 from sitrep.model import Annotation, Source, Value
+from sitrep.model.fitting import describe_type, fits, list_hints
 
 _COMMON = frozenset(attribute.name for attribute in fields(Annotation))
 
@@ -44,7 +42,11 @@ class AnnotationShape:
 
     def fits(self, name: str, value: Value) -> bool:
         """Tell whether *value* may be that of the field *name*; True if the type of the field is not understood."""
-        return _fits(value, self.types.get(name, Any))
+        return fits(value, self.types.get(name, Any))
+
+    def describe_type(self, name: str) -> str:
+        """Return in words what may be the value of the field *name*, such as ``a string or None``."""
+        return describe_type(self.types.get(name, object))
 
     def build(
         self, *, source: Source, start: int, end: int, annotator: str, values: Mapping[str, Value]
@@ -77,51 +79,13 @@ def _get_own(annotation: Any) -> tuple[Attribute[Any], ...]:
     return tuple(each for each in fields(annotation) if each.name not in _COMMON)
 
 
-@functools.lru_cache  # to resolve its hints takes longer than to read a small page
+@functools.lru_cache  # a class does not change, and a document has one kind many times
 def _describe(annotation: Any) -> AnnotationShape:
     own = _get_own(annotation)
-    try:
-        hints = typing.get_type_hints(annotation)
-    except Exception:  # the hints of a class made in a function may name what only that function knows
-        hints = {}
+    hints = list_hints(annotation)
     return AnnotationShape(
         annotation=annotation,
         names=tuple(each.name for each in own),
         required=frozenset(each.name for each in own if each.init and each.default is NOTHING),
-        # A converter takes other types than the field's.
-        types={each.name: hints[each.name] for each in own if each.name in hints and not _converts(each)},
+        types={each.name: hints[each.name] for each in own if each.name in hints},
     )
-
-
-def _converts(each: Any) -> bool:
-    return each.converter is not None
-
-
-def _fits(value: Value, hint: Any) -> bool:
-    """Tell whether *value* is of the type *hint*, as type checkers see it: an int is a float, a bool no int.
-
-    >>> _fits((1, 2), tuple[int, ...]), _fits(True, int), _fits(None, str | None)
-    (True, False, True)
-    """
-    origin, members = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        return any(_fits(value, member) for member in members)
-    if origin is typing.Literal:
-        return any(type(value) is type(member) and value == member for member in members)
-    if origin is tuple:
-        return isinstance(value, tuple) and _fit_items(value, members)
-    if hint in (None, type(None)):
-        return value is None
-    if hint is float:
-        return type(value) in (float, int)
-    if hint in (int, str, bool, datetime.datetime):
-        return type(value) is hint
-    if hint in (datetime.date, tuple):
-        return isinstance(value, hint)
-    return True
-
-
-def _fit_items(values: tuple[Any, ...], members: tuple[Any, ...]) -> bool:
-    if len(members) == 2 and members[1] is Ellipsis:
-        return all(_fits(value, members[0]) for value in values)
-    return len(values) == len(members) and all(map(_fits, values, members))

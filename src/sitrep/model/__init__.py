@@ -14,6 +14,7 @@ from sitrep.model.page import MARK_KINDS, Mark, MarkKind, Page
 from sitrep.model.report import Paragraph, Report, Title
 from sitrep.model.source import Source
 from sitrep.model.threads import Post, Thread
+from sitrep.model.zones import fix_zone
 
 __all__ = [
     "MARK_KINDS",
@@ -52,6 +53,7 @@ __all__ = [
     "Title",
     "Value",
     "compose",
+    "fix_zone",
     "locate",
     "make_many",
     "make_nodes",

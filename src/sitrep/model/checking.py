@@ -13,12 +13,14 @@ from sitrep.model.annotation import Annotation
 from sitrep.model.byline import Byline
 from sitrep.model.comment import REPLY_BASES, Comment
 from sitrep.model.decision import QUESTIONS, Decision
+from sitrep.model.fitting import describe_value
 from sitrep.model.mistyping import find_mistyped
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import NOTICE_KINDS, Notice
 from sitrep.model.report import Paragraph, Report
-from sitrep.model.soundness import has_fixed_zone, is_comment_sound, is_sound
+from sitrep.model.soundness import is_comment_sound, is_sound
 from sitrep.model.source import Source
+from sitrep.model.zones import describe_zone, has_fixed_zone
 
 if TYPE_CHECKING:
     from sitrep.model.document import Document
@@ -47,7 +49,7 @@ def _find_breaches(document: Document) -> list[Problem]:
     notices = check.items(document.notices, Notice, "notices")
     report = document.report
     if not isinstance(report, Report):
-        check.note("type", "report", f"is a {type(report).__name__}, not a Report")
+        check.note("type", "report", f"is {describe_value(report)}, not a Report")
         report = Report()
     comments = check.items(document.comments, Comment, "comments")
     paragraphs = check.items(report.paragraphs, Paragraph, "report.paragraphs")
@@ -75,12 +77,16 @@ def _find_breaches(document: Document) -> list[Problem]:
     for index in range(1, len(annotations)):
         before, after = annotations[index - 1], annotations[index]
         if (before.start, before.end) > (after.start, after.end):
-            check.note("order", f"annotations[{index}]", f"{_range(after)} comes after {_range(before)}")
+            check.note("order", f"annotations[{index}]", _describe_order(before, after))
     return check.problems
 
 
 def _range(node: Node) -> str:
     return f"{node.start}..{node.end}"
+
+
+def _describe_order(before: Node, after: Node) -> str:
+    return f"{_range(after)} must come before {_range(before)}: these must be sorted by start and end"
 
 
 class _Check:
@@ -102,13 +108,13 @@ class _Check:
         *name* is that of the tuple; with *parent*, in the comment of that index.
         """
         if not isinstance(items, tuple):
-            self.note("type", _label(name, parent), f"is a {type(items).__name__}, not a tuple")
+            self.note("type", _label(name, parent), f"is {describe_value(items)}, not a tuple")
             return ()
         source, length = self.source, self.length
         for index, item in enumerate(items):
             if not isinstance(item, kind):
                 place = f"{_label(name, parent)}[{index}]"
-                self.note("type", place, f"is a {type(item).__name__}, not a {kind.__name__}")
+                self.note("type", place, f"is {describe_value(item)}, not a {kind.__name__}")
                 return ()
             # What `node` checks, here for speed: a page has tens of thousands of these.
             if item.source is not source or not 0 <= item.start <= item.end <= length:
@@ -136,7 +142,7 @@ class _Check:
 
     def zone(self, moment: datetime.date | None, name: str) -> None:
         if isinstance(moment, datetime.datetime) and not has_fixed_zone(moment):
-            self.note("zone", name, f"has the time zone {moment.tzinfo!r}, not a datetime.timezone")
+            self.note("zone", name, describe_zone(moment))
 
     def unknown(self, what: str, value: object, known: Sequence[str], name: str) -> None:
         self.note(what, name, f"{what} is {value!r}, not one of {', '.join(known)}")
@@ -185,8 +191,7 @@ class _Check:
             before, after = nodes[index - 1], nodes[index]
             # By end too, as `Document.blocks` sorts, so that empty nodes have one place only.
             if after.start <= before.start and (after.start, after.end) < (before.start, before.end):
-                detail = f"{_range(after)} comes after {_range(before)}"
-                self.note("order", f"{_label(name, parent)}[{index}]", detail)
+                self.note("order", f"{_label(name, parent)}[{index}]", _describe_order(before, after))
 
     def overlaps(self, document: Document) -> None:
         if any(problem.kind == "type" for problem in self.problems):

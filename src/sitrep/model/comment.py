@@ -38,6 +38,10 @@ class Reply:
 class Comment(Node):
     """One reader's comment; its range takes in header, paragraphs and boilerplate.
 
+    As with all nodes, the source takes no part in equality and hash: comments of two documents are equal where their
+    ranges, ids and other fields are, whatever they say.  To gather those of several documents, keep each with its
+    document, or with what it says: ``{(document.source.name, comment.id): comment}``, or ``comment.text`` as the key.
+
     Args:
         id: unique in the document.
         header: the line or lines that name author and date, above the paragraphs or (a signature) below them.

@@ -16,6 +16,7 @@ from sitrep.model.node import Span
 from sitrep.model.notice import Notice, NoticeKind
 from sitrep.model.report import Paragraph, Report, Title
 from sitrep.model.source import Source
+from sitrep.model.zones import fix_zone
 
 
 @frozen(kw_only=True)
@@ -23,10 +24,10 @@ class Draft:
     """A comment to be composed; `paragraphs` is one string, or several, and `reply_to` a comment's id.
 
     `date` is the date as the page shall show it; a `datetime` or `date` is shown in ISO 8601 and is taken for
-    certain.
+    certain.  Of a time zone with rules, such as a `zoneinfo.ZoneInfo`, the offset at that time is kept.
     """
 
-    paragraphs: str | tuple[str, ...] = ()
+    paragraphs: str | Iterable[str] = ()
     author: str | None = None
     date: str | datetime.date | datetime.datetime | None = None
     id: str | None = None
@@ -63,7 +64,7 @@ def compose(
     Raises:
         ModelError: *separator* is not white space, or the document would not be valid (see `Document`).
         TypeError: a text is no string, a date neither a string nor a date, a comment neither a string nor a `Draft`, a
-            notice no pair, or what should be a list none.
+            notice no pair, or what should be a list none.  The message names it, as in ``comments[0].author``.
     """
     if separator.strip():
         detail = f"separator is {separator!r}, not white space"
@@ -71,13 +72,15 @@ def compose(
     if isinstance(notices, str):
         raise TypeError(f"notices is the string {notices!r}: pass pairs of kind and text")
     page = _Page(separator)
-    pairs = map(_split_notice, _list(notices, "notices"))
-    notice_ranges: list[tuple[NoticeKind, _Range]] = [(kind, page.add(text)) for kind, text in pairs]
-    title_range = page.add(title) if title is not None else None
+    pairs = [_split_notice(each, index) for index, each in enumerate(_list(notices, "notices"))]
+    notice_ranges: list[tuple[NoticeKind, _Range]] = [
+        (kind, page.add(text, f"notices[{index}]")) for index, (kind, text) in enumerate(pairs)
+    ]
+    title_range = page.add(title, "title") if title is not None else None
     byline = page.add_byline(author, date)
-    paragraph_ranges = [page.add(text) for text in _list(paragraphs, "paragraphs")]
-    drafts = [_make_draft(comment) for comment in _list(comments, "comments")]
-    comment_ranges = [page.add_comment(draft) for draft in drafts]
+    paragraph_ranges = page.add_all(paragraphs, "paragraphs")
+    drafts = [_make_draft(each, index) for index, each in enumerate(_list(comments, "comments"))]
+    comment_ranges = [page.add_comment(draft, f"comments[{index}].") for index, draft in enumerate(drafts)]
 
     source = Source(text="".join(page.pieces), name=name, url=url)
     return Document(
@@ -110,21 +113,23 @@ def _list(given: str | Iterable[_T], name: str) -> list[str | _T]:
     return list(given)
 
 
-def _split_notice(notice: object) -> tuple[NoticeKind, str]:
+def _split_notice(notice: object, index: int) -> tuple[NoticeKind, str]:
     """Return the kind and the text of a notice; a string of two letters is no pair of them."""
     pair = list(cast("Iterable[Any]", notice)) if isinstance(notice, tuple | list) else []
     if len(pair) != 2:
         detail = "pass a pair of kind and text, such as ('donation', 'Please give.')"
-        raise TypeError(f"a notice is {notice!r:.{_SHOWN}}: {detail}")
+        raise TypeError(f"notices[{index}] is {notice!r:.{_SHOWN}}: {detail}")
     return pair[0], pair[1]
 
 
-def _make_draft(comment: object) -> Draft:
+def _make_draft(comment: object, index: int) -> Draft:
     if isinstance(comment, Draft):
         return comment
     if isinstance(comment, str):
         return Draft(paragraphs=comment)
-    raise TypeError(f"a comment is of type {type(comment).__name__}: pass a string, or a sitrep.Draft")
+    raise TypeError(
+        f"comments[{index}] is of type {type(comment).__name__}: pass a string, or a sitrep.Draft"
+    )
 
 
 @frozen
@@ -166,32 +171,37 @@ class _Page:
         self.pieces: list[str] = []
         self.length = 0
 
-    def add(self, text: str) -> _Range:
+    def add(self, text: str, name: str) -> _Range:
+        """Add a piece; *name* is that of the argument that it was given in."""
         if not isinstance(text, str):
-            raise TypeError(f"a text is of type {type(text).__name__}, not a string")
+            raise TypeError(f"{name} is of type {type(text).__name__}, not a string")
         start, end = self.length, self.length + len(text)
         self.pieces += [text, self.separator]
         self.length = end + len(self.separator)
         return start, end
 
+    def add_all(self, texts: str | Iterable[str], name: str) -> list[_Range]:
+        return [self.add(text, f"{name}[{index}]") for index, text in enumerate(_list(texts, name))]
+
     def add_byline(
-        self, author: str | None, date: str | datetime.date | datetime.datetime | None
+        self, author: str | None, date: str | datetime.date | datetime.datetime | None, name: str = ""
     ) -> _PlannedByline | None:
         if author is None and date is None:
             return None
         if not isinstance(date, str | datetime.date | None):
-            raise TypeError(f"a date is of type {type(date).__name__}: pass a string, or a datetime.date")
-        author_range = self.add(author) if author is not None else None
-        moment = None if isinstance(date, str) else date
-        date_range = self.add(moment.isoformat() if moment else str(date)) if date is not None else None
+            raise TypeError(f"{name}date is of type {type(date).__name__}: pass a string, or a datetime.date")
+        author_range = self.add(author, f"{name}author") if author is not None else None
+        moment = None if isinstance(date, str | None) else fix_zone(date)
+        shown_date = moment.isoformat() if moment else date
+        date_range = self.add(str(shown_date), f"{name}date") if date is not None else None
         ranges = [given for given in (author_range, date_range) if given]
         shown = " ".join(author.split()) if author else None
         return _PlannedByline(ranges[0][0], ranges[-1][1], shown or None, author_range, moment, date_range)
 
-    def add_comment(self, draft: Draft) -> _PlannedComment:
+    def add_comment(self, draft: Draft, name: str) -> _PlannedComment:
         start = self.length
-        header = self.add_byline(draft.author, draft.date)
-        paragraphs = [self.add(text) for text in _list(draft.paragraphs, "paragraphs")]
+        header = self.add_byline(draft.author, draft.date, name)
+        paragraphs = self.add_all(draft.paragraphs, f"{name}paragraphs")
         end = paragraphs[-1][1] if paragraphs else header.end if header else start
         return _PlannedComment(start, end, header, paragraphs)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from sitrep.model.lines import Position
 from sitrep.model.source import Source
@@ -30,6 +30,10 @@ class Node:
     def position(self) -> Position:
         """Line and column of the start; computed at each call, in time linear in `start`."""
         return self.source.locate(self.start)
+
+
+# The names of the fields that every node has.
+NODE_FIELDS: frozenset[str] = frozenset(each.name for each in fields(Node))
 
 
 @frozen(kw_only=True)

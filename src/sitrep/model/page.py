@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import datetime
-from typing import Literal, get_args
+from collections.abc import Iterator
+from typing import Literal, TypeVar, get_args
 
 from attrs import frozen
 
 from sitrep.errors import ModelError, Problem
 from sitrep.model.annotation import Annotation
 from sitrep.model.checking import find_cycles
+from sitrep.model.fitting import do_all_fit, find_misfits
+from sitrep.model.mistyping import note_type
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
+from sitrep.model.stand_off import are_surely_sound, find_flaws
+from sitrep.model.zones import describe_zone, has_fixed_zone
 
 MarkKind = Literal[
     "title", "byline", "paragraph", "notice", "comment", "header", "boilerplate", "author", "date"
 ]
 
 MARK_KINDS: tuple[MarkKind, ...] = get_args(MarkKind)
+
+# The fields that hold one of some words, of which more can be said.
+_WORDS = frozenset(("kind", "notice"))
+
+_ItemT = TypeVar("_ItemT")
 
 
 @frozen(kw_only=True)
@@ -59,8 +69,10 @@ class Page:
             people.
 
     Raises:
-        ModelError: marks that leave the text, are out of order, or overlap without one holding the other; a
-            comment inside another mark; two comments of one id; a cycle of replies.
+        ModelError: a value of another type than its field; a time zone that is no fixed offset; marks that leave
+            the text, are out of order, or overlap without one holding the other; a comment inside another mark; two
+            comments of one id, or one whose id is empty; a cycle of replies; an annotation of another source, or one
+            that leaves the text.
     """
 
     source: Source
@@ -69,19 +81,63 @@ class Page:
     absent: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
-        if not isinstance(self.source, Source):
-            detail = f"is a {type(self.source).__name__}, not a Source"
-            raise ModelError([Problem(kind="type", node="source", detail=detail)])
-        problems = list(_find_mark_problems(self.marks, len(self.source.text)))
+        problems = _find_mistyped(self) or _find_problems(self)
         if problems:
             raise ModelError(problems)
+
+
+def _find_mistyped(page: Page) -> list[Problem]:
+    """Return a problem for each value of another type than its field; nothing else can be asked of such a page."""
+    problems: list[Problem] = []
+    if not isinstance(page.source, Source):
+        problems.append(note_type("source", page.source, "a Source"))
+    marks = _list_items("marks", page.marks, Mark, problems)
+    # Asked of all at once first: a page has thousands of marks.
+    if marks and not do_all_fit(marks, passed=_WORDS):
+        for index, mark in enumerate(marks):
+            problems += find_misfits(f"marks[{index}]", mark, passed=_WORDS)
+    annotations = _list_items("annotations", page.annotations, Annotation, problems)
+    if isinstance(page.source, Source) and not are_surely_sound(annotations, page.source):
+        for index, annotation in enumerate(annotations):
+            problems += find_flaws(annotation, page.source, name=f"annotations[{index}]")
+    _list_items("absent", page.absent, str, problems)
+    return problems
+
+
+def _list_items(
+    name: str, items: tuple[_ItemT, ...], kind: type[_ItemT], problems: list[Problem]
+) -> tuple[_ItemT, ...]:
+    """Return a tuple of instances of *kind*; where it is something else, note that and return nothing."""
+    if not isinstance(items, tuple):
+        problems.append(note_type(name, items, "a tuple"))
+        return ()
+    wrong = [
+        note_type(f"{name}[{index}]", item, "a string" if kind is str else f"a {kind.__name__}")
+        for index, item in enumerate(items)
+        if not isinstance(item, kind)
+    ]
+    problems += wrong
+    return () if wrong else items
+
+
+def _find_problems(page: Page) -> list[Problem]:
+    problems: list[Problem] = []
+    for field in ("published", "retrieved"):
+        problems += _check_zone(f"source.{field}", getattr(page.source, field))
+    problems += _find_mark_problems(page.marks, len(page.source.text))
+    return problems
+
+
+def _check_zone(name: str, moment: datetime.date | None) -> Iterator[Problem]:
+    if isinstance(moment, datetime.datetime) and not has_fixed_zone(moment):
+        yield Problem(kind="zone", node=name, detail=describe_zone(moment))
 
 
 def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
     problems: list[Problem] = []
     around: list[Mark] = []
     ids: set[str] = set()
-    before = (-1, 0)
+    last: Mark | None = None
     for index, mark in enumerate(marks):
 
         def note(kind: str, detail: str, index: int = index) -> None:
@@ -94,9 +150,12 @@ def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
         if not 0 <= mark.start < mark.end <= length:
             note("range", f"{mark.start}..{mark.end} is no stretch of the text of {length} code points")
             continue
-        if (mark.start, -mark.end) < before:
-            note("order", f"{mark.start}..{mark.end} comes after the mark it follows")
-        before = (mark.start, -mark.end)
+        if last is not None and (mark.start, -mark.end) < (last.start, -last.end):
+            detail = f"{mark.start}..{mark.end} must come before {last.start}..{last.end}"
+            note(
+                "order", f"{detail}: marks must be sorted by start, and the longest of one start comes first"
+            )
+        last = mark
         while around and around[-1].end <= mark.start:
             around.pop()
         if around and mark.end > around[-1].end:
@@ -107,8 +166,12 @@ def _find_mark_problems(marks: tuple[Mark, ...], length: int) -> list[Problem]:
                 "nesting", "a comment in another mark: comments are flat, and reply_to says what they answer"
             )
         around.append(mark)
+        if mark.published is not None:
+            problems.extend(_check_zone(f"marks[{index}].published", mark.published))
         if mark.kind == "comment" and mark.id is not None:
-            if mark.id in ids:
+            if not mark.id:
+                note("id", "id is '', not a string of some length")
+            elif mark.id in ids:
                 note("id", f"id {mark.id!r} is that of another comment too")
             ids.add(mark.id)
     parents = {mark.id: mark.reply_to for mark in marks if mark.id is not None and mark.reply_to is not None}

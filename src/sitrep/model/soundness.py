@@ -15,16 +15,21 @@ from typing import TYPE_CHECKING
 from sitrep.model.annotation import Annotation
 from sitrep.model.byline import Byline
 from sitrep.model.comment import REPLY_BASES, Comment
-from sitrep.model.decision import QUESTIONS, Decision
-from sitrep.model.node import Node, Span
+from sitrep.model.decision import QUESTIONS, Decision, Reason
+from sitrep.model.fitting import do_all_fit
+from sitrep.model.node import NODE_FIELDS, Node, Span
 from sitrep.model.notice import NOTICE_KINDS, Notice
-from sitrep.model.report import Paragraph, Report
+from sitrep.model.report import Paragraph, Report, Title
 from sitrep.model.source import Source
+from sitrep.model.zones import has_fixed_zone
 
 if TYPE_CHECKING:
     from sitrep.model.document import Document
 
 _START = attrgetter("start")
+_CUE = attrgetter("cue")
+
+_TEXT_OR_NONE = frozenset((str, type(None)))
 
 
 def is_sound(document: Document) -> bool:
@@ -39,22 +44,13 @@ def is_sound(document: Document) -> bool:
         and _have_type(comments, Comment)
         and _have_type(document.decisions, Decision)
         and isinstance(document.annotations, tuple)
+        and (report.title is None or type(report.title) is Title)
         and _stand_apart(document)
         and (report.byline is None or _is_byline_sound(report.byline, report.byline))
         and all(notice.kind in NOTICE_KINDS for notice in document.notices)
         and (not comments or (_have_names(comments) and all(map(is_comment_sound, comments))))
         and _are_decisions_sound(document.decisions, source)
         and (not document.annotations or _are_annotations_sound(document.annotations, source))
-    )
-
-
-def has_fixed_zone(moment: datetime.date | None) -> bool:
-    """Tell whether a moment has no time zone but a fixed offset."""
-    # None or a date, for most.
-    return (
-        not isinstance(moment, datetime.datetime)
-        or moment.tzinfo is None
-        or isinstance(moment.tzinfo, datetime.timezone)
     )
 
 
@@ -121,7 +117,10 @@ def _is_byline_sound(byline: Byline, parent: Node) -> bool:
         return False
     if date is not None and not (date.source is source and first <= date.start <= date.end <= last):
         return False
-    return byline.published is None or has_fixed_zone(byline.published)
+    moment = byline.published
+    return type(byline.author) in _TEXT_OR_NONE and (
+        moment is None or (isinstance(moment, datetime.date) and has_fixed_zone(moment))
+    )
 
 
 def _have_names(comments: Sequence[Comment]) -> bool:
@@ -136,7 +135,7 @@ def _have_names(comments: Sequence[Comment]) -> bool:
     for comment in comments:
         reply = comment.reply
         if reply is not None:
-            if reply.basis not in REPLY_BASES:
+            if reply.basis not in REPLY_BASES or type(reply.to) is not str:
                 return False
             # Where all replies go back, there is no cycle.
             if reply.to in known and reply.to not in passed:
@@ -147,15 +146,20 @@ def _have_names(comments: Sequence[Comment]) -> bool:
 
 def _are_decisions_sound(decisions: Iterable[Decision], source: Source) -> bool:
     length = len(source.text)
+    reasons: list[Reason] = []
     for decision in decisions:
         if not 0 <= decision.start <= decision.end <= length or decision.source is not source:
             return False
-        if decision.question not in QUESTIONS:
+        if decision.question not in QUESTIONS or type(decision.answer) is not str:
             return False
-    return True
+        if type(decision.reasons) is not tuple:
+            return False
+        reasons += decision.reasons
+    # What is no reason has no cue.
+    return not reasons or set(map(type, map(_CUE, reasons))) == {str}
 
 
-def _are_annotations_sound(annotations: Iterable[Annotation], source: Source) -> bool:
+def _are_annotations_sound(annotations: Sequence[Annotation], source: Source) -> bool:
     length, place = len(source.text), (0, 0)
     for annotation in annotations:
         if not isinstance(annotation, Annotation) or annotation.source is not source:
@@ -163,4 +167,4 @@ def _are_annotations_sound(annotations: Iterable[Annotation], source: Source) ->
         before, place = place, (annotation.start, annotation.end)
         if not (before <= place and place[0] <= place[1] <= length):
             return False
-    return True
+    return do_all_fit(annotations, passed=NODE_FIELDS)

@@ -6,6 +6,8 @@ import datetime
 
 from attrs import Attribute, field, frozen
 
+from sitrep.errors import ModelError
+from sitrep.model.fitting import find_misfits
 from sitrep.model.lines import Position, locate
 
 _SHOWN = 40
@@ -40,6 +42,7 @@ class Source:
 
     Raises:
         TypeError: *text* is no string.
+        ModelError: another field is of another type.
     """
 
     text: str = field(validator=_check_text, repr=_shorten)
@@ -53,6 +56,11 @@ class Source:
     published: datetime.date | datetime.datetime | None = None
     retrieved: datetime.date | datetime.datetime | None = None
     language: str | None = None
+
+    def __attrs_post_init__(self) -> None:
+        problems = find_misfits("source", self)
+        if problems:
+            raise ModelError(problems)
 
     def locate(self, offset: int) -> Position:
         """Return the line (from 1) and column (from 0) of *offset*; see `sitrep.model.locate`.

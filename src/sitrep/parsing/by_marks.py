@@ -71,7 +71,10 @@ class _Builder:
         self._source: Source = page.source
         self._marks = page.marks
         self._absent = page.absent
-        self._ids = {mark.id for mark in page.marks if mark.kind == "comment"}
+        # Also those that replies name: a comment without an id is none of these.
+        self._ids = {
+            name for mark in page.marks if mark.kind == "comment" for name in (mark.id, mark.reply_to)
+        }
         self._first_comment = min((m.start for m in page.marks if m.kind == "comment"), default=None)
         self.title: Title | None = None
         self.byline: Byline | None = None

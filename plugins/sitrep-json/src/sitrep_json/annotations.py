@@ -51,7 +51,7 @@ def _check(values: Mapping[str, Value], shape: AnnotationShape, path: str) -> No
             known = ", ".join(shape.names) or "none"
             raise refuse(join_path(path, name), f"is no value of this kind; there are: {known}")
         if not shape.fits(name, value):
-            raise refuse(join_path(path, name), f"{show(value)} is not of the type {shape.types[name]!r}")
+            raise refuse(join_path(path, name), f"{show(value)} is not {shape.describe_type(name)}")
 
 
 def _read(written: Any, path: str) -> Value:

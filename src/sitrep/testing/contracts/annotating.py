@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import pickle
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from hypothesis import strategies as st
 
 from sitrep.extending import AnnotateJob, Annotator
 from sitrep.model import Annotation, Document, Source
+from sitrep.model.fitting import describe_value
 from sitrep.testing.contracts.failing import show_document, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.plugin import PluginContract
@@ -108,10 +109,8 @@ class AnnotatorContract(PluginContract):
         """Every value of an annotation is one that formats can carry."""
         for found in self._annotate(document):
             assert found.kind, f"{type(found).__name__} has no `kind`"
-            for name, value in found.values.items():
-                parts: tuple[Any, ...] = value if isinstance(value, tuple) else (value,)
-                wrong = [part for part in parts if not isinstance(part, _SCALARS)]
-                assert not wrong, f"{type(found).__name__}.{name} holds a {type(wrong[0]).__name__}"
+            wrong = find_unfit(found)
+            assert not wrong, wrong[0]
 
     @law("Look at each character a bounded number of times; beware of patterns that backtrack.")
     def linear(self) -> None:
@@ -124,3 +123,13 @@ class AnnotatorContract(PluginContract):
         lexicons = tuple(self.registry.lexicons.values())
         with telling("the annotator", show_document(document), _ACCEPT):
             return list(annotator.run(AnnotateJob(document=document, lexicons=lexicons)))
+
+
+def find_unfit(annotation: Annotation) -> list[str]:
+    """Return what is wrong with the values of an annotation, nothing where every format can carry them."""
+    return [
+        f"{type(annotation).__name__}.{name} holds {describe_value(part)}"
+        for name, value in annotation.values.items()
+        for part in (value if isinstance(value, tuple) else (value,))
+        if not isinstance(part, _SCALARS)
+    ]

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
 from sitrep.model import Document
-from sitrep.testing.contracts.failing import FailureError, show
+from sitrep.testing.contracts.failing import FailureError, show, show_examples
 from sitrep.testing.contracts.laws import BrokenLawError, Law
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
@@ -70,7 +70,10 @@ def check_contract(
 
     Raises:
         LookupError: *laws* names what is no law of the contract.
+        TypeError: *laws* is one string.
     """
+    if isinstance(laws, str):  # a string is an iterable of strings
+        raise TypeError(f"laws is the string {laws!r}: pass a list of names")
     known = {law.name: name for name, law in find_laws(contract).items()}
     chosen = list(known) if laws is None else list(laws)
     unknown = [name for name in chosen if name not in known]
@@ -88,6 +91,15 @@ def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
     except pytest.skip.Exception:
         pass
     return None
+
+
+def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[Any]:
+    """Return what a method of the contract gives; where that takes what is missing, the law says so when it runs."""
+    try:
+        strategy: st.SearchStrategy[Any] = getattr(contract(), method)()
+    except FailureError:
+        return st.none()
+    return strategy
 
 
 def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
@@ -108,9 +120,10 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
                 contract.__name__, law.name, failure.detail, failure.advice
             ) from failure.__cause__
         except AssertionError as error:
-            raise BrokenLawError(contract.__name__, law.name, str(error), law.advice) from error
+            detail = f"{error}{show_examples(examples)}"
+            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
         except Exception as error:
-            detail = f"{type(error).__name__}: {error}"
+            detail = f"{type(error).__name__}: {error}{show_examples(examples)}"
             raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
 
     test.__name__ = name
@@ -120,7 +133,7 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     if not law.given:
         return test
     strategies = {
-        parameter: st.deferred(lambda method=method: getattr(contract(), method)())  # type: ignore[misc]
+        parameter: st.deferred(lambda method=method: _get_strategy(contract, method))  # type: ignore[misc]
         for parameter, method in law.given.items()
     }
     parent = contract.settings or Settings()

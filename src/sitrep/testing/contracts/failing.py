@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
+from typing import cast
 
 from sitrep.model import Document
 
@@ -11,9 +12,9 @@ _SHOWN = 200
 
 
 class FailureError(Exception):
-    """The code under test raised, so the law says nothing yet; the advice of that law would mislead.
+    """The code under test raised, or the contract is not written as it should be, so the law says nothing yet.
 
-    Its cause is what was raised.
+    The advice of that law would mislead.  The cause is what was raised, if anything was.
     """
 
     def __init__(self, detail: str, advice: str) -> None:
@@ -28,6 +29,8 @@ def telling(who: str, given: str, advice: str) -> Generator[None, None, None]:
         yield
     except FailureError:
         raise
+    except NotImplementedError as error:  # a method of the contract that is to be written
+        raise FailureError(str(error), "Write that method of the contract.") from error
     except Exception as error:
         detail = f"{who} raised on {given}: {type(error).__name__}: {error}"
         raise FailureError(detail, advice) from error
@@ -37,6 +40,23 @@ def show(value: str | bytes) -> str:
     """Show a text or bytes in one line, shortened."""
     shown = repr(value[:_SHOWN])
     return shown if len(value) <= _SHOWN else f"{shown}... ({len(value)} in all)"
+
+
+def show_examples(examples: Mapping[str, object]) -> str:
+    """Show what a law was tried on, as far as it is text, bytes, options, or documents with a text.
+
+    >>> show_examples({"text": "It shook.", "number": 3})
+    ", with the text 'It shook.'"
+    """
+    shown: list[str] = []
+    for parameter, example in examples.items():
+        if isinstance(example, Document):
+            shown.append(show_document(example))
+        elif isinstance(example, str | bytes):
+            shown.append(f"the {parameter} {show(example)}")
+        elif isinstance(example, Mapping) and example:
+            shown.append(f"the {parameter} {dict(cast('Mapping[str, object]', example))}")
+    return f", with {' and '.join(shown)}" if shown else ""
 
 
 def show_document(document: Document) -> str:

@@ -7,9 +7,10 @@ from typing import Any, ClassVar
 
 from hypothesis import strategies as st
 
+from sitrep.model.fitting import describe_value
 from sitrep.model.lines import is_blank
 from sitrep.testing.contracts.contract import Contract
-from sitrep.testing.contracts.failing import show, telling
+from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.flattening.pages import flattened_pages
@@ -161,7 +162,13 @@ class ParserContract(Contract):
 
     def _parse(self, text: str) -> FoundPage:
         with telling("the parser", f"the text {show(text)}", _ACCEPT):
-            return self.parse(text)
+            page: FoundPage = self.parse(text)
+        if not (hasattr(page, "blocks") and hasattr(page, "comments")):
+            detail = f"`parse` returned {describe_value(page)}, not a page with blocks and comments"
+            raise FailureError(
+                detail, "Return a document of sitrep's, or what sitrep.testing.make_page makes."
+            )
+        return page
 
 
 def find_untiled(text: str, blocks: Iterable[FoundBlock]) -> list[str]:

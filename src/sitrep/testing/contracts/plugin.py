@@ -7,12 +7,15 @@ import warnings
 from typing import Any, ClassVar
 
 from sitrep.extending import Registry
+from sitrep.model.fitting import describe_value
 from sitrep.testing.contracts.contract import Contract
+from sitrep.testing.contracts.failing import FailureError
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.processes import run_everywhere
 
 # What comes with sitrep itself has no entry point.
 _CORE = "sitrep-core"
+_SAY_WHERE = "Say in `distribution` which installed one offers the plugin, or name the plugin in `plugins`."
 
 
 class PluginContract(Contract):
@@ -27,25 +30,47 @@ class PluginContract(Contract):
 
     # What kind of record it is: "exporter", "annotator" or "reader".
     kind: ClassVar[str]
-    name: ClassVar[str]
+    name: ClassVar[str] = ""
     distribution: ClassVar[str] = ""
     plugins: ClassVar[tuple[object, ...]] = ()
 
     @functools.cached_property
     def registry(self) -> Registry:
         """What is installed, as far as the plugin under test offers it."""
+        if not isinstance(self.plugins, tuple):
+            detail = f"`plugins` is {describe_value(self.plugins)}, not a tuple"
+            raise FailureError(detail, "Write the comma too, as in `plugins = (plugin,)`.")
         if self.plugins:
             return Registry.of(*self.plugins)
         if not self.distribution:
-            raise NotImplementedError(
-                "say in `distribution` which one offers the plugin, or name its `plugins`"
-            )
+            raise FailureError("`distribution` and `plugins` are empty", _SAY_WHERE)
         return Registry.installed(load_plugins=self._allowed)
 
     @functools.cached_property
     def record(self) -> Any:
         """The record under test."""
-        return getattr(self.registry, f"{self.kind}s")[self.name]
+        records = getattr(self.registry, f"{self.kind}s")
+        if self.name in records:
+            return records[self.name]
+        if not self.name:
+            raise FailureError("`name` is empty", f"Say in `name` which {self.kind} is under test.")
+        raise FailureError(*self._explain_missing())
+
+    def _explain_missing(self) -> tuple[str, str]:
+        """Return why the record under test is not there, and what to do."""
+        registry = self.registry
+        # What comes with sitrep itself is first, and not what is looked for.
+        plugins = registry.plugins if self.distribution == _CORE else registry.plugins[1:]
+        found = [each for each in plugins if each.status != "skipped"]
+        missing = f"no {self.kind} named {self.name!r}"
+        if not found:
+            detail = f"{missing}: no distribution called {self.distribution!r} with a plugin is installed"
+            return detail, _SAY_WHERE
+        broken = [f"{each.label} is broken: {each.error}" for each in found if each.error]
+        if broken:
+            return f"{missing}: {'; '.join(broken)}", "Mend that first."
+        offered = ", ".join(offer for each in found for offer in each.offers) or "nothing"
+        return f"{missing}; the plugin offers {offered}", f"Say in `name` which {self.kind} is under test."
 
     @property
     def _allowed(self) -> list[str]:
@@ -59,6 +84,8 @@ class PluginContract(Contract):
         """The plugin is found through its entry point, and loads without a warning."""
         if not self.distribution:
             self.skip("the plugin is not installed: `distribution` is empty")
+        if not self.name:
+            raise FailureError("`name` is empty", f"Say in `name` which {self.kind} is under test.")
         with warnings.catch_warnings():
             warnings.simplefilter("error")
             registry = Registry.installed(load_plugins=self._allowed)
@@ -78,7 +105,7 @@ class PluginContract(Contract):
         """Run the plugin on *arguments* in processes that differ in what must make no difference."""
         if not self.distribution or self.plugins:
             self.skip("only an installed plugin can be run in a process of its own: name its `distribution`")
-        first, second = run_everywhere(self.kind, self.name, self._allowed, arguments)
+        first, second = run_everywhere(self.kind, self.record.name, self._allowed, arguments)
         if first != second:
             place = next(
                 (i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b),

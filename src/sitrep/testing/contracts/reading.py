@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from hypothesis import strategies as st
 
@@ -10,7 +10,9 @@ from sitrep.converting import parse
 from sitrep.errors import DecodingError, NotTextError
 from sitrep.extending import Reader, ReadJob
 from sitrep.model import Page
-from sitrep.testing.contracts.failing import show, telling
+from sitrep.model.fitting import describe_value
+from sitrep.testing.contracts.annotating import find_unfit
+from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
@@ -47,7 +49,7 @@ class ReaderContract(PluginContract):
         """Inputs of all kinds: samples, spoilt samples, pages in several encodings, and any bytes."""
         encodings = st.sampled_from(("utf-8", "utf-16", "utf-8-sig"))
         encoded = st.builds(_encode, mutated_pages(), encodings)
-        if not self.samples:
+        if not self._get_samples():
             return encoded | st.binary()
         spoilt = st.builds(
             _spoil, st.sampled_from(self.samples), st.integers(0, 10_000), st.binary(max_size=3)
@@ -57,7 +59,7 @@ class ReaderContract(PluginContract):
     @law("Return a page for each of `samples`; if there are none yet, put inputs there that must be read.")
     def reads(self) -> None:
         """What is of the format is read, and not refused."""
-        assert self.samples, "`samples` is empty"
+        assert self._get_samples(), "`samples` is empty"
         for sample in self.samples:
             assert isinstance(self._read(sample), Page), f"no page for {sample!r:.60}"
 
@@ -76,14 +78,14 @@ class ReaderContract(PluginContract):
     )
     def stable(self) -> None:
         """The page is the same in every process, whatever its hash seed, time zone, language and folder."""
-        self.check_stable(list(self.samples))
+        self.check_stable(list(self._get_samples()))
 
     @law("Give the source the name, the media type and the address of the job.")
     def origin(self) -> None:
         """The source says where it came from."""
         reader: Reader = self.record
         media_type = reader.media_types[0]
-        for sample in self.samples:
+        for sample in self._get_samples():
             job = ReadJob(data=sample, name=_NAME, media_type=media_type, url=_URL)
             source = reader.run(job).source
             found = (source.name, source.media_type, source.url)
@@ -101,11 +103,38 @@ class ReaderContract(PluginContract):
             wrong = find_untiled(page.source.text, document.blocks)
             assert not wrong, wrong[0]
 
+    @law(
+        "Let annotations hold strings, numbers, bools, dates, None, or tuples of these, and offer an annotator that "
+        "names their classes in `kinds`, so that what is exported can be loaded.",
+        data="inputs",
+    )
+    def values(self, data: bytes) -> None:
+        """Annotations of a page are of kinds that are known, and their values are some that formats can carry."""
+        page = self._try(data)
+        known = tuple(self.registry.annotation_kinds.values())
+        for found in page.annotations if page is not None else ():
+            assert isinstance(found, known), f"no annotator has {type(found).__name__} in its `kinds`"
+            wrong = find_unfit(found)
+            assert not wrong, wrong[0]
+
     def _read(self, data: bytes) -> Page:
         reader: Reader = self.record
         return reader.run(ReadJob(data=data, name=_NAME, media_type=reader.media_types[0]))
 
+    def _get_samples(self) -> tuple[bytes, ...]:
+        """Return the samples, which authors may have written otherwise than is meant."""
+        samples: object = self.samples
+        items = cast("tuple[object, ...]", samples if isinstance(samples, tuple) else (None,))
+        wrong = [each for each in items if not isinstance(each, bytes)]
+        if wrong:
+            what = describe_value(wrong[0] if isinstance(samples, tuple) else samples)
+            where = "has" if isinstance(samples, tuple) else "is"
+            detail = f"`samples` {where} {what}, and is to be a tuple of bytes"
+            raise FailureError(detail, "Write the comma too, as in `samples = (b'It shook.',)`.")
+        return self.samples
+
     def _try(self, data: bytes) -> Page | None:
+        self._get_samples()
         with telling("the reader", f"the input {show(data)}", _REFUSE):
             try:
                 return self._read(data)

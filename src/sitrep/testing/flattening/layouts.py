@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from typing import TypeVar
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -10,6 +11,8 @@ from hypothesis import strategies as st
 from sitrep.testing.flattening.dates import DATE_STYLES, DateStyle
 from sitrep.testing.flattening.headers import HEADER_SHAPES, HeaderShape
 from sitrep.testing.flattening.writing import Spacing
+
+_NameT = TypeVar("_NameT", bound=str)
 
 SPACINGS: tuple[Spacing, ...] = ("parted", "dense", "loose")
 LINE_ENDS = ("\n", "\r\n")
@@ -63,14 +66,13 @@ def layouts(
     cut: bool | None = None,
 ) -> st.SearchStrategy[Layout]:
     """Layouts of all kinds, or only of those that the arguments leave; see `flattened_pages`."""
+    line_ends = LINE_ENDS if line_ends is None else line_ends
     return st.builds(
         Layout,
-        header=st.sampled_from(
-            [HEADER_SHAPES[name] for name in (HEADER_SHAPES if headers is None else headers)]
-        ),
-        date=st.sampled_from([DATE_STYLES[name] for name in (DATE_STYLES if dates is None else dates)]),
-        spacing=st.sampled_from(tuple(SPACINGS if spacings is None else spacings)),
-        line_end=st.sampled_from(tuple(LINE_ENDS if line_ends is None else line_ends)),
+        header=st.sampled_from([HEADER_SHAPES[name] for name in _choose("headers", headers, HEADER_SHAPES)]),
+        date=st.sampled_from([DATE_STYLES[name] for name in _choose("dates", dates, DATE_STYLES)]),
+        spacing=st.sampled_from(_choose("spacings", spacings, SPACINGS)),
+        line_end=st.sampled_from(_choose("line_ends", line_ends)),
         report=_MOSTLY if report is None else st.just(report),
         comments=_MOSTLY if comments is None else st.just(comments),
         heading=_switch(heading),
@@ -79,6 +81,21 @@ def layouts(
         votes=_switch(votes),
         cut=_switch(cut),
     )
+
+
+def _choose(
+    argument: str, given: Collection[_NameT] | None, known: Collection[_NameT] | None = None
+) -> tuple[_NameT, ...]:
+    """Return what was *given* for an argument, all that is *known* by default; other names are refused."""
+    if isinstance(given, str):  # a string is a collection of strings
+        raise TypeError(f"{argument} is the string {given!r}: pass a list")
+    chosen = tuple(known or () if given is None else given)
+    if not chosen:
+        raise ValueError(f"{argument} is empty, so there would be no page")
+    unknown = [name for name in chosen if known is not None and name not in known]
+    if unknown:
+        raise ValueError(f"{argument} has {unknown[0]!r}, not one of {', '.join(known or ())}")
+    return chosen
 
 
 def _switch(given: bool | None) -> st.SearchStrategy[bool]:

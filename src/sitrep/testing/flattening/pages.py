@@ -85,6 +85,10 @@ def flattened_pages(
     ...     text, truth = page
     ...     assert len(truth.comments) == text.count(" says:")
     >>> test_the_truth_has_every_comment()
+
+    Raises:
+        TypeError: a string where a list is meant.
+        ValueError: a name that is none of those, or none at all.
     """
     return _pages(
         layouts(
