@@ -40,10 +40,8 @@ def find_framed(
         return ()
     names = [_skip(labels, date + 1) for date in dates[:-1]]
     pairs = list(zip(names, dates[1:], strict=True))
-    if any(name >= date for name, date in pairs):
-        return ()
     heads = [_may_head(lines, name, date) for name, date in pairs]
-    framed = sum(_names(labels, name) for name in names)
+    framed = sum(name in labels.names for name in names)
     # Where most lines above the dates are names too, those are the names of what stands below.
     headed = sum(_may_name(lines, labels, date - 1) for date in dates)
     spared = 1 if len(names) >= _LEAST else 0
@@ -62,23 +60,27 @@ def find_framed(
     )
     headers = [
         _build(lines, labels, name, date)
-        if may_head or _names(labels, name)
+        if may_head or name in labels.names
         else _build_nameless(labels, name, date)
         for (name, date), may_head in zip(pairs, heads, strict=True)
     ]
-    if first is not None:
-        headers.insert(0, _build(lines, labels, first, dates[0]))
-    return _take_told(lines, labels, headers)
+    if first is None:
+        return _take_told(lines, labels, headers) or tuple(headers)
+    # What is told of the first author may look like a name too.
+    above = (
+        [_build(lines, labels, first - 1, dates[0]), *headers] if _may_name(lines, labels, first - 1) else []
+    )
+    headers.insert(0, _build(lines, labels, first, dates[0]))
+    return _take_told(lines, labels, above) or _take_told(lines, labels, headers) or tuple(headers)
 
 
 def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* with what is told of their authors right below the names, where nearly all have that.
+    """Return *headers* with what is told of their authors right below the names; none if not nearly all have that.
 
     It is where they live or work, so it is short and no sentence, and text stands below it.
     """
     told = [
-        header.author is not None
-        and header.date_line is not None
+        header.date_line is not None
         and header.last + 2 < header.date_line
         and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
         and lines.texts[header.last + 1][-1] not in SENTENCE_ENDS
@@ -86,7 +88,7 @@ def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple
         for header in headers
     ]
     if sum(told) < max(_LEAST, _MOST * len(headers)):
-        return tuple(headers)
+        return ()
     return tuple(evolve(header, last=header.last + has) for header, has in zip(headers, told, strict=True))
 
 
@@ -96,13 +98,7 @@ def _skip(labels: Labels, line: int) -> int:
 
 def _may_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line could be a name, which "No!" is not, however short."""
-    return _names(labels, line) and lines.texts[line][-1] != "!"
-
-
-def _names(labels: Labels, line: int) -> bool:
-    """Tell whether a line could be a name, with the points of whoever bears it or without."""
-    stamp = labels.stamps.get(line)
-    return line in labels.names or (stamp is not None and stamp.says and stamp.moment is None)
+    return line in labels.names and lines.texts[line][-1] != "!"
 
 
 def _may_head(lines: Lines, name: int, date: int) -> bool:
