@@ -233,7 +233,7 @@ def _cut_told(line: str, author: tuple[int, int]) -> tuple[int, int]:
     if line.endswith(")", start, end):
         # What stands first is what the author goes by.
         name, parted, told = line[start:end].partition(" (")
-        if parted and " " in told and is_handle(name) and " " not in name and is_name_like(told[:-1]):
+        if parted and " " in told and is_handle(name) and is_name_like(told[:-1]):
             return start, start + len(name)
     return author
 
