@@ -12,7 +12,16 @@ def said_on(page):
     return ["\n".join(each.text for each in comment.paragraphs) for comment in sitrep.parse(page).comments]
 
 
-@pytest.mark.parametrize("row", ["Reply\n", "Reply\nReport\n", "Reply\n{count} likes\n"])
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Reply\n",
+        "Reply\nReport\n",
+        "Reply\n{count} likes\n",
+        "Reply\nReport\n{count} likes\n",
+        "Reply\nReport\nFlag\nQuote\n",
+    ],
+)
 def test_the_first_of_the_controls_that_comes_again_ends_each_comment(row):
     said = (WORDS[0], f"{WORDS[1]}\nIt is free.", *WORDS[2:])
     page = f"{REPORT}4 Comments\n" + "".join(

@@ -167,7 +167,7 @@ def find_headed_section(lines: Lines, labels: Labels, heading: int, end: int) ->
         reasons.append(Reason("as many lines follow as it counts comments", 2.0))
     elif heading < end / 3 and heading < 6 and not has_report(lines, labels, range(heading)):
         reasons.append(Reason("but it stands at the top of the page, as a link would", -3.0))
-    elif is_menu(lines, labels, range(first, end)):
+    elif is_menu(lines, labels, (line for line in range(first, end) if line not in labels.controls)):
         reasons.append(Reason("most lines below it are no sentences, as in a menu", -3.0))
     else:
         reasons += find_report_below(lines, labels, heading, end)
