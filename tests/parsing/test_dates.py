@@ -144,6 +144,9 @@ def find(line: str) -> Moment | None:
             "May 3, 2005 8:16:55 AM (Pacific Daylight Time, UTC-07:00)",
             "2005-05-03T08:16:55-07:00",
         ),
+        ("12:03, 4 May 2014 (UTC)", "12:03, 4 May 2014 (UTC)", "2014-05-04T12:03:00+00:00"),
+        ("2019. március 14. Ann", "2019. március 14.", "2019-03-14"),
+        ("2019. március 14 Ann", "2019. március 14", "2019-03-14"),
         # There is no such zone.
         ("2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11+99:00", "2012-10-29T18:40:11"),
     ],
@@ -223,6 +226,7 @@ def test_what_looks_like_a_date_and_is_none_is_not_found(line: str) -> None:
         "We counted 12 birds in 2019",
         "Version 1.2.3.4",
         "February 30, 2012",
+        "Feb 30 09:14:52 UTC 2015",
         "Mar 32",
         "32 Mar",
         "32/13/2012",

@@ -51,13 +51,13 @@ def test_a_day_is_read_as_it_is_written_abroad(written):
     assert (stamp.moment.day, stamp.moment.time.replace(tzinfo=None)) == (DAY, datetime.time(10, 22))
 
 
-@pytest.mark.parametrize("written", ["3月14日 10:22", "3월 14일 10:22"])
+@pytest.mark.parametrize("written", ["3月14日 10:22", "3월 14일 10:22", "1月1日 10:22", "12月31日 10:22"])
 def test_a_day_without_a_year_is_none_that_is_certain(written):
     moment = stamp_of(f"Ann Roe, {written}").moment
     assert (moment.shape, moment.day) == ("partial", None)
 
 
-@pytest.mark.parametrize("written", ["2019年13月14日 10:22", "13月14日", "2019. foo 14."])
+@pytest.mark.parametrize("written", ["2019年13月14日 10:22", "13月14日", "3月32日", "2019. foo 14."])
 def test_what_no_calendar_has_is_no_day(written):
     stamp = stamp_of(f"Ann Roe, {written}")
     assert stamp is None or stamp.moment.shape == "time"

@@ -138,3 +138,91 @@ def test_a_line_that_is_a_header_in_the_manner_of_the_page_is_no_name():
     labels = evolve(label_lines(lines), stamps=stamps, names=frozenset({3}))
     completed = complete_stamps(lines, labels)
     assert (set(completed.stamps), completed.names) == ({0, 1, 2, 3}, set())
+
+
+ODD = "links for monday, and much else"
+NUMBERED = [
+    "{day}. October 2{day}, 2012 - {name}\n",
+    "{day}. by {name} on October 2{day}, 2012\n",
+    "#{day} {name} - October 2{day}, 2012\n",
+]
+
+
+@pytest.mark.parametrize("form", NUMBERED)
+def test_numbers_before_headers_are_those_of_the_comments_whatever_the_names(form):
+    names = ("Ann", ODD, "Bob", "Cy", "Di")
+    page = REPORT + "".join(
+        form.format(name=name, day=day) + said
+        for day, (name, said) in enumerate(zip(names, (*[SAID] * 4, "#2 no way!\n"), strict=True), 1)
+    )
+    comments = sitrep.parse(page).comments
+    assert [each.author for each in comments] == list(names)
+    assert [each.reply and each.reply.to for each in comments] == [None] * 4 + ["c2"]
+
+
+@pytest.mark.parametrize("name", ["3 dogs and a cat, all of us", "5. and more, of this and that", "M"])
+def test_a_number_is_of_the_name_where_the_page_numbers_nothing(name):
+    names = ("Ann", "Bob", "Cy", name)
+    page = REPORT + "".join(f"{each} - October 2{day}, 2012\n{SAID}" for day, each in enumerate(names, 1))
+    assert [author for author, _ in bodies_of(page)] == list(names)
+
+
+@pytest.mark.parametrize(
+    "first", ["Di Moss #4 - October 20, 2012\n", "Source: the harbour office - October 20, 2012\n"]
+)
+def test_a_line_that_is_written_otherwise_does_not_hide_the_manner(first):
+    names = ("Ann", "Bob", "Cy", ODD)
+    page = REPORT + first + SAID
+    page += "".join(f"{name} - October 2{day}, 2012\n{SAID}" for day, name in enumerate(names, 1))
+    assert [author for author, _ in bodies_of(page)][-4:] == list(names)
+
+
+PLACED = "- {name}, {place}, {day}/10/2011 09:12\n"
+PEOPLE = (("Ann", "Orvik"), ("Bob", "Paris, France"), ("Cy", "Lom"))
+
+
+def test_a_name_before_a_place_may_be_of_any_form():
+    people = (*PEOPLE, ("links for monday, and all that", "the old quay"))
+    page = REPORT + "".join(
+        PLACED.format(name=name, place=place, day=day) + SAID for day, (name, place) in enumerate(people, 13)
+    )
+    assert headers_of(page) == [
+        (name.partition(",")[0], day, SAID.strip()) for day, (name, _) in enumerate(people, 13)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- we left, all of us, 15/10/2011 09:12 and drove home",
+        "- it was late, or so they say. We left home, 15/10/2011 09:12",
+    ],
+)
+def test_a_line_with_a_dash_and_a_date_is_no_header_without_a_place_between(line):
+    page = REPORT + "".join(
+        PLACED.format(name=name, place=place, day=day) + SAID for day, (name, place) in enumerate(PEOPLE, 13)
+    )
+    assert headers_of(f"{page}{line}\n")[-1] == ("Cy", 15, f"{SAID}{line}")
+
+
+SAYS = "{name} says:\nOctober 2{day}, 2012 at 5:11 pm\n"
+
+
+@pytest.mark.parametrize(
+    "line", ["Di Moss in reply to Ann\n", "A Long Walk » Archive » Links of the week says:\n"]
+)
+@pytest.mark.parametrize("place", [0, 1, 2])
+def test_two_who_say_something_show_how_the_page_names_others(line, place):
+    heads = [SAYS.format(name=name, day=day) for day, name in enumerate(("Ann", "Bob"), 1)]
+    heads.insert(place, f"{line}October 27, 2012 at 5:11 pm\n")
+    comments = sitrep.parse(REPORT + "".join(head + SAID for head in heads)).comments
+    assert [each.header.text for each in comments] == [head.strip() for head in heads]
+    assert comments[place].author == line.partition(" in reply")[0].strip().removesuffix(" says:")
+
+
+def test_what_is_said_before_another_header_is_no_name_though_it_says_something():
+    line = "it is as the old man at the quay in Orvik always says:\n"
+    page = REPORT + "".join(
+        SAYS.format(name=name, day=day) + line for day, name in enumerate(("Ann", "Bob", "Cy"), 1)
+    )
+    assert [body for _, body in bodies_of(page)] == [line.strip()] * 3

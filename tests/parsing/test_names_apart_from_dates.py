@@ -43,6 +43,28 @@ def test_names_that_close_comments_whose_dates_stand_above_speak_for_them():
     assert "a name closes each comment, and its date stands above" in reasons
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["I am off.", "— it was late, and so we left all of our things there.", "It was the night, said one."],
+)
+@pytest.mark.parametrize("place", [2, 3])
+def test_one_comment_among_those_that_names_close_may_have_none(place, words):
+    closing = ["— Ann Lee", "— Bo Day", "— Cy Fox", "— Di May", "— Ed Roe"]
+    closing.insert(place, words)
+    page = REPORT + "".join(f"{DATE.format(day)}{SAID}{line}\n" for day, line in enumerate(closing, 1))
+    wanted = [(line.removeprefix("— "), day, SAID.strip()) for day, line in enumerate(closing, 1)]
+    wanted[place] = (None, place + 1, f"{SAID}{words}")
+    assert headers_of(page) == wanted
+
+
+def test_where_few_comments_close_with_a_name_those_above_dates_are_of_what_stands_below():
+    lines = ("", "Ann Lee\n", "Bo Day\n", "", "Cy Fox\n", "", "Di May\n")
+    page = (
+        REPORT + "".join(f"{line}{DATE.format(day)}{SAID}" for day, line in enumerate(lines, 1)) + "Ed Roe\n"
+    )
+    assert [author for author, _, _ in headers_of(page)] == [line.strip() or None for line in lines]
+
+
 def test_what_is_not_a_name_below_the_last_date_is_said():
     page = REPORT + write("{name}, {date}Yes!\n", ("Ann Lee", "Bo Day")) + "By Kim\n"
     assert headers_of(page) == [("Ann Lee", 1, "Yes!"), ("Bo Day", 2, "Yes!\nBy Kim")]

@@ -523,3 +523,11 @@ def test_names_behind_dashes_close_reviews_above_what_asks_whether_they_helped()
         for day, name in enumerate(people, 1)
     )
     assert headers_of(page) == [(name, day, SAID.strip()) for day, name in enumerate(people, 1)]
+
+
+def test_names_with_points_and_names_without_stand_above_comments_whose_dates_are_below():
+    people = ("kestrel 5 pts", "Ann Lee", "kestrel 5 pts", "ex-auditor")
+    page = f"{REPORT}28 comments\n" + "".join(
+        f"{name}\n{SAID}Aug 1{day}, 2012  Like  Reply\n" for day, name in enumerate(people, 1)
+    )
+    assert authors_of(page) == ["kestrel", "Ann Lee", "kestrel", "ex-auditor"]

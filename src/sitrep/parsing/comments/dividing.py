@@ -59,8 +59,7 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Comm
 
 def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:
     starts = [header.start for header in section.headers]
-    if section.first < starts[0]:
-        yield section.first, starts[0], None
+    yield section.first, starts[0], None
     for header, end in zip(section.headers, [*starts[1:], section.end], strict=True):
         yield header.start, end, header
 
@@ -72,8 +71,7 @@ def _cut_below(labels: Labels, section: Section) -> Iterator[tuple[int, int, Hea
         end = labels.skip_controls(header.last + 1, edge)
         yield first, end, header
         first = end
-    if first < section.end:
-        yield first, section.end, None
+    yield first, section.end, None
 
 
 def _build(lines: Lines, labels: Labels, first: int, end: int, header: Header | None) -> CommentLines:

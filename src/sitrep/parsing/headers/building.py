@@ -67,7 +67,7 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
     """Return the line of the date for each line "Ann said:" that has it in a line of its own, below.
 
     The date stands right above or below the name, or below the comment, just before the next name.  Only a page that
-    does so for most of its names is taken to do so at all.
+    does so for most of its names is taken to do so at all, and none where others stand between, each above a date.
     """
     names = [line for line in stamps if _lacks_date(labels, line)]
     if names and labels.stamps[names[0]].by and names[0] != stamps[0]:
@@ -95,6 +95,9 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
         if dates and dates[0] == labels.skip_controls(line + 1, following):
             pairs[line] = dates[0]
         elif dates and not any(_is_text(lines, labels, other) for other in range(dates[-1] + 1, following)):
+            if any(labels.skip_controls(date + 1, following) in labels.names for date in dates[:-1]):
+                # Those are of comments whose names say nothing.
+                return {}
             pairs[line] = dates[-1]
         elif dates and line == names[-1] and len(pairs) >= _LEAST_PAIRED and _are_below(pairs):
             # A footer stands below the last.

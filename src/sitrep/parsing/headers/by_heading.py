@@ -27,7 +27,7 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
         reasons.append(cues.AS_MANY_LINES)
     elif heading < end / 3 and heading < 6 and not has_report(lines, labels, range(heading)):
         reasons.append(cues.HEADING_ON_TOP)
-    elif is_menu(lines, labels, range(first, end)):
+    elif is_menu(lines, labels, (line for line in range(first, end) if line not in labels.controls)):
         reasons.append(cues.HEADING_OF_MENU)
     else:
         reasons += find_report_below(lines, labels, heading, end)

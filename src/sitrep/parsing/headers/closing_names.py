@@ -63,11 +63,21 @@ def _free_names(lines: Lines, labels: Labels, headers: tuple[Header, ...], end: 
         return headers
     if last not in labels.names and _find_name(lines.texts[last], last) is None:
         return headers
-    if any(
-        other.author is None or not other.first == other.author.line < other.stamp_line for other in others
-    ):
+    named = [other for other in others if other.author is not None]
+    if len(named) < _MOST * len(others) or not all(map(_opens_with_name, named)):
         return headers
-    return (first, *(evolve(other, first=other.first + 1, author=None) for other in others))
+    return (
+        first,
+        *(
+            each if each.author is None else evolve(each, first=each.first + 1, author=None)
+            for each in others
+        ),
+    )
+
+
+def _opens_with_name(header: Header) -> bool:
+    """Tell whether a header has its name on a line above its date."""
+    return header.author is not None and header.first == header.author.line < header.stamp_line
 
 
 def _find_last(labels: Labels, said: Sequence[int]) -> int | None:

@@ -45,9 +45,14 @@ def find_framed(
         for name, date in pairs
     ]
     first = _find_first_name(lines, labels, dates[0])
-    if first is not None:
-        headers.insert(0, _build(lines, labels, first, dates[0]))
-    return _take_told(lines, labels, headers)
+    if first is None:
+        return _take_told(lines, labels, headers) or tuple(headers)
+    # What is told of the first author may look like a name too.
+    above = (
+        [_build(lines, labels, first - 1, dates[0]), *headers] if _may_name(lines, labels, first - 1) else []
+    )
+    headers.insert(0, _build(lines, labels, first, dates[0]))
+    return _take_told(lines, labels, above) or _take_told(lines, labels, headers) or tuple(headers)
 
 
 def _heads_first(lines: Lines, labels: Labels, heading: int, date: int) -> bool:
@@ -75,8 +80,6 @@ def _are_framed(
     """
     if any(labels.stamps[line].author is not None for line in dates):
         return False
-    if any(name >= date for name, date in pairs):
-        return False
     framed = sum(_names(labels, name) for name, _ in pairs)
     unheaded = sum(not _may_head(lines, name, date) for name, date in pairs)
     spared = 1 if len(pairs) >= _LEAST else 0
@@ -103,13 +106,12 @@ def _find_first_name(lines: Lines, labels: Labels, date: int) -> int | None:
 
 
 def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* with what is told of their authors right below the names, where nearly all have that.
+    """Return *headers* with what is told of their authors right below the names; none if not nearly all have that.
 
     It is where they live or work, so it is short and no sentence, and text stands below it.
     """
     told = [
-        header.author is not None
-        and header.date_line is not None
+        header.date_line is not None
         and header.last + 2 < header.date_line
         and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
         and lines.texts[header.last + 1][-1] not in TEXT_ENDS
@@ -117,7 +119,7 @@ def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple
         for header in headers
     ]
     if sum(told) < max(_LEAST, _MOST * len(headers)):
-        return tuple(headers)
+        return ()
     return tuple(evolve(header, last=header.last + has) for header, has in zip(headers, told, strict=True))
 
 

@@ -58,6 +58,9 @@ def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = L
     """
     start, most, weight = end, 0, 0
     for line in range(end - 1, first - 1, -1):
+        if line in labels.controls:
+            # Each comment may have as many as it has lines.
+            continue
         if is_silent(lines, labels, line):
             weight += 1
         elif len(lines.texts[line]) >= PROSE or weight - _SPOKEN < most - _PATIENCE:

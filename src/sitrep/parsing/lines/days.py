@@ -192,8 +192,7 @@ def _find_after_month(line: str) -> Day | None:
     for match in _AFTER_MONTH.finditer(line):
         start, end = match.span()
         head = line[max(0, start - _LONGEST_MONTH - 30) : start].rstrip(" .")
-        word = head[head.rfind(" ") + 1 :]
-        word = word[word.rfind("]") + 1 :].lstrip("(|·/")
+        word = head[head.rfind(" ") + 1 :].lstrip("(|·/")
         month = _MONTHS.get(word.casefold())
         if month is None:
             glued = _GLUED_MONTH.search(word) if len(word) > _SHORTEST_MONTH else None
