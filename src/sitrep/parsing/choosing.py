@@ -14,6 +14,7 @@ from sitrep.parsing.headers.by_fields import find_section_by_fields
 from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.headers.by_heading import find_section_by_heading, find_section_by_pairs
 from sitrep.parsing.headers.by_names import find_section_by_names
+from sitrep.parsing.headers.by_places import find_section_by_places
 from sitrep.parsing.headers.counting_stamps import head_by_counting_stamp
 from sitrep.parsing.headers.listing import is_menu, is_silent
 from sitrep.parsing.headers.section import Section
@@ -132,6 +133,7 @@ def _find_best_section(
         by_headers,
         find_section_by_heading(lines, labels, heading, end) if heading is not None else None,
         find_section_by_pairs(lines, labels, heading, end) if heading is not None else None,
+        find_section_by_places(lines, labels, heading, end) if heading is not None else None,
         by_names,
     ]
     return max(

@@ -85,6 +85,7 @@ HEADING_COUNTS = Reason("a heading of comments stands above", 2.0)
 HEADING_BARE = Reason("a heading of comments stands above", 0.5)
 AS_MANY_LINES = Reason("as many lines follow as it counts comments", 2.0)
 AS_MANY_PAIRS = Reason("below it stand as many pairs of a name and a line as it counts comments", 3.0)
+SIGNED_WITH_PLACES = Reason("each is signed with a name and a place", 3.0)
 FEWER_LINES = Reason("fewer lines follow than it counts comments", -1.5)
 HEADING_ON_TOP = Reason("but it stands at the top of the page, as a link would", -3.0)
 HEADING_OF_PAGE = Reason(
