@@ -275,3 +275,37 @@ def test_a_name_that_closes_the_last_comment_is_in_it_though_it_ends_above_as_th
         "|Post author|TOP CRITIC|Sport|— Cyd|2012-03-04T05:06:07Z|Not in the south.|Post author|TOP CRITIC|Sport|— Dee"
     )
     assert sitrep.parse(page.replace("|", "\n"), comments="expect").uncovered() == ()
+
+
+def test_what_the_last_comment_ends_in_is_known_by_the_two_above():
+    words = ("It held.\n", "Replying to Ann:\nIt held.\nWill it hold next time?\n", "So it did, all night.\n")
+    page = REPORT + "".join(
+        f"{name} wrote:\n{said}6/1{day}/2010 7:22:41 AM\nRecommend ({day}7) New post Reply to this Post\n"
+        for day, (name, said) in enumerate(zip(("Ann", "bo_day", "Cy"), words, strict=True))
+    )
+    comments = sitrep.parse(page).comments
+    assert [each.body for each in comments] == [said.strip() for said in words]
+    assert [each.published.day for each in comments if each.published] == [10, 11, 12]
+
+
+def test_a_count_and_what_it_counts_come_again_whatever_day_stands_behind():
+    told = (
+        "6317 posts | registered Apr 11, 2001",
+        "42 posts | registered Jun 2, 2010",
+        "288 posts | registered Oct 3, 2005",
+    )
+    held = "It held, and so did the bridge.\n"
+    page = REPORT + "".join(
+        f"{name}\n{day} hours ago\n{held * day}{line}\n"
+        for day, (name, line) in enumerate(zip(("Ann Lee", "Bo Day", "Cy Fox"), told, strict=True), 1)
+    )
+    assert [each.boilerplate[-1].text for each in sitrep.parse(page).comments] == list(told)
+
+
+def test_a_number_that_opens_what_is_said_is_none_of_the_sites():
+    said = ("40 years I lived there", "12 houses are left of it", "3 cheers for the men of the fire brigade")
+    page = REPORT + "".join(
+        f"{name}\nMay {day}, 2014 at 5:11 pm\n{line}\n"
+        for day, (name, line) in enumerate(zip(("Ann Lee", "Bo Day", "Cy Fox"), said, strict=True), 1)
+    )
+    assert [each.body for each in sitrep.parse(page).comments] == list(said)

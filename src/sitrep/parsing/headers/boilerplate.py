@@ -143,13 +143,16 @@ def _find_stretches(lines: Lines, dates: Sequence[int]) -> Iterable[tuple[int, i
 def _find_steadiness(places: Sequence[int], distances: Mapping[int, int], width: int) -> tuple[bool, int]:
     """Return whether all *places* are just as far from a date, and how near most are, negated.
 
-    They are unsteady if fewer than most are as far within so many lines.
+    They are unsteady if fewer than most are as far within so many lines.  The first, or the last, may have no date on
+    that side of it; of three, that tells less.
     """
     counts = Counter(distances[line] for line in places if line in distances)
     near, nearest = max(
         ((sum(counts[each + more] for more in range(width)), -each) for each in counts), default=(0, 0)
     )
-    return (len(counts) == 1, nearest) if near >= _STEADY * len(places) else _UNSTEADY
+    if near < _STEADY * max(counts.total(), len(places) - 1):
+        return _UNSTEADY
+    return len(counts) == 1 and near >= _STEADY * len(places), nearest
 
 
 def _find_numbering(lines: Lines, labels: Labels, dates: Sequence[int]) -> frozenset[int]:
@@ -243,7 +246,10 @@ def _measure(dates: Sequence[int]) -> tuple[dict[int, int], dict[int, int]]:
 
 
 def _find_moulds(folded: str) -> Iterable[str]:
-    """Yield what of a line may come again: its label, or all but its numbers; its first word; its last two words."""
+    """Yield what of a line may come again: its label, or all but its numbers; its first word; its last two words.
+
+    Of "63 posts | registered Apr 11, 2001" that is the number and the word, too.
+    """
     if not any(map(str.isalnum, folded)):
         # "????" is what somebody says.
         if is_rule(folded):
@@ -267,5 +273,7 @@ def _find_moulds(folded: str) -> Iterable[str]:
             return
         if len(words) > 1 and words[0].isalpha():
             yield f"{words[0]} {_ANY}"
+        elif len(words) > 2 and words[0].isdigit() and words[1].isalpha():
+            yield f"0 {words[1]} {_ANY}"
         if len(words) > 2 and words[-1].isalpha():
             yield f"{_ANY} {words[-2]} {words[-1]}"
