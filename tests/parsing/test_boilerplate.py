@@ -280,7 +280,7 @@ def test_a_name_that_closes_the_last_comment_is_in_it_though_it_ends_above_as_th
 def test_what_the_last_comment_ends_in_is_known_by_the_two_above():
     words = ("It held.\n", "Replying to Ann:\nIt held.\nWill it hold next time?\n", "So it did, all night.\n")
     page = REPORT + "".join(
-        f"{name} wrote:\n{said}6/1{day}/2010 7:22:41 AM\nRecommend ({day}7) New post Reply to this Post\n"
+        f"{name} wrote:\n{said}6/1{day}/2010 7:22:41 AM\nRecommend ({day}7) New post Reply to this Post Report Abuse\n"
         for day, (name, said) in enumerate(zip(("Ann", "bo_day", "Cy"), words, strict=True))
     )
     comments = sitrep.parse(page).comments
