@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 _SHORTEST = 5
 _NEAR = 3
 _LONGEST_AGO = 60
+_LONGEST_INDENTED = 300
+_YEARLESS = re.compile(r"[^\W\d_]{3,}\W.*\d\s?[:.h]\s?\d\d")
 
 
 @frozen(kw_only=True)
@@ -50,7 +52,7 @@ def find_written_date(
         else:
             vague = vague or (element, date)
     printed = _find_printed_date(elements)
-    return _add_machine(printed, unshown) if printed else (unshown or vague or _find_ago(elements))
+    return _add_machine(printed, unshown) if printed else (unshown or vague or _find_vague(elements))
 
 
 def _add_machine(
@@ -113,12 +115,15 @@ def _join(written: str, machine: datetime.date | datetime.datetime, is_whole: bo
     return WrittenDate(written=written, machine=machine)
 
 
-def _find_ago(elements: Sequence[Element]) -> tuple[Element, WrittenDate] | None:
-    """Return the first element that prints a date told from now, such as "3 days ago", and next to nothing else."""
+def _find_vague(elements: Sequence[Element]) -> tuple[Element, WrittenDate] | None:
+    """Return the first element that prints a date without its year, and next to nothing else.
+
+    It is told from now, such as "3 days ago", or has a month and a time: "Sep 21, 3:29 PM".
+    """
     for element in elements:
-        text = fold(element.text) if element.text and len(element.text) <= _LONGEST_AGO else ""
-        found = find_date(text) if text else None
-        if found is None or found.is_whole or find_ago(text) is None:
+        text = fold(element.text) if element.text and len(element.text) <= _LONGEST_INDENTED else ""
+        found = find_date(text) if 0 < len(text) <= _LONGEST_AGO else None
+        if found is None or found.is_whole or (find_ago(text) is None and _YEARLESS.search(text) is None):
             continue
         if len(text) - (found.end - found.start) <= _NEAR:
             return element, WrittenDate(written=text[found.start : found.end])
