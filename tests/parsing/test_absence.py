@@ -97,3 +97,19 @@ def test_texts_that_are_cut_short_are_teasers(link):
 def test_a_comment_that_is_folded_is_none():
     page = write("{name}, {date}{said}Read more\n")
     assert len(headers_of(REPORT + page)) == 3
+
+
+@pytest.mark.parametrize(
+    "said", ['It says "Be the first to comment", and I am not.\n', "No comments? Fine by me.\n"]
+)
+def test_what_a_commenter_says_among_others_is_not_said_by_the_page(said):
+    page = REPORT + write("{name} says:\n{date}{said}")
+    assert len(sitrep.parse(page).comments) == 3
+    assert len(sitrep.parse(page.replace(SAID, said, 1)).comments) == 3
+
+
+@pytest.mark.parametrize("mark", ["[…]", "[...]"])
+def test_what_is_quoted_from_another_page_is_not_said_by_this_one(mark):
+    said = f"{mark} It shook. Be The First to Comment Cancel {mark}\n"
+    page = REPORT + write("{name} says:\n{date}{said}") + f"Quakes of Orvik says:\n{DATE.format(4)}{said}"
+    assert len(sitrep.parse(page).comments) >= 3

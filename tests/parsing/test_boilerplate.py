@@ -309,3 +309,15 @@ def test_a_number_that_opens_what_is_said_is_none_of_the_sites():
         for day, (name, line) in enumerate(zip(("Ann Lee", "Bo Day", "Cy Fox"), said, strict=True), 1)
     )
     assert [each.body for each in sitrep.parse(page).comments] == list(said)
+
+
+def test_a_row_of_buttons_may_have_one_more_before_the_others():
+    people = ("Ann Lee", "bo.day", "Cy Fox", "Di May", "Ed Roe", "Fay Orr")
+    page = REPORT + "".join(
+        f"{name}\nIt held, and so did the bridge number {day}.\nLe 0{day}/05/2014 à 02:2{day}\n"
+        f"{'Lire la réponse à ce commentaire ' if day in (2, 4) else ''}Alerter Répondre\n"
+        for day, name in enumerate(people, 1)
+    )
+    comments = sitrep.parse(page).comments
+    assert [each.author for each in comments] == list(people)
+    assert comments[1].boilerplate[-1].text == "Lire la réponse à ce commentaire Alerter Répondre"

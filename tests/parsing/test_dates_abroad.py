@@ -22,6 +22,10 @@ def stamp_of(line: str) -> Stamp | None:
 @pytest.mark.parametrize(
     "written",
     [
+        "14.mar.2019 | 10:22",
+        "14-mar-2019 10:22",
+        "14/mar/2019 10:22",
+        "14/Mär/2019 10:22",
         "14. března 2019 10:22",
         "14. marca 2019 10:22",
         "2019. március 14. 10:22",

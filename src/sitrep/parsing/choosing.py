@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.edges import find_heading_line, find_tail
-from sitrep.parsing.headers.absence import says_none
+from sitrep.parsing.headers.absence import find_absence
 from sitrep.parsing.headers.blocks_of_fields import Block
 from sitrep.parsing.headers.by_fields import find_section_by_fields
 from sitrep.parsing.headers.by_headers import find_section_by_headers
@@ -60,10 +60,11 @@ def choose_section(lines: Lines, labels: Labels, blocks: Sequence[Block], *, exp
     """
     policy = _TOLD if expected else _DOUBT
     labels = head_by_counting_stamp(lines, labels)
-    against = (_SAYS_NONE,) if not expected and says_none(lines, labels) else ()
+    absence = None if expected else find_absence(lines, labels)
+    against = () if absence is None else (_SAYS_NONE,)
     end = find_tail(lines, labels)
     section = _find_best_section(lines, labels, blocks, end, expected=expected)
-    if section is not None:
+    if section is not None and not _stands_among(absence, section):
         section = evolve(section, reasons=(*section.reasons, *against))
     if section is not None and get_confidence((_DOUBT, *section.reasons)) >= _LEAST:
         return _take(section, policy)
@@ -141,6 +142,12 @@ def _find_best_section(
         key=lambda section: section.confidence,
         default=None,
     )
+
+
+def _stands_among(line: int | None, section: Section) -> bool:
+    """Tell whether a *line* is a part of what somebody says in a *section*, for other comments stand on either side."""
+    headers = section.headers
+    return line is not None and bool(headers) and headers[0].last < line < headers[-1].first
 
 
 def _stands_on(by_headers: Section, by_names: Section) -> bool:

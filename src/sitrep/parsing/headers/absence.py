@@ -66,24 +66,31 @@ _PHRASES = (
     "bądź pierwszy",
     "bli först",
 )
+# What another page says of this one is cut on either side.
+_CUT = ("[…]", "[...]")
 
 
-def says_none(lines: Lines, labels: Labels) -> bool:
-    r"""Tell whether the page says near its end that it has no comments, and counts none elsewhere.
+def find_absence(lines: Lines, labels: Labels) -> int | None:
+    r"""Return the line near its end by which the page says that it has no comments; None where it counts some, too.
 
     >>> from sitrep.parsing.lines.labelling import label_lines
     >>> from sitrep.parsing.lines.splitting import split_into_lines
     >>> lines = split_into_lines("It shook.\nNo comments yet\nAll rights reserved.")
-    >>> says_none(lines, label_lines(lines))
-    True
+    >>> find_absence(lines, label_lines(lines))
+    1
     """
     if any(heading.count for heading in labels.headings.values()):
-        return False
+        return None
     last = range(len(lines))[-_LAST:]
-    if any(_counts_none(lines, labels, line) for line in labels.headings if line in last):
-        return True
-    said = "".join(f"\n{lines.folded[line]}" for line in last if len(lines.texts[line]) <= SHORT_LINE)
-    return any(f"\n{phrase}" in said for phrase in _BEGINNINGS) or any(phrase in said for phrase in _PHRASES)
+    counted = (line for line in labels.headings if line in last and _counts_none(lines, labels, line))
+    said = (line for line in last if len(lines.texts[line]) <= SHORT_LINE and _says_none(lines.folded[line]))
+    return next(counted, next(said, None))
+
+
+def _says_none(folded: str) -> bool:
+    """Tell whether a case-folded line says that there are no comments, and quotes no other page for that."""
+    found = folded.startswith(_BEGINNINGS) or any(phrase in folded for phrase in _PHRASES)
+    return found and not any(mark in folded for mark in _CUT)
 
 
 def _counts_none(lines: Lines, labels: Labels, line: int) -> bool:

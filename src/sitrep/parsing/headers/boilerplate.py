@@ -275,5 +275,5 @@ def _find_moulds(folded: str) -> Iterable[str]:
             yield f"{words[0]} {_ANY}"
         elif len(words) > 2 and words[0].isdigit() and words[1].isalpha():
             yield f"0 {words[1]} {_ANY}"
-        if len(words) > 2 and words[-1].isalpha():
+        if len(words) > 1 and words[-1].isalpha():
             yield f"{_ANY} {words[-2]} {words[-1]}"

@@ -95,9 +95,11 @@ FORM_LABEL = compile_late(
 # "Ann says:", "Ann said on May 3 ..."; but "See comments" and "Show comments (3)" are links.  That a word begins with a
 # letter that any of these begins with is asked first, for to try them all takes long.
 SAYS = compile_late(
-    r"\b(?=[acdehmnprswzпс\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
+    r"\b(?=[acdehmnoprswzпс\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
     r"|posted|sagt|schrieb|schreibt|meint"
-    r"|a écrit|dit|dice|dijo|escribió|ha scritto|scrive|diz|disse|escreveu|zegt|schreef|pisze|napisała?|skriver|skrev"
+    r"|a écrit|a répondu|hat geschrieben|hat geantwortet|antwortete|dit|dice|dijo|escribió|respondió|ha scritto"
+    r"|ha risposto|scrive|diz|disse|escreveu|respondeu|zegt|schreef|reageerde|antwoordde|pisze|napisał(?:a|\(a\))?"
+    r"|odpowiedział(?:a|\(a\))?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?"
     # Points of a commenter's standing, as IntenseDebate printed them after the name.
     r"|\d{1,6}\spts)\b",
@@ -105,9 +107,13 @@ SAYS = compile_late(
 )
 SAYS_WORDS = frozenset(
     """says said writes wrote commented comments replied replies responded posted sagt schrieb schreibt meint écrit dit
-    dice dijo escribió scritto scrive diz disse escreveu zegt schreef pisze napisał napisała skriver skrev пишет написал
+    dice dijo escribió scritto scrive diz disse escreveu zegt schreef pisze napisał napisała napisał(a odpowiedział
+    odpowiedziała odpowiedział(a répondu geschrieben geantwortet antwortete respondió risposto respondeu reageerde
+    antwoordde skriver skrev пишет написал
     написала сказал сказала сказали added pts""".split()
 )
+# What a verb ends in that has a word of its own before: "Ann a écrit", "Ann hat geschrieben".
+PARTICIPLES = frozenset("écrit répondu scritto risposto geschrieben geantwortet".split())
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
     """ago ago* yesterday today just vor il hace geleden назад тому temu siden fa atrás för há sedan před pred πριν acum
@@ -209,17 +215,25 @@ PAGE_PUBLISHED = (
 LEAD_WORDS = frozenset(
     """post posted published comment commented written submitted authored added left reply review by from author name
     date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado
-    publié posté ajouté déposé rédigé écrit envoyé enviado escrito postado comentado adicionado scritto inviato postato
+    publié posté ajouté déposé rédigé écrit envoyé soumis réponse message messaggio mensaje antwort gesendet
+    eingestellt respuesta risposta resposta antwoord
+    odpowiedź dodano svar enviado escrito postado comentado adicionado scritto inviato postato
     aggiunto pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane
     napisał napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
     comentário comentario commento commentaire kommentar""".split()
 )
 # After one of those.
 LEAD_WORDS_AFTER = frozenset("da av af przez".split())
+# "De" and "Di" begin names, too, but for after these.
+LEAD_NOUNS = frozenset(
+    "commentaire réponse message comentario comentário respuesta resposta mensaje commento risposta messaggio".split()
+)
+LEAD_WORDS_AFTER_NOUNS = frozenset("de di".split())
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
 TRAIL_WORDS = SAYS_WORDS | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
-    and in the following homepage website email e-mail url""".split()
+    posté déposé envoyé publié napisał(a) odpowiedział(a) and in the following homepage website email e-mail
+    url""".split()
 )
 # Names may be written so with a capital.
 SMALL_TRAIL_WORDS = frozenset("em den dniu".split())

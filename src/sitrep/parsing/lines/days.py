@@ -87,6 +87,8 @@ MONTH_WORDS = frozenset(
     for before in ("", "(", "|", "·")
     for after in ("", ".", ",", "/")
 )
+# "28.oct.2012" and "28/Out/2012" are words by themselves.
+_JOINED_DATE = compile_late(r"\d[-./][^\W\d_]{3,9}\.?[-./]\d")
 _WORD = r"[^\W\d_]{3,24}"
 _ORDINAL = r"(?:st|nd|rd|th|ST|ND|RD|TH|er|º|ª)?"
 _YEAR = r"(?:19|20)\d\d"
@@ -102,8 +104,8 @@ _AFTER_MONTH = compile_late(
 _LONGEST_MONTH = max(map(len, _MONTHS))
 _SHORTEST_MONTH = 3
 _DAY_FIRST = compile_late(
-    rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?"
-    rf"(?:,?[\s-]{{0,2}}(?:de\s|del\s)?({_YEAR}|{_SHORT_YEAR}|(?<=-)\d\d|{_PLAIN_YEAR})(?!\d))?"
+    rf"(\d(?<![\d:.,/-].)\d?){_ORDINAL}\.?[\s/-]{{0,2}}(?:de\s|of\s)?({_WORD})\.?"
+    rf"(?:,?[\s/-]{{0,2}}(?:de\s|del\s)?({_YEAR}|{_SHORT_YEAR}|(?<=-)\d\d|{_PLAIN_YEAR})(?!\d))?"
 )
 # Every date in bare numbers has this.
 _NUMBERS_HINT = compile_late(r"\d[-/.]\s?\d\d?(?:[-/]|\.\s?|,\s)\d")
@@ -137,7 +139,11 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
             day = build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
                 return match.start(), match.end(), day, None
-    if not MONTH_WORDS.isdisjoint(words) or _GLUED_DATE.search(line) is not None:
+    if (
+        not MONTH_WORDS.isdisjoint(words)
+        or _GLUED_DATE.search(line) is not None
+        or (not in_numbers and _JOINED_DATE.search(line) is not None)
+    ):
         named = _find_named_month(line)
         if named is not None:
             return named

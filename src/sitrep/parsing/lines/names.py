@@ -7,10 +7,13 @@ import re
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.cues import (
     LEAD_MARKS,
+    LEAD_NOUNS,
     LEAD_WORDS,
     LEAD_WORDS_AFTER,
+    LEAD_WORDS_AFTER_NOUNS,
     NAME_PARTICLES,
     NUMBER,
+    PARTICIPLES,
     SMALL_TRAIL_WORDS,
     TRAIL_MARKS,
     TRAIL_WORDS,
@@ -284,18 +287,19 @@ def trim(line: str, start: int, end: int) -> tuple[int, int]:
         piece = piece.partition(" added by ")[2]
     if not piece:
         return end, end
-    said = False
+    before = ""
     while piece:
         word = piece.split(None, 1)[0]
         plain = word.rstrip(LEAD_MARKS).casefold()
         if not (
             plain in LEAD_WORDS
-            or (said and plain in LEAD_WORDS_AFTER)
+            or (before in LEAD_WORDS and plain in LEAD_WORDS_AFTER)
+            or (before in LEAD_NOUNS and plain in LEAD_WORDS_AFTER_NOUNS)
             or plain[:1] == "#"
             or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
         ):
             break
-        said = plain in LEAD_WORDS
+        before = plain
         piece = _strip_lead(piece[len(word) :])
     start = end - len(piece)
     if "<" in piece or _may_have_url(piece):
@@ -340,8 +344,8 @@ def _trim_end(piece: str) -> str:
         if folded in TRAIL_WORDS or last in SMALL_TRAIL_WORDS or glued:
             piece = piece[: blank + 1]
             # "Ann a écrit", "Ann ha scritto": what is left of the verb.
-            if folded in ("écrit", "scritto"):
-                piece = piece.rstrip().removesuffix(" ha").removesuffix(" a")
+            if folded in PARTICIPLES:
+                piece = piece.rstrip().removesuffix(" hat").removesuffix(" ha").removesuffix(" a")
             elif last == "dniu":
                 piece = piece.rstrip().removesuffix(" w")
             continue
