@@ -13,6 +13,7 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
+from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, holds_sentences, trim
@@ -57,7 +58,9 @@ def _read(job: ReadJob) -> Page:
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline))
-    extracted = extract_main_text(outline.root, apart, size=size)
+    title = metadata.get("title")
+    lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
+    extracted = restore_lead(extract_main_text(outline.root, apart, size=size), lead)
     author = metadata.get("author")
     metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
     paragraphs = _trim(extracted, metadata, finding)
