@@ -223,6 +223,24 @@ def test_time_for_comments_in_comments_is_linear() -> None:
     assert large < small * 24
 
 
+@pytest.mark.parametrize("is_deep", [False, True])
+def test_time_for_bare_text_in_tables_is_linear(is_deep: bool) -> None:
+    cell = f"<table><tr><td>{6 * 'The quay of Tenby Sound was closed on Thursday, and so it will stay. '}<br>"
+    end = "</td></tr></table>"
+
+    def measure(count: int) -> float:
+        cells = cell * count + end * count if is_deep else (cell + end) * count
+        data = f"<title>Quay closed</title>{cells}".encode()
+        began = time.process_time()
+        assert parse(data).report is not None
+        return time.process_time() - began
+
+    measure(10)
+    small, large = min(measure(100) for _ in range(3)), measure(800)
+    # Eight times as much; quadratic would be 64 times as long.
+    assert large < small * 24
+
+
 def test_time_to_compose_pingbacks_is_linear() -> None:
     """To find them takes so much longer that a page would have to be huge to show it."""
     comment = Found(author="Ann", body=Rendered(lines=("Here too.",)))

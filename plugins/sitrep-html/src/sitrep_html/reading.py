@@ -13,6 +13,7 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
+from sitrep_html.report.bare import read_bare
 from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
@@ -60,7 +61,8 @@ def _read(job: ReadJob) -> Page:
     apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline))
     title = metadata.get("title")
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
-    extracted = restore_lead(extract_main_text(outline.root, apart, size=size), lead)
+    extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
+    extracted = restore_lead(extracted, lead)
     author = metadata.get("author")
     metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
     paragraphs = _trim(extracted, metadata, finding)

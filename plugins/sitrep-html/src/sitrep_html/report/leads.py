@@ -64,7 +64,11 @@ def restore_lead(paragraphs: Sequence[str], lead: Sequence[str]) -> list[str]:
     if not rest:
         return list(paragraphs)
     text = "\n".join(rest)
-    missing = [each for each in lead if each not in text and not any(line in each for line in rest[:2])]
+    missing = [
+        each
+        for each in lead
+        if each not in text and not any(len(line) >= _SHORTEST and line in each for line in rest[:2])
+    ]
     return [*missing, *rest]
 
 

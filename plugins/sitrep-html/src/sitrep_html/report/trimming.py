@@ -97,13 +97,18 @@ def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, 
     return found
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether *line* ends as sentences do."""
+    return _SENTENCE.search(line) is not None
+
+
 def holds_sentences(paragraphs: Sequence[str]) -> bool:
     """Tell whether there is a report in *paragraphs*, and not only labels, names and titles.
 
     >>> holds_sentences(["2,114 views", "Up next"]), holds_sentences(["Up next", "The quay is closed."])
     (False, True)
     """
-    return any(len(line) >= _LONG_LINE or _SENTENCE.search(line) is not None for line in paragraphs)
+    return any(len(line) >= _LONG_LINE or ends_sentence(line) for line in paragraphs)
 
 
 def _is_of_edge(line: str, author: str | None) -> bool:
