@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from sitrep_html.composing import Origin, Parts, compose_page
 from sitrep_html.finders.findings import Finding, Found
@@ -15,7 +15,7 @@ from sitrep_html.tree.rendering import Rendered
 from sitrep_html.tree.trees import DEEPEST, parse_tree
 
 import sitrep
-from sitrep.extending import Registry
+from sitrep.extending import Registry, find_signature
 
 REGISTRY = Registry.installed()
 PAGES = [path.read_bytes() for path in sorted(Path(__file__).parent.glob("pages/*.html"))]
@@ -71,7 +71,10 @@ def test_any_markup_gives_a_document(data: bytes) -> None:
 def test_a_page_that_was_cut_or_spoiled_gives_a_document(page: bytes, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(page)))
     end = data.draw(st.integers(start, len(page)))
-    parse(page[:start] + data.draw(st.binary(max_size=8)) + page[end:])
+    spoiled = page[:start] + data.draw(st.binary(max_size=8)) + page[end:]
+    # Eight bytes may be those that an archive begins with.
+    assume(start > 0 or find_signature(spoiled) is None)
+    parse(spoiled)
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.report.bare import read_bare
+from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
@@ -58,8 +59,9 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline))
     title = metadata.get("title")
+    boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
+    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes)
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
     extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
     extracted = restore_lead(extracted, lead)

@@ -36,7 +36,7 @@ def find_lead(outline: Outline, title: str, comments: Iterable[Element] = ()) ->
 
     What they are in is named as leads are, and if they are short they end in a full stop.
     """
-    heading = _find_heading(outline, title)
+    heading = find_shown(outline, title)
     if heading is None:
         return []
     apart = frozenset(comments)
@@ -72,7 +72,8 @@ def restore_lead(paragraphs: Sequence[str], lead: Sequence[str]) -> list[str]:
     return [*missing, *rest]
 
 
-def _find_heading(outline: Outline, title: str) -> Element | None:
+def find_shown(outline: Outline, title: str) -> Element | None:
+    """Return the heading of the page that says *title*, None if there is none."""
     shown = fold(title).casefold()
     for tag in _HEADINGS:
         for each in outline.get_tagged(tag)[:_MOST_HEADINGS]:
