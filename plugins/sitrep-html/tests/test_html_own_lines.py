@@ -181,3 +181,17 @@ def test_the_motto_of_a_blog_is_no_report() -> None:
     text = "<br><br>".join(REPORT * 3)
     page = f"<title>The Tide: Quay closed</title>{head}<h3>Quay closed</h3><div class=post-body>{text}</div>"
     assert read_report(page) == list(REPORT * 3)
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [("Von Karla White", "Karla White"), ("By Karla White", "Karla White"), ("Von Ulm", None)],
+)
+def test_a_byline_at_the_end_of_the_lead_is_no_part_of_it(end: str, author: str | None) -> None:
+    page = f"<title>Quay closed</title><h1>Quay closed</h1><p><b>{REPORT[0]}</b> <em>{end}</em></p><p>{REPORT[1]}</p>"
+    document = parse(page)
+    assert [each.text for each in document.report.paragraphs] == (
+        list(REPORT) if author else [f"{REPORT[0]} {end}", REPORT[1]]
+    )
+    byline = document.report.byline
+    assert (byline.author if byline is not None else None) == author

@@ -28,6 +28,7 @@ _BYLINE = re.compile(
     r"(?:(?:Text(?:o|e)?|Testo)\s(?:de|by|von|di|do|da)|Text:|By|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?:|Auteur\s?:|Author:)\s"
     r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|da|di|van|von|der|del|la|le|und|and|et|y|e|i|och|en)){0,6}"
 )
+_LAST_BYLINE = re.compile(r"(?<=[.!?…»”\"]\s)(?:By|Von|Par|Por|Di|Door)\s")
 # Whom such a line names, up to what it says besides.
 _NAMED = re.compile(
     r"(?:\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]a|[Dd]i)|\bA(?:utor(?:in)?|uteur\s?|uthor):)\s"
@@ -100,6 +101,22 @@ def trim(
         )
     ]
     return kept or list(paragraphs)
+
+
+def part_bylines(paragraphs: Sequence[str]) -> list[str]:
+    """Return *paragraphs* with the byline that one of the first ends in as a line of its own.
+
+    >>> part_bylines(["The quay is closed. By Jo Witt", "It was built by Jo Witt"])
+    ['The quay is closed.', 'By Jo Witt', 'It was built by Jo Witt']
+    """
+    parted: list[str] = []
+    for place, line in enumerate(paragraphs):
+        found = _LAST_BYLINE.search(line, max(0, len(line) - _LONG_LINE)) if place < _FIRST else None
+        byline = line[found.start() :] if found is not None else ""
+        # One word may be a place: "Es geht zurück. Von Ulm".
+        is_one = byline.count(" ") > 1 and is_byline(byline)
+        parted += [line[: -len(byline)].rstrip(), byline] if is_one else [line]
+    return parted
 
 
 def is_byline(line: str) -> bool:
