@@ -6,9 +6,11 @@ import pytest
 
 import sitrep
 
-ARTICLE = "<article><h1>Quay closed</h1>" + 4 * (
+PARAGRAPHS = 4 * (
     "<p>The harbour of Tenby Sound was closed on Thursday after the storm tide had undermined the northern quay.</p>"
 )
+BYLINE = '<span class="byline">by <a rel="author">Jo Witt</a></span> <time datetime="2019-03-14T08:57">March 14</time>'
+ARTICLE = f"<article><h1>Quay closed</h1>{PARAGRAPHS}"
 
 
 def make_teasers(name: str, button: str = "") -> str:
@@ -136,6 +138,18 @@ TRAPS = {
     "<p>Continued from page one.</p>",
     "questions and answers": "<h3>Questions and answers</h3>"
     + repeat("<div><b>Who pays?</b> <span>1{0}.03.2019</span><p>The town pays.</p></div>"),
+    "a button by which comments are shown": '<div class="internal comments">'
+    '<div class="page-action comment">Comments</div></div>',
+    "a teaser with a number of its own": '<article data-post-id="658367">'
+    '<div class="cooked">A guide to moles and quays.</div></article>',
+    "entries of other pages in the entry of this one": '<div class="hentry">'
+    '<p>The wall moved again.</p><div class="more">'
+    + repeat(
+        '<div class="hentry"><h4><a href="/{0}">Storm number {0} is near now</a></h4><p>A summary of it.</p></div>'
+    )
+    + "</div></div>",
+    "what is told of the post": '<div class="post-meta"><a href="/u/jo" class="author">Jo Witt</a> '
+    '<time datetime="2019-03-14">14.03.2019</time> Filed to:</div>',
     "minutes of a meeting": "<h3>Minutes</h3>"
     + repeat("<p><b>Jo Witt</b> (1{0}.03.2019): The wall is to be checked.</p>"),
     "messages that are quoted": repeat(
@@ -160,3 +174,27 @@ def test_what_is_no_comment(trap: str, language: str) -> None:
     document = sitrep.parse(sitrep.read(page.encode(), media_type="text/html"))
     assert document.comments == ()
     assert document.decisions[0].answer == "no"
+
+
+def test_a_link_to_a_form_for_feedback_announces_no_comments():
+    page = (
+        '<html><head><title>Quay closed</title></head><body><main><a class="feedback" href="https://ask.example/3">'
+        f'Feedback</a><div class="container"><h1>Quay closed</h1>{BYLINE}</div>'
+        f'<div class="container">{BYLINE}{PARAGRAPHS}</div>'
+        f"</main></body></html>"
+    )
+    document = sitrep.parse(sitrep.read(page.encode(), media_type="text/html"))
+    assert not document.comments
+    assert document.report is not None
+    assert "undermined" in document.report.paragraphs[-1].text
+
+
+@pytest.mark.parametrize("inner", ["div", 'div class="post hentry"'])
+@pytest.mark.parametrize("name", ["post", "post hentry", "post-wrapper", "entry"])
+def test_the_post_itself_is_no_comment_where_the_whole_page_is_named_for_comments(name, inner):
+    page = (
+        f'<html><head><title>Quay closed</title></head><body class="f_comments_on"><div class="{name}">'
+        f'<{inner}><header><h1>Quay closed</h1></header><div class="post-meta">{BYLINE}</div>{PARAGRAPHS}</div></div>'
+        "</body></html>"
+    )
+    assert not sitrep.parse(sitrep.read(page.encode(), media_type="text/html")).comments

@@ -27,6 +27,7 @@ from sitrep.parsing.lines.cues import (
 )
 from sitrep.parsing.lines.dates import EASTERN_HINT, Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
+from sitrep.parsing.lines.edits import is_edit
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign
 from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, is_placed_name, trim
@@ -141,7 +142,7 @@ def look_at(text: str, folded: str) -> Look:
 def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | NoticeSign | Plain | None:
     # Half of the lines have no word that tells anything, and none is looked up twice.
     telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
-    if len(text) <= CONTROL_LIMIT and is_control(folded, words):
+    if (len(text) <= CONTROL_LIMIT and is_control(folded, words)) or is_edit(folded, words):
         return "control"
     if (telling and not telling.isdisjoint(_HEADING_WORDS)) or _may_be_eastern_heading(text):
         heading = find_heading(text)

@@ -114,6 +114,7 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("add comment",), 1.8, 30),
     NoticeCue("comment-form", ("post comment",), 1.8, 30),
     NoticeCue("comment-form", ("write comment",), 1.8, 30),
+    NoticeCue("comment-form", ("cancel reply",), 1.8, 30),
     NoticeCue("comment-form", ("be the first to comment",), 1.8, 100),
     NoticeCue("comment-form", ("be the first to post",), 1.8, 100),
     NoticeCue("comment-form", ("join the discussion",), 1.4, 80),
@@ -156,8 +157,13 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("navigation", ("more comments",), 1.4, 40),
     NoticeCue("navigation", ("all the comments",), 1.4, 40),
     NoticeCue("navigation", ("all comments",), 1.4, 40),
+    NoticeCue("navigation", ("view all", "comments"), 1.6, 30),
+    NoticeCue("navigation", ("read all", "comments"), 1.6, 30),
+    NoticeCue("navigation", ("see all", "comments"), 1.6, 30),
+    NoticeCue("navigation", ("show all", "comments"), 1.6, 30),
     NoticeCue("navigation", ("sort by",), 1.6, 80),
     NoticeCue("navigation", ("back to top",), 1.6, 60),
+    NoticeCue("navigation", ("return to top",), 1.6, 60),
     NoticeCue("navigation", ("skip to content",), 1.6, 60),
     NoticeCue("copyright", ("all rights reserved",), 1.8, 250),
     NoticeCue("copyright", ("copyright ©",), 1.8, 250),
@@ -177,7 +183,7 @@ NOTICE_WORDS = frozenset(
     please keep help readers independent newsletter newsletters subscribe follow rss sign share sociable facebook
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
-    older commenting topic verify previewing
+    older reply return view show commenting topic verify previewing
     back skip sort e-mail email rights copyright © published moderation new""".split()
 )
 
@@ -187,9 +193,15 @@ NAVIGATION = compile_late(r"[«←‹].{1,120}|.{1,120}[»→›]|[^.!?>]{2,30}(
 PAGES = compile_late(
     r"(?:(?:page|seite|página|pagina|sida|strona|страница|сторінка)\s?:?\s?\d{1,5}"
     r"(?:\s?(?:of|von|sur|de|di|van|av|z|из|з|/)\s?\d{1,5}(?:\spages)?)?"
+    r"|\[?\s?(?:prev(?:ious)?|zurück|vorherige|précédente?|anterior|precedente|vorige|föregående|poprzednia|назад)"
+    r"(?:\spage)?\s?\]?(?:\s(?:\d{1,4}|\.{3}|\|))*\s\[?\s?(?:next|weiter|nächste|suivante?|siguiente|próxima|successiva"
+    r"|volgende|nästa|następna|далее|далі)(?:\spage)?\s?\]?"
     r"|(?:\d{1,4}\s){1,12}(?:\.{3}\s(?:\d{1,4}\s)?)?(?:next|last|older|weiter|nächste|suivante?|siguiente|próxima"
     r"|successiva|avanti|volgende|nästa|następna|далее|далі|>|»|›)\s?[>»›]?|1(?:\s\d{1,3}){2,12})[.:]?",
     re.IGNORECASE,
 )
-PAGES_WORDS = frozenset("page seite página pagina sida strona страница сторінка".split())
+PAGES_WORDS = frozenset(
+    """page seite página pagina sida strona страница сторінка [ prev previous [prev] [previous] zurück vorherige
+    précédent précédente anterior precedente vorige föregående poprzednia назад""".split()
+)
 NAVIGATION_MARKS = frozenset("«←‹»→›>")

@@ -27,6 +27,9 @@ _EPOCH = re.compile(r"\s*(\d{9,10})(?:\.\d+|\d{3})?\s*\Z")
 OPENING = "([,–—-"
 LONGEST_OPENING = 60
 
+# "15770315" is a number of something else, too.
+_FIRST_YEAR = "1970"
+
 # Numbers of seconds outside these years are numbers of something else.
 _FIRST, _LAST = 788_918_400, 4_102_444_800  # 1995 to 2100
 
@@ -40,7 +43,7 @@ def parse_iso(written: str) -> datetime.date | datetime.datetime | None:
     datetime.date(2018, 9, 11)
     """
     match = _ISO.match(written)
-    if match is None or written[match.end() : match.end() + 1].isdigit():
+    if match is None or written[match.end() : match.end() + 1].isdigit() or match[1] < _FIRST_YEAR:
         return None
     year, month, day, hour, minute, second, zone = match.groups()
     try:

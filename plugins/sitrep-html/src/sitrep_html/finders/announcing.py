@@ -86,8 +86,15 @@ def announces(element: Element) -> bool:
             first = f"{first} {child.text or ''} {child.tail or ''}"
         if not first or first.isspace() or len(first.strip()) > _LONGEST or not _has_noun(first):
             return False
-    text = read_start(element, _LONGEST)
-    return bool(text) and is_heading(text or "")
+    text = read_start(element, _LONGEST) or ""
+    return is_heading(text) and not (element.tag == "a" and _leads_away(element, text))
+
+
+def _leads_away(link: Element, text: str) -> bool:
+    """Tell whether a *link* with this *text* leads to a form for "Feedback", rather than to comments on this page."""
+    address = link.get("href")
+    counts = _NUMBER.search(text) is not None or "#" in (address or "#")
+    return not counts and not _SINGULAR.isdisjoint(_TOKEN.findall(text.casefold()))
 
 
 def is_heading(text: str) -> bool:

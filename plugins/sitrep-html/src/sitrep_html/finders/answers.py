@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from sitrep_html.dating.dates import find_date
 from sitrep_html.finders.naming import SURE_WORDS
 from sitrep_html.finders.threads import REPLIES
-from sitrep_html.tree.elements import Element, get_words, split_words
+from sitrep_html.tree.elements import Element, get_words, read_start, split_words
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
 
 _TAGS = frozenset("li div article section dd".split())
 _LONGEST_DATE = 120
+# What keeps boxes apart is empty.
+_MOST_EMPTY = 4
 _NAMES = SURE_WORDS | frozenset(
     "reply answer response antwort réponse reponse respuesta risposta resposta odpowiedz svar".split()
 )
@@ -59,13 +61,19 @@ def _find_alike(comments: Sequence[Element], outline: Outline) -> Iterable[Eleme
 
 def _find_listed(outermost: Iterable[Element]) -> Iterable[Element]:
     for comment in outermost:
-        after = comment.getnext()
+        after = _get_next(comment)
         lists = chain(
             comment.iterdescendants("ul", "ol", "div", "section"), () if after is None else (after,)
         )
         for each in lists:
             if isinstance(each.tag, str) and REPLIES & get_words(each):
                 yield from each.iterchildren(*_TAGS)
+
+
+def _get_next(comment: Element) -> Element | None:
+    """Return the next element after *comment* that is not empty."""
+    following = islice(comment.itersiblings(), _MOST_EMPTY)
+    return next((each for each in following if read_start(each, 0) is None), None)
 
 
 def _find_inner(outermost: Iterable[Element], around: Nearest) -> Iterator[Element]:

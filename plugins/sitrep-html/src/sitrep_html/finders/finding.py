@@ -44,8 +44,12 @@ _LONG_PARAGRAPH = 150
 # So many elements of a great and doubtful group are looked at before all are.
 _PROBED = 4
 
+_LONGEST_TITLE = 300
+
 # Names that found fewer comments than this may have found what is around them.
 _FEW = 3
+
+_PARTING = frozenset("|·•–—- ")
 
 # Words beside the link of a pointer to another page, and dates of one comment.
 _MOST_BESIDE = 2
@@ -122,6 +126,17 @@ def _find_by_structure(outline: Outline, best: Finding, base: str) -> Finding:
         for candidates in find_structured(outline):
             if _may_have_more(candidates, best):
                 best = _choose(best, _read(candidates, outline, base, is_sure=False))
+    return _look_inside(best, outline, base) if len(best.comments) == 1 and best.elements else best
+
+
+def _look_inside(best: Finding, outline: Outline, base: str) -> Finding:
+    """Return the comments in the only one that was found, which may be what is around them all, or *best*."""
+    inside = Nearest(frozenset(best.elements).__contains__)
+    for candidates in find_named(outline):
+        if len(candidates.elements) > 1 and all(
+            inside.find(each) is not None for each in candidates.elements
+        ):
+            best = _choose(best, _read(candidates, outline, base, is_sure=False))
     return best
 
 
@@ -211,9 +226,13 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     ]
     if not kept or (not is_sure and len(kept) * 2 <= len(read)):
         return Finding(rule=candidates.rule)
-    if not is_sure and (_are_pointers([fields for _, fields in kept]) or _holds_several(kept)):
+    if candidates.platform is not None and not any(fields.author or fields.date for _, fields in kept):
         return Finding(rule=candidates.rule)
     titles = find_titles(outline)
+    if not is_sure and (_are_pointers([fields for _, fields in kept]) or _holds_several(kept)):
+        return Finding(rule=candidates.rule)
+    if candidates.platform is None and _is_report(kept, titles):
+        return Finding(rule=candidates.rule)
     kept = [(region, drop_subject(fields, titles)) for region, fields in kept]
     lead: tuple[str, ...] = ()
     is_later = False
@@ -262,13 +281,19 @@ def _read_region(region: Region, platform: Platform | None, base: str, *, needs_
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:
     """Tell whether there is enough of a comment: words, and where the rule is not sure, a name and a date too."""
-    if is_sure:
-        return bool(fields.body.lines)
+    says_something = any(map(_says_something, fields.body.lines))
+    if is_sure or not says_something:
+        return says_something
     if fields.author is None or fields.date is None:
         return fields.date is not None and is_deleted(fields.body.text)
     return not all(
         is_mark(line) or is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines
     )
+
+
+def _says_something(line: str) -> bool:
+    """Tell whether a *line* is more than what parts one button from the next: "|"."""
+    return not _PARTING.issuperset(line)
 
 
 def _are_pointers(read: Sequence[Fields]) -> bool:
@@ -291,6 +316,15 @@ def _holds_several(kept: Sequence[tuple[Region, Fields]]) -> bool:
         return False
     ((region, _),) = kept
     return sum(map(_has_own_date, region.get_own())) >= _SEVERAL
+
+
+def _is_report(kept: Sequence[tuple[Region, Fields]], titles: frozenset[str]) -> bool:
+    """Tell whether the only comment has the heading of the page in it, so that it is the report."""
+    if len(kept) != 1:
+        return False
+    ((region, _),) = kept
+    headings = (each for each in region.get_own() if each.tag in ("h1", "h2"))
+    return any((read_start(each, _LONGEST_TITLE) or "").casefold() in titles for each in headings)
 
 
 def _has_own_date(element: Element) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sitrep_html.finders.findings import Candidates
+from sitrep_html.finders.teasers import are_teasers
 from sitrep_html.tree.elements import get_classes
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -24,5 +25,5 @@ def find_microformats(outline: Outline) -> Iterator[Candidates]:
     cited = outline.select(_CITED)
     around = Nearest(set(cited).__contains__)
     inner = [each for each in cited if _LIKES.isdisjoint(get_classes(each)) and around.find(each) is not None]
-    if inner:
+    if inner and not are_teasers(inner):
         yield Candidates(rule="microformats h-cite", elements=tuple(inner))

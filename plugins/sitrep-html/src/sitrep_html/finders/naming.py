@@ -37,12 +37,18 @@ _HINT = re.compile(
 # Classes that file a page under its subjects, one of which may be "comment".
 _FILING = re.compile(r"(?:^|(?<=\s))(?:category|tag|cat|type|format)-\S+")
 
+# Long numbers that count in sixteens, whose letters are no words.
+_HEX = re.compile(r"(?<![^\W_])(?=[a-f]{0,11}\d)[\da-f]{12,}(?![^\W_])")
+
 _AUTHOR_WORDS = frozenset(
     "author authors autor autorin auteur autore bio biography about profile contributor writer".split()
 )
 
 # What leads to other pages.
 _TEASERS = frozenset("teaser teasers promo".split())
+
+# What opens beside a comment.
+_MENUS = frozenset("dropdown menu popup popover tooltip hovercard toolbar".split())
 
 # What varies from one item to the next.
 VARIABLE = frozenset(
@@ -71,8 +77,8 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         for value, elements in values.items():
             if _HINT.search(value.lower()) is None:
                 continue
-            words = split_words(_FILING.sub(" ", value))
-            if words & _COMMENT_WORDS and words.isdisjoint(_TEASERS):
+            words = split_words(_HEX.sub(" ", _FILING.sub(" ", value)))
+            if words & _COMMENT_WORDS and words.isdisjoint(_TEASERS | _MENUS):
                 kind = words - VARIABLE
                 if _AUTHOR_PART.search(value) is not None:
                     kind |= {"author"}
@@ -92,8 +98,8 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         if kept and len(kept) < len(elements) and _hold(elements, kept):
             # Lists of replies are named for comments where the list of all is not.
             kept = elements
-        if len(kept) == 1 and _AUTHOR_WORDS & get_words(kept[0]) and sections.find(kept[0]) is None:
-            continue  # a box about who wrote the page
+        if len(kept) == 1 and _is_of_report(kept[0], sections.find(kept[0]), words):
+            continue
         if kept:
             # An element may have come twice, by its class and by its id.
             ordered = sorted(set(kept), key=outline.places.__getitem__)
@@ -105,6 +111,13 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                 and (find_count(ordered[0]) == len(ordered) or _are_numbered(ordered))
                 and not are_teasers(ordered),
             )
+
+
+def _is_of_report(element: Element, section: Element | None, words: frozenset[str]) -> bool:
+    """Tell whether the only *element* of these *words* is a box about who wrote the page, or a part of its one post."""
+    if section is None:
+        return not _AUTHOR_WORDS.isdisjoint(get_words(element))
+    return section.tag == "body" and SURE_WORDS.isdisjoint(words)
 
 
 def _are_numbered(elements: Sequence[Element]) -> bool:

@@ -55,6 +55,7 @@ _AGO = re.compile(
 )
 
 _LETTER = re.compile(r"\w")
+_ADDRESS = re.compile(r"https?:/|www\.")
 
 # The name at the end of a line that says more: "(Score: 1) by Ann Roe on".
 _LED = re.compile(r".*\s(?:by|von|par|por|door|przez|av)\s(.+)", re.IGNORECASE)
@@ -126,7 +127,7 @@ _LEADING = frozenset(
     "posté écrit publicado escrito inviato scritto pubblicato geplaatst gepost dodano dodał napisano publicerad postat "
     "skrivet добавлено отправлено name nom nombre autor author auteur verfasser "
     "wysłano wysłane opublikowano inserito enviado sendt nome naam imię namn navn имя дата data fecha dato "
-    "comment kommentar commentaire comentario reactie uhr date datum".split()
+    "comment kommentar commentaire comentario reactie uhr date datum soumis répondu".split()
 )
 # A name has no more words.
 _MOST_WORDS = 4
@@ -153,10 +154,21 @@ _INITIAL = re.compile(r"[\s.][^\W\d_]\Z")
 _NO_NAMES = frozenset(
     "reply replies answer antworten antwort répondre responder rispondi beantwoorden reageer odpowiedz "
     "ответить svara permalink link share teilen report melden signaler reportar edit bearbeiten delete "
-    "löschen like likes quote zitieren more mehr show hide follow log in login to top # up down on at "
+    "löschen like likes flag quote zitieren more mehr show hide follow log in login to top # up down on at "
     "says guest's deleted removed member members newbie".split()
 ) | frozenset(
-    ("user info", "profile", "view profile", "private message", "website", "homepage", "e-mail", "email")
+    (
+        "flag as offensive",
+        "report abuse",
+        "user info",
+        "profile",
+        "view profile",
+        "private message",
+        "website",
+        "homepage",
+        "e-mail",
+        "email",
+    )
 )
 
 
@@ -186,7 +198,7 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     if name.count("(") > name.count(")"):
         # Of "Ann (guest) - 14 Nov" the date and what is before it are cut off.
         name = name[: name.rindex("(")].rstrip()
-    if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None:
+    if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None or _ADDRESS.match(name):
         return None
     if not exact and (
         name.casefold().strip("[]") in _NO_NAMES
@@ -229,7 +241,8 @@ def is_of_header(line: str, name: str | None, date: str | None) -> bool:
     if rest == line and not line.rstrip().endswith(":"):
         return False
     words = (word.strip(_EDGES).casefold() for word in rest.split())
-    return all(not word or word in _OF_HEADER for word in words)
+    leading = _OF_HEADER | WEEKDAYS | _LEADING if date and date in line else _OF_HEADER
+    return all(not word or word in leading for word in words)
 
 
 def count_words(text: str) -> int:

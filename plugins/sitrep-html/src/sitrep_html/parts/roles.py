@@ -69,7 +69,7 @@ _COUNTED = re.compile(r"[+−–▲▼↑↓-]?\s?\d{1,6}")
 _FURNITURE = frozenset(
     "avatar gravatar reply replylink respond actions action buttons button toolbar tools share sharing sharedaddy like "
     "likes dislike vote votes voting rating rate karma score report reporting flag melden edit permalink moderation "
-    "badge rank signature podpis signatur firma register registered stats controls control nav navigation menu "
+    "badge badges rank signature podpis signatur firma register registered stats controls control nav navigation menu "
     "hidden says awaiting "
     "sociable socials social footer antworten answer addquote upvote downvote thumbs onlinestatus "
     "tooltip dropdown repondre répondre responder rispondi reageer odpowiedz svara svar besvara vastaa odpovedet "

@@ -21,6 +21,8 @@ _DIGIT = re.compile(r"\d")
 _SHORTEST = 5
 _NEAR = 3
 _LONGEST_AGO = 60
+_LONGEST_INDENTED = 300
+_YEARLESS = re.compile(r"[^\W\d_]{3,}\W.*\d\s?[:.h]\s?\d\d")
 
 
 @frozen(kw_only=True)
@@ -50,7 +52,7 @@ def find_written_date(
         else:
             vague = vague or (element, date)
     printed = _find_printed_date(elements)
-    return _add_machine(printed, unshown) if printed else (unshown or vague or _find_ago(elements))
+    return _add_machine(printed, unshown) if printed else (unshown or vague or _find_vague(elements))
 
 
 def _add_machine(
@@ -113,13 +115,16 @@ def _join(written: str, machine: datetime.date | datetime.datetime, is_whole: bo
     return WrittenDate(written=written, machine=machine)
 
 
-def _find_ago(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
-    """Return the first date told from now, such as "3 days ago", that is a piece of text, and what holds no more."""
+def _find_vague(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
+    """Return the first date without its year that is a piece of text, and what holds that and no more.
+
+    It is told from now, such as "3 days ago", or has a month and a time: "Sep 21, 3:29 PM".
+    """
     for element in elements:
         for piece in (element.text, *(child.tail for child in element)):
-            text = fold(piece) if piece and len(piece) <= _LONGEST_AGO else ""
-            found = find_date(text) if text else None
-            if found is None or found.is_whole or find_ago(text) is None:
+            text = fold(piece) if piece and len(piece) <= _LONGEST_INDENTED else ""
+            found = find_date(text) if 0 < len(text) <= _LONGEST_AGO else None
+            if found is None or found.is_whole or (find_ago(text) is None and _YEARLESS.search(text) is None):
                 continue
             if len(text) - (found.end - found.start) <= _NEAR:
                 written = WrittenDate(written=text[found.start : found.end])

@@ -185,7 +185,7 @@ def _read_name(element: Element, *, exact: bool) -> str | None:
         or sum(each.tag in BLOCKS for each in element.iterdescendants()) > 1
     ):
         # What has lines of its own holds a rank, a number of posts and the like below the name.
-        text = next(iter(render([element]).lines), None)
+        text = _read_profile(element) or next(iter(render([element]).lines), None)
     if not text:
         return None
     if len(text.split()) > _MOST_WORDS:
@@ -193,6 +193,17 @@ def _read_name(element: Element, *, exact: bool) -> str | None:
     if not exact:
         text = _cut_rest(element, text)
     return clean_name(_cut_date(text), exact=exact)
+
+
+def _read_profile(element: Element) -> str | None:
+    """Return the first link in *element* that has its own words in its address, as that of a name's profile has."""
+    for link in element.iterdescendants("a"):
+        name = read_start(link, LONGEST_NAME // 2) or ""
+        letters = "".join(filter(str.isalnum, name.casefold()))
+        address = "".join(filter(str.isalnum, link.get("href", "").casefold()))
+        if len(letters) > 1 and letters in address and find_date(name) is None:
+            return name
+    return None
 
 
 def _read_linked(element: Element) -> str | None:
