@@ -63,3 +63,31 @@ def test_text_that_a_program_holds_is_still_found() -> None:
     data = json.dumps({"@type": "NewsArticle", "articleBody": " ".join(REPORT)})
     page = f'<footer>Sea<script type="application/ld+json">{data}</script></footer><div><p>Sea</p></div>'
     assert read_report(f"<html><body>{page}</body></html>") == [" ".join(REPORT)]
+
+
+def test_cells_with_bare_text_are_no_table_of_figures() -> None:
+    days = (
+        f"On day {day} the ferry was turned back, and no stone of the wall was moved." for day in range(9)
+    )
+    said = [f"{REPORT[0]} {REPORT[1]}", *days]
+    page = (
+        "<title>The Tide: Quay closed</title><table><tr><td class=header colspan=2><a href=/>The Tide</a></td></tr>"
+        f"<tr><td><p class=storyTitle><b>Quay closed</b></p>{'<br><br>'.join(said)}</td><td>Last updated: noon</td>"
+        "</tr></table>"
+    )
+    assert read_report(page) == said
+
+
+@pytest.mark.parametrize("boxes", ["", "<p><b>Mood:</b> tired</p><p>Tags: <a href=/quay>quay</a></p>"])
+def test_a_page_without_paragraphs_has_its_longest_bare_text(boxes: str) -> None:
+    days = (
+        f"On day {day} the ferry was turned back, and no stone of the wall was moved." for day in range(9)
+    )
+    said = [f"{REPORT[0]} {REPORT[1]}", *days]
+    page = (
+        "<title>The Tide: Quay closed</title><table><tr><td><b>Pages</b><br><a href=/>Home</a><br><a href=/g>Guests</a>"
+        f"</td><td><font size=5><b>Quay closed</b></font><br><br><font size=2>{'<br><br>'.join(said)}</font><br><br>"
+        f"<i>3.6.06 18:42</i><br><br><a href=/3>Link to this</a>{boxes}</td></tr>"
+        "<tr><td colspan=2>All rights: nobody<br>made with patience</td></tr></table>"
+    )
+    assert read_report(page) == said

@@ -43,6 +43,16 @@ def write_page(line: str, *, author: str = "Jo Witt") -> str:
         "Posted by Jo in Harbour | TrackBack (0)",
         "Dieser Beitrag wurde am 14. März 2019 unter Hafen abgelegt.",
         "© 2019 Tenby Courier",
+        "14. März 2019 07:02; Akt: 15.03.2019 09:12 Print",
+        "von salzwind um 19:37h in hafen | 5 Kommentare | Kommentar verfassen | 0 Trackbacks",
+        "Von Jo Witt (Kommentare: 0)",
+        "Postato da Jo Witt il 14.03.19 14:28 in Porto | Commenti (4) | Stampa",
+        "Subscribe to: Post Comments (Atom)",
+        "Abonnieren Kommentare zum Post (Atom)",
+        "Keine Trackbacks",
+        "Be the first to comment!",
+        "Soyez le premier à réagir !",
+        "Die Kommentarfunktion wurde für diesen Artikel geschlossen. Danke für die Diskussion.",
     ],
 )
 def test_the_sites_own_lines_are_no_report(line: str) -> None:
@@ -58,6 +68,9 @@ def test_the_sites_own_lines_are_no_report(line: str) -> None:
         "On 14 March 2019 the wall moved.",
         "Posted in 1912, the letter came on Monday.",
         "Von hier sieht man den Kai.",
+        "Von Sonntag an fahren (Stand: 14.03.2019) wieder alle Schiffe.",
+        "Comments are closed minds' last hope, the harbour master said.",
+        "The first trackbacks were seen on Monday.",
     ],
 )
 def test_sentences_that_begin_like_them_are(line: str) -> None:
@@ -130,3 +143,55 @@ def test_a_short_page_has_its_paragraphs(byline: str, said: list[str]) -> None:
     paragraphs = "".join(f"<p>{line}</p>" for line in said)
     page = f"<html lang=en><body><article><h1>Bridge at Oldham shut</h1>{byline}{paragraphs}</article></body></html>"
     assert read_report(page) == said
+
+
+@pytest.mark.parametrize("line", ["(kna/jst)", "(TC vom 15.03.2019/jub)"])
+def test_the_signature_of_a_newspaper_below_the_report_is_no_report(line: str) -> None:
+    assert read_report(f"{write_page('')}<p>{line}</p>") == list(REPORT)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<h4>Artikel zum Thema</h4><ul><li><a href=/a>Storm ahead of the islands</a></li></ul>",
+        "<div class=alire><h2>À lire aussi</h2><ul><li><a href=/a>La digue</a><p>Par Jo. « Non. »</p></ul></div>",
+        "<div class='box poll'><h5>Umfrage</h5><p>Hätten Sie gewartet?</p><ul><li>Ja<li>Nein</ul><p>82</div>",
+    ],
+)
+def test_lists_of_more_articles_and_polls_are_no_report(box: str) -> None:
+    page = (
+        f"<title>Quay closed</title><div><h1>Quay closed</h1><p>{REPORT[0]}</p>{box}<p>{REPORT[1]}</p></div>"
+    )
+    assert read_report(page) == list(REPORT)
+
+
+@pytest.mark.parametrize(
+    ("above", "is_kept"),
+    [("Storm over Tenby", False), ("The quay has moved.", True), ("<a>Harbour</a>", False)],
+)
+def test_a_few_words_above_the_title_are_no_report(above: str, is_kept: bool) -> None:
+    text = f"<p>{REPORT[0]}</p><p>{REPORT[1]}</p>" * 3
+    page = f"<title>Quay closed</title><article><p class=over>{above}</p><h1>Quay closed</h1>{text}</article>"
+    assert read_report(page) == [above, *REPORT * 3] if is_kept else [*REPORT * 3]
+
+
+def test_the_motto_of_a_blog_is_no_report() -> None:
+    motto = "<div class=descriptionwrapper><p class=description><span>Ropes, boats, tea</span></p></div>"
+    head = f"<header><h1><a href=/>The Tide</a></h1>{motto}</header>"
+    text = "<br><br>".join(REPORT * 3)
+    page = f"<title>The Tide: Quay closed</title>{head}<h3>Quay closed</h3><div class=post-body>{text}</div>"
+    assert read_report(page) == list(REPORT * 3)
+
+
+@pytest.mark.parametrize(
+    ("end", "author"),
+    [("Von Karla White", "Karla White"), ("By Karla White", "Karla White"), ("Von Ulm", None)],
+)
+def test_a_byline_at_the_end_of_the_lead_is_no_part_of_it(end: str, author: str | None) -> None:
+    page = f"<title>Quay closed</title><h1>Quay closed</h1><p><b>{REPORT[0]}</b> <em>{end}</em></p><p>{REPORT[1]}</p>"
+    document = parse(page)
+    assert [each.text for each in document.report.paragraphs] == (
+        list(REPORT) if author else [f"{REPORT[0]} {end}", REPORT[1]]
+    )
+    byline = document.report.byline
+    assert (byline.author if byline is not None else None) == author

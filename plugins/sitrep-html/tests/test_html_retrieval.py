@@ -39,6 +39,8 @@ def read_date(document: sitrep.Document, comment: sitrep.Comment) -> str:
     [
         ("3 days ago", "2019-03-11"),
         ("a week ago", "2019-03-07"),
+        ("vor 2 Tagen, 5 Stunden", "2019-03-12"),
+        ("il y a 3 jours et 2 heures", "2019-03-11"),
         ("vor 2 Tagen", "2019-03-12"),
         ("vor einer Stunde", "2019-03-14 11:00:00+00:00"),
         ("il y a 3 jours", "2019-03-11"),

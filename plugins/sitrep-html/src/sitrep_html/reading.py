@@ -13,9 +13,12 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
+from sitrep_html.report.bare import read_bare
+from sitrep_html.report.boxes import find_boxes
+from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
-from sitrep_html.report.trimming import find_printed, holds_sentences, trim
+from sitrep_html.report.trimming import find_printed, holds_sentences, part_bylines, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
 from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import split_transport
@@ -56,8 +59,12 @@ def _read(job: ReadJob) -> Page:
     absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline))
-    extracted = extract_main_text(outline.root, apart, size=size)
+    title = metadata.get("title")
+    boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
+    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes)
+    lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
+    extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
+    extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
     metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
     paragraphs = _trim(extracted, metadata, finding)

@@ -41,8 +41,11 @@ _UNIT = r"(?P<unit{0}>[^\W\d_]{{1,10}})\.?"
 _ABOUT = r"(?:(?:about|almost|over|ca\.?|circa|etwa|fast|über|environ|ungefähr|около|ok\.?)\s)?"
 _BEFORE = r"(?:vor|il y a|hace|há|för|for|przed|před|acum)"
 _AFTER = r"(?:ago|geleden|temu|назад|тому|fa|atrás|sedan|siden|sitten|önce|zuvor|earlier|ezelőtt)"
+# A smaller unit after the first: "vor 6 Stunden, 12 Minuten".
+_ANY_UNIT = "|".join(sorted(_UNIT_OF, key=len, reverse=True))
+_MORE = rf"(?:(?:,\s|\s(?:und|et|y|e|en|och|i|и)\s)\d{{1,2}}\s(?:{_ANY_UNIT})(?!\w))?"
 _AGO = re.compile(
-    rf"(?<!\w){_BEFORE}\s{_ABOUT}{_COUNT.format(1)}\s{{0,2}}{_UNIT.format(1)}(?:\s(?:siden|sedan))?(?!\w)"
+    rf"(?<!\w){_BEFORE}\s{_ABOUT}{_COUNT.format(1)}\s{{0,2}}{_UNIT.format(1)}{_MORE}(?:\s(?:siden|sedan))?(?!\w)"
     rf"|(?<!\w){_COUNT.format(2)}\s{{0,2}}{_UNIT.format(2)}(?:\sand\s\d{{1,2}}\s[a-z]{{3,8}})?\s{_AFTER}(?!\w)",
     re.IGNORECASE,
 )

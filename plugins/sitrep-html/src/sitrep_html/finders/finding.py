@@ -30,7 +30,7 @@ from sitrep_html.finders.status import (
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.finders.threads import find_parents
 from sitrep_html.parts.fields import Fields, read_fields
-from sitrep_html.parts.names import is_of_header
+from sitrep_html.parts.names import is_mark, is_of_header
 from sitrep_html.parts.subjects import drop_subject, find_titles
 from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.nearest import Nearest
@@ -255,7 +255,7 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
         comments=tuple(comments),
         elements=elements,
         lead=lead,
-        is_thread=not is_sure and is_thread(regions),
+        is_thread=not is_sure and is_thread(regions, titles),
         is_settled=bool(lead),
         is_later=is_later,
     )
@@ -286,7 +286,9 @@ def _is_comment(fields: Fields, is_sure: bool) -> bool:
         return says_something
     if fields.author is None or fields.date is None:
         return fields.date is not None and is_deleted(fields.body.text)
-    return not all(is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines)
+    return not all(
+        is_mark(line) or is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines
+    )
 
 
 def _says_something(line: str) -> bool:

@@ -293,7 +293,7 @@ PLATFORMS: tuple[Platform, ...] = (
     ),
     Platform(
         name="LiveJournal",
-        items=("div.b-tree-twig",),
+        items=("div.b-tree-twig", "div.ljcmt_full"),
         author=(".ljuser",),
         date=(".b-leaf-createdtime",),
         body=(".b-leaf-article",),

@@ -25,7 +25,7 @@ _PERMALINK = re.compile(r"#[\w-]*\d|/comments?/|/posts?/\d|comment(?:page|id)?="
 
 _DELETED = re.compile(
     r"\W*(?:(?:this|the) (?:comment|post|message) (?:has been|was|is) (?:deleted|removed|withdrawn|blocked)\b.*"
-    r"|(?:comment|post) (?:deleted|removed)\b.*|deleted|removed"
+    r"|(?:comment|post) (?:deleted|removed)\b.*|deleted|removed|deleted (?:comment|post)"
     r"|(?:dieser|der) kommentar wurde\b.*\b(?:gelöscht|entfernt)\b.*|(?:kommentar|beitrag) (?:gelöscht|entfernt)\b.*"
     r"|(?:ce|le) commentaire a été supprimé\b.*|commentaire supprimé\b.*"
     r"|este comentario ha sido (?:eliminado|borrado)\b.*|comentario eliminado\b.*"

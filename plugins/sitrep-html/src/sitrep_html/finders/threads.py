@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 
 from sitrep_html.finders.naming import VARIABLE
+from sitrep_html.parts.answering import ANSWERING, LONGEST_ANSWERING
 from sitrep_html.tree.elements import Element, get_words, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.regions import Region
@@ -37,14 +38,6 @@ _PARENT_ATTRIBUTES = (
 _PAIR = re.compile(r"w(?:c|pd)-comm-(\d+)_(\d+)")
 _ANCHOR = re.compile(r"#(?:[a-z_-]*?)[_-]?([a-z]?\d+)$", re.IGNORECASE)
 _ANSWERING = re.compile(r"in-reply-to|reply_of|replied-to|parent-link", re.IGNORECASE)
-# Words before the name of whom a comment answers, or the link to what it answers.
-_ANSWERING_TEXT = re.compile(
-    r"(?:hat\sauf\s(?:den|einen)|in\s(?:reply|response)\sto|replying\sto|replied\sto|als\santwort\s(?:auf|an)|antwort(?:et|ete)?\s(?:auf|an)|en\sréponse\sà"
-    r"|répond\sà|en\srespuesta\sa|in\srisposta\sa|em\sresposta\sa|(?:als\s)?(?:antwoord|reactie)\sop|w\sodpowiedzi\s(?:na|do)"
-    r"|(?:в\s)?ответ\s(?:на|для)|(?:som\s)?svar\s(?:på|til))\b[\s:]*",
-    re.IGNORECASE,
-)
-_LONGEST_ANSWERING = 60
 _NUMBER = re.compile(r"\d+")
 
 # Pictures that nothing is seen of, as wide as a comment is indented.
@@ -56,6 +49,8 @@ _LISTS = ("ul", "ol", "dl", "blockquote")
 
 # So many levels around a comment, or first inside it, may say how deep it is.
 _NEAR = 4
+# The words of a comment begin in one of so many elements.
+_FIRST = 40
 
 
 def find_parents(
@@ -91,7 +86,7 @@ def find_parents(
         if parent is None or parent >= index:
             outer, above = around.find(region.first), lists.find(region.first)
             if above is not None and around.find(above) is outer:
-                parent = answered[above]
+                parent = _find_called(region, last_by, answered[above])
             elif outer is not None:
                 parent = places[outer]
             elif wrappers:
@@ -153,25 +148,37 @@ def _find_addressed(region: Region, last_by: Mapping[str, int]) -> int | None:
         first = next(iter(element), None)
         pieces = ((element.text, first), *((child.tail, child.getnext()) for child in element))
         for piece, after in pieces:
-            words = piece.strip() if piece and len(piece) <= _LONGEST_ANSWERING else ""
-            match = _ANSWERING_TEXT.search(words) if words else None
+            words = piece.strip() if piece and len(piece) <= LONGEST_ANSWERING else ""
+            match = ANSWERING.search(words) if words else None
             if match is None:
                 continue
-            rest = words[match.end() :] or (
-                read_start(after, _LONGEST_ANSWERING) if after is not None else ""
-            )
+            rest = words[match.end() :] or (read_start(after, LONGEST_ANSWERING) if after is not None else "")
             name = (rest or "").strip(" @:.,").casefold()
             if name in last_by:
                 return last_by[name]
     return None
 
 
+def _find_called(region: Region, last_by: Mapping[str, int], parent: int | None) -> int | None:
+    """Return the comment in one list of answers to *parent* that the words call first, "@Ann", else *parent*."""
+    for element in islice(region.get_own(), _FIRST):
+        text = (element.text or "").lstrip()
+        if not text.startswith("@"):
+            continue
+        after = next(iter(element), None) if text.rstrip() == "@" else None
+        called = text[1:] if after is None else read_start(after, LONGEST_ANSWERING) or ""
+        name = called.strip(" @:.,").casefold()
+        index = last_by.get(name)
+        return index if index is not None and parent is not None and index > parent else parent
+    return parent
+
+
 def _says_answering(link: Element) -> bool:
     """Tell whether *link* says that it leads to what is answered: "in reply to Ann", or such words stand before it."""
-    text = read_start(link, _LONGEST_ANSWERING)
+    text = read_start(link, LONGEST_ANSWERING)
     if not text:
         return False
-    if _ANSWERING_TEXT.match(text) is not None:
+    if text[0] == "@" or ANSWERING.match(text) is not None:
         return True
     before, around = link.getprevious(), link.getparent()
     words = before.tail if before is not None else around.text if around is not None else None
@@ -179,8 +186,8 @@ def _says_answering(link: Element) -> bool:
 
 
 def _ends_answering(words: str) -> bool:
-    end = words[-_LONGEST_ANSWERING:]
-    return any(match.end() == len(end) for match in _ANSWERING_TEXT.finditer(end))
+    end = words[-LONGEST_ANSWERING:]
+    return any(match.end() == len(end) for match in ANSWERING.finditer(end))
 
 
 def _is_reply_list(element: Element) -> bool:
@@ -190,6 +197,8 @@ def _is_reply_list(element: Element) -> bool:
         return next(element.iterdescendants("h1", "h2"), None) is None
     parent = element.getparent()
     if element.tag in ("ul", "ol") and parent is not None and parent.tag in ("ul", "ol"):
+        return True
+    if element.tag in ("ul", "ol") and parent is not None and parent.tag == "li":
         return True
     # A list without items does no more than indent.
     return element.tag in _LISTS and next(element.iterchildren("li", "dt", "dd", "p"), None) is None

@@ -60,6 +60,8 @@ _ADDRESS = re.compile(r"https?:/|www\.")
 # The name at the end of a line that says more: "(Score: 1) by Ann Roe on".
 _LED = re.compile(r".*\s(?:by|von|par|por|door|przez|av)\s(.+)", re.IGNORECASE)
 
+_LEADING_TO = re.compile(r"(?:by|von|par|por|door|przez|av)\s", re.IGNORECASE)
+
 # How much somebody wrote: "Posts: 33".
 _COUNT = re.compile(r"[^\W\d]+\s?:\s?\d+")
 
@@ -116,6 +118,8 @@ _BETWEEN_BUTTONS = re.compile(r"[|()\[\]·•/]+|\s-\s")
 _MOST_BUTTONS = 12
 _MOST_BUTTON_WORDS = 6
 _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
+
+_PARTING = ",;|·•-–—/"
 
 # Words that lead to a name or a date, and are none.
 _LEADING = frozenset(
@@ -218,6 +222,11 @@ def is_label(text: str) -> bool:
     return bool(mark) and not rest.strip() and word.strip().casefold() in _LEADING
 
 
+def is_mark(line: str) -> bool:
+    """Tell whether *line* is no more than what parts a name from a date: "," or "|"."""
+    return len(line) == 1 and line in _PARTING
+
+
 def is_of_header(line: str, name: str | None, date: str | None) -> bool:
     """Tell whether *line* says no more than who wrote when, and the words that lead to these.
 
@@ -293,6 +302,8 @@ def find_name_beside(line: str, date: str) -> str | None:
 
     >>> find_name_beside("Thu, 03/14/2019 - 09:12 — Ann Roe", "03/14/2019 - 09:12")
     'Ann Roe'
+    >>> find_name_beside("Am 14. März 2019 um 12:02 von Kielgast 1958", "14. März 2019 um 12:02")
+    'Kielgast 1958'
     >>> find_name_beside("Submitted on 03/14/2019", "03/14/2019")
     """
     before, _, after = line.partition(date)
@@ -306,7 +317,8 @@ def find_name_beside(line: str, date: str) -> str | None:
             continue
         if all(word in _OF_HEADER or word in _LEADING or word in WEEKDAYS or not word for word in words):
             continue
-        if not any(map(str.isdigit, name)) or len(words) == 1:
+        is_led = _LEADING_TO.match(rest.lstrip(_EDGES)) is not None
+        if not any(map(str.isdigit, name)) or len(words) == 1 or (is_led and name[0].isalpha()):
             return name
     return None
 

@@ -62,6 +62,7 @@ _BY_TAG = {"strong": 25, "b": 25, "h3": 22, "h4": 22, "h5": 22, "h6": 22, "a": 1
 _BETWEEN = " \t\r\n\xa0|·•,/()[]-–—"
 _MOST_BUTTONS = 10
 _LONGEST_BUTTON = 40
+_LONGEST_COUNT = 6
 _COUNTED = re.compile(r"[+−–▲▼↑↓-]?\s?\d{1,6}")
 
 # The site's own lines in a comment: buttons, counts, pictures.
@@ -189,6 +190,12 @@ def is_furniture(element: Element, own: frozenset[str] = frozenset()) -> bool:
     return element.tag != "blockquote" and not _FURNITURE.isdisjoint(get_words(element) - own)
 
 
+def _is_text(piece: str | None) -> bool:
+    """Tell whether a *piece* of text between buttons is more than what parts them, or a count: "Reply (2)"."""
+    rest = piece.strip(_BETWEEN) if piece else ""
+    return bool(rest) and not (rest.isdecimal() and len(rest) <= _LONGEST_COUNT)
+
+
 def _holds_buttons(element: Element) -> bool:
     """Tell whether *element* is a line of links that are all buttons, and has no other text."""
     first = next(iter(element), None)
@@ -199,7 +206,7 @@ def _holds_buttons(element: Element) -> bool:
     ):
         return False
     pieces = (element.text, *(each.tail for each in element))
-    if any(piece and piece.strip(_BETWEEN) for piece in pieces) or len(element) > _MOST_BUTTONS:
+    if any(map(_is_text, pieces)) or len(element) > _MOST_BUTTONS:
         return False
     texts = [read_start(each, _LONGEST_BUTTON) for each in element if each.tag != "br"]
     if not any(texts) or not all(

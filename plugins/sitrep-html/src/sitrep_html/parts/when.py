@@ -115,19 +115,26 @@ def _join(written: str, machine: datetime.date | datetime.datetime, is_whole: bo
     return WrittenDate(written=written, machine=machine)
 
 
-def _find_vague(elements: Sequence[Element]) -> tuple[Element, WrittenDate] | None:
-    """Return the first element that prints a date without its year, and next to nothing else.
+def _find_vague(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
+    """Return the first date without its year that is a piece of text, and what holds that and no more.
 
     It is told from now, such as "3 days ago", or has a month and a time: "Sep 21, 3:29 PM".
     """
     for element in elements:
-        text = fold(element.text) if element.text and len(element.text) <= _LONGEST_INDENTED else ""
-        found = find_date(text) if 0 < len(text) <= _LONGEST_AGO else None
-        if found is None or found.is_whole or (find_ago(text) is None and _YEARLESS.search(text) is None):
-            continue
-        if len(text) - (found.end - found.start) <= _NEAR:
-            return element, WrittenDate(written=text[found.start : found.end])
+        for piece in (element.text, *(child.tail for child in element)):
+            text = fold(piece) if piece and len(piece) <= _LONGEST_INDENTED else ""
+            found = find_date(text) if 0 < len(text) <= _LONGEST_AGO else None
+            if found is None or found.is_whole or (find_ago(text) is None and _YEARLESS.search(text) is None):
+                continue
+            if len(text) - (found.end - found.start) <= _NEAR:
+                written = WrittenDate(written=text[found.start : found.end])
+                return None if _holds_more(element) else element, written
     return None
+
+
+def _holds_more(element: Element) -> bool:
+    """Tell whether *element* has more than a line in it."""
+    return read_start(element, LONGEST_NAME) is None or any(each.tag in BLOCKS for each in element)
 
 
 def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
@@ -148,9 +155,6 @@ def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, Wri
                 and len(text) - (found.end - found.start) < LONGEST_NAME // 2
                 and not is_of_member(read_start(element, HEADER) or "")
             ):
-                holds_more = read_start(element, LONGEST_NAME) is None or any(
-                    each.tag in BLOCKS for each in element
-                )
                 written = WrittenDate(written=text[found.start : found.end])
-                return None if holds_more else element, _complete(written, element)
+                return None if _holds_more(element) else element, _complete(written, element)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
 from sitrep_html.dating.dates import OPENING, find_date
+from sitrep_html.parts.answering import leads_to_answered
 from sitrep_html.parts.members import is_of_account, tells_of_member
 from sitrep_html.parts.names import count_words, is_button, is_label, is_of_header
 from sitrep_html.parts.ranking import HEADER, weigh_by_rule
@@ -31,6 +32,9 @@ _LABELS = ("td", "th", "dt", "label")
 _LONGEST_LABEL = 30
 
 _LONGEST_CARD = 300
+
+# No initial, and no "3 hrs.".
+_SHORT_SENTENCE = re.compile(r"\A\D*(?:[^\W\d_]{3}[.…]|[!?])\Z")
 
 # A line of a header has no more words of its own beside name and date.
 _MOST_BESIDE = 3
@@ -87,6 +91,7 @@ def render_rest(region: Region, headers: Sequence[Element], base: str) -> Render
             region.is_foreign(element)
             or element in lines
             or is_furniture(element, own)
+            or leads_to_answered(element)
             or (_is_caption(element) and not _is_quoted(element, region))
             or _is_label(element)
         )
@@ -168,7 +173,12 @@ def _skip_in_body(body: Element, region: Region, headers: Sequence[Element]) -> 
     def skip(element: Element) -> bool:
         if element is body:
             return False
-        return region.is_foreign(element) or element in held or is_furniture(element, own)
+        return (
+            region.is_foreign(element)
+            or element in held
+            or is_furniture(element, own)
+            or leads_to_answered(element)
+        )
 
     return skip
 
@@ -250,6 +260,13 @@ def _has_words_apart(element: Element, inner: Element) -> bool:
 
 
 def _has_sentence(block: Element) -> bool:
-    """Tell whether a short *block* has more words than stand beside name and date, and no date."""
+    """Tell whether a short *block* has more words than stand beside name and date, and no date.
+
+    A paragraph in it that ends as sentences do may have fewer.
+    """
     text = read_start(block, HEADER)
-    return text is not None and count_words(text) > _MOST_BESIDE and find_date(text) is None
+    if text is None or count_words(text) == 0 or find_date(text) is not None:
+        return False
+    return count_words(text) > _MOST_BESIDE or (
+        _SHORT_SENTENCE.search(text) is not None and next(block.iterdescendants("p"), None) is not None
+    )

@@ -28,6 +28,7 @@ _BYLINE = re.compile(
     r"(?:(?:Text(?:o|e)?|Testo)\s(?:de|by|von|di|do|da)|Text:|By|Von|Par|Por|Di|Door|Av|Af|Autor(?:in)?:|Auteur\s?:|Author:)\s"
     r"[^\W\d_a-z][\w’'.-]*(?:\s(?:[^\W\d_a-z][\w’'.-]*|de|da|di|van|von|der|del|la|le|und|and|et|y|e|i|och|en)){0,6}"
 )
+_LAST_BYLINE = re.compile(r"(?<=[.!?…»”\"]\s)(?:By|Von|Par|Por|Di|Door)\s")
 # Whom such a line names, up to what it says besides.
 _NAMED = re.compile(
     r"(?:\b(?:[Bb]y|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]a|[Dd]i)|\bA(?:utor(?:in)?|uteur\s?|uthor):)\s"
@@ -41,9 +42,36 @@ _FILED = re.compile(
     r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者"
     r"|(?:(?:posted|filed|published)\s(?:by|in|on|under|at)\b|(?:written|submitted)\sby\b"
     r"|(?:veröffentlicht|geschrieben|abgelegt)\s(?:am|von|in|unter)\b|(?:publié|posté|rédigé)\s(?:le|par|dans)\b"
-    r"|publicado\s(?:por|en|em|el)\b|pubblicato\s(?:da|in|il)\b|geplaatst\s(?:door|in|op)\b)(?!.*[.!?…]\Z)",
+    r"|publicado\s(?:por|en|em|el)\b|(?:pubblicato|postato)\s(?:da|in|il)\b|geplaatst\s(?:door|in|op)\b)(?!.*[.!?…]\Z)",
     re.IGNORECASE,
 )
+# What sites print around comments, also where there are none: "Subscribe to: Post Comments (Atom)", "Keine Trackbacks",
+# "Be the first to comment", "Die Kommentarfunktion wurde geschlossen. Danke für die Diskussion."
+_AROUND_COMMENTS = re.compile(
+    r"(?:[^\W\d]+:?\s){1,4}?.{0,60}\((?:Atom|RSS)\)|(?:no\s|keine\s|aucun\s|\d{1,4}\s)?trackbacks?(?:[\s-]url\b.{0,60}|\s\(\d{1,4}\))?:?"
+    r"|be\sthe\sfirst\sto\s(?:comment|reply|respond|react)\b.{0,40}|(?:sei|seien\ssie|schreiben?\s(?:sie\s)?)\s?(?:der|die|den|das)\serste\w?\b"
+    r".{0,20}\b(?:kommentar\w*|kommentiert)\b.{0,20}|soyez\sle\spremier\s.{0,10}(?:commenter|réagir|répondre)\b.{0,40}"
+    r"|sé\sel\sprimero\sen\s(?:comentar|opinar)\b.{0,40}|commenta\sper\sprimo\b.{0,20}"
+    r"|(?:die\s)?kommentarfunktion\s(?:ist|wurde)\b.{0,60}\b(?:geschlossen|deaktiviert|beendet|verfügbar)\b.{0,60}"
+    r"|comments\s(?:on\sthis\s\w+\s)?(?:are|have\sbeen)\s(?:now\s)?(?:closed|disabled|turned\soff)\b.{0,40}"
+    r"|les\scommentaires\ssont\s(?:fermés|désactivés)\b.{0,40}",
+    re.IGNORECASE,
+)
+# "von Jo in Hafen | 5 Kommentare | Kommentar verfassen", "Von Jo (Kommentare: 0)": a byline with a count of comments.
+_COUNTED = re.compile(
+    r"[|·•(]\s?(?:\d{1,5}\s(?:comments?|kommentare?|commentaires?|comentarios?|commenti|reacties?)|no\scomments|keine\skommentare"
+    r"|(?:comments?|kommentare?|commentaires?|comentarios|commenti|reacties)\s?[:(]\s?\d{1,5})\b",
+    re.IGNORECASE,
+)
+_LEADS_TO_NAME = re.compile(
+    r"(?:by|von|par|por|di|da|door|posted|postato|publié|escrito|geschrieben)\s", re.IGNORECASE
+)
+_OF_DATES = re.compile(
+    r"\b(?:akt|aktualisiert|stand|erstellt|update[d]?|last|modified|print|drucken|mis|à|jour|publié|aggiornato|actualizado|bijgewerkt)\b[.:]?",
+    re.IGNORECASE,
+)
+# The agencies, or the initials of who wrote it, as newspapers print them below: "(kna/jst)", "(IP vom 3.6.2010/jub)".
+_SIGNATURE = re.compile(r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)")
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
@@ -67,10 +95,33 @@ def trim(
         if not (
             line in said
             or line.casefold().strip(" .:–—-") in _NOTICES
+            or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
+            or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and _is_of_edge(line, author))
         )
     ]
     return kept or list(paragraphs)
+
+
+def part_bylines(paragraphs: Sequence[str]) -> list[str]:
+    """Return *paragraphs* with the byline that one of the first ends in as a line of its own.
+
+    >>> part_bylines(["The quay is closed. By Jo Witt", "It was built by Jo Witt"])
+    ['The quay is closed.', 'By Jo Witt', 'It was built by Jo Witt']
+    """
+    parted: list[str] = []
+    for place, line in enumerate(paragraphs):
+        found = _LAST_BYLINE.search(line, max(0, len(line) - _LONG_LINE)) if place < _FIRST else None
+        byline = line[found.start() :] if found is not None else ""
+        # One word may be a place: "Es geht zurück. Von Ulm".
+        is_one = byline.count(" ") > 1 and is_byline(byline)
+        parted += [line[: -len(byline)].rstrip(), byline] if is_one else [line]
+    return parted
+
+
+def is_byline(line: str) -> bool:
+    """Tell whether *line* says who wrote the page, and nothing else."""
+    return _BYLINE.fullmatch(line) is not None
 
 
 def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, Stated]:
@@ -97,13 +148,26 @@ def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, 
     return found
 
 
+def ends_sentence(line: str) -> bool:
+    """Tell whether *line* ends as sentences do."""
+    return _SENTENCE.search(line) is not None
+
+
 def holds_sentences(paragraphs: Sequence[str]) -> bool:
     """Tell whether there is a report in *paragraphs*, and not only labels, names and titles.
 
     >>> holds_sentences(["2,114 views", "Up next"]), holds_sentences(["Up next", "The quay is closed."])
     (False, True)
     """
-    return any(len(line) >= _LONG_LINE or _SENTENCE.search(line) is not None for line in paragraphs)
+    return any(len(line) >= _LONG_LINE or ends_sentence(line) for line in paragraphs)
+
+
+def _drop_date(line: str) -> str:
+    """Return *line* without its first date, and without what parts that from the rest."""
+    found = find_date(line)
+    if found is None or not found.is_whole:
+        return line
+    return f"{line[: found.start]} {line[found.end :]}".strip(" |·•,–—-")
 
 
 def _is_of_edge(line: str, author: str | None) -> bool:
@@ -114,10 +178,15 @@ def _is_of_edge(line: str, author: str | None) -> bool:
         return False
     if _FILED.match(line) is not None:
         return True
-    rest = line
+    if _LEADS_TO_NAME.match(line) is not None and _COUNTED.search(line) is not None:
+        return line[-1] not in ".!?"
     found = find_date(line)
-    if found is not None and found.is_whole:
-        rest = f"{line[: found.start]} {line[found.end :]}".strip(" |·•,–—-")
+    rest = _drop_date(line)
+    if _drop_date(rest) != rest:
+        # "05.11.2013 07:02; updated: 06.11.2013 09:12"
+        rest = _OF_DATES.sub(" ", _drop_date(rest))
+        if count_words(rest) == 0:
+            return True
     if _BYLINE.fullmatch(rest) is not None:
         return True
     named = _BYLINE.match(line) if found is not None and found.is_whole else None

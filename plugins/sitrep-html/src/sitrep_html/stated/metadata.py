@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
@@ -14,15 +12,20 @@ from sitrep_html.dating.dates import find_date, parse_iso
 from sitrep_html.parts.names import clean_name
 from sitrep_html.parts.roles import is_in_author
 from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
+from sitrep_html.stated.titles import (
+    LONGEST,
+    Heading,
+    find_first_heading,
+    find_named_heading,
+    is_great_part,
+    is_part,
+    read_title,
+)
 from sitrep_html.tree.elements import Element, fold, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.selectors import compile_selector
 
-_LONGEST = 500
-_MOST_HEADINGS = 20
-_PARTING = re.compile(r"\s(?:[-–—|»·•:/]|::|<)\s|:\s")
-_HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|\./?|(?:\./|/)?(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
 _ARTICLES = frozenset(
     "Article NewsArticle BlogPosting ReportageNewsArticle AnalysisNewsArticle OpinionNewsArticle "
     "LiveBlogPosting TechArticle ScholarlyArticle SocialMediaPosting DiscussionForumPosting WebPage".split()
@@ -142,6 +145,9 @@ def find_metadata(
             element = stated.element
             if element is None or (element not in apart and around.find(element) is None):
                 found[stated.fact] = stated
+    title = found.get("title")
+    if title is not None and title.origin.startswith("meta"):
+        found["title"] = _prefer_shown(outline, title)
     return found
 
 
@@ -150,7 +156,7 @@ def _is_good(stated: Stated) -> bool:
         return stated.moment is not None
     if stated.fact == "author":
         return "://" not in stated.value and len(stated.value) <= 200
-    return len(stated.value) <= _LONGEST * 4
+    return len(stated.value) <= LONGEST * 4
 
 
 def _from_json_ld(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
@@ -182,7 +188,7 @@ def _read_json(value: object, key: str) -> str:
             else next((get_string(held, key) for held in get_objects(each)), None)
         )
         if named and fold(named):
-            texts.append(fold(named)[:_LONGEST])
+            texts.append(fold(named)[:LONGEST])
     return ", ".join(dict.fromkeys(texts))
 
 
@@ -209,7 +215,7 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
     """Yield what the page's own h-entry, hAtom or microdata says."""
     for fact, origin, selector in _IN_ENTRY:
         for each in outline.select([compile_selector(selector)])[:20]:
-            value = each.get("content") or each.get("datetime") or read_start(each, _LONGEST // 2) or ""
+            value = each.get("content") or each.get("datetime") or read_start(each, LONGEST // 2) or ""
             if fact == "title" and is_in_author(each):
                 continue
             if fact == "author":
@@ -217,35 +223,34 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
             yield Stated(fact, fold(value), origin, each)
 
 
-def _find_named_heading(outline: Outline) -> Stated | None:
-    """Return the heading that is a part of the page's title, beside the name of the site; of several, the longest."""
-    title = next((fold("".join(map(str, each.itertext()))) for each in outline.get_tagged("title")), "")
-    parts = {part.casefold() for part in (title, *_PARTING.split(title[:_LONGEST])) if part}
-    found = [
-        Stated("title", text, f"{tag} that is in the title", each)
-        for tag in ("h1", "h2", "h3")
-        for each in outline.get_tagged(tag)[:_MOST_HEADINGS]
-        if (text := read_start(each, _LONGEST) or "") and text.casefold() in parts and not _leads_home(each)
-    ]
-    return max(found, key=lambda each: len(each.value), default=None)
+def _is_of_site(first: Heading, named: Heading, title: str) -> bool:
+    """Tell whether the page's only ``h1`` is the name of the site, and *named* that of the page."""
+    if first.text == named.text or not is_great_part(named.text, title):
+        return False
+    return first.is_linked or (not is_part(first.text, title) and len(named.text) * 2 >= len(title))
 
 
-def _leads_home(heading: Element) -> bool:
-    """Tell whether *heading* is the name of the site, which leads to its first page."""
-    links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
-    return any(_HOME.fullmatch(each.get("href", "")) is not None for each in links)
+def _state_heading(heading: Heading) -> Stated:
+    return Stated("title", heading.text, f"{heading.element.tag} that is in the title", heading.element)
+
+
+def _prefer_shown(outline: Outline, stated: Stated) -> Stated:
+    """Return the heading that the page shows, if *stated* is that with the name of the site or a department."""
+    named = find_named_heading(outline, stated.value)
+    if named is None or named.text == stated.value or not is_great_part(named.text, stated.value):
+        return stated
+    return _state_heading(named)
 
 
 def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
     yield Stated("language", outline.root.get("lang", "").strip(), "html lang")
-    headings = outline.get_tagged("h1")
-    if len(headings) == 1 and not _leads_home(headings[0]):
-        yield Stated("title", read_start(headings[0], _LONGEST) or "", "h1", headings[0])
-    named = _find_named_heading(outline)
+    title = read_title(outline)
+    named, first = find_named_heading(outline, title), find_first_heading(outline)
+    if first is not None and not (named is not None and _is_of_site(first, named, title)):
+        yield Stated("title", first.text, "h1", first.element)
     if named is not None:
-        yield named
-    for each in outline.get_tagged("title")[:1]:
-        yield Stated("title", fold("".join(map(str, each.itertext())))[:_LONGEST], "title")
+        yield _state_heading(named)
+    yield Stated("title", title[:LONGEST], "title")
     # Teasers of other pages are articles too; the page's own has its heading.
     articles = Nearest(lambda each: each.tag == "article" and next(each.iter("h1"), None) is not None)
     for each in outline.get_tagged("time"):
