@@ -58,8 +58,6 @@ _REWRITES: tuple[tuple[re.Pattern[str], _Rewrite], ...] = (
         ),
         _rewrite_month,
     ),
-    # "03.März.2014"
-    (re.compile(rf"(?<!\d)(\d{{1,2}})\.([^\W\d_]{{3,12}})\.({_YEAR})(?!\d)"), _fill(r"\1 \2 \3")),
     # "klo 9.12"
     (re.compile(r"(?<!\w)(?:klo|kl\.?)\s(\d{1,2})\.(\d\d)(?!\d)", re.IGNORECASE), _fill(r"\1:\2")),
     # "12u05", "12 Uhr 05"
