@@ -16,9 +16,10 @@ _TAGS = frozenset("li div article section dd".split())
 _LONGEST_DATE = 120
 # What keeps boxes apart is empty.
 _MOST_EMPTY = 4
-_NAMES = SURE_WORDS | frozenset(
+_ANSWERS = frozenset(
     "reply answer response antwort réponse reponse respuesta risposta resposta odpowiedz svar".split()
 )
+_NAMES = SURE_WORDS | _ANSWERS
 
 
 def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]:
@@ -26,13 +27,14 @@ def find_answers(comments: Sequence[Element], outline: Outline) -> list[Element]
 
     They have all classes that the comments share, and others, as in "comment comment--reply"; or they are in a list
     that is named for answers, inside a comment or right after one; or they are named for comments or answers, inside
-    of one.
+    of one, or for answers alone, among them.
     """
     taken = set(comments)
     around = Nearest(taken.__contains__)
     # What is in a comment that is in another is in that one too, and is looked at once.
     outermost = [each for each in comments if around.find(each) is None]
     found = {*_find_alike(comments, outline), *_find_listed(outermost), *_find_inner(outermost, around)}
+    found.update(_find_among(outermost))
     return sorted(found - taken - _find_holders(comments), key=outline.places.__getitem__)
 
 
@@ -68,6 +70,15 @@ def _find_listed(outermost: Iterable[Element]) -> Iterable[Element]:
         for each in lists:
             if isinstance(each.tag, str) and REPLIES & get_words(each):
                 yield from each.iterchildren(*_TAGS)
+
+
+def _find_among(outermost: Sequence[Element]) -> Iterator[Element]:
+    """Yield what stands between the comments, as they do, and is named for answers and nothing else."""
+    tags = {each.tag for each in outermost}
+    for holder in dict.fromkeys(each.getparent() for each in outermost):
+        for each in holder if holder is not None else ():
+            if each.tag in tags and (words := get_words(each)) and words <= _ANSWERS:
+                yield each
 
 
 def _get_next(comment: Element) -> Element | None:

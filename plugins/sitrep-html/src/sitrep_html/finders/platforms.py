@@ -258,7 +258,7 @@ PLATFORMS: tuple[Platform, ...] = (
     ),
     Platform(
         name="Facebook, static",
-        items=(".uficomment", "div.postcontainer.fsl", "li.fbfeedbackpost"),
+        items=(".uficomment", "div.postcontainer.fsl", "li.fbfeedbackpost", "div.clearfix._3-8y._5nz1"),
         author=(".uficommentactorname", ".profilename"),
         date=("abbr.uitimestamp", "abbr.livetimestamp", "abbr.timestamp"),
         body=(".uficommentbody", ".posttext"),

@@ -27,6 +27,7 @@ _DELETED = re.compile(
     r"\W*(?:(?:this|the) (?:comment|post|message) (?:has been|was|is) (?:deleted|removed|withdrawn|blocked)\b.*"
     r"|(?:comment|post) (?:deleted|removed)\b.*|deleted|removed|deleted (?:comment|post)"
     r"|(?:dieser|der) kommentar wurde\b.*\b(?:gelöscht|entfernt)\b.*|(?:kommentar|beitrag) (?:gelöscht|entfernt)\b.*"
+    r"|(?:gelöscht|entfernt)\.(?:\s.*)?"
     r"|(?:ce|le) commentaire a été supprimé\b.*|commentaire supprimé\b.*"
     r"|este comentario ha sido (?:eliminado|borrado)\b.*|comentario eliminado\b.*"
     r"|este comentário foi (?:removido|excluído)\b.*|(?:questo )?commento (?:è stato )?(?:rimosso|eliminato)\b.*"

@@ -13,7 +13,7 @@ from sitrep_html.parts.names import count_words, is_button, is_label, is_of_head
 from sitrep_html.parts.ranking import HEADER, weigh_by_rule
 from sitrep_html.parts.roles import NAMED, is_furniture, weigh_author, weigh_body, weigh_date
 from sitrep_html.parts.who import SURE_AUTHOR
-from sitrep_html.tree.elements import BLOCKS, Element, read_start
+from sitrep_html.tree.elements import BLOCKS, Element, get_words, read_start
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import Rendered, render
 
@@ -74,7 +74,12 @@ def _is_inside(element: Element, chosen: Element, region: Region) -> bool:
 
 def render_body(body: Element, region: Region, headers: Sequence[Element], base: str) -> Rendered:
     """Return the words in *body*, which holds nothing else but, perhaps, the header and buttons."""
-    return render(_widen_body(body, region), base=base, skip=_skip_in_body(body, region, headers))
+    whole = _widen_body(body, region)
+    rendered = render(whole, base=base, skip=_skip_in_body(body, region, headers))
+    if not rendered.lines and any("moderation" in get_words(each) for each in body.iterdescendants()):
+        # What a moderator left in place of the words is all that there is.
+        return render(whole, base=base, skip=region.is_foreign)
+    return rendered
 
 
 def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
@@ -260,13 +265,16 @@ def _has_words_apart(element: Element, inner: Element) -> bool:
 
 
 def _has_sentence(block: Element) -> bool:
-    """Tell whether a short *block* has more words than stand beside name and date, and no date.
+    """Tell whether a short *block* has more words than stand beside name and date: twice as many beside a date.
 
     A paragraph in it that ends as sentences do may have fewer.
     """
     text = read_start(block, HEADER)
-    if text is None or count_words(text) == 0 or find_date(text) is not None:
+    if text is None or count_words(text) == 0:
         return False
+    found = find_date(text)
+    if found is not None:
+        return count_words(text[: found.start] + text[found.end :]) > 2 * _MOST_BESIDE
     return count_words(text) > _MOST_BESIDE or (
         _SHORT_SENTENCE.search(text) is not None and next(block.iterdescendants("p"), None) is not None
     )
