@@ -53,6 +53,10 @@ def write_page(line: str, *, author: str = "Jo Witt") -> str:
         "Be the first to comment!",
         "Soyez le premier à réagir !",
         "Die Kommentarfunktion wurde für diesen Artikel geschlossen. Danke für die Diskussion.",
+        "Zu diesem Artikel können keine Kommentare abgegeben werden.",
+        "Kommentare",
+        "Tags für diesen Artikel: hafen, sturm",
+        "Kategorie: Hafen",
     ],
 )
 def test_the_sites_own_lines_are_no_report(line: str) -> None:
@@ -145,7 +149,7 @@ def test_a_short_page_has_its_paragraphs(byline: str, said: list[str]) -> None:
     assert read_report(page) == said
 
 
-@pytest.mark.parametrize("line", ["(kna/jst)", "(TC vom 15.03.2019/jub)"])
+@pytest.mark.parametrize("line", ["(kna/jst)", "(TC vom 15.03.2019/jub)", "jul/dapd", "(lema, 24.5.2019)"])
 def test_the_signature_of_a_newspaper_below_the_report_is_no_report(line: str) -> None:
     assert read_report(f"{write_page('')}<p>{line}</p>") == list(REPORT)
 
@@ -155,6 +159,7 @@ def test_the_signature_of_a_newspaper_below_the_report_is_no_report(line: str) -
     [
         "<h4>Artikel zum Thema</h4><ul><li><a href=/a>Storm ahead of the islands</a></li></ul>",
         "<div class=alire><h2>À lire aussi</h2><ul><li><a href=/a>La digue</a><p>Par Jo. « Non. »</p></ul></div>",
+        "<dl class=article-info><dt>Details</dt><dd>Kategorie: Hafen</dd><dd>Zugriffe: 611</dd></dl>",
         "<div class='box poll'><h5>Umfrage</h5><p>Hätten Sie gewartet?</p><ul><li>Ja<li>Nein</ul><p>82</div>",
     ],
 )

@@ -175,3 +175,40 @@ def test_deleted_comments_of_an_old_journal_are_comments() -> None:
         ("bo", "When was that?", 0),
         (None, "Deleted comment", 1),
     ]
+
+
+def test_answers_may_stand_among_the_comments_and_be_called_so() -> None:
+    head = '<div class="commentDate"><a href="/users/{0}">{0}</a> - {2}. Nov, 12:4{2}</div>{1}'
+    first, second, third = write(head)
+    page = (
+        f'<div class="comments"><a name="11"></a><div class="comment">{first}</div><a name="12"></a>'
+        f'<div class="reply">{second}</div><a name="13"></a><div class="comment">{third}</div></div>'
+    )
+    assert [(author, said) for author, said, _ in read_comments(page)] == [
+        (author, said) for author, said, _ in WANTED
+    ]
+
+
+@pytest.mark.parametrize("name", ["moderation", "comment__moderation"])
+def test_what_a_moderator_left_of_a_comment_is_all_that_it_says(name: str) -> None:
+    head = "<h4 class=name>{0}</h4><a class=date>{3}</a>"
+    item = f"<article class=comment>{head}<div class=body><p>{{1}}</p></div></article>"
+    removed = "Entfernt. Bitte bleiben Sie sachlich. Die Redaktion"
+    page = "".join(write(item)).replace(WANTED[1][1], f"<em class={name}>{removed}</em>")
+    document = parse(f"{REPORT}<section class=comments>{page}</section>")
+    assert [each.body for each in document.comments] == [WANTED[0][1], removed, WANTED[2][1]]
+
+
+def test_a_sentence_with_a_date_in_it_is_no_header() -> None:
+    said = "He cannot sleep in any more, can he? On 1 April he will stand in the kitchen at half past three."
+    item = (
+        "<div class=item><div><div><span class=actor><a href=/u{2}>{0}</a></span> <span>Tenby</span></div>"
+        "<div><span>{1}</span></div><div><abbr data-utime=148900080{2}>1 year</abbr></div></div></div>"
+    )
+    last = "It was at noon, or a little later."
+    page = "".join(write(item)).replace(WANTED[1][1], said).replace(WANTED[2][1], last)
+    assert [words for _, words, _ in read_comments(f"<h3>3 comments</h3>{page}")] == [
+        WANTED[0][1],
+        said,
+        last,
+    ]

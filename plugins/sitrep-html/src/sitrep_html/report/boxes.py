@@ -12,8 +12,10 @@ from sitrep_html.tree.elements import Element, get_words, read_start
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.selectors import compile_selectors
 
-# What blogs print below their name, as their software calls it.
-_MOTTOS = compile_selectors((".descriptionwrapper", ".site-description", "#site-description"))
+# What blogs print below their name, and sites of a report above it, as their software calls it.
+_CALLED = compile_selectors(
+    (".descriptionwrapper", ".site-description", "#site-description", "dl.article-info")
+)
 
 # Headings of lists that lead to other pages, of subjects, of buttons to share, and of polls.
 _LISTS = frozenset(
@@ -40,7 +42,7 @@ _KICKERS = ("p", "div", "span", "small", "h2", "h3", "h4", "h5", "h6")
 
 def find_boxes(outline: Outline, title: str, comments: Iterable[Element] = ()) -> Iterator[Element]:
     """Yield what is none of the report: lists and boxes by their headings, and the line above the heading *title*."""
-    yield from outline.select(_MOTTOS)
+    yield from outline.select(_CALLED)
     holders = frozenset(holder for each in islice(comments, 1) for holder in each.iterancestors())
     for tag in _HEADINGS:
         for each in outline.get_tagged(tag)[:_MOST]:

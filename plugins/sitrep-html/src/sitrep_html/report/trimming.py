@@ -20,7 +20,8 @@ _BEFORE_DATE = 14
 _NOTICES = frozenset(
     "advertisement,advertising,advertorial,sponsored,anzeige,werbung,publicité,annonce,publicidad,pubblicità,publicidade,"
     "advertentie,reklama,реклама,annons,reklam,reklame,广告,広告,advertisement - scroll to continue,"
-    "continue reading below,article continues below,artikel weiterlesen,newsletter".split(",")
+    "continue reading below,article continues below,artikel weiterlesen,newsletter,"
+    "comments,kommentare,commentaires,comentarios,comentários,commenti,reacties,komentarze".split(",")
 )
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b).*\d{4}|©|.{0,60}\ball rights reserved\.?\Z", re.IGNORECASE)
 # "By Jo Witt", with names as they begin, and nothing else.
@@ -42,6 +43,8 @@ _FILED = re.compile(
     r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者"
     r"|(?:(?:posted|filed|published)\s(?:by|in|on|under|at)\b|(?:written|submitted)\sby\b"
     r"|(?:veröffentlicht|geschrieben|abgelegt)\s(?:am|von|in|unter)\b|(?:publié|posté|rédigé)\s(?:le|par|dans)\b"
+    r"|(?:tags|labels|stich(?:worte|wörter)|schlag(?:worte|wörter)|kategorien?|categor(?:y|ies)|etiquetas|étiquettes|mots-clés"
+    r"|trefwoorden|tagi)\b[^.!?:]{0,25}:\s"
     r"|publicado\s(?:por|en|em|el)\b|(?:pubblicato|postato)\s(?:da|in|il)\b|geplaatst\s(?:door|in|op)\b)(?!.*[.!?…]\Z)",
     re.IGNORECASE,
 )
@@ -52,6 +55,7 @@ _AROUND_COMMENTS = re.compile(
     r"|be\sthe\sfirst\sto\s(?:comment|reply|respond|react)\b.{0,40}|(?:sei|seien\ssie|schreiben?\s(?:sie\s)?)\s?(?:der|die|den|das)\serste\w?\b"
     r".{0,20}\b(?:kommentar\w*|kommentiert)\b.{0,20}|soyez\sle\spremier\s.{0,10}(?:commenter|réagir|répondre)\b.{0,40}"
     r"|sé\sel\sprimero\sen\s(?:comentar|opinar)\b.{0,40}|commenta\sper\sprimo\b.{0,20}"
+    r"|.{0,40}\bkönnen\skeine\s(?:weiteren\s)?kommentare\s.{0,40}"
     r"|(?:die\s)?kommentarfunktion\s(?:ist|wurde)\b.{0,60}\b(?:geschlossen|deaktiviert|beendet|verfügbar)\b.{0,60}"
     r"|comments\s(?:on\sthis\s\w+\s)?(?:are|have\sbeen)\s(?:now\s)?(?:closed|disabled|turned\soff)\b.{0,40}"
     r"|les\scommentaires\ssont\s(?:fermés|désactivés)\b.{0,40}",
@@ -70,8 +74,12 @@ _OF_DATES = re.compile(
     r"\b(?:akt|aktualisiert|stand|erstellt|update[d]?|last|modified|print|drucken|mis|à|jour|publié|aggiornato|actualizado|bijgewerkt)\b[.:]?",
     re.IGNORECASE,
 )
-# The agencies, or the initials of who wrote it, as newspapers print them below: "(kna/jst)", "(IP vom 3.6.2010/jub)".
-_SIGNATURE = re.compile(r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)")
+# The agencies, or the initials of who wrote it, as newspapers print them below: "(kna/jst)", "(IP vom 3.6.2010/jub)",
+# "jul/dapd", "(lema, 24.5.2019)".
+_SIGNATURE = re.compile(
+    r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)|[^\W\d_]{2,5}(?:/[^\W\d_]{2,8}){1,3}"
+    r"|\([^\W\d_]{2,5},\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)"
+)
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
