@@ -11,6 +11,7 @@ from attrs import field, frozen
 from sitrep_html.dating.dates import find_date, parse_iso
 from sitrep_html.parts.names import clean_name
 from sitrep_html.parts.roles import is_in_author
+from sitrep_html.stated.bylines import cut_byline
 from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
 from sitrep_html.stated.titles import (
     LONGEST,
@@ -208,7 +209,8 @@ def _from_meta(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterat
     for fact, names in _META.items():
         for name in names:
             if name in values:
-                yield Stated(fact, values[name], f"meta {name}")
+                value = cut_byline(values[name]) if fact == "author" else values[name]
+                yield Stated(fact, value, f"meta {name}")
 
 
 def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
@@ -219,7 +221,7 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
             if fact == "title" and is_in_author(each):
                 continue
             if fact == "author":
-                value = clean_name(value) or ""
+                value = clean_name(cut_byline(value)) or ""
             yield Stated(fact, fold(value), origin, each)
 
 
