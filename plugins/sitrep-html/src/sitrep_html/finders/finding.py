@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -54,6 +55,9 @@ _PARTING = frozenset("|·•–—- ")
 # Words beside the link of a pointer to another page, and dates of one comment.
 _MOST_BESIDE = 2
 _SEVERAL = 3
+
+# Two lines that come again in most of them are a site's.
+_SHARED = 2
 
 # Rules that go by names or structure are asked only where no rule before them found any comment.
 _SURE = (find_microdata, find_microformats)
@@ -229,7 +233,10 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     if candidates.platform is not None and not any(fields.author or fields.date for _, fields in kept):
         return Finding(rule=candidates.rule)
     titles = find_titles(outline)
-    if not is_sure and (_are_pointers([fields for _, fields in kept]) or _holds_several(kept)):
+    bodies = [fields.body.lines for _, fields in kept]
+    if not is_sure and (
+        _are_pointers([fields for _, fields in kept]) or _holds_several(kept) or _are_alike(bodies)
+    ):
         return Finding(rule=candidates.rule)
     if candidates.platform is None and _is_report(kept, titles):
         return Finding(rule=candidates.rule)
@@ -299,6 +306,14 @@ def _says_something(line: str) -> bool:
 def _are_pointers(read: Sequence[Fields]) -> bool:
     """Tell whether most have no words but a link, as lists of comments on other pages have: "on Storm number 3"."""
     return sum(map(_is_pointer, read)) * 2 > len(read)
+
+
+def _are_alike(bodies: Sequence[Sequence[str]]) -> bool:
+    """Tell whether most of several have mostly the same lines, as the forums of a site have in their list."""
+    counts = Counter(line for lines in bodies for line in set(lines))
+    shared = {line for line, count in counts.items() if count * 2 > len(bodies)}
+    alike = sum(sum(line in shared for line in lines) * 2 > len(lines) for lines in bodies)
+    return len(bodies) > 1 and len(shared) >= _SHARED and alike * 2 > len(bodies)
 
 
 def _is_pointer(fields: Fields) -> bool:

@@ -92,6 +92,8 @@ PLATFORMS: tuple[Platform, ...] = (
             "article[data-post-id]",
             "div.topic-body[itemtype$=DiscussionForumPosting]",
         ),
+        # WordPress has numbers of posts on teasers, too.
+        marked_by=("div.cooked", "div.post"),
         author=("[itemprop$=name]", ".username"),
         date=("time.post-time", ".post-date"),
         body=("div.post", "div.cooked"),
@@ -99,6 +101,8 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         name="Disqus, static",
         items=("li#dsq-comment-+", "div#dsq-comment-body-*", "li.post#post-*", "div.dsq-comment"),
+        # In WordPress such are the posts in a list, too.
+        marked_by=("#dsq-comment-*", ".dsq-comment-body", ".dsq-comment-message", ".post-message"),
         author=(".dsq-commenter-name", "cite.dsq-cite", ".author"),
         date=(".dsq-comment-header-time", ".time-ago"),
         body=(".dsq-comment-message", ".dsq-comment-body", ".post-message"),

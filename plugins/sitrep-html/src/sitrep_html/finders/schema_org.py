@@ -10,7 +10,7 @@ from sitrep_html.dating.dates import parse_iso
 from sitrep_html.finders.findings import Candidates, Finding, Found
 from sitrep_html.parts.when import WrittenDate
 from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
-from sitrep_html.tree.elements import fold
+from sitrep_html.tree.elements import fold, get_words
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.rendering import Rendered, render
 from sitrep_html.tree.trees import parse_tree
@@ -35,7 +35,8 @@ def find_microdata(outline: Outline) -> Iterator[Candidates]:
     rdfa = [
         each
         for each in outline.get_having("typeof")
-        if _is_comment(each.get("typeof", "")) or "sioc:Post" in each.get("typeof", "")
+        if _is_comment(each.get("typeof", ""))
+        or ("sioc:Post" in each.get("typeof", "") and "teaser" not in get_words(each))
     ]
     if rdfa:
         yield Candidates(rule="schema.org Comment (RDFa)", elements=tuple(rdfa))

@@ -68,6 +68,9 @@ _COUNT = re.compile(r"[^\W\d]+\s?:\s?\d+")
 # Titles of answers, which stand where names do.
 _TITLE = re.compile(r"(?:re|aw|fwd|sv|rif|odp|antw)\s?:", re.IGNORECASE)
 
+# Whether its bearer is there, in forums: "Ann Roe is offline".
+_STATUS = re.compile(r"\s(?:is|ist|est)\s(?:currently\s|now\s)?(?:off|on)line\Z", re.IGNORECASE)
+
 # The number of the comment beside the name, or a count: "Ann Roe #3", "Ann Roe (120 points)".
 _NUMBERED = re.compile(r"\s*(?:[#№]\s?\d{1,9}|\(\d[\d.,]{0,8}\s\w{1,12}\))\Z")
 
@@ -190,7 +193,7 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     if len(name) > 2 * LONGEST_NAME:
         return None
     name = _BY.sub("", name) if exact else name[_match_end(name) :]
-    shorter = _AFTER.sub("", _ANSWERED.sub("", name))
+    shorter = _AFTER.sub("", _ANSWERED.sub("", _STATUS.sub("", name)))
     name = _NUMBERED.sub("", shorter or name).strip(" \t|·•,;:\u200b\ufeff")
     first, _, last = name.rpartition(" ")
     if first and last.strip("(,.").casefold() in WEEKDAYS and (last[0] == "(" or not exact):
