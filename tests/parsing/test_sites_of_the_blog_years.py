@@ -11,6 +11,8 @@ from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.lines.stamps import find_stamp
 
+SPOKEN = (SAID, "I saw it from the bridge.\n", "We left on Sunday, all of us.\n")
+
 
 def authors_of(page):
     return [comment.author for comment in sitrep.parse(page).comments]
@@ -531,3 +533,37 @@ def test_names_with_points_and_names_without_stand_above_comments_whose_dates_ar
         f"{name}\n{SAID}Aug 1{day}, 2012  Like  Reply\n" for day, name in enumerate(people, 1)
     )
     assert authors_of(page) == ["kestrel", "Ann Lee", "kestrel", "ex-auditor"]
+
+
+@pytest.mark.parametrize(
+    "points", ["5pts", "5 pts", "5ptsFeatured", "12pts 1 Like", "5pts 14 Likes", "5pts moderator"]
+)
+def test_points_right_behind_names_head_comments_without_dates(points):
+    page = REPORT + "".join(f"{name} {points}\n{said}" for name, said in zip(NAMES, SPOKEN, strict=True))
+    assert [(author, said) for author, _, said in headers_of(page)] == [
+        (name, said.strip()) for name, said in zip(NAMES, SPOKEN, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("line", ["The team has 44pts", "Lions 44pts, Bears 40pts, and two games left"])
+def test_points_in_a_sentence_are_none(line):
+    page = REPORT + write("{name}\n{date}{said}").replace(SAID, f"{line}\n{SAID}", 1)
+    assert authors_of(page) == list(NAMES)
+
+
+def test_a_number_of_all_and_a_link_may_stand_between_the_number_and_the_date_of_a_post():
+    page = REPORT + "".join(
+        f"post #{day} of 23 (permalink) Old 04-2{day}-2015, 09:47 PM{' Thread Starter' if day == 2 else ''}\n"
+        f"{name}\nJunior Member\nPosts: 2{day}\n{said}{name} is offline\nQuote Quick Reply\n"
+        for day, (name, said) in enumerate(zip(NAMES, SPOKEN, strict=True), 1)
+    )
+    assert authors_of(page) == list(NAMES)
+
+
+def test_no_comment_on_something_is_what_somebody_says():
+    said = "No comment on the article, I just wanted to say well done.\n"
+    page = REPORT + "".join(
+        f"Posted Thursday {day}th June 2013 13:42 GMT\n{name}\n{words}"
+        for day, (name, words) in enumerate(zip(NAMES, (*SPOKEN[:2], said), strict=True), 4)
+    )
+    assert [(author, words) for author, _, words in headers_of(page)][-1] == (NAMES[2], said.strip())

@@ -22,7 +22,7 @@ CONTROL_WORDS_WEAK = frozenset(
     0 and or a as by is was it not inappropriate the mir view hide show more replies reply less parent thread collapse
     expand save block
     people person user users found you for your yes no hidden quoted message post posts review reviews
-    improve question answer answers
+    improve question answer answers quick
     beitrag kommentar diesen auf antwort löschen bearbeiten commentaire ce message supprimer modifier
     comentario comentário este mensaje eliminar excluir borrar editar respuestas respostas elimina modifica commento
     verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше

@@ -102,7 +102,7 @@ SAYS = compile_late(
     r"|odpowiedział(?:a|\(a\))?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?"
     # Points of a commenter's standing, as IntenseDebate printed them after the name.
-    r"|\d{1,6}\spts)\b",
+    r"|\d{1,6}\s?pts(?:featured)?)\b",
     re.IGNORECASE,
 )
 SAYS_WORDS = frozenset(
@@ -217,7 +217,7 @@ LEAD_WORDS = frozenset(
     date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado
     publié posté ajouté déposé rédigé écrit envoyé soumis réponse message messaggio mensaje antwort gesendet
     eingestellt respuesta risposta resposta antwoord
-    odpowiedź dodano svar enviado escrito postado comentado adicionado scritto inviato postato
+    odpowiedź dodano svar permalink enviado escrito postado comentado adicionado scritto inviato postato
     aggiunto pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane
     napisał napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
     comentário comentario commento commentaire kommentar""".split()

@@ -66,6 +66,8 @@ _NO_WORDS: frozenset[str] = frozenset()
 _DATE_HINT = compile_late(
     r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
 )
+# "Ann 5pts", without a word by itself.
+_POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
 # Chinese, Japanese and Korean are written with what comes after this.
 _EASTERN = "\u2e80"
 # What parts such things as "Permalink" in a line.
@@ -255,6 +257,8 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
     eastern = not text.isascii() and max(text) > _EASTERN and EASTERN_HINT.search(text) is not None
     if not telling:
+        if "pts" in text and _POINTS.search(text) is not None:
+            return find_stamp(text, words, dated=False, says=True, relative=False)
         if not eastern and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
         return find_stamp(text, words, dated=True, says=False, relative=eastern)
@@ -291,5 +295,6 @@ def find_heading(text: str) -> Heading | None:
         return Heading(None) if BARE_HEADING.fullmatch(text) else None
     count = next(filter(None, match.groups())).casefold()
     if count in NO_COUNTS:
-        return Heading(0)
+        # "No comment on that, I only wanted to say ..." is what somebody says.
+        return Heading(0) if ", " not in text else None
     return Heading(int(count) if count.isdigit() else 1)

@@ -295,6 +295,7 @@ def trim(line: str, start: int, end: int) -> tuple[int, int]:
             plain in LEAD_WORDS
             or (before in LEAD_WORDS and plain in LEAD_WORDS_AFTER)
             or (before in LEAD_NOUNS and plain in LEAD_WORDS_AFTER_NOUNS)
+            or _goes_on(before, plain)
             or plain[:1] == "#"
             or (word[0] in _ADDRESS_STARTS and _ADDRESS.match(word) is not None)
         ):
@@ -317,6 +318,13 @@ def trim(line: str, start: int, end: int) -> tuple[int, int]:
         # Of "[Posted on May 3, 2014 by Ann]".
         piece = _trim_end(piece[:-1])
     return start, start + len(piece)
+
+
+def _goes_on(before: str, word: str) -> bool:
+    """Tell whether a *word* of a header goes on after the one *before*, as in "#1 of 23 (permalink) Old"."""
+    if word == "of":
+        return before[:1] == "#"
+    return (word.isdigit() and before == "of") or (word == "old" and before == "permalink")
 
 
 def _strip_lead(piece: str) -> str:

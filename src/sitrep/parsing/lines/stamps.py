@@ -16,7 +16,9 @@ from sitrep.patterns import compile_late
 
 _BY = compile_late(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 # "Ann said." ends a sentence; "Ann said:", "Ann said..." and the like open a comment.
-_SAYS_END = compile_late(r"\s?(?::|\.{2,3}|…|,)?|(?<=pts)\s(?:moderator|staff|author|admin)")
+_SAYS_END = compile_late(
+    r"\s?(?::|\.{2,3}|…|,)?|(?<=pts)\s(?:moderator|staff|author|admin|\d{1,5}\s[Ll]ikes?)"
+)
 # "42 posts | registered Jun 2, 2010" tells since when somebody writes there.
 _MEMBER = compile_late(r"\b(?:registered(?! commenter)|joined|member since)\b", re.IGNORECASE)
 _TWEETED = compile_late(r"\d{1,2}:\d\d\s[AP]M\s[-·]\s\d{1,2}\s[A-Z][a-z]{2}\s\d{4}")
@@ -74,6 +76,10 @@ class Stamp(NamedTuple):
     by: str
 
 
+# What forums print behind the date of whoever asked.
+_ROLES = frozenset(("thread starter", "topic starter", "original poster", "themenstarter", "themenersteller"))
+
+
 def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, relative: bool) -> Stamp | None:
     """Return the stamp that a short *line* is, if it is one.
 
@@ -89,7 +95,7 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     if moment is not None:
         return _find_dated(line, moment, by, says=says and not by and SAYS.search(line) is not None)
     verb = SAYS.search(line) if says else None
-    if verb is not None and verb[0].endswith("pts") and line.count(" ", 0, verb.start()) > _FEW_WORDS:
+    if verb is not None and "pts" in verb[0] and line.count(" ", 0, verb.start()) > _FEW_WORDS:
         # A table of teams has points, too.
         return None
     if verb is not None and verb.start() and _SAYS_END.fullmatch(line, verb.end()):
@@ -180,7 +186,7 @@ def _is_dated_otherwise(line: str, moment: Moment) -> bool:
 
 def _may_name(behind: str) -> bool:
     """Tell whether what stands *behind* a date may be a name, and not only a count or whom "in reply to Bo" answers."""
-    if behind.strip().isdecimal() or _is_beside(behind.strip()):
+    if behind.strip().isdecimal() or _is_beside(behind.strip()) or behind.strip().casefold() in _ROLES:
         return False
     answered = find_answered(behind)
     return answered is None or bool(behind[: answered.start()].strip(LEAD_MARKS))
