@@ -8,6 +8,7 @@ from collections.abc import Generator, Iterable, Sequence
 from itertools import islice
 
 from sitrep_html.report.lightening import lighten, remove
+from sitrep_html.report.unwrapping import unwrap
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
 from sitrep_html.tree.rendering import render
 
@@ -44,6 +45,7 @@ def extract_with_trafilatura(root: Element) -> list[str]:
     from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
 
     lighten(root)
+    unwrap(root)
     written = [fold(each) for each in map(_read_text, islice(root.iter("p"), _MOST_GLUED)) if each.strip()]
     with _silenced():
         try:
