@@ -13,7 +13,7 @@ WRAPPED = """
         The harbour of <a href="/tenby">Tenby
         Sound</a> was closed on Thursday after the
         storm tide had undermined the
-        <em>northern quay</em>, engineers
+        <code>northern</code> quay, engineers
         said.
       </p>
 """

@@ -17,7 +17,7 @@ _BREAK = re.compile(r"[^\S\xa0]*[\n\r][^\S\xa0]*")
 def unwrap(root: Element) -> None:
     """Put a blank in the place of each line break within the text of the page at *root*, but for what is preformatted.
 
-    The extractor of the report takes a break beside a link for the end of a paragraph.
+    The extractor of the report takes a break for the end of a paragraph where some words of it are code.
     """
     depth = 0
     for event, each in etree.iterwalk(root, events=("start", "end")):
