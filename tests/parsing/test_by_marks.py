@@ -98,10 +98,11 @@ def test_what_is_absent_is_said_where_the_presence_of_comments_is_decided() -> N
     assert (decision.question, decision.answer) == ("comments", "no")
     assert (decision.start, decision.end) == (0, len("It shook."))
     assert [(reason.cue, reason.weight > 0) for reason in decision.reasons] == [
-        ("the markup has no comments", True),
+        ("no comment is found in the markup", True),
         # What is missing speaks neither for that nor against it.
         ("a program has them", False),
     ]
+    assert 0.5 < decision.confidence < 0.9
     assert [paragraph.text for paragraph in document.report.paragraphs] == ["It shook."]
 
 
@@ -260,7 +261,8 @@ def test_a_page_whose_markup_has_no_comments_has_none() -> None:
     document = parse_marked("Quake\nIt shook.", ("Quake", {"kind": "title"}))
     decision = document.decisions[0]
     assert (decision.question, decision.answer) == ("comments", "no")
-    assert [reason.cue for reason in decision.reasons] == ["the markup says so"]
+    assert [reason.cue for reason in decision.reasons] == ["the markup has no comments"]
+    assert decision.confidence > 0.99
 
 
 def test_ids_of_ours_differ_however_many_the_markup_has() -> None:

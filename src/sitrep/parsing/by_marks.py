@@ -33,6 +33,8 @@ from sitrep.parsing.reasons import decide
 
 _MARKUP = (Reason("the markup says so", 8.0),)
 _NO_MARKS = (Reason("the markup has no comments", 8.0),)
+# Comments that are known to be missing may yet be in what is there.
+_NOT_FOUND = (Reason("no comment is found in the markup", 2.0),)
 _AFTER_COMMENTS = (Reason("no mark says what it is, and it stands among or after the comments", 0.8),)
 
 
@@ -112,7 +114,7 @@ class _Builder:
     def _decide_presence(self) -> None:
         """Decide whether the page has comments, with what is known to be missing of them."""
         marks = [mark for mark in self._marks if mark.kind == "comment"]
-        reasons = _give_reasons(marks[0]) if marks else _NO_MARKS if self._absent else _MARKUP
+        reasons = _give_reasons(marks[0]) if marks else _NOT_FOUND if self._absent else _NO_MARKS
         reasons += tuple(Reason(each, 0.0) for each in self._absent)
         self._decide("comments", 0, len(self._source.text), "yes" if marks else "no", reasons)
 

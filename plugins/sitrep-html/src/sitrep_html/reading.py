@@ -13,6 +13,7 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
+from sitrep_html.finders.unread import find_unread
 from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.leads import find_lead, restore_lead
@@ -56,7 +57,7 @@ def _read(job: ReadJob) -> Page:
     base = url or _find_base(outline) or retrieval.url or ""
     finding = find_comments(outline, objects, base=base, platforms=(*job.platforms, *PLATFORMS))
     metadata = find_metadata(outline, objects, finding.elements)
-    absent = () if finding.comments else tuple(map(_describe_loader, find_loaders(outline)))
+    absent = () if finding.comments else _find_absent(outline)
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     title = metadata.get("title")
@@ -87,6 +88,13 @@ def _read(job: ReadJob) -> Page:
     return compose_page(
         Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent), origin
     )
+
+
+def _find_absent(outline: Outline) -> tuple[str, ...]:
+    """Return what is known of comments that the page has, or will have, where none was found."""
+    loaded = tuple(map(_describe_loader, find_loaders(outline)))
+    unread = find_unread(outline) if not loaded else None
+    return loaded if unread is None else (unread,)
 
 
 def _trim(paragraphs: Sequence[str], metadata: Mapping[str, Stated], finding: Finding) -> list[str]:

@@ -145,7 +145,12 @@ def is_announced(element: Element) -> bool:
 def find_count(element: Element) -> int | None:
     """Return how many comments the nearest heading before *element* announces, None if it names no number or none."""
     heading = find_heading(element)
-    text = read_start(heading, _LONGEST) if heading is not None else None
+    return find_number(heading) if heading is not None else None
+
+
+def find_number(heading: Element) -> int | None:
+    """Return how many comments *heading* announces, None if it names no number, or announces none."""
+    text = read_start(heading, _LONGEST)
     number = _NUMBER.search(text) if text and is_heading(text) else None
     return int(number[0]) if number is not None else None
 

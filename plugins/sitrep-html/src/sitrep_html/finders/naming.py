@@ -27,6 +27,11 @@ _SURE_STEMS = tuple(
 )
 SURE_WORDS = frozenset(word for word in _COMMENT_WORDS if word.startswith(_SURE_STEMS))
 
+# What one comment is called.
+CALLED = frozenset(
+    "comment kommentar commentaire comentario comentário commento reactie komentarz leserbrief".split()
+)
+
 # What all of these words have in them: to see that it is missing takes less time than to part a name into its words.
 _HINT = re.compile(
     "|".join(
@@ -108,7 +113,11 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
                 rule=f"elements named {shown!r} ({tag})",
                 elements=tuple(ordered),
                 are_counted=bool(words & SURE_WORDS)
-                and (find_count(ordered[0]) == len(ordered) or _are_numbered(ordered))
+                and (
+                    find_count(ordered[0]) == len(ordered)
+                    or _are_numbered(ordered)
+                    or _are_called_so(ordered)
+                )
                 and not are_teasers(ordered),
             )
 
@@ -124,6 +133,13 @@ def _are_numbered(elements: Sequence[Element]) -> bool:
     """Tell whether there are several *elements*, all with an id of a comment: "comment-12"."""
     return len(elements) > 1 and all(
         _COMMENT_ID.fullmatch(each.get("id", "")) is not None for each in elements
+    )
+
+
+def _are_called_so(elements: Sequence[Element]) -> bool:
+    """Tell whether there are several *elements*, all of a class that is a word for a comment and nothing else."""
+    return len(elements) > 1 and all(
+        not CALLED.isdisjoint(each.get("class", "").lower().split()) for each in elements
     )
 
 
