@@ -189,4 +189,5 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
 
 def _blame(error: BaseException) -> str:
     """Return what an error that nobody expected says, with its type: it is for the author of a plugin."""
-    return str(error) if isinstance(error, SitrepError) else f"{type(error).__name__}: {error}"
+    said = " ".join(str(error).split())
+    return str(error) if isinstance(error, SitrepError) else f"{type(error).__name__}: {said}"

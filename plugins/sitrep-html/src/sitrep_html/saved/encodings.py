@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import lru_cache
 
 import webencodings
 
@@ -21,6 +22,11 @@ _UTF32_MARKS = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 # of a compressed file look, it is a ninth.
 _CONTROLS = bytes((*range(9), *range(14, 27), *range(28, 32), 127))
 _LEAST_CONTROLS, _MOST_CONTROLS = 64, 0.03
+# What Python calls the encodings that the standard means by these names: they have more characters.
+_CODECS = {"euc-kr": "cp949", "gbk": "gb18030", "shift_jis": "cp932", "big5": "big5hkscs"}
+_UNKNOWN = "\ufffd"
+_LEAST_BEYOND, _LEAST_WRONG = 8, 3
+_CONTROLS_ABOVE = range(0x80, 0xA0)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
@@ -31,9 +37,9 @@ _XML = re.compile(rb"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)["']""")
 def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
     """Return the text of *data*, and the name of its encoding as browsers call it.
 
-    A byte order mark decides; then *encoding*; then what the page declares in its first bytes; then UTF-8, if the
-    bytes can be that; then a detector, and at last windows-1252.  Bytes that the encoding does not know become
-    U+FFFD, as in a browser, and a byte order mark is no part of the text.
+    A byte order mark decides; then *encoding*; then what the page declares in its first bytes, unless all that it says
+    shows that to be wrong; then UTF-8, if the bytes can be that; then a detector, and at last windows-1252.  Bytes that
+    the encoding does not know become U+FFFD, as in a browser, and a byte order mark is no part of the text.
 
     Args:
         data: the bytes.
@@ -54,9 +60,24 @@ def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple
     if signature is not None:
         raise NotTextError(name, signature)
     declared = find_declared(data[:_PRESCAN]) or find_declared(data[:_LATE])
-    if declared is not None:
+    if declared is not None and not _is_misdeclared(data, declared):
         return _decode(data, declared)
     return _detect(data, name)
+
+
+def _is_misdeclared(data: bytes, declared: str) -> bool:
+    """Tell whether a page is UTF-8 and declares something else, or declares UTF-8 and has no character of it.
+
+    A browser believes the declaration.  But tools that save pages anew as UTF-8 leave the declaration as it was, and
+    text in another encoding is hardly ever UTF-8 by chance: of so many characters beyond ASCII not once.
+    """
+    if data.isascii():
+        return False
+    text = data.decode("utf-8", "replace")
+    if declared == "utf-8":
+        beyond = [char for char in text if not char.isascii()]
+        return len(beyond) >= _LEAST_WRONG and set(beyond) == {_UNKNOWN}
+    return len(data) - len(text) >= _LEAST_BEYOND and text.encode() == data
 
 
 def is_known_encoding(label: str | None) -> bool:
@@ -97,8 +118,26 @@ def _read_meta(attributes: bytes) -> bytes | None:
 
 
 def _decode(data: bytes, label: str) -> tuple[str, str]:
-    text, found = webencodings.decode(data, label, errors="replace")
-    return text, str(found.name)
+    found = webencodings.lookup(label)
+    name = str(found.name) if found is not None else ""
+    if name in _CODECS:
+        return data.decode(_CODECS[name], "replace"), name
+    if found is not None and name.startswith("windows-"):
+        return codecs.charmap_decode(data, "replace", _get_characters(found.codec_info.name))[0], name
+    text, decoded = webencodings.decode(data, label, errors="replace")
+    return text, str(decoded.name)
+
+
+@lru_cache(maxsize=16)
+def _get_characters(codec: str) -> str:
+    """Return the characters of a code page of one byte each.
+
+    Where Python's *codec* knows none from 0x80 to 0x9F, the standard has the control character of that number.
+    """
+    known = (bytes([byte]).decode(codec, "replace") for byte in range(256))
+    return "".join(
+        chr(byte) if char == _UNKNOWN and byte in _CONTROLS_ABOVE else char for byte, char in enumerate(known)
+    )
 
 
 def _decode_given(data: bytes, encoding: str, name: str) -> tuple[str, str]:
