@@ -15,6 +15,53 @@ PAGES = {
         'Whitlock, Dana, 12 June 2009, "We have seen this before". Herald blog.\n'
         "Retrieved on July 4, 2010.\n"
     ),
+    "whom to write to about a report": (
+        "A probe that has been on its way for nine years has sent a first picture of the ice on the far moon.\n"
+        "The picture shows ridges of some forty metres, the laboratory said on Monday. They may be young.\n"
+        "The probe will fly by once more in May, according to the office that steers it.\n"
+        "More pictures, and a film of the flight:\n"
+        "http://www.moon.example/ridges\n"
+        "Wendy Clarke 818-555-4673\n"
+        "Far Moon Laboratory, Pasco, Calif.\n"
+        "wendy.clarke@moon.example\n"
+        "J.D. Harlow 202-555-5241\n"
+        "Office of Flight, Orvik\n"
+        "j.d.harlow@flight.example\n"
+        "2013-205\n"
+    ),
+    "whom to write to about a story": (
+        "The bank that lent the club its money has asked for more time, two people who know of the talks said.\n"
+        "Shares fell by 4 percent in Lom on Monday, the most in a year. A spokesman did not want to comment.\n"
+        "To contact the reporter on this story: Tara Jansen in Lom at tjansen@wire.example\n"
+        "To contact the editor who answers for this story: Chris Eller at celler@wire.example\n"
+    ),
+    "a poem": (
+        "A poet who lived by the sea for all her life wrote this in her last year, and called it two rivers.\n"
+        "There are two, she wrote in a letter, and one of them is the other. I find that I believe her now.\n"
+        "one\n"
+        "flows back to where it was\n"
+        "and knows what it will find;\n"
+        "the other\n"
+        "runs on with you and me\n"
+        "exposing\n"
+        "the stones that I loved,\n"
+        "one after the other, walking\n"
+        "as one does who is exposing nothing\n"
+        "walking\n"
+        "home, my dear, with you\n"
+    ),
+    "an event of two days": (
+        "The team that lost its way in the release of May has written down what it learnt from that.\n"
+        "Nobody was to blame, they say, and nobody will be: what failed was a script that all had forgotten.\n"
+        "Orvik • June 2 & 3, 2026\n"
+        "The agenda of the meeting is here! We hope to see you all.\n"
+    ),
+    "when it was published elsewhere": (
+        "The orchestra of the valley has played in the mine for the third year, two hundred metres below the church.\n"
+        "The miners came with their children, and the children fell asleep, said the woman who sells the tickets.\n"
+        "3:03 pm\n"
+        "Originally published on Wed June 5, 2013 4:00 pm\n"
+    ),
     "a programme": (
         "Hallby Book Days 2014\n"
         "All readings are free, and take place in the old mill unless it says otherwise.\n"
@@ -167,6 +214,11 @@ PAGES = {
 @pytest.mark.parametrize("joint", ["\n", "\n\n"], ids=["dense", "blank"])
 def test_a_page_of_dates_and_names_has_no_comments(page, joint):
     assert not sitrep.parse(page.replace("\n", joint)).comments
+
+
+@pytest.mark.parametrize("name", [name for name in PAGES if name.startswith("whom to write to")])
+def test_whom_to_write_to_does_not_sound_like_a_reader(name):
+    assert sitrep.parse(PAGES[name]).decisions[0].confidence > 0.99
 
 
 @pytest.mark.parametrize(

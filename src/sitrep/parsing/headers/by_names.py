@@ -67,7 +67,9 @@ def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: floa
     names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
     if not names or end - names[-1] > _LONGEST:
         return None
-    common = frozenset(_LOWER.findall("\n".join(lines.texts)))
+    heads = frozenset(names)
+    said = (text for line, text in enumerate(lines.texts) if line not in heads)
+    common = frozenset(_LOWER.findall("\n".join(said)))
     worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
     first = _find_first(labels, names, worth)
     if names[first] == 0:
@@ -122,8 +124,8 @@ def _is_linked(text: str) -> bool:
 
 
 def _is_common(text: str, common: AbstractSet[str]) -> bool:
-    """Tell whether one of the capitalised words of a name is among the *common* words."""
-    return any(word.lower() in common for word in _CAPITALISED.findall(text))
+    """Tell whether one of the capitalised words of a name is among the *common* words, or the name is one of them."""
+    return text in common or any(word.lower() in common for word in _CAPITALISED.findall(text))
 
 
 def _tells_of(text: str, name: str) -> bool:

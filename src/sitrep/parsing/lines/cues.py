@@ -161,6 +161,8 @@ NO_HEADER = (
     "quote from",
     "originally posted",
     "first published",
+    "originally published",
+    "originally aired",
     "answered ",
     "response to ",
     "in response to ",

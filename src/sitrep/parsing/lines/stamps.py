@@ -21,6 +21,8 @@ _SAYS_END = compile_late(
 )
 # "42 posts | registered Jun 2, 2010" tells since when somebody writes there.
 _MEMBER = compile_late(r"\b(?:registered(?! commenter)|joined|member since)\b", re.IGNORECASE)
+# "June 2 & 3, 2026" are the days of an event.
+_RANGE = compile_late(r"\d(?:\s(?:&|and|und|et|y|to|bis)\s|\s?–\s?)\d{1,2}(?![\d:.]|\s?[AaPp]\.?[Mm])")
 _TWEETED = compile_late(r"\d{1,2}:\d\d\s[AP]M\s[-·]\s\d{1,2}\s[A-Z][a-z]{2}\s\d{4}")
 _POSTED_ON = compile_late(
     r"(?:posted|published|written|submitted|modified|updated|created)\s{1,2}(?:on|at)\b", re.IGNORECASE
@@ -170,6 +172,8 @@ def _find_dated(line: str, moment: Moment, by: str, *, says: bool) -> Stamp | No
 def _is_dated_otherwise(line: str, moment: Moment) -> bool:
     """Tell whether a date is that of something else: of a membership, a quoted post, a source or a count."""
     if moment.time is None and _MEMBER.search(line, 0, moment.start) is not None:
+        return True
+    if moment.time is None and _RANGE.search(line, moment.start) is not None:
         return True
     # "Ann Lee (@annlee) May 3, 2016" signs a quoted post, as the code for embedding one is flattened.
     if moment.shape == "date" and moment.time is None and "(@" in line:

@@ -10,6 +10,7 @@ from typing import TypeVar
 from attrs import frozen
 
 from sitrep.model import Reason
+from sitrep.parsing.lines.cues import TEXT_ENDS
 from sitrep.parsing.lines.labelling import is_row
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -30,6 +31,7 @@ from sitrep.parsing.register.surroundings import (
     survey,
 )
 from sitrep.parsing.register.wording import JUDGED, Feature, find_features
+from sitrep.patterns import compile_late
 
 _T = TypeVar("_T")
 
@@ -56,6 +58,11 @@ _FOREIGN_WORDING = Reason(
 # long as all else that is done about a place.
 _KEPT = 3
 _QUOTED = 2
+
+# Whom to write to, or to call, stands at the end of a report, and no comment opens with it; nor with the name or the
+# office above or below that.
+_ADDRESS = compile_late(r"\w@\w[\w.-]*\.[a-z]{2}|(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?!\d)")
+_LONGEST_CONTACT, _LONGEST_OFFICE = 160, 60
 
 # How many of the names of a line stood above.
 _COUNTS = ("none", "one", "several")
@@ -123,13 +130,31 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     heard = _look_once(model.hear, texts[: -len(last)]) + last
     scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
     openings = _look_once(find_opening, texts)
-    places = [place for place in find_places(scores, openings) if body[place] not in labels.urls]
+    places = [
+        place
+        for place in find_places(scores, openings)
+        if body[place] not in labels.urls and not _is_contact(texts, place)
+    ]
     if not places:
         return _NO_PLACE
     closings = find_closings(lines, labels, body, places)
     stances, habits = [each.stance for each in heard], [each.habits for each in heard]
     around = survey(texts, scores, stances, openings, closings, habits)
     return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits)), places)
+
+
+def _is_contact(texts: Sequence[str], place: int) -> bool:
+    """Tell whether a line has an address or number of somebody, or is a short one beside such a line."""
+    if _has_address(texts[place]):
+        return True
+    text = texts[place]
+    if len(text) > _LONGEST_OFFICE or text[-1] in TEXT_ENDS:
+        return False
+    return any(map(_has_address, texts[max(0, place - 1) : place + 2]))
+
+
+def _has_address(text: str) -> bool:
+    return len(text) <= _LONGEST_CONTACT and _ADDRESS.search(text) is not None
 
 
 def _look_once(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
