@@ -172,3 +172,16 @@ def test_categories_with_their_counts_are_no_names():
     assert {comment.author for comment in counted.comments} == {None}
     named = sitrep.parse(REPORT + join(["Ann Storms", "Bo Quakes", "Cy Floods"], said))
     assert [comment.author for comment in named.comments] == ["Ann Storms", "Bo Quakes", "Cy Floods"]
+
+
+@pytest.mark.parametrize("buttons", ["Like · Reply · 2h", "Reply", "Like Reply Share"])
+def test_buttons_below_each_say_that_names_head_comments(buttons):
+    said = ("It rained for a week.", "The school is full.")
+    talk = "".join(
+        f"{name}\n{words}\n{buttons}\n" for name, words in zip(("Ann Lee", "Bo Day"), said, strict=True)
+    )
+    document = sitrep.parse(f"{REPORT}{talk}")
+    assert [each.author for each in document.comments] == ["Ann Lee", "Bo Day"]
+    assert "buttons stand below each" in {reason.cue for reason in document.decisions[0].reasons}
+    once = sitrep.parse(f"{REPORT}{talk.replace(buttons, '', 1)}")
+    assert "buttons stand below each" not in {reason.cue for reason in once.decisions[0].reasons}

@@ -165,6 +165,8 @@ def _find_reasons(
     if len(names) == 1:
         yield cues.ONE_NAME
     yield Reason("register of the lines below the names", round(max(-_MOST_TALK, min(_MOST_TALK, talk)), 3))
+    if len(names) > 1 and all(after - 1 in labels.controls for after in (*names[1:], end)):
+        yield cues.BUTTONS_BELOW
     heads = frozenset(names)
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
         yield cues.NAMES_OF_MENU

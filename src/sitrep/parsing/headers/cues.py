@@ -94,6 +94,7 @@ HEADING_OF_PAGE = Reason(
 HEADING_OF_MENU = Reason("most lines below it are no sentences, as in a menu", -3.0)
 
 # By names.
+BUTTONS_BELOW = Reason("buttons stand below each", 1.5)
 NAMES = Reason("prior: most short lines that could be names are none", -2.5)
 ONE_NAME = Reason("only one line could be a name", -1.5)
 NAMES_OF_MENU = Reason("most lines below them are no sentences, as in a menu", -4.0)
