@@ -330,6 +330,23 @@ def test_a_job_reports_losses_of_its_own() -> None:
     assert str(losses[0]) == "colour (3): the page is black and white"
 
 
+@pytest.mark.parametrize(
+    ("changed", "error", "message"),
+    [
+        ({"count": "many"}, TypeError, "Loss.count: is a str, not a whole number"),
+        ({"count": 0}, ValueError, "Loss.count: is 0, not above 0"),
+        ({"count": -1}, ValueError, "Loss.count: is -1, not above 0"),
+        ({"what": ""}, ValueError, "Loss.what: is empty"),
+        ({"detail": " "}, ValueError, "Loss.detail: is empty"),
+    ],
+)
+def test_a_loss_of_nothing_or_without_words_is_refused(
+    changed: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        Loss(**{"what": "colour", "count": 3, "detail": "it is black and white", **changed})
+
+
 def full() -> Document:
     """Return a document that has two of every feature there is."""
     composed = compose(

@@ -13,6 +13,7 @@ from sitrep.extending.names import check_media_type, check_name, check_suffixes,
 from sitrep.extending.options import NoOptions, build_options, check_options_class
 from sitrep.extending.running import check_function
 from sitrep.model import Document
+from sitrep.model.fitting import describe_value
 
 OptionsT = TypeVar("OptionsT")
 
@@ -46,6 +47,9 @@ class Job(Generic[OptionsT]):
         """Report that *count* things of the document are not in the output.
 
         Losses that follow from `Exporter.carries` are reported by sitrep itself; this is for finer ones.
+
+        Raises:
+            TypeError, ValueError: one of them is of another type, *count* is not above 0, or a text is empty.
         """
         self.on_loss(Loss(what=what, count=count, detail=detail))
 
@@ -111,7 +115,7 @@ class Exporter(Generic[OptionsT]):
 
         Raises:
             OptionsError: an option that the exporter does not take.
-            PluginError: the exporter returned its output instead of writing it.
+            PluginError: the exporter returned its output instead of writing it, or reported something else than losses.
             TypeError: *document* is no document, or *on_loss* no function.
         """
         if not isinstance(document, Document):
@@ -135,12 +139,24 @@ class Exporter(Generic[OptionsT]):
             for loss in find_losses(document, self.carries):
                 on_loss(loss)
         run = cast("Callable[[Job[OptionsT]], object]", self.run)
-        returned = run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
+        report = self._checked(on_loss or _ignore)
+        returned = run(Job(document=document, options=checked, sink=sink, on_loss=report))
         # Nothing was written then, and an empty output would pass for one.
         if isinstance(returned, (bytes, str, Iterator)):
             kind = type(cast("object", returned)).__name__
             reason = f"the exporter returned a {kind}: write to job.sink, and return nothing"
             raise PluginError(self.name, reason)
+
+    def _checked(self, on_loss: Callable[[Loss], None]) -> Callable[[Loss], None]:
+        """Return what calls *on_loss* with losses alone."""
+
+        def report(loss: object) -> None:
+            if not isinstance(loss, Loss):
+                reason = f"the exporter reported {describe_value(loss)}, not a loss: call job.lose"
+                raise PluginError(self.name, reason)
+            on_loss(loss)
+
+        return report
 
 
 def _ignore(loss: Loss) -> None:
