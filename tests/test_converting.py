@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import gc
 import io
 import stat
 import zoneinfo
-from collections.abc import Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar, Literal
@@ -299,6 +300,29 @@ class TestPluginsThatGiveSomethingElse:
         registry = make_registry(lambda job: returned)
         with pytest.raises(PluginError, match=r"plugin odd: .* write to job\.sink, and return nothing"):
             sitrep.export(DOCUMENT, "odd", registry=registry)
+
+    def test_what_would_have_to_be_awaited(self) -> None:
+        async def run(job: Any) -> None:
+            raise AssertionError("nothing awaits it")
+
+        async def run_by_bits(job: Any) -> AsyncIterator[bytes]:
+            yield b"It shook."
+
+        # That a coroutine is never awaited would be a warning, and so an error here.
+        for function, returned in ((run, "a coroutine"), (run_by_bits, "an async_generator")):
+            registry = make_registry(function)
+            calls: dict[str, Callable[[], object]] = {
+                "exporter": lambda registry=registry: sitrep.export(DOCUMENT, "odd", registry=registry),
+                "loader": lambda registry=registry: sitrep.load(b"", "odd", registry=registry),
+                "reader": lambda registry=registry: sitrep.read(
+                    b"", media_type="text/x-odd", registry=registry
+                ),
+                "annotator": lambda registry=registry: sitrep.annotate(DOCUMENT, ["odd"], registry=registry),
+            }
+            for who, call in calls.items():
+                with pytest.raises(PluginError, match=f"plugin odd: the {who} returned {returned}: nothing"):
+                    call()
+            gc.collect()
 
     def test_an_exporter_may_return_what_the_sink_returns(self) -> None:
         registry = make_registry(lambda job: job.sink.write(b"x"))

@@ -96,6 +96,11 @@ BROKEN = {
         "TypeError",
         "sitrep_exporters returned an int, not a list of records",
     ),
+    "a hook that would have to be awaited": (
+        HOOK + "async def sitrep_exporters(): return []",
+        "TypeError",
+        "sitrep_exporters returned a coroutine, not a list of records",
+    ),
     "a hook that returns nothing": (
         HOOK + "def sitrep_exporters(): [].copy()",
         "TypeError",

@@ -10,7 +10,7 @@ from attrs import Attribute, field, fields, frozen
 
 from sitrep.errors import PluginError
 from sitrep.extending.names import check_name, refuse_misfits
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
 from sitrep.model.fitting import is_scalar, list_hints
 from sitrep.model.node import NODE_FIELDS
@@ -119,6 +119,7 @@ class Annotator:
                 that it would never be replaced.
         """
         found: object = self.run(job)
+        refuse_async(self.name, "the annotator", found)
         if not isinstance(found, Iterable):
             raise PluginError(self.name, f"the annotator returned a {type(found).__name__}, not annotations")
         for annotation in cast("Iterable[object]", found):

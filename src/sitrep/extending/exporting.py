@@ -11,7 +11,7 @@ from sitrep.errors import OptionsError, PluginError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.names import check_media_type, check_name, check_suffixes, refuse_misfits
 from sitrep.extending.options import NoOptions, build_options, check_options_class
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Document
 from sitrep.model.fitting import describe_value
 
@@ -115,7 +115,8 @@ class Exporter(Generic[OptionsT]):
 
         Raises:
             OptionsError: an option that the exporter does not take.
-            PluginError: the exporter returned its output instead of writing it, or reported something else than losses.
+            PluginError: the exporter returned its output instead of writing it, is an ``async`` function, or reported
+                something else than losses.
             TypeError: *document* is no document, or *on_loss* no function.
         """
         if not isinstance(document, Document):
@@ -141,6 +142,7 @@ class Exporter(Generic[OptionsT]):
         run = cast("Callable[[Job[OptionsT]], object]", self.run)
         report = self._checked(on_loss or _ignore)
         returned = run(Job(document=document, options=checked, sink=sink, on_loss=report))
+        refuse_async(self.name, "the exporter", returned)
         # Nothing was written then, and an empty output would pass for one.
         if isinstance(returned, (bytes, str, Iterator)):
             kind = type(cast("object", returned)).__name__

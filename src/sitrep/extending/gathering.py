@@ -86,6 +86,8 @@ def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
     if len(results) < len(caller.get_hookimpls()):
         raise TypeError(f"{hook} returned None")
     for result in results:
+        if inspect.iscoroutine(result):
+            result.close()  # else Python warns, too: that it was never awaited
         if not isinstance(result, Iterable):
             raise TypeError(f"{hook} returned {describe_value(result)}, not a list of records")
     return [record for result in results for record in result]

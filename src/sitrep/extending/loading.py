@@ -9,7 +9,7 @@ from attrs import field, frozen
 
 from sitrep.errors import LoadError, PluginError
 from sitrep.extending.names import check_name, check_suffixes
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Annotation, Document
 
 
@@ -62,6 +62,7 @@ class Loader:
 
     def _run(self, job: LoadJob) -> Iterator[Document]:
         found: object = self.run(job)
+        refuse_async(self.name, "the loader", found)
         if not isinstance(found, Iterable):
             raise PluginError(self.name, f"the loader returned a {type(found).__name__}, not documents")
         for document in cast("Iterable[object]", found):
