@@ -19,7 +19,7 @@ def test_formats_are_listed_with_their_options(invoke):
     assert ["text", ".txt", ".text", "text/plain"] in rows
     assert ["toy", "shout", "bool", "no", "write", "capital", "letters"] in rows
     assert ["toy", "style", "plain", "|", "fancy", "plain", "how", "it", "looks"] in rows
-    assert ["toy", "mark", "str", "|", "none", "none"] in rows
+    assert ["toy", "mark", "str", "|", "none", "none", "put", "before", "it"] in rows
 
 
 def test_formats_are_listed_for_machines(invoke):

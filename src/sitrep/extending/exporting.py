@@ -72,7 +72,7 @@ class Exporter(Generic[OptionsT]):
         suffixes: of its files, dot and all; the first is used for new files.
         run: writes a job's document to its sink.  Pure: the same document and options give the same bytes.
         carries: the features that survive in the output; `EVERYTHING` declares the format lossless.
-        options: a frozen attrs class whose fields all have defaults; see `sitrep.extending.option`.
+        options: a frozen attrs class whose fields all have a default and a line of help; see `sitrep.extending.option`.
         concatenates: True if the outputs for several documents, one after the other, are again a valid output.
         summary: what the format is, in one line, for listings.
 
