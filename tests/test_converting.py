@@ -249,7 +249,7 @@ class TestExport:
             assert sitrep.export(DOCUMENT, "shout", options=options, registry=REGISTRY) == lower
 
     def test_options_of_another_exporter_are_refused(self) -> None:
-        with pytest.raises(OptionsError, match="is neither of type NoOptions nor values by name"):
+        with pytest.raises(OptionsError, match=r"^options of broken: .* is neither of type NoOptions nor"):
             sitrep.export(DOCUMENT, "broken", options=ShoutOptions(), registry=REGISTRY)
         with pytest.raises(OptionsError, match="3 is neither of type ShoutOptions"):
             sitrep.export(DOCUMENT, "shout", options=3, registry=REGISTRY)
@@ -331,19 +331,19 @@ class TestPluginsThatGiveSomethingElse:
     @pytest.mark.parametrize("returned", [None, DOCUMENT, ["It shook."]])
     def test_a_loader(self, returned: Any) -> None:
         registry = make_registry(lambda job: returned)
-        with pytest.raises(PluginError, match=r"plugin odd: the loader (returned|gave) a .*, not "):
+        with pytest.raises(PluginError, match=r"plugin odd: the loader (returned|gave) (None|a .*), not "):
             sitrep.load(b"", "odd", registry=registry)
 
     @pytest.mark.parametrize("returned", [None, "It shook.", DOCUMENT])
     def test_a_reader(self, returned: Any) -> None:
         registry = make_registry(lambda job: returned)
-        with pytest.raises(PluginError, match=r"plugin odd: the reader returned a .*, not a Page"):
+        with pytest.raises(PluginError, match=r"plugin odd: the reader returned (None|a .*), not a Page"):
             sitrep.read(b"", media_type="text/x-odd", registry=registry)
 
     @pytest.mark.parametrize(
         ("returned", "reason"),
         [
-            (None, "the annotator returned a NoneType, not annotations"),
+            (None, "the annotator returned None, not annotations"),
             (["link"], "the annotator gave a str, not an Annotation"),
             (
                 [sitrep.Link(source=DOCUMENT.source, start=0, end=1, annotator="other", url="x:")],

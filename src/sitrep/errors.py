@@ -253,14 +253,18 @@ class PluginError(SitrepError, ValueError):
 
 
 class OptionsError(SitrepError, ValueError):
-    """Options that an exporter does not take, or a value that an option cannot have."""
+    """Options that an exporter does not take, or a value that an option cannot have.
+
+    `option` is the name of the option; empty where it is of none that they are refused.
+    """
 
     def __init__(self, exporter: str, option: str, reason: str) -> None:
         self.exporter, self.option, self.reason = exporter, option, reason
         super().__init__(exporter, option, reason)
 
     def __str__(self) -> str:
-        return f"option {self.option!r} of {self.exporter}: {self.reason}"
+        what = f"option {self.option!r}" if self.option else "options"
+        return f"{what} of {self.exporter}: {self.reason}"
 
 
 class LoadError(SitrepError, ValueError):

@@ -205,7 +205,7 @@ def test_options_reach_the_exporter(invoke, toy, page):
         (["--option", "shout=maybe"], "'maybe' is neither yes nor no"),
         (["--option", "colour=red"], "there is no such option; options are: shout, width, style, mark"),
         (["--option", "width=101"], "'width'"),
-        (["--option", "style=grand"], "'grand' is not one of plain, fancy"),
+        (["--option", "style=grand"], "'grand' is not one of 'plain', 'fancy'"),
         (["--option", "width=1", "--option", "width=2"], "--option width is given twice"),
         (["--comments", "perhaps"], "perhaps"),
         (["--from", "nothing"], "no loader named 'nothing'"),

@@ -78,8 +78,8 @@ BROKEN = {
     "an error while importing": ("raise RuntimeError('no licence')", "RuntimeError", "no licence"),
     "a hook that does not exist": (
         HOOK + "def sitrep_exporter(): return []",
-        "PluginValidationError",
-        "sitrep_exporter",
+        "ValueError",
+        "there is no hook sitrep_exporter; hooks are sitrep_readers, sitrep_platforms, sitrep_exporters, ",
     ),
     "a hook that takes an argument": (
         HOOK + "def sitrep_exporters(registry): return []",
@@ -89,7 +89,7 @@ BROKEN = {
     "a record of the wrong type": (
         HOOK + "def sitrep_exporters(): return ['csv']",
         "TypeError",
-        "sitrep_exporters returned a str, not a Exporter",
+        "sitrep_exporters returned a str, not an Exporter",
     ),
     "a record that is not in a list": (
         HOOK + "def sitrep_exporters(): return 7",

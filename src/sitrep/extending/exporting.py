@@ -130,7 +130,7 @@ class Exporter(Generic[OptionsT]):
             checked = options
         else:
             reason = f"{options!r} is neither of type {self.options.__name__} nor values by name"
-            raise OptionsError(self.name, "options", reason)
+            raise OptionsError(self.name, "", reason)
         if on_loss is not None and not callable(on_loss):
             raise TypeError(
                 f"on_loss is of type {type(on_loss).__name__}: pass a function, such as losses.append"
@@ -145,8 +145,8 @@ class Exporter(Generic[OptionsT]):
         refuse_async(self.name, "the exporter", returned)
         # Nothing was written then, and an empty output would pass for one.
         if isinstance(returned, (bytes, str, Iterator)):
-            kind = type(cast("object", returned)).__name__
-            reason = f"the exporter returned a {kind}: write to job.sink, and return nothing"
+            kind = describe_value(cast("object", returned))
+            reason = f"the exporter returned {kind}: write to job.sink, and return nothing"
             raise PluginError(self.name, reason)
 
     def _checked(self, on_loss: Callable[[Loss], None]) -> Callable[[Loss], None]:

@@ -183,7 +183,7 @@ def _convert(exporter: str, name: str, kind: Any, value: object) -> object:
     ):
         return None
     if choices and value not in choices:
-        raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(choices)}")
+        raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(map(repr, choices))}")
     if isinstance(value, str):
         return _convert_string(exporter, name, members, value)
     if not choices and not _is_instance(value, members):
