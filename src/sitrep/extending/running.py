@@ -24,8 +24,12 @@ def refuse_async(plugin: str, who: str, returned: object) -> None:
     Raises:
         PluginError: *who* of *plugin* returned such a thing.
     """
-    if isawaitable(returned) or isinstance(returned, AsyncIterator):
+    if _is_async(returned):
         if iscoroutine(returned):
             returned.close()  # else Python warns, too, and of something else: that it was never awaited
         reason = f"{who} returned {describe_value(returned)}: nothing awaits it, so take a plain `def`"
         raise PluginError(plugin, reason)
+
+
+def _is_async(value: object) -> bool:
+    return isawaitable(value) or isinstance(value, AsyncIterator)
