@@ -287,6 +287,15 @@ def make_registry(run: Any) -> Registry:
     return Registry.of(SimpleNamespace(__name__="odd", **hooks))
 
 
+# What runs the record of each kind that `make_registry` has.
+CALLS: dict[str, Callable[[Registry], object]] = {
+    "exporter": lambda registry: sitrep.export(DOCUMENT, "odd", registry=registry),
+    "loader": lambda registry: sitrep.load(b"", "odd", registry=registry),
+    "reader": lambda registry: sitrep.read(b"", media_type="text/x-odd", registry=registry),
+    "annotator": lambda registry: sitrep.annotate(DOCUMENT, ["odd"], registry=registry),
+}
+
+
 @frozen(kw_only=True)
 class Unknown(sitrep.Annotation):
     kind: ClassVar[str] = "unknown"
@@ -301,7 +310,8 @@ class TestPluginsThatGiveSomethingElse:
         with pytest.raises(PluginError, match=r"plugin odd: .* write to job\.sink, and return nothing"):
             sitrep.export(DOCUMENT, "odd", registry=registry)
 
-    def test_what_would_have_to_be_awaited(self) -> None:
+    @pytest.mark.parametrize("who", CALLS)
+    def test_what_would_have_to_be_awaited(self, who: str) -> None:
         async def run(job: Any) -> None:
             raise AssertionError("nothing awaits it")
 
@@ -310,18 +320,8 @@ class TestPluginsThatGiveSomethingElse:
 
         # That a coroutine is never awaited would be a warning, and so an error here.
         for function, returned in ((run, "a coroutine"), (run_by_bits, "an async_generator")):
-            registry = make_registry(function)
-            calls: dict[str, Callable[[], object]] = {
-                "exporter": lambda registry=registry: sitrep.export(DOCUMENT, "odd", registry=registry),
-                "loader": lambda registry=registry: sitrep.load(b"", "odd", registry=registry),
-                "reader": lambda registry=registry: sitrep.read(
-                    b"", media_type="text/x-odd", registry=registry
-                ),
-                "annotator": lambda registry=registry: sitrep.annotate(DOCUMENT, ["odd"], registry=registry),
-            }
-            for who, call in calls.items():
-                with pytest.raises(PluginError, match=f"plugin odd: the {who} returned {returned}: nothing"):
-                    call()
+            with pytest.raises(PluginError, match=f"plugin odd: the {who} returned {returned}: nothing"):
+                CALLS[who](make_registry(function))
             gc.collect()
 
     def test_an_exporter_may_return_what_the_sink_returns(self) -> None:
