@@ -36,8 +36,13 @@ SAMPLES: dict[type[SitrepError], tuple[tuple[object, ...], list[str], type[Excep
         LookupError,
     ),
     errors.DuplicateNameError: (
-        ("exporter", "json", ("one", "two")),
-        ["exporter", "'json'", "one and two"],
+        ("suffix", ".chat", ("one", "two"), ("text/x-one", "text/x-two")),
+        [
+            "suffix",
+            "'.chat'",
+            "one and two",
+            "pass media_type='text/x-one' or 'text/x-two', or leave one out",
+        ],
         ValueError,
     ),
     errors.PluginError: (("sitrep-x", "it broke"), ["sitrep-x", "it broke"], ValueError),

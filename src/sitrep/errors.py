@@ -7,7 +7,7 @@ has to take its message apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 
 from attrs import frozen
@@ -219,26 +219,41 @@ class UnknownNameError(SitrepError, LookupError):
         return f"no {self.kind} named {self.name!r}; installed: {', '.join(self.known) or 'none'}{hint}"
 
 
+def describe_claim(kind: str, name: str) -> str:
+    """Return what a plugin claims, by the words of `DuplicateNameError`.
+
+    >>> describe_claim("suffix", ".chat"), describe_claim("exporter", "csv")
+    ("the suffix '.chat'", "the exporter name 'csv'")
+    """
+    return f"the {kind if kind in ('media type', 'suffix') else f'{kind} name'} {name!r}"
+
+
 class DuplicateNameError(SitrepError, ValueError):
     """Two plugins claim one name, or their readers one media type or suffix; neither gets it.
 
     `kind` is ``reader``, ``platform``, ``exporter``, ``loader``, ``annotator``, ``lexicon``, ``annotation kind``,
-    ``media type`` or ``suffix``, and `plugins` are those that claim it.
+    ``media type`` or ``suffix``, and `plugins` are those that claim it.  Where a file of a suffix is to be read,
+    `media_types` are those that say which of its readers is meant.
     """
 
-    def __init__(self, kind: str, name: str, plugins: Iterable[str]) -> None:
+    def __init__(self, kind: str, name: str, plugins: Iterable[str], media_types: Iterable[str] = ()) -> None:
         self.kind, self.name, self.plugins = kind, name, tuple(plugins)
-        super().__init__(kind, name, self.plugins)
+        self.media_types = tuple(media_types)
+        super().__init__(kind, name, self.plugins, self.media_types)
 
     def __str__(self) -> str:
-        first = "pass media_type=..., or " if self.kind == "suffix" else ""
+        return f"{self.describe()}; {self.describe_way('pass media_type=', repr)}"
+
+    def describe_way(self, argument: str, quote: Callable[[str], str]) -> str:
+        """Return the way out; *argument* is what a media type is given by, and *quote* writes it there."""
+        types = " or ".join(map(quote, self.media_types))
         way = "leave one out: uninstall it, or list the plugins to load in SITREP_LOAD_PLUGINS"
-        return f"{self.describe()}; {first}{way}"
+        return f"{argument}{types}, or {way}" if types else way
 
     def describe(self) -> str:
         """Return who claims what, without the way out."""
-        what = self.kind if self.kind in ("media type", "suffix") else f"{self.kind} name"
-        return f"the {what} {self.name!r} is claimed by {' and '.join(self.plugins)}, so neither gets it"
+        claimants = " and ".join(self.plugins)
+        return f"{describe_claim(self.kind, self.name)} is claimed by {claimants}, so neither gets it"
 
 
 class PluginError(SitrepError, ValueError):
@@ -253,14 +268,18 @@ class PluginError(SitrepError, ValueError):
 
 
 class OptionsError(SitrepError, ValueError):
-    """Options that an exporter does not take, or a value that an option cannot have."""
+    """Options that an exporter does not take, or a value that an option cannot have.
+
+    `option` is the name of the option; empty where it is of none that they are refused.
+    """
 
     def __init__(self, exporter: str, option: str, reason: str) -> None:
         self.exporter, self.option, self.reason = exporter, option, reason
         super().__init__(exporter, option, reason)
 
     def __str__(self) -> str:
-        return f"option {self.option!r} of {self.exporter}: {self.reason}"
+        what = f"option {self.option!r}" if self.option else "options"
+        return f"{what} of {self.exporter}: {self.reason}"
 
 
 class LoadError(SitrepError, ValueError):

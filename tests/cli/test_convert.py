@@ -205,7 +205,7 @@ def test_options_reach_the_exporter(invoke, toy, page):
         (["--option", "shout=maybe"], "'maybe' is neither yes nor no"),
         (["--option", "colour=red"], "there is no such option; options are: shout, width, style, mark"),
         (["--option", "width=101"], "'width'"),
-        (["--option", "style=grand"], "'grand' is not one of plain, fancy"),
+        (["--option", "style=grand"], "'grand' is not one of 'plain', 'fancy'"),
         (["--option", "width=1", "--option", "width=2"], "--option width is given twice"),
         (["--comments", "perhaps"], "perhaps"),
         (["--from", "nothing"], "no loader named 'nothing'"),
@@ -408,6 +408,29 @@ def test_an_exporter_that_fails_is_named_and_leaves_no_output(invoke, pages, nam
     expected = f"sitrep: {pages / 'deep' / 'war-update.txt'}: the exporter war failed: KeyError: 'silos'"
     assert result.stderr.splitlines()[0] == expected
     assert files_below(tmp_path / "out") == sorted(f"{name}.war" for name in names if "war" not in name)
+
+
+@pytest.mark.parametrize(
+    ("lose", "reason"),
+    [
+        (lambda job: job.lose("tone", "many", "lost"), "TypeError: Loss.count: is a str, not a whole number"),
+        (lambda job: job.lose("tone", 0, "lost"), "ValueError: Loss.count: is 0, not above 0"),
+        (lambda job: job.lose(5, 1, "lost"), "TypeError: Loss.what: is an int, not a string"),
+        (lambda job: job.on_loss("tone"), "the exporter reported a str, not a loss: call job.lose"),
+    ],
+)
+def test_a_loss_that_is_none_is_a_failure_of_its_file(invoke, pages, names, tmp_path, lose, reason):
+    def run(job):
+        if "silos" in job.document.source.text:
+            lose(job)
+
+    registry = make_registry("toy", run)
+    result = invoke("convert", pages, "--to", "toy", "-o", tmp_path / "out", "-q", registry=registry)
+    assert result.exit_code == 1
+    failed = result.stderr.splitlines()[0]
+    assert failed.startswith(f"sitrep: {pages / 'deep' / 'war-update.txt'}: the exporter toy failed: ")
+    assert reason in failed
+    assert files_below(tmp_path / "out") == sorted(f"{name}.toy" for name in names if "war" not in name)
 
 
 def test_a_plugin_cannot_end_the_process(invoke, page, tmp_path):

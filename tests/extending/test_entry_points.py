@@ -78,8 +78,8 @@ BROKEN = {
     "an error while importing": ("raise RuntimeError('no licence')", "RuntimeError", "no licence"),
     "a hook that does not exist": (
         HOOK + "def sitrep_exporter(): return []",
-        "PluginValidationError",
-        "sitrep_exporter",
+        "ValueError",
+        "there is no hook sitrep_exporter; hooks are sitrep_readers, sitrep_platforms, sitrep_exporters, ",
     ),
     "a hook that takes an argument": (
         HOOK + "def sitrep_exporters(registry): return []",
@@ -89,12 +89,17 @@ BROKEN = {
     "a record of the wrong type": (
         HOOK + "def sitrep_exporters(): return ['csv']",
         "TypeError",
-        "sitrep_exporters returned a str, not a Exporter",
+        "sitrep_exporters returned a str, not an Exporter",
     ),
     "a record that is not in a list": (
         HOOK + "def sitrep_exporters(): return 7",
         "TypeError",
         "sitrep_exporters returned an int, not a list of records",
+    ),
+    "a hook that would have to be awaited": (
+        HOOK + "async def sitrep_exporters(): return []",
+        "TypeError",
+        "sitrep_exporters returned a coroutine, not a list of records",
     ),
     "a hook that returns nothing": (
         HOOK + "def sitrep_exporters(): [].copy()",
@@ -167,7 +172,7 @@ def test_a_name_that_two_plugins_claim_goes_to_neither(installed: Installer) -> 
     assert the_plugin(registry, "sitrep-one").status == "loaded"
 
 
-def test_a_name_of_sitrep_itself_cannot_be_taken_over_silently(installed: Installer) -> None:
+def test_what_comes_with_sitrep_is_always_there(installed: Installer) -> None:
     code = """
         from sitrep.extending import Annotator, hookimpl
 
@@ -176,9 +181,20 @@ def test_a_name_of_sitrep_itself_cannot_be_taken_over_silently(installed: Instal
             return [Annotator(name="links", kinds=(), run=lambda job: ())]
     """
     installed("sitrep-grabber", code)
-    registry, messages = load("sitrep-grabber")
-    assert "links" not in registry.annotators
-    assert "sitrep-core (builtin)" in messages[0]
+    reader = READER.replace("NAME", "txt").replace("text/x-chat", "text/plain").replace(".chat", ".txt")
+    installed("sitrep-txtreader", reader)
+    registry, messages = load("sitrep-grabber", "sitrep-txtreader")
+    assert "links" in registry.annotators
+    assert read(b"It shook.", name="page.txt", registry=registry).source.text == "It shook."
+    assert read(b"It shook.", media_type="text/plain", registry=registry).source.text == "It shook."
+    grabber, txtreader = (message.partition(" is left out: ValueError: it claims ") for message in messages)
+    assert grabber[::2] == (
+        "plugin sitrep-grabber (grabber)",
+        "the annotator name 'links', which is sitrep's own",
+    )
+    assert txtreader[0] == "plugin sitrep-txtreader (txtreader)"
+    assert txtreader[2] == "the media type 'text/plain' and the suffix '.txt', which are sitrep's own"
+    assert registry.conflicts == {}
 
 
 READER = """
@@ -202,8 +218,17 @@ def test_a_media_type_and_a_suffix_that_two_readers_claim_are_told_of_when_they_
     )
     with pytest.raises(DuplicateNameError, match="claimed by sitrep-one"):
         read(b"", media_type="text/x-chat", registry=registry)
+    # Both claim the media type, too, so that naming it would be of no help.
+    with pytest.raises(DuplicateNameError, match=r"the suffix '\.chat' is .*, so neither gets it; leave one"):
+        read(b"", name="page.chat", registry=registry)
+
+
+def test_where_two_readers_claim_a_suffix_the_media_types_that_help_are_told(installed: Installer) -> None:
+    installed("sitrep-one", READER.replace("NAME", "one"))
+    installed("sitrep-two", READER.replace("NAME", "two").replace("x-chat", "x-two"))
+    registry, _ = load("sitrep-one", "sitrep-two")
     with pytest.raises(
-        DuplicateNameError, match=r"the suffix '\.chat' is .*; pass media_type=\.\.\., or leave one"
+        DuplicateNameError, match="; pass media_type='text/x-chat' or 'text/x-two', or leave one out"
     ):
         read(b"", name="page.chat", registry=registry)
 

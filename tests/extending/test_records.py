@@ -24,6 +24,7 @@ from sitrep.extending import (
     Platform,
     Reader,
     find_losses,
+    option,
 )
 from sitrep.model import Byline
 
@@ -63,13 +64,33 @@ class WithNumbers:
 
 
 @frozen(kw_only=True)
+class WithEither:
+    width: int | str = option(1, help="of a line")
+
+
+@frozen(kw_only=True)
+class WithNothingElse:
+    width: None = option(None, help="of a line")
+
+
+@frozen(kw_only=True)
+class WithoutHelp:
+    width: int = 1
+
+
+@frozen(kw_only=True)
+class WithEmptyHelp:
+    width: int = option(1, help=" ")
+
+
+@frozen(kw_only=True)
 class WithUnknownType:
     path: NoSuchType = "."  # type: ignore[name-defined]  # noqa: F821
 
 
 @define(kw_only=True)
 class Changeable:
-    level: int = 1
+    level: int = option(1, help="of headings")
 
 
 @pytest.mark.parametrize(
@@ -94,6 +115,8 @@ class Changeable:
             "the types of WithUnknownType are not there at run time: .*NoSuchType",
         ),
         ({"options": Changeable}, "Changeable is not frozen"),
+        ({"options": WithoutHelp}, "option 'width' of WithoutHelp has no line of help: give it with "),
+        ({"options": WithEmptyHelp}, "option 'width' of WithEmptyHelp has no line of help"),
         ({"name": None}, "name is None"),
         ({"media_type": None}, "media_type is None"),
     ],
@@ -114,6 +137,8 @@ def test_an_exporter_that_breaks_a_rule_is_refused(changed: dict[str, Any], mess
         ({"run": None}, "run is None, not a function"),
         ({"options": WithList}, "option 'columns' of WithList is of a type that cannot be told"),
         ({"options": WithNumbers}, "option 'level' of WithNumbers is of a type that cannot be told"),
+        ({"options": WithEither}, "option 'width' of WithEither is of a type that cannot be told"),
+        ({"options": WithNothingElse}, "option 'width' of WithNothingElse is of a type that cannot be told"),
     ],
 )
 def test_an_exporter_of_wrong_types_is_refused(changed: dict[str, Any], message: str) -> None:
@@ -328,6 +353,23 @@ def test_a_job_reports_losses_of_its_own() -> None:
     job.lose("colour", 3, "the page is black and white")
     assert losses == [Loss(what="colour", count=3, detail="the page is black and white")]
     assert str(losses[0]) == "colour (3): the page is black and white"
+
+
+@pytest.mark.parametrize(
+    ("changed", "error", "message"),
+    [
+        ({"count": "many"}, TypeError, "Loss.count: is a str, not a whole number"),
+        ({"count": 0}, ValueError, "Loss.count: is 0, not above 0"),
+        ({"count": -1}, ValueError, "Loss.count: is -1, not above 0"),
+        ({"what": ""}, ValueError, "Loss.what: is empty"),
+        ({"detail": " "}, ValueError, "Loss.detail: is empty"),
+    ],
+)
+def test_a_loss_of_nothing_or_without_words_is_refused(
+    changed: dict[str, Any], error: type[Exception], message: str
+) -> None:
+    with pytest.raises(error, match=message):
+        Loss(**{"what": "colour", "count": 3, "detail": "it is black and white", **changed})
 
 
 def full() -> Document:

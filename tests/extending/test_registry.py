@@ -163,11 +163,19 @@ def test_two_readers_that_take_one_media_type_are_an_error() -> None:
         Registry.of(Reading("html"), Reading("html-two"))
 
 
-def test_a_reader_of_plain_text_beside_that_of_sitrep_is_an_error() -> None:
-    with pytest.raises(
-        DuplicateNameError, match=r"'text/plain' is claimed by sitrep-core \(builtin\) and Plain"
-    ):
+def test_a_plugin_that_claims_what_is_sitreps_own_is_broken() -> None:
+    with pytest.raises(PluginError, match="it claims the media type 'text/plain', which is sitrep's own"):
         Registry.of(Plain())
+    with pytest.raises(PluginError, match=r"it claims the suffix '\.txt', which is sitrep's own"):
+        Registry.of(Chat(".chat", ".txt"))
+    with pytest.raises(PluginError, match="it claims the reader name 'text', which is sitrep's own"):
+        Registry.of(Reading("text"))
+
+
+def test_a_suffix_that_a_reader_names_twice_is_its_own() -> None:
+    reader = Reader(name="twice", media_types=("text/x-a",) * 2, suffixes=(".a", ".a"), run=run)
+    plugin = SimpleNamespace(__name__="one", sitrep_readers=hookimpl(lambda: [reader]))
+    assert Registry.of(plugin).reader_of_file("page.a") is reader
 
 
 def test_two_readers_of_one_suffix_are_an_error() -> None:

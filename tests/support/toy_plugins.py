@@ -6,7 +6,7 @@ import warnings
 from types import SimpleNamespace
 from typing import Any, Literal
 
-from attrs import field, frozen
+from attrs import frozen
 from attrs.validators import le
 
 from sitrep import PluginWarning
@@ -20,7 +20,7 @@ class ToyOptions:
     shout: bool = option(False, help="write capital letters")
     width: int = option(72, help="of a line", validator=le(100))
     style: Literal["plain", "fancy"] = option("plain", help="how it looks")
-    mark: str | None = field(default=None)
+    mark: str | None = option(None, help="put before it")
 
 
 def write_text(job: Job[ToyOptions]) -> None:

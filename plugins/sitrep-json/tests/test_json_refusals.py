@@ -370,6 +370,8 @@ def test_kinds_of_annotations_must_be_installed() -> None:
     with pytest.raises(sitrep.LoadError, match="there are: email, link") as caught:
         sitrep.load(EXPORTED, "json", registry=Registry.of(sitrep_json))
     assert caught.value.place == "annotations[1].kind"
+    annotator = DOCUMENT.annotations[1].annotator
+    assert caught.value.reason.endswith(f"; install the plugin that offers it (annotator {annotator!r})")
 
 
 @pytest.mark.parametrize("opening", [b"[", b'{"a":', b'[{"a":', b'{"comments":[', b'{"source":{"text":{"a":'])

@@ -8,13 +8,19 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.installed import get_registry
+from sitrep.cli.installed import describe_conflicts, get_registry
 from sitrep.cli.outputs import check_stdout
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rich.console import Console
 
     from sitrep.extending import Exporter, Loader, OptionInfo, Registry
+
+
+# Of what this command lists, what two plugins can claim.
+_KINDS = ("reader", "exporter", "loader", "media type", "suffix")
 
 
 @click.command(
@@ -37,31 +43,51 @@ def command(as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(describe_formats(registry), indent=2))
         return
-    if not registry.exporters and not registry.loaders:
+    conflicts = list(describe_conflicts(registry, _KINDS))
+    if not registry.exporters and not registry.loaders and not conflicts:
         click.echo("No format is installed: formats come as plugins, each a distribution of its own")
         return
     from sitrep.cli.terminal import make_console
 
     console = make_console()
     _print_readers(registry, console)
-    _print_formats(registry, console)
+    if registry.exporters or registry.loaders:
+        _print_formats(registry, console)
     if any(_get_options(exporter) for exporter in registry.exporters.values()):
         _print_options(registry, console)
+    for conflict in conflicts:
+        console.print(conflict)
 
 
 def describe_formats(registry: Registry) -> dict[str, list[dict[str, object]]]:
-    """Return all readers, exporters and loaders, by name, in what `json.dumps` takes."""
+    """Return all readers, exporters and loaders, by name, in what `json.dumps` takes, and what two plugins claim."""
     return {
         "readers": [
-            {"name": name, "media_types": list(reader.media_types), "suffixes": list(reader.suffixes)}
-            for name, reader in sorted(registry.readers.items())
+            {"name": name, "media_types": media_types, "suffixes": suffixes}
+            for name, media_types, suffixes in _list_readers(registry)
         ],
         "exporters": [_describe_exporter(exporter) for _, exporter in sorted(registry.exporters.items())],
         "loaders": [
             {"name": name, "suffixes": list(loader.suffixes)}
             for name, loader in sorted(registry.loaders.items())
         ],
+        "conflicts": [
+            {"kind": kind, "name": name, "plugins": list(plugins)}
+            for (kind, name), plugins in sorted(registry.conflicts.items())
+            if kind in _KINDS
+        ],
     }
+
+
+def _list_readers(registry: Registry) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield the name of each reader, and the media types and suffixes that it takes and no other claims."""
+    for name, reader in sorted(registry.readers.items()):
+        media_types = [each for each in reader.media_types if ("media type", each) not in registry.conflicts]
+        yield (
+            name,
+            media_types,
+            [each for each in reader.suffixes if ("suffix", each) not in registry.conflicts],
+        )
 
 
 def _describe_exporter(exporter: Exporter[Any]) -> dict[str, object]:
@@ -101,8 +127,8 @@ def _print_readers(registry: Registry, console: Console) -> None:
     from sitrep.cli.tables import print_table
 
     rows = (
-        (name, " ".join(reader.suffixes), " ".join(reader.media_types))
-        for name, reader in sorted(registry.readers.items())
+        (name, " ".join(suffixes), " ".join(media_types))
+        for name, media_types, suffixes in _list_readers(registry)
     )
     print_table(console, "Pages", ("reader", "suffixes", "media types"), rows)
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
 import click
+
+from sitrep.errors import DuplicateNameError
 
 if TYPE_CHECKING:
     from sitrep.extending import Registry
@@ -26,3 +29,11 @@ def get_registry() -> Registry:
     context = click.get_current_context(silent=True)
     given = context.find_object(Registry) if context else None
     return given or get_installed()
+
+
+def describe_conflicts(registry: Registry, kinds: Container[str] | None = None) -> Iterator[str]:
+    """Yield a sentence for each name, media type or suffix that several plugins claim; for those of *kinds* alone."""
+    for (kind, name), claimants in sorted(registry.conflicts.items()):
+        if kinds is None or kind in kinds:
+            claim = DuplicateNameError(kind, name, claimants).describe()
+            yield f"{claim[0].upper()}{claim[1:]}."

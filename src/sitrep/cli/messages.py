@@ -11,6 +11,7 @@ from typing import TextIO
 from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.errors import (
     DecodingError,
+    DuplicateNameError,
     LoadError,
     NotTextError,
     PluginWarning,
@@ -47,6 +48,8 @@ def describe_error(error: BaseException) -> str:
     if isinstance(error, DecodingError):
         hint = error.hint.replace("encoding=...", "--encoding NAME")
         return f"cannot be decoded as {error.encoding}: {error.reason}; {hint}"
+    if isinstance(error, DuplicateNameError):
+        return f"{error.describe()}; {error.describe_way('give --media-type ', str)}"
     if isinstance(error, LoadError):
         return f"cannot be loaded as {error.format}: {error.place}: {error.reason}"
     if isinstance(error, SitrepError):

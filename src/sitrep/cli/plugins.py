@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 import click
 
 from sitrep.cli.helping import ExampleCommand
-from sitrep.cli.installed import get_registry
+from sitrep.cli.installed import describe_conflicts, get_registry
 from sitrep.cli.outputs import check_stdout
 from sitrep.cli.safe_text import make_visible, make_visible_in_line
-from sitrep.errors import DuplicateNameError
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -45,9 +44,8 @@ def command(as_json: bool) -> None:
 
     console = make_console()
     _print_plugins(registry, console)
-    for (kind, name), claimants in sorted(registry.conflicts.items()):
-        claim = DuplicateNameError(kind, name, claimants).describe()
-        console.print(f"{claim[0].upper()}{claim[1:]}.")
+    for conflict in describe_conflicts(registry):
+        console.print(conflict)
 
 
 def describe_plugin(plugin: Plugin) -> dict[str, object]:

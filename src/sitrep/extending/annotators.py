@@ -10,9 +10,9 @@ from attrs import Attribute, field, fields, frozen
 
 from sitrep.errors import PluginError
 from sitrep.extending.names import check_name, refuse_misfits
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Annotation, Document, Email, Link, Posting, Statement
-from sitrep.model.fitting import is_scalar, list_hints
+from sitrep.model.fitting import describe_value, is_scalar, list_hints
 from sitrep.model.node import NODE_FIELDS
 from sitrep.model.stand_off import find_flaws
 
@@ -119,11 +119,12 @@ class Annotator:
                 that it would never be replaced.
         """
         found: object = self.run(job)
+        refuse_async(self.name, "the annotator", found)
         if not isinstance(found, Iterable):
-            raise PluginError(self.name, f"the annotator returned a {type(found).__name__}, not annotations")
+            raise PluginError(self.name, f"the annotator returned {describe_value(found)}, not annotations")
         for annotation in cast("Iterable[object]", found):
             if not isinstance(annotation, Annotation):
-                reason = f"the annotator gave a {type(annotation).__name__}, not an Annotation"
+                reason = f"the annotator gave {describe_value(annotation)}, not an Annotation"
                 raise PluginError(self.name, reason)
             if annotation.annotator != self.name:
                 reason = (

@@ -11,8 +11,9 @@ from sitrep.errors import OptionsError, PluginError
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.names import check_media_type, check_name, check_suffixes, refuse_misfits
 from sitrep.extending.options import NoOptions, build_options, check_options_class
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Document
+from sitrep.model.fitting import describe_value
 
 OptionsT = TypeVar("OptionsT")
 
@@ -46,6 +47,9 @@ class Job(Generic[OptionsT]):
         """Report that *count* things of the document are not in the output.
 
         Losses that follow from `Exporter.carries` are reported by sitrep itself; this is for finer ones.
+
+        Raises:
+            TypeError, ValueError: one of them is of another type, *count* is not above 0, or a text is empty.
         """
         self.on_loss(Loss(what=what, count=count, detail=detail))
 
@@ -68,7 +72,7 @@ class Exporter(Generic[OptionsT]):
         suffixes: of its files, dot and all; the first is used for new files.
         run: writes a job's document to its sink.  Pure: the same document and options give the same bytes.
         carries: the features that survive in the output; `EVERYTHING` declares the format lossless.
-        options: a frozen attrs class whose fields all have defaults; see `sitrep.extending.option`.
+        options: a frozen attrs class whose fields all have a default and a line of help; see `sitrep.extending.option`.
         concatenates: True if the outputs for several documents, one after the other, are again a valid output.
         summary: what the format is, in one line, for listings.
 
@@ -111,7 +115,8 @@ class Exporter(Generic[OptionsT]):
 
         Raises:
             OptionsError: an option that the exporter does not take.
-            PluginError: the exporter returned its output instead of writing it.
+            PluginError: the exporter returned its output instead of writing it, is an ``async`` function, or reported
+                something else than losses.
             TypeError: *document* is no document, or *on_loss* no function.
         """
         if not isinstance(document, Document):
@@ -125,7 +130,7 @@ class Exporter(Generic[OptionsT]):
             checked = options
         else:
             reason = f"{options!r} is neither of type {self.options.__name__} nor values by name"
-            raise OptionsError(self.name, "options", reason)
+            raise OptionsError(self.name, "", reason)
         if on_loss is not None and not callable(on_loss):
             raise TypeError(
                 f"on_loss is of type {type(on_loss).__name__}: pass a function, such as losses.append"
@@ -135,12 +140,25 @@ class Exporter(Generic[OptionsT]):
             for loss in find_losses(document, self.carries):
                 on_loss(loss)
         run = cast("Callable[[Job[OptionsT]], object]", self.run)
-        returned = run(Job(document=document, options=checked, sink=sink, on_loss=on_loss or _ignore))
+        report = self._checked(on_loss or _ignore)
+        returned = run(Job(document=document, options=checked, sink=sink, on_loss=report))
+        refuse_async(self.name, "the exporter", returned)
         # Nothing was written then, and an empty output would pass for one.
         if isinstance(returned, (bytes, str, Iterator)):
-            kind = type(cast("object", returned)).__name__
-            reason = f"the exporter returned a {kind}: write to job.sink, and return nothing"
+            kind = describe_value(cast("object", returned))
+            reason = f"the exporter returned {kind}: write to job.sink, and return nothing"
             raise PluginError(self.name, reason)
+
+    def _checked(self, on_loss: Callable[[Loss], None]) -> Callable[[Loss], None]:
+        """Return what calls *on_loss* with losses alone."""
+
+        def report(loss: object) -> None:
+            if not isinstance(loss, Loss):
+                reason = f"the exporter reported {describe_value(loss)}, not a loss: call job.lose"
+                raise PluginError(self.name, reason)
+            on_loss(loss)
+
+        return report
 
 
 def _ignore(loss: Loss) -> None:

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 from attrs import fields, frozen
 
+from sitrep.extending.names import refuse_misfits
 from sitrep.model import Document, Report, Source
 
 Feature = Literal[
@@ -33,11 +34,24 @@ class Loss:
 
     `what` is a feature or a narrower word of the exporter's own, `count` how many such things there were, and
     `detail` says for people what became of them.
+
+    Raises:
+        TypeError: a field is of another type.
+        ValueError: nothing is lost, or a word for it or the sentence is missing.
     """
 
     what: str
     count: int
     detail: str
+
+    def __attrs_post_init__(self) -> None:
+        # Here, where its exporter can be named: whoever adds losses up knows of none.
+        refuse_misfits(self)
+        if self.count < 1:
+            raise ValueError(f"Loss.count: is {self.count}, not above 0; report a loss where there is one")
+        for name, value in (("what", self.what), ("detail", self.detail)):
+            if not value.strip():
+                raise ValueError(f"Loss.{name}: is empty")
 
     def __str__(self) -> str:
         return f"{self.what} ({self.count}): {self.detail}"

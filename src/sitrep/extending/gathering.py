@@ -14,7 +14,7 @@ from sitrep.extending.exporting import Exporter
 from sitrep.extending.loading import Loader
 from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader
-from sitrep.model.fitting import describe_value
+from sitrep.model.fitting import add_article, describe_value
 
 # What is offered, by the word for it: the hook that offers it, and the record.
 OFFERS: dict[str, tuple[str, type[Any]]] = {
@@ -35,10 +35,10 @@ def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
         label: what messages call it.
 
     Raises:
-        ValueError: it is a class of which an instance is meant, it has no hook, a function that is called like a hook
-            is not marked, or it offers one name twice.
+        ValueError: it is a class of which an instance is meant, it has no hook, a marked function is no hook, a
+            function that is called like a hook is not marked, or it offers one name twice.
         TypeError: a hook returns something else than records.
-        pluggy.PluginValidationError: a marked function is no hook, or takes arguments.
+        pluggy.PluginValidationError: a marked function takes arguments.
         Exception: whatever a hook raises.
     """
     _refuse_class(plugin)
@@ -46,16 +46,17 @@ def gather(plugin: object, label: str) -> list[tuple[str, Any]]:
     manager.add_hookspecs(hookspecs)
     try:
         manager.register(plugin, label)
-        manager.check_pending()
     except pluggy.PluginValidationError as error:  # in several lines, where one is shown
         message = "; ".join(str(error).splitlines())
         raise pluggy.PluginValidationError(error.plugin, message) from error
+    _refuse_unknown(plugin, manager)
     _check_marks(plugin, manager)
     offers: list[tuple[str, Any]] = []
     for kind, (hook, record_type) in OFFERS.items():
         for record in _call(manager, hook):
             if not isinstance(record, record_type):
-                raise TypeError(f"{hook} returned a {type(record).__name__}, not a {record_type.__name__}")
+                wanted = add_article(record_type.__name__)
+                raise TypeError(f"{hook} returned {describe_value(record)}, not {wanted}")
             if (kind, record.name) in [(other_kind, other.name) for other_kind, other in offers]:
                 raise ValueError(f"it offers two of the kind {kind} called {record.name!r}")
             offers.append((kind, record))
@@ -70,13 +71,28 @@ def _refuse_class(plugin: object) -> None:
         raise ValueError(f"it is a class: give an instance of it, {plugin.__name__}()")
 
 
+def _refuse_unknown(plugin: object, manager: pluggy.PluginManager) -> None:
+    """Refuse a marked function that is no hook; the message of pluggy's own check names no hook that there is."""
+    unknown = [
+        caller.name
+        for caller in manager.get_hookcallers(plugin) or ()
+        if not caller.has_spec() and not all(impl.optionalhook for impl in caller.get_hookimpls())
+    ]
+    if unknown:
+        raise ValueError(f"there is no hook {' or '.join(sorted(unknown))}; hooks are {_list_hooks()}")
+
+
+def _list_hooks() -> str:
+    return ", ".join(hook for hook, _ in OFFERS.values())
+
+
 def _check_marks(plugin: object, manager: pluggy.PluginManager) -> None:
     """Refuse a plugin that would silently offer nothing."""
     for hook, _ in OFFERS.values():
         if callable(getattr(plugin, hook, None)) and not getattr(manager.hook, hook).get_hookimpls():
             raise ValueError(f"{hook} is not marked with sitrep.extending.hookimpl")
     if not manager.get_hookcallers(plugin):
-        raise ValueError(f"it has no hook; hooks are {', '.join(hook for hook, _ in OFFERS.values())}")
+        raise ValueError(f"it has no hook; hooks are {_list_hooks()}")
 
 
 def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
@@ -86,6 +102,8 @@ def _call(manager: pluggy.PluginManager, hook: str) -> list[Any]:
     if len(results) < len(caller.get_hookimpls()):
         raise TypeError(f"{hook} returned None")
     for result in results:
+        if inspect.iscoroutine(result):
+            result.close()  # else Python warns, too: that it was never awaited
         if not isinstance(result, Iterable):
             raise TypeError(f"{hook} returned {describe_value(result)}, not a list of records")
     return [record for result in results for record in result]

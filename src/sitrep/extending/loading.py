@@ -9,8 +9,9 @@ from attrs import field, frozen
 
 from sitrep.errors import LoadError, PluginError
 from sitrep.extending.names import check_name, check_suffixes
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Annotation, Document
+from sitrep.model.fitting import describe_value
 
 
 @frozen(kw_only=True)
@@ -62,9 +63,10 @@ class Loader:
 
     def _run(self, job: LoadJob) -> Iterator[Document]:
         found: object = self.run(job)
+        refuse_async(self.name, "the loader", found)
         if not isinstance(found, Iterable):
-            raise PluginError(self.name, f"the loader returned a {type(found).__name__}, not documents")
+            raise PluginError(self.name, f"the loader returned {describe_value(found)}, not documents")
         for document in cast("Iterable[object]", found):
             if not isinstance(document, Document):
-                raise PluginError(self.name, f"the loader gave a {type(document).__name__}, not a Document")
+                raise PluginError(self.name, f"the loader gave {describe_value(document)}, not a Document")
             yield document

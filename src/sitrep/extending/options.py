@@ -17,8 +17,8 @@ from sitrep.model.fitting import describe_type, fits
 
 _T = TypeVar("_T")
 
-# What a string can say; besides, a Literal of strings is one of these.
-_TYPES = (str, int, float, bool, type(None))
+# What a string can say, beside None; a Literal of strings is another.
+_TYPES = (str, int, float, bool)
 
 _YES = {"true", "yes", "on", "1"}
 _NO = {"false", "no", "off", "0"}
@@ -63,12 +63,18 @@ def check_options_class(instance: object, attribute: attrs.Attribute[Any], value
     for each in attrs.fields(value):
         if each.default is attrs.NOTHING:
             raise ValueError(f"option {each.name!r} of {value.__name__} has no default")
-        if not all(_can_be_told(member) for member in _get_members(kinds.get(each.name))):
+        if not _can_be_told(kinds.get(each.name)):
             raise TypeError(
                 f"option {each.name!r} of {value.__name__} is of a type that cannot be told on a command line: "
-                f"take str, int, float, bool, None, or a Literal of strings"
+                f"take one of str, int, float, bool and a Literal of strings, with None or without"
             )
     _check_defaults(value, kinds)
+    for info in describe_options(value):
+        if not info.help.strip():
+            raise ValueError(
+                f"option {info.name!r} of {value.__name__} has no line of help: "
+                f"give it with sitrep.extending.option(..., help=...)"
+            )
     if not _is_frozen(value):
         raise ValueError(f"{value.__name__} is not frozen, and one instance serves many calls")
 
@@ -85,9 +91,14 @@ def _check_defaults(options: type, kinds: Mapping[str, Any]) -> None:
 
 
 def _can_be_told(kind: Any) -> bool:
-    """Tell whether a string says which value of *kind* is meant."""
-    return kind in _TYPES or (
-        typing.get_origin(kind) is Literal and all(isinstance(each, str) for each in typing.get_args(kind))
+    """Tell whether a string says which value of *kind* is meant: of two types that it fits, it could be either."""
+    members = [member for member in _get_members(kind) if member is not type(None)]
+    return len(members) == 1 and (
+        members[0] in _TYPES
+        or (
+            typing.get_origin(members[0]) is Literal
+            and all(isinstance(each, str) for each in typing.get_args(members[0]))
+        )
     )
 
 
@@ -172,7 +183,7 @@ def _convert(exporter: str, name: str, kind: Any, value: object) -> object:
     ):
         return None
     if choices and value not in choices:
-        raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(choices)}")
+        raise OptionsError(exporter, name, f"{value!r} is not one of {', '.join(map(repr, choices))}")
     if isinstance(value, str):
         return _convert_string(exporter, name, members, value)
     if not choices and not _is_instance(value, members):

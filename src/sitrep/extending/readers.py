@@ -10,8 +10,9 @@ from attrs import field, frozen
 from sitrep.errors import PluginError
 from sitrep.extending.names import check_media_types, check_name, check_suffixes
 from sitrep.extending.platforms import Platform
-from sitrep.extending.running import check_function
+from sitrep.extending.running import check_function, refuse_async
 from sitrep.model import Page
+from sitrep.model.fitting import describe_value
 
 
 @frozen(kw_only=True)
@@ -61,6 +62,7 @@ class Reader:
             PluginError: the reader returned something else than a page.
         """
         page: object = self.run(job)
+        refuse_async(self.name, "the reader", page)
         if not isinstance(page, Page):
-            raise PluginError(self.name, f"the reader returned a {type(page).__name__}, not a Page")
+            raise PluginError(self.name, f"the reader returned {describe_value(page)}, not a Page")
         return page

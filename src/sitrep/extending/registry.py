@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import importlib.metadata
+import itertools
 import os
 import re
 import warnings
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
@@ -18,6 +19,7 @@ from sitrep.errors import (
     PluginWarning,
     UnknownMediaTypeError,
     UnknownNameError,
+    describe_claim,
     describe_left_out,
 )
 from sitrep.extending import builtin
@@ -67,7 +69,8 @@ class Registry:
     """What is installed: an immutable value, made by `Registry.installed` or `Registry.of`.
 
     The mappings go from name to record.  A name that two plugins claim is in none of them but in `conflicts`,
-    and asking for it names both; so are media types and suffixes that two readers claim.  `conflicts` goes from
+    and asking for it names both; so are media types and suffixes that two readers claim.  What comes with sitrep
+    itself keeps its names, and a plugin that claims one of them is broken.  `conflicts` goes from
     kind and name, as in `sitrep.DuplicateNameError`, to the plugins.  `annotation_kinds` has the classes of
     annotations that the annotators make, by `kind`.
     """
@@ -197,12 +200,19 @@ class Registry:
         if not found:
             return None
         suffix, reader = max(found, key=lambda each: len(each[0]))
-        self._check_claim("suffix", suffix)
+        claimants = [reader for each, reader in found if each == suffix]
+        self._check_claim("suffix", suffix, self._list_media_types(claimants))
         return reader
 
-    def _check_claim(self, kind: str, name: str) -> None:
+    def _list_media_types(self, readers: Iterable[Reader]) -> Iterator[str]:
+        """Yield a media type that each of *readers* alone takes, if it has one."""
+        for reader in readers:
+            own = (each for each in reader.media_types if ("media type", each) not in self.conflicts)
+            yield from itertools.islice(own, 1)
+
+    def _check_claim(self, kind: str, name: str, media_types: Iterable[str] = ()) -> None:
         if (kind, name) in self.conflicts:
-            raise DuplicateNameError(kind, name, self.conflicts[kind, name])
+            raise DuplicateNameError(kind, name, self.conflicts[kind, name], media_types)
 
     def _get(self, kind: str, records: Mapping[str, _RecordT], name: str) -> _RecordT:
         if name in records:
@@ -276,12 +286,17 @@ def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Regis
     core = Plugin(name="builtin", distribution="sitrep-core", version=VERSION)
     plugins: list[Plugin] = []
     claims: dict[tuple[str, str], list[tuple[Plugin, Any]]] = {}
+    own = frozenset[tuple[str, str]]()
     for plugin, load in [(core, _returning(builtin)), *found]:
         if load is None:
             plugins.append(plugin)
             continue
         try:
             offers = gather(load(), plugin.label)
+            if plugin is core:
+                own = _list_claims(offers)
+            else:
+                _refuse_own(offers, own)
         except (Exception, SystemExit) as error:  # whatever a plugin does wrong, it takes nobody else down
             reason = f"{type(error).__name__}: {error}"
             plugins.append(evolve(plugin, status="broken", error=reason))
@@ -291,6 +306,31 @@ def _build(found: Iterable[tuple[Plugin, Callable[[], object] | None]]) -> Regis
         for kind, record in offers:
             claims.setdefault((kind, record.name), []).append((plugin, record))
     return _settle(tuple(plugins), claims)
+
+
+def _list_claims(offers: Iterable[tuple[str, Any]]) -> frozenset[tuple[str, str]]:
+    """Return what records have to themselves: their names, and of readers what they read; by kind and name."""
+    return frozenset(
+        claim for kind, record in offers for claim in ((kind, record.name), *_list_read(kind, record))
+    )
+
+
+def _list_read(kind: str, record: Any) -> Iterator[tuple[str, str]]:
+    if kind == "reader":
+        yield from (("media type", each) for each in record.media_types)
+        yield from (("suffix", each) for each in record.suffixes)
+
+
+def _refuse_own(offers: Iterable[tuple[str, Any]], own: frozenset[tuple[str, str]]) -> None:
+    """Refuse a plugin that claims something of sitrep's own: nobody could read plain text, say, while it is installed.
+
+    Raises:
+        ValueError: it does.
+    """
+    taken = sorted(_list_claims(offers) & own)
+    if taken:
+        claimed = " and ".join(describe_claim(*each) for each in taken)
+        raise ValueError(f"it claims {claimed}, which {'is' if len(taken) == 1 else 'are'} sitrep's own")
 
 
 def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tuple[Plugin, Any]]]) -> Registry:
@@ -329,13 +369,11 @@ def _find_shared(
     claims: Mapping[tuple[str, str], list[tuple[Plugin, Any]]],
 ) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return what several readers claim, media types and suffixes, with the plugins that offer them."""
-    readers = [each for (kind, _), found in claims.items() if kind == "reader" for each in found]
     claimants: dict[tuple[str, str], list[str]] = {}
-    for plugin, reader in readers:
-        for media_type in reader.media_types:
-            claimants.setdefault(("media type", media_type), []).append(plugin.label)
-        for suffix in reader.suffixes:
-            claimants.setdefault(("suffix", suffix), []).append(plugin.label)
+    for (kind, _), found in claims.items():
+        for plugin, record in found:
+            for read in dict.fromkeys(_list_read(kind, record)):
+                claimants.setdefault(read, []).append(plugin.label)
     return {claimed: tuple(labels) for claimed, labels in claimants.items() if len(labels) > 1}
 
 

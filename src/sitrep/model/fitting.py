@@ -88,7 +88,15 @@ def describe_value(value: object) -> str:
     """
     if value is None:
         return "None"
-    name = type(value).__name__
+    return add_article(type(value).__name__)
+
+
+def add_article(name: str) -> str:
+    """Return the name of a class with the article that stands before it.
+
+    >>> add_article("Exporter"), add_article("Reader")
+    ('an Exporter', 'a Reader')
+    """
     return f"{'an' if name[:1] in 'aeiouAEIO' else 'a'} {name}"
 
 

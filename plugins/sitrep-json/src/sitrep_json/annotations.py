@@ -29,7 +29,9 @@ class AnnotationReader:
         if shape is None:
             known = ", ".join(sorted(self._kinds)) or "none"
             raise refuse(
-                f"{path}.kind", f"{show(wire.kind)} is no kind that is installed; there are: {known}"
+                f"{path}.kind",
+                f"{show(wire.kind)} is no kind that is installed; there are: {known}; "
+                f"install the plugin that offers it (annotator {show(wire.annotator)})",
             )
         below = f"{path}.values"
         values = {name: _read(written, join_path(below, name)) for name, written in wire.values.items()}
