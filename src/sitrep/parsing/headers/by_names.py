@@ -67,8 +67,8 @@ def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: floa
     names = [line for line in sorted(labels.names) if line + 1 < end and _heads_text(lines, labels, line)]
     if not names or end - names[-1] > _LONGEST:
         return None
-    heads = frozenset(names)
-    said = (text for line, text in enumerate(lines.texts) if line not in heads)
+    alone = frozenset(names)
+    said = (text for line, text in enumerate(lines.texts) if line not in alone)
     common = frozenset(_LOWER.findall("\n".join(said)))
     worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
     first = _find_first(labels, names, worth)

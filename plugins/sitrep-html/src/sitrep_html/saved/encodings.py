@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import codecs
 import re
-from functools import lru_cache
 
 import webencodings
 
@@ -122,22 +121,15 @@ def _decode(data: bytes, label: str) -> tuple[str, str]:
     name = str(found.name) if found is not None else ""
     if name in _CODECS:
         return data.decode(_CODECS[name], "replace"), name
-    if found is not None and name.startswith("windows-"):
-        return codecs.charmap_decode(data, "replace", _get_characters(found.codec_info.name))[0], name
-    text, decoded = webencodings.decode(data, label, errors="replace")
-    return text, str(decoded.name)
-
-
-@lru_cache(maxsize=16)
-def _get_characters(codec: str) -> str:
-    """Return the characters of a code page of one byte each.
-
-    Where Python's *codec* knows none from 0x80 to 0x9F, the standard has the control character of that number.
-    """
-    known = (bytes([byte]).decode(codec, "replace") for byte in range(256))
-    return "".join(
-        chr(byte) if char == _UNKNOWN and byte in _CONTROLS_ABOVE else char for byte, char in enumerate(known)
-    )
+    text, taken = webencodings.decode(data, label, errors="replace")
+    name = str(taken.name)
+    if _UNKNOWN in text and name.startswith("windows-"):
+        # Where Python's code pages have no character from 0x80 to 0x9F, the standard has the control of that number.
+        text = "".join(
+            chr(byte) if char == _UNKNOWN and byte in _CONTROLS_ABOVE else char
+            for byte, char in zip(data, text, strict=True)
+        )
+    return text, name
 
 
 def _decode_given(data: bytes, encoding: str, name: str) -> tuple[str, str]:
