@@ -464,6 +464,22 @@ def test_a_law_that_is_not_promised_is_skipped_with_its_reason() -> None:
         Careless().test_found()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("without", "told"),
+    [
+        ("found", 'is a str, not a dict of laws and reasons: write {"found": "the reason"}'),
+        (["found"], "is a list, not a dict of laws and reasons"),
+        ({"found": ""}, "gives no reason for 'found'"),
+        ({"found": " "}, "gives no reason for 'found'"),
+        ({"found": None}, "gives no reason for 'found'"),
+        ({5: "it is odd"}, "has 5, which is no law of it; it has found, "),
+    ],
+)
+def test_laws_are_left_out_with_a_reason_or_not_at_all(without: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(f"Careless.without {told}")):
+        type("Careless", (ExporterContract,), {"without": without})
+
+
 def test_a_law_that_there_is_not_is_refused() -> None:
     with pytest.raises(TypeError, match=r"Careless\.without has gravity, which is no law of it"):
 

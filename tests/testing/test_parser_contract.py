@@ -148,6 +148,11 @@ def know_line_feeds_only(text: str) -> PlainPage:
     return make_page(others=[(a + 1, b) for a, b in itertools.pairwise(ends) if a + 1 < b])
 
 
+def know_no_carriage_return_alone(text: str) -> PlainPage:
+    lines = re.finditer(r"\S(?:[^\n]*[^\s])?", text.replace("\r\n", " \n"))
+    return make_page(others=[line.span() for line in lines])
+
+
 def take_notices_for_comments(text: str) -> PlainPage:
     lines = parse_lines(text).blocks
     donations = [(b.start, b.end) for b in lines if "donate" in text[b.start : b.end]]
@@ -169,6 +174,7 @@ BROKEN: list[tuple[str, Callable[[str], Any]]] = [
     ("trailing-space", keep_the_end),
     ("leading-space", count_from_the_start),
     ("line-ends", know_line_feeds_only),
+    ("line-ends", know_no_carriage_return_alone),
     ("notices-are-no-comments", take_notices_for_comments),
 ]
 

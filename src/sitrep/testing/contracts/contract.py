@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import pytest
 from hypothesis import HealthCheck, given, note
@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import HypothesisException
 
 from sitrep.model import Document
+from sitrep.model.fitting import describe_value
 from sitrep.testing.contracts.failing import FailureError, show, show_examples
 from sitrep.testing.contracts.laws import BrokenLawError, Law
 
@@ -38,19 +39,31 @@ class Contract:
         """Bind each law to the new class.
 
         Raises:
-            TypeError: `without` has what is no law.
+            TypeError: `without` is no dict of laws and reasons, or has what is no law.
         """
         super().__init_subclass__(**arguments)
         laws = find_laws(cls)
-        unknown = sorted(set(cls.without) - {law.name for law in laws.values()})
-        if unknown:
-            raise TypeError(f"{cls.__name__}.without has {', '.join(unknown)}, which is no law of it")
+        _check_without(f"{cls.__name__}.without", cls.without, [law.name for law in laws.values()])
         for name, law in laws.items():
             setattr(cls, f"test_{name}", _bind(cls, f"test_{name}", law))
 
     def skip(self, reason: str) -> None:
         """Skip the law that runs, which has nothing to say of what is under test."""
         pytest.skip(reason)
+
+
+def _check_without(name: str, without: object, known: Collection[str]) -> None:
+    """Refuse what is no dict of laws and reasons: who reads a test report is to learn why a law was skipped."""
+    example = f'write {{"{next(iter(known), "total")}": "the reason"}}'
+    if not isinstance(without, Mapping):
+        raise TypeError(f"{name} is {describe_value(without)}, not a dict of laws and reasons: {example}")
+    given = cast("Mapping[object, object]", without)
+    unknown = sorted(str(law) for law in given if law not in known)
+    if unknown:
+        raise TypeError(f"{name} has {', '.join(unknown)}, which is no law of it; it has {', '.join(known)}")
+    for law, reason in given.items():
+        if not isinstance(reason, str) or not reason.strip():
+            raise TypeError(f"{name} gives no reason for {law!r}: {example}")
 
 
 def find_laws(contract: type[Contract]) -> dict[str, Law]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from hypothesis import strategies as st
@@ -22,6 +23,8 @@ from sitrep.testing.texts import texts
 
 _NOTICES = tuple(line for _, line in (*APPEALS, *LOGINS, *CLOSINGS))
 _EDGES = ("\n", "\r\n", " ", "\t", "\n\n  \n")
+# Old Macs, and pages that passed through one, end lines in a carriage return alone.
+_LINE_ENDS: Mapping[str, str] = MappingProxyType({"CRLF": "\r\n", "CR": "\r"})
 _SHOWN = 60
 _ACCEPT = "Return a result for every str, an empty one if nothing can be found; raise nothing."
 
@@ -139,11 +142,12 @@ class ParserContract(Contract):
 
     @law("Let CRLF, LF and CR end lines alike; let offsets alone depend on which.", text="plain_pages")
     def line_ends(self, text: str) -> None:
-        """CRLF in place of LF changes nothing but offsets."""
-        longer = text.replace("\n", "\r\n")
+        """CRLF or CR in place of LF changes nothing but offsets."""
         plain = _read_pieces(text, self._parse(text))
-        other = _read_pieces(longer, self._parse(longer))
-        assert plain == other, f"with CRLF, {plain} becomes {other}"
+        for name, line_end in _LINE_ENDS.items():
+            changed = text.replace("\n", line_end)
+            other = _read_pieces(changed, self._parse(changed))
+            assert plain == other, f"with {name}, {plain} becomes {other}"
 
     @law(
         "Do not take a line of the site's for a comment, nor for the sign of one.",
@@ -211,7 +215,7 @@ def _read_pieces(text: str, page: FoundPage) -> Any:
     """Return what a page says apart from where, with line feeds for all line ends."""
 
     def read(block: FoundBlock) -> str:
-        return text[block.start : block.end].replace("\r\n", "\n")
+        return text[block.start : block.end].replace("\r\n", "\n").replace("\r", "\n")
 
     return [read(block) for block in page.blocks], [(read(c), *_get_header(c)) for c in page.comments]
 
