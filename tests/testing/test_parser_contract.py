@@ -22,6 +22,7 @@ from sitrep.testing import (
     PlainPage,
     Score,
     check_contract,
+    find_untiled,
     flattened_pages,
     make_page,
     score,
@@ -193,6 +194,37 @@ def test_a_broken_parser_is_caught_by_the_name_of_the_law(law: str, parser: Call
     assert broken.law == law
     assert f"breaks the law {law!r}" in str(broken)
     assert "\nWhat to do: " in str(broken)
+
+
+def test_blocks_in_another_order_are_told_as_that() -> None:
+    text = "It shook.\nIt shook again.\nAll is well."
+    backwards = PlainPage(blocks=parse_lines(text).blocks[::-1], comments=())
+    assert find_untiled(text, backwards.blocks) == [
+        "the blocks are out of order: 10..25 comes after 26..38",
+        "the blocks are out of order: 0..9 comes after 10..25",
+    ]
+    lost = PlainPage(blocks=backwards.blocks[:2], comments=())
+    assert find_untiled(text, lost.blocks)[1:] == [r"0..10 is in no block: 'It shook.\n'"]
+
+
+def test_what_is_shown_shortened_is_within_quotes_and_says_how_long_it_is() -> None:
+    assert find_untiled("x" * 70, []) == [f"0..70 is in no block: '{'x' * 60}'... (70 in all)"]
+
+
+def test_a_text_that_breaks_a_law_can_be_copied_from_the_message() -> None:
+    long = "It shook at noon. " * 50
+
+    class Losing(ParserContract):
+        settings = QUICK
+
+        def texts(self) -> st.SearchStrategy[str]:
+            return st.just(long)
+
+        def parse(self, text: str) -> FoundPage:
+            return make_page()
+
+    (broken,) = check_contract(Losing, laws=["tiling"])
+    assert broken.detail.endswith(f", with the text {long!r}")
 
 
 def test_a_parser_that_raises_is_told_so_whatever_the_law_is_about() -> None:

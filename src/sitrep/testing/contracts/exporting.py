@@ -26,6 +26,8 @@ from sitrep.testing.texts import HOSTILE
 
 _DEEP = 5_000
 _SHOWN = 80
+# Outputs are long, and their text says what they are for.
+_OUTPUT = 200
 
 # What is to be done where the exporter raises or misuses the sink, whichever law meets it first.
 _ACCEPT = "Accept every document: replies of any shape, empty pieces, lone surrogates. Report what cannot be written."
@@ -161,7 +163,7 @@ class ExporterContract(PluginContract):
             self._get_exporter().write(make_pair("report")[0], sink, options=given)
         except OptionsError:
             assert not sink.pieces, (
-                f"{given} is refused after {b''.join(sink.pieces)!r:.{_SHOWN}} was written"
+                f"{given} is refused after {show(b''.join(sink.pieces), _SHOWN)} was written"
             )
 
     @law(
@@ -205,7 +207,7 @@ class ExporterContract(PluginContract):
             document = plant(text)
             for options in self._get_combinations():
                 output = self._export(document, options)
-                with telling("`find_live`", f"{show(output)}, the output for {text!r}", _ESCAPE):
+                with telling("`find_live`", f"{show(output, _OUTPUT)}, the output for {text!r}", _ESCAPE):
                     live = list(self.find_live(document, output))
                 assert not live, f"{text!r} becomes live with the options {dict(options)}: {live[0]}"
 

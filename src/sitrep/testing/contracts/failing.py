@@ -8,7 +8,8 @@ from typing import cast
 
 from sitrep.model import Document
 
-_SHOWN = 200
+# A generated page is shorter, so what fails can be copied whole from the message.
+_SHOWN = 4_000
 
 
 class FailureError(Exception):
@@ -36,10 +37,14 @@ def telling(who: str, given: str, advice: str) -> Generator[None, None, None]:
         raise FailureError(detail, advice) from error
 
 
-def show(value: str | bytes) -> str:
-    """Show a text or bytes in one line, shortened."""
-    shown = repr(value[:_SHOWN])
-    return shown if len(value) <= _SHOWN else f"{shown}... ({len(value)} in all)"
+def show(value: str | bytes, most: int = _SHOWN) -> str:
+    """Show a text or bytes in one line, whole within quotes or shortened behind them.
+
+    >>> print(show("It shook."), show("It shook.", 4))
+    'It shook.' 'It s'... (9 in all)
+    """
+    shown = repr(value[:most])
+    return shown if len(value) <= most else f"{shown}... ({len(value)} in all)"
 
 
 def show_examples(examples: Mapping[str, object]) -> str:

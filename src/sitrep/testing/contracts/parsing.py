@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -108,7 +109,8 @@ class ParserContract(Contract):
             assert 0 <= block.start <= block.end <= len(text), f"{_show(block)} leaves the text"
             words = text[block.start : block.end]
             said = getattr(block, "text", words)
-            assert said == words, f"{_show(block)} says {said!r:.{_SHOWN}}, and there is {words!r:.{_SHOWN}}"
+            shown = said if not isinstance(said, str) else show(said, _SHOWN)
+            assert said == words, f"{_show(block)} says {shown}, and there is {show(words, _SHOWN)}"
         for comment in page.comments if self.names_authors else ():
             if comment.author is not None:
                 words = text[comment.start : comment.end]
@@ -160,9 +162,8 @@ class ParserContract(Contract):
             return
         for longer in (f"{text}\n{notice}\n", f"{notice}\n\n{text}"):
             found = self._parse(longer).comments
-            assert not found, (
-                f"{notice!r} makes a comment of {longer[found[0].start : found[0].end]!r:.{_SHOWN}}"
-            )
+            comment = longer[found[0].start : found[0].end] if found else ""
+            assert not found, f"{notice!r} makes a comment of {show(comment, _SHOWN)}"
 
     def _parse(self, text: str) -> FoundPage:
         with telling("the parser", f"the text {show(text)}", _ACCEPT):
@@ -178,23 +179,35 @@ class ParserContract(Contract):
 def find_untiled(text: str, blocks: Iterable[FoundBlock]) -> list[str]:
     """Return what is wrong with *blocks* as a tiling of *text*, nothing where all visible characters are in one.
 
+    That blocks are not in the order of the text is said first; what else is wrong is what is wrong with them in order.
+
     >>> from sitrep.testing import make_page
     >>> find_untiled("ab cd", make_page(others=[(0, 2), (3, 4)]).blocks)
     ["4..5 is in no block: 'd'"]
     """
-    wrong: list[str] = []
+    given = list(blocks)
+    in_order = sorted(given, key=lambda block: block.start)
+    wrong = [
+        f"the blocks are out of order: {_show(block)} comes after {_show(before)}"
+        for before, block in itertools.pairwise(given)
+        if block.start < before.start
+    ]
     edge = 0
-    for block in blocks:
+    for block in in_order:
         if block.start < edge:
             wrong.append(f"{_show(block)} starts before {edge}, where the block before it ends")
         elif not is_blank(text, edge, block.start):
-            wrong.append(f"{edge}..{block.start} is in no block: {text[edge : block.start]!r:.{_SHOWN}}")
+            wrong.append(_tell_gap(text, edge, block.start))
         edge = max(edge, block.end)
     if edge > len(text):
         wrong.append(f"the blocks end at {edge}, not by {len(text)}")
     elif not is_blank(text, edge, len(text)):
-        wrong.append(f"{edge}..{len(text)} is in no block: {text[edge:]!r:.{_SHOWN}}")
+        wrong.append(_tell_gap(text, edge, len(text)))
     return wrong
+
+
+def _tell_gap(text: str, start: int, end: int) -> str:
+    return f"{start}..{end} is in no block: {show(text[start:end], _SHOWN)}"
 
 
 def _show(block: FoundBlock) -> str:
