@@ -378,17 +378,57 @@ def test_a_broken_reader_is_caught(law: str, run: Any) -> None:
     catch(Broken, law)
 
 
-def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about() -> None:
-    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=read_ascii)
+def raise_always(job: ReadJob) -> sitrep.Page:
+    raise ValueError("no")
+
+
+def mark_beyond_the_text(job: ReadJob) -> sitrep.Page:
+    marks = (sitrep.Mark(start=0, end=9, kind="comment"),)
+    return sitrep.Page(source=sitrep.Source(text=""), marks=marks)
+
+
+def make_reader_contract(run: Any) -> type[ReaderContract]:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=run)
 
     class Broken(ReaderContract):
         name = "broken"
         plugins = (make_plugin(readers=[reader]),)
         settings = QUICK
+        samples = (b"It shook.",)
 
-    broken = catch(Broken, "pure")
+    return Broken
+
+
+READER_LAWS = ["reads", "total", "pure", "origin", "parsed", "values"]
+
+
+@pytest.mark.parametrize("law", READER_LAWS)
+@pytest.mark.parametrize(("run", "error"), [(raise_always, "ValueError: no"), (mark_beyond_the_text, "0..9")])
+def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about(law: str, run: Any, error: str) -> None:
+    broken = catch(make_reader_contract(run), law)
     assert broken.detail.startswith("the reader raised on the input b'")
+    assert error in broken.detail
     assert broken.advice.startswith("Refuse what cannot be read")
+
+
+@pytest.mark.parametrize("law", READER_LAWS)
+def test_a_reader_that_returns_no_page_is_told_so_whatever_the_law_is_about(law: str) -> None:
+    broken = catch(make_reader_contract(lambda job: "It shook."), law)
+    assert broken.detail.startswith("the reader returned a str, not a page, for the input b'")
+    assert broken.advice == "Return a sitrep.Page."
+
+
+def test_a_sample_that_is_refused_is_told() -> None:
+    told = catch(make_reader_contract(refuse_all), "reads").detail
+    assert told == "the sample b'It shook.' is refused: input is not text: it looks like nothing"
+
+
+def test_what_the_source_says_wrongly_is_told() -> None:
+    def forget_the_address(job: ReadJob) -> sitrep.Page:
+        return sitrep.Page(source=sitrep.Source(text="", name=job.name, media_type=job.media_type))
+
+    broken = catch(make_reader_contract(forget_the_address), "origin")
+    assert broken.detail == "`url` of the source is None, not 'https://example.org/page'"
 
 
 def test_a_reader_whose_values_are_of_other_types_is_caught() -> None:

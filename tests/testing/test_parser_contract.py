@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
@@ -259,6 +260,82 @@ def test_a_parser_that_returns_no_page_is_told_so() -> None:
         (broken,) = check_contract(Silent, laws=[law])
         assert broken.detail == "`parse` returned None, not a page with blocks and comments"
         assert broken.advice.startswith("Return a document of sitrep's")
+
+
+NO_PAGES: dict[str, tuple[Callable[[], Any], str]] = {
+    "blocks that are None": (
+        lambda: SimpleNamespace(blocks=None, comments=[]),
+        "`parse` returned a page whose blocks are None, not a tuple or list",
+    ),
+    "blocks that are pairs": (
+        lambda: SimpleNamespace(blocks=[(0, 1)], comments=[]),
+        "`parse` returned a page of which blocks[0] is a tuple without 'start'",
+    ),
+    "a block that ends nowhere": (
+        lambda: SimpleNamespace(blocks=[SimpleNamespace(start=0, end=None)], comments=[]),
+        "`parse` returned a page of which blocks[0].end is None, not a whole number",
+    ),
+    "a comment without an author": (
+        lambda: SimpleNamespace(blocks=[], comments=[PlainBlock(start=0, end=0)]),
+        "`parse` returned a page of which comments[0] is a PlainBlock without 'author'",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", NO_PAGES)
+@pytest.mark.parametrize("law", ["total", "tiling", "fidelity", "deterministic", "trailing-space"])
+def test_a_parser_whose_page_is_not_made_as_it_should_be_is_told_so(name: str, law: str) -> None:
+    make, told = NO_PAGES[name]
+
+    class Odd(ParserContract):
+        settings = QUICK
+
+        def parse(self, text: str) -> FoundPage:
+            found: FoundPage = make()
+            return found
+
+    (broken,) = check_contract(Odd, laws=[law])
+    assert broken.detail == told
+    assert broken.advice.startswith("Return a document of sitrep's")
+
+
+def test_a_parser_may_give_its_blocks_one_by_one() -> None:
+    class Lazy(ParserContract):
+        settings = QUICK
+
+        def parse(self, text: str) -> FoundPage:
+            found: Any = SimpleNamespace(blocks=iter(parse_lines(text).blocks), comments=())
+            page: FoundPage = found
+            return page
+
+    assert check_contract(Lazy, laws=["tiling", "fidelity"]) == ()
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"others": ["ab"]}, "others[0] is 'ab', not a start and an end in code points"),
+        ({"others": [(0, 1), (2,)]}, "others[1] is (2,), not a start"),
+        ({"comments": [(0, 1.5)]}, "comments[0] is (0, 1.5), not a start"),
+        ({"comments": [PlainComment(start=0, end=None)]}, "comments[0] is (0, None), not a start"),  # type: ignore[arg-type]
+    ],
+)
+def test_a_page_is_made_of_whole_numbers(given: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(told)):
+        make_page(**given)
+
+
+def test_a_parser_that_makes_no_page_is_told_so_whatever_the_law_is_about() -> None:
+    class Odd(ParserContract):
+        settings = QUICK
+
+        def parse(self, text: str) -> FoundPage:
+            others: Any = ["ab"]
+            return make_page(others=others)
+
+    (broken,) = check_contract(Odd, laws=["trailing-space"])
+    assert broken.detail.startswith("the parser raised on the text '")
+    assert "TypeError: others[0] is 'ab'" in broken.detail
 
 
 EXACT = settings(database=None, derandomize=True)

@@ -24,11 +24,16 @@ class FailureError(Exception):
 
 
 @contextmanager
-def telling(who: str, given: str, advice: str) -> Generator[None, None, None]:
-    """Turn what is raised inside into a failure of *who* on what was *given*, with the *advice* on raising."""
+def telling(
+    who: str, given: str, advice: str, *, but: tuple[type[Exception], ...] = ()
+) -> Generator[None, None, None]:
+    """Turn what is raised inside into a failure of *who* on what was *given*, with the *advice* on raising.
+
+    What is an error of *but* is let through.
+    """
     try:
         yield
-    except FailureError:
+    except (FailureError, *but):
         raise
     except NotImplementedError as error:  # a method of the contract that is to be written
         raise FailureError(str(error), "Write that method of the contract.") from error

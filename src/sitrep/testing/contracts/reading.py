@@ -19,8 +19,10 @@ from sitrep.testing.contracts.plugin import PluginContract
 from sitrep.testing.mutating import mutated_pages
 
 _REFUSE = (
-    "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else."
+    "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else; where a "
+    "mark or the page itself is refused, mend what it was given."
 )
+_REFUSALS = (DecodingError, NotTextError)
 _NAME = "input"
 _URL = "https://example.org/page"
 
@@ -61,7 +63,7 @@ class ReaderContract(PluginContract):
         """What is of the format is read, and not refused."""
         assert self._get_samples(), "`samples` is empty"
         for sample in self.samples:
-            assert isinstance(self._read(sample), Page), f"no page for {sample!r:.60}"
+            self._read_sample(sample)
 
     @law(_REFUSE, data="inputs")
     def total(self, data: bytes) -> None:
@@ -86,10 +88,10 @@ class ReaderContract(PluginContract):
         reader: Reader = self.record
         media_type = reader.media_types[0]
         for sample in self._get_samples():
-            job = ReadJob(data=sample, name=_NAME, media_type=media_type, url=_URL)
-            source = reader.run(job).source
-            found = (source.name, source.media_type, source.url)
-            assert found == (_NAME, media_type, _URL), f"the source says {found}"
+            source = self._read_sample(sample).source
+            for fact, wanted in (("name", _NAME), ("media_type", media_type), ("url", _URL)):
+                found = getattr(source, fact)
+                assert found == wanted, f"`{fact}` of the source is {found!r}, not {wanted!r}"
 
     @law(
         "Mark stretches of the text as it was decoded: half-open, in code points, comments in no other mark.",
@@ -118,8 +120,21 @@ class ReaderContract(PluginContract):
             assert not wrong, wrong[0]
 
     def _read(self, data: bytes) -> Page:
+        """Read an input as `sitrep.read` does; only what refuses it as callers expect comes through."""
         reader: Reader = self.record
-        return reader.run(ReadJob(data=data, name=_NAME, media_type=reader.media_types[0]))
+        job = ReadJob(data=data, name=_NAME, media_type=reader.media_types[0], url=_URL)
+        with telling("the reader", f"the input {show(data)}", _REFUSE, but=_REFUSALS):
+            page: object = reader.run(job)
+        if not isinstance(page, Page):
+            detail = f"the reader returned {describe_value(page)}, not a page, for the input {show(data)}"
+            raise FailureError(detail, "Return a sitrep.Page.")
+        return page
+
+    def _read_sample(self, sample: bytes) -> Page:
+        try:
+            return self._read(sample)
+        except _REFUSALS as refusal:
+            raise AssertionError(f"the sample {show(sample)} is refused: {refusal}") from refusal
 
     def _get_samples(self) -> tuple[bytes, ...]:
         """Return the samples, which authors may have written otherwise than is meant."""
@@ -135,11 +150,10 @@ class ReaderContract(PluginContract):
 
     def _try(self, data: bytes) -> Page | None:
         self._get_samples()
-        with telling("the reader", f"the input {show(data)}", _REFUSE):
-            try:
-                return self._read(data)
-            except (DecodingError, NotTextError):
-                return None
+        try:
+            return self._read(data)
+        except _REFUSALS:
+            return None
 
 
 def _encode(text: str, encoding: str) -> bytes:
