@@ -116,7 +116,7 @@ class AnnotatorContract(PluginContract):
     def linear(self) -> None:
         """Ten times the text takes about ten times as long, whatever the text is."""
         slow = find_slow(lambda text: self._annotate(Document(source=Source(text=text))), self.repeated)
-        assert not slow, "; ".join(slow)
+        assert not slow, slow
 
     def _annotate(self, document: Document) -> list[Annotation]:
         annotator: Annotator = self.record

@@ -125,7 +125,7 @@ class ParserContract(Contract):
     def linear(self) -> None:
         """Ten times the text takes about ten times as long, whatever the text is."""
         slow = find_slow(self._parse, self.repeated)
-        assert not slow, "; ".join(slow)
+        assert not slow, slow
 
     @law("Leave white space at the end of the text out of all pieces.", text="texts", edge="edges")
     def trailing_space(self, text: str, edge: str) -> None:
