@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -74,6 +75,10 @@ def count_calls(job: Job[Any]) -> None:
     job.sink.write(str(next(_calls)).encode())
 
 
+def write_by_chance(job: Job[Any]) -> None:
+    job.sink.write(b"x" if random.random() < 0.9 else b"y")  # noqa: S311
+
+
 def write_text(job: Job[Any]) -> None:
     job.sink.write(job.document.source.text)  # type: ignore[arg-type]
 
@@ -134,6 +139,7 @@ EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Load
     ("total", refuse_some, {}, []),
     ("hostile", refuse_some, {}, []),
     ("pure", count_calls, {}, []),
+    ("pure", write_by_chance, {}, []),
     ("sink", write_text, {}, []),
     ("sink", flush, {}, []),
     ("options-first", refuse_late, {"options": Options}, []),
@@ -255,6 +261,10 @@ def count_annotations(job: AnnotateJob) -> list[sitrep.Annotation]:
     return annotate_first(job, url=str(next(_calls)))
 
 
+def annotate_by_chance(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return annotate_first(job) if random.random() < 0.9 else []  # noqa: S311
+
+
 def look_back(job: AnnotateJob) -> list[sitrep.Annotation]:
     for end in range(0, len(job.document.source.text), 100):
         job.document.source.text[:end].count("x")
@@ -266,6 +276,7 @@ ANNOTATORS: list[tuple[str, Callable[[AnnotateJob], Iterable[sitrep.Annotation]]
     ("total", look_at_the_last),
     ("hostile", encode_strictly),
     ("pure", count_annotations),
+    ("pure", annotate_by_chance),
     ("places", lambda job: annotate_first(job, end=10**6)),
     ("places", lambda job: annotate_first(job, annotator="somebody")),
     ("places", lambda job: annotate_first(job, source=sitrep.Source(text="other"))),
@@ -318,6 +329,10 @@ def count_pages(job: ReadJob) -> sitrep.Page:
     return sitrep.Page(source=sitrep.Source(text=str(next(_calls))))
 
 
+def read_by_chance(job: ReadJob) -> sitrep.Page:
+    return sitrep.Page(source=sitrep.Source(text=random.choice(["It shook.", "It stood."])))  # noqa: S311
+
+
 class _Unmarked(sitrep.Page):
     """A page that did not check its marks."""
 
@@ -359,6 +374,7 @@ READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("reads", refuse_all),
     ("total", read_ascii),
     ("pure", count_pages),
+    ("pure", read_by_chance),
     ("origin", forget_the_name),
     ("parsed", mark_wrongly),
     ("values", note_bytes),

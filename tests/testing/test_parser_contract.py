@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import re
 from collections.abc import Callable
 from types import SimpleNamespace
@@ -131,6 +132,10 @@ def alternate(text: str) -> PlainPage:
     return make_page(others=[(0, len(text))]) if next(_calls) % 2 else parse_lines(text)
 
 
+def throw_a_coin(text: str) -> PlainPage:
+    return parse_lines(text) if random.random() < 0.9 else make_page(others=[(0, len(text))])  # noqa: S311
+
+
 def look_back_each_time(text: str) -> PlainPage:
     for end in range(0, len(text), 100):
         text[:end].count("x")
@@ -172,6 +177,7 @@ BROKEN: list[tuple[str, Callable[[str], Any]]] = [
     ("fidelity", leave_the_text),
     ("fidelity", misquote),
     ("deterministic", alternate),
+    ("deterministic", throw_a_coin),
     ("linear", look_back_each_time),
     ("trailing-space", keep_the_end),
     ("leading-space", count_from_the_start),
