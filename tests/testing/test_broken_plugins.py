@@ -297,6 +297,68 @@ def test_a_broken_annotator_is_caught(law: str, run: Any) -> None:
     catch(Broken, law)
 
 
+def find_towns(job: AnnotateJob, **fields: Any) -> list[sitrep.Annotation]:
+    """Find one word, which no document has that is made up."""
+    source = job.document.source
+    return [
+        sitrep.Link(
+            **({"source": source, "start": start, "end": end, "annotator": "broken", "url": "x"} | fields)
+        )
+        for start, end in (found.span() for found in re.finditer("Oslo", source.text))
+    ]
+
+
+RARE: list[tuple[str, dict[str, Any], str]] = [
+    ("places", {"annotator": "somebody"}, "Link 12..16 is signed 'somebody', not 'broken'"),
+    ("places", {"end": 500}, "Link 12..500 leaves the text"),
+    ("values", {"url": 3}, "Link.url is an int, not a string"),
+    ("values", {"url": 0.5}, "Link.url is a float, not a string"),
+    ("values", {"url": ["x"]}, "Link.url is a list, not a string"),
+]
+
+
+@pytest.mark.parametrize(("law", "fields", "told"), RARE)
+def test_an_annotator_of_particular_words_is_tried_on_its_sample(
+    law: str, fields: dict[str, Any], told: str
+) -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (
+            make_plugin(
+                annotators=[
+                    Annotator(name="broken", kinds=(sitrep.Link,), run=lambda job: find_towns(job, **fields))
+                ]
+            ),
+        )
+        sample = "It shook in Oslo."
+
+    assert catch(Broken, law).detail == f"{told}, with the document with the text 'It shook in Oslo.'"
+
+
+@pytest.mark.parametrize(
+    ("law", "run"),
+    [
+        ("pure", lambda job: find_towns(job, url=str(next(_calls)))),
+        ("places", lambda job: annotate_rarely(job)),
+    ],
+)
+def test_an_annotator_of_particular_words_is_tried_on_its_sample_first(law: str, run: Any) -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (make_plugin(annotators=[Annotator(name="broken", kinds=(sitrep.Link,), run=run)]),)
+        settings = settings(QUICK, max_examples=1)
+        sample = "It shook in Oslo."
+
+    catch(Broken, law)
+
+
+def annotate_rarely(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return [
+        sitrep.Email(source=each.source, start=each.start, end=each.end, annotator="broken", address="x")
+        for each in find_towns(job)
+    ]
+
+
 def test_an_annotator_that_raises_is_told_so_whatever_the_law_is_about() -> None:
     class Broken(AnnotatorContract):
         name = "broken"
@@ -583,6 +645,12 @@ MISTAKES: dict[str, tuple[type[PluginContract], dict[str, Any], str, str]] = {
         {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": b"abc"},
         "`samples` is a bytes, and is to be a tuple of bytes",
         "Write the comma too",
+    ),
+    "a sample of bytes": (
+        AnnotatorContract,
+        {"name": "links", "distribution": "sitrep-core", "plugins": (), "sample": b"abc"},
+        "`sample` is a bytes, and is to be a text",
+        "Write one text",
     ),
     "a sample that is a text": (
         ReaderContract,

@@ -107,11 +107,11 @@ def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
 
 
 def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[Any]:
-    """Return what a method of the contract gives; where that takes what is missing, the law says so when it runs."""
+    """Return what a method of the contract gives; where that takes what is missing, the failure is the example."""
     try:
         strategy: st.SearchStrategy[Any] = getattr(contract(), method)()
-    except FailureError:
-        return st.none()
+    except FailureError as failure:
+        return st.just(failure)
     return strategy
 
 
@@ -125,6 +125,9 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
             if isinstance(example, Document):
                 note(f"The text of {parameter} is {show(example.source.text)}")
         try:
+            for example in examples.values():
+                if isinstance(example, FailureError):
+                    raise example
             law.check(self, **examples)
         except (BrokenLawError, HypothesisException):
             raise

@@ -108,12 +108,12 @@ class ReaderContract(PluginContract):
             assert not wrong, wrong[0]
 
     @law(
-        "Let annotations hold strings, numbers, bools, dates, None, or tuples of these, and offer an annotator that "
-        "names their classes in `kinds`, so that what is exported can be loaded.",
+        "Let annotations hold what their fields declare: strings, numbers, bools, dates, None, or tuples of these; and "
+        "offer an annotator that names their classes in `kinds`, so that what is exported can be loaded.",
         data="inputs",
     )
     def values(self, data: bytes) -> None:
-        """Annotations of a page are of kinds that are known, and their values are some that formats can carry."""
+        """Annotations of a page are of kinds that are known, and their values are of the types that they declare."""
         page = self._try(data)
         known = tuple(self.registry.annotation_kinds.values())
         for found in page.annotations if page is not None else ():
@@ -151,7 +151,6 @@ class ReaderContract(PluginContract):
         return self.samples
 
     def _try(self, data: bytes) -> Page | None:
-        self._get_samples()
         try:
             return self._read(data)
         except _REFUSALS:
