@@ -22,6 +22,7 @@ from sitrep.extending import (
     AnnotateJob,
     Annotator,
     Exporter,
+    Feature,
     Job,
     Loader,
     LoadJob,
@@ -173,6 +174,89 @@ def test_a_broken_exporter_is_caught(
             yield from ("a formula" for line in output.splitlines() if line.startswith(b"="))
 
     catch(Broken, law)
+
+
+def make_carrying_contract(write: Callable[[Job[Any]], None], *features: Feature) -> type[ExporterContract]:
+    exporter = Exporter(
+        name="carrying", media_type="text/plain", suffixes=(".x",), run=write, carries=frozenset(features)
+    )
+
+    class Carrying(ExporterContract):
+        name = "carrying"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    return Carrying
+
+
+def write_table(job: Job[Any], *names: str) -> None:
+    rows = [
+        {"body": c.body, "author": c.author, "date": c.published, "reply": c.reply and c.reply.to}
+        for c in job.document.comments
+    ]
+    job.sink.write(repr([[row[name] for name in names] for row in rows]).encode())
+
+
+def write_report(job: Job[Any], *names: str) -> None:
+    report = job.document.report
+    byline = report.byline
+    row = {
+        "title": report.title and report.title.text,
+        "author": byline and byline.author,
+        "date": byline and byline.published,
+        "words": [paragraph.text for paragraph in report.paragraphs],
+    }
+    job.sink.write(repr([row[name] for name in names]).encode())
+
+
+PARTS: list[tuple[Callable[..., None], Feature, dict[str, str]]] = [
+    (
+        write_table,
+        "comments",
+        {
+            "body": "the words of a comment",
+            "author": "the author of a comment",
+            "date": "the date of a comment",
+            "reply": "which comment one answers",
+        },
+    ),
+    (
+        write_report,
+        "report",
+        {
+            "title": "the title",
+            "author": "the author of the report",
+            "date": "the date of the report",
+            "words": "the words of the report",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("write", "feature", "parts"), PARTS)
+def test_a_part_that_is_not_written_is_told(
+    write: Callable[..., None], feature: Feature, parts: dict[str, str]
+) -> None:
+    assert (
+        check_contract(make_carrying_contract(lambda job: write(job, *parts), feature), laws=["carries"])
+        == ()
+    )
+    for dropped, part in parts.items():
+        kept = [name for name in parts if name != dropped]
+        contract = make_carrying_contract(lambda job, kept=kept: write(job, *kept), feature)
+        told = f"`carries` has {feature!r}, and two documents that differ in {part} alone give the same bytes"
+        assert catch(contract, "carries").detail == told
+
+
+def test_a_part_that_is_left_out_may_be_reported_as_lost() -> None:
+    def write(job: Job[Any]) -> None:
+        write_table(job, "body", "author", "reply")
+        job.lose("dates", len(job.document.comments), "they are left out")
+
+    assert check_contract(make_carrying_contract(write, "comments"), laws=["carries"]) == ()
+    # That replies have no basis in the output follows from `carries`, and says nothing of which comment is answered.
+    catch(
+        make_carrying_contract(lambda job: write_table(job, "body", "author", "date"), "comments"), "carries"
+    )
 
 
 def test_an_exporter_that_says_nothing_of_what_is_live_is_told_to() -> None:
