@@ -580,6 +580,13 @@ def test_a_reader_that_returns_no_page_is_told_so_whatever_the_law_is_about(law:
     assert broken.advice == "Return a sitrep.Page."
 
 
+def test_of_an_input_that_breaks_a_law_all_is_left_out_that_can_be() -> None:
+    contract = make_reader_contract(read_ascii)
+    contract = type("Broken", (contract,), {"settings": settings(database=None, derandomize=True)})
+    told = catch(contract, "total").detail
+    assert re.match(r"the reader raised on the input b'\\x[89a-f].': UnicodeDecodeError: ", told)
+
+
 def test_a_sample_that_is_refused_is_told() -> None:
     told = catch(make_reader_contract(refuse_all), "reads").detail
     assert told == "the sample b'It shook.' is refused: input is not text: it looks like nothing"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import itertools
 import random
 import re
@@ -28,7 +29,6 @@ from sitrep.testing import (
     flattened_pages,
     make_page,
     score,
-    texts,
 )
 
 EXAMPLES = "\n".join(path.read_text("utf-8") for path in sorted((ROOT / "examples/pages").glob("*.txt")))
@@ -351,11 +351,51 @@ def test_the_smallest_text_that_breaks_a_law_is_told() -> None:
     class Losing(ParserContract):
         settings = EXACT
 
-        def texts(self) -> st.SearchStrategy[str]:
-            return texts(max_size=3)
-
         def parse(self, text: str) -> FoundPage:
             return make_page()
 
     (broken,) = check_contract(Losing, laws=["tiling"])
     assert re.fullmatch(r"0\.\.1 is in no block: ('.+'), with the text \1", broken.detail)
+
+
+def make_touchy_contract(**fields: Any) -> type[ParserContract]:
+    class Touchy(ParserContract):
+        settings = EXACT
+
+        def parse(self, text: str) -> FoundPage:
+            if ":" in text:
+                raise ValueError("a colon")
+            return parse_lines(text)
+
+    return type("Touchy", (Touchy,), fields)
+
+
+@pytest.mark.parametrize("law", ["total", "tiling", "trailing-space", "leading-space", "line-ends"])
+def test_of_a_text_that_breaks_a_law_all_is_left_out_that_can_be(law: str) -> None:
+    (broken,) = check_contract(make_touchy_contract(), laws=[law])
+    left = r"(\\n){0,4}:(\\n){0,2}"  # to some texts the law itself adds lines
+    assert re.fullmatch(f"the parser raised on the text '{left}': ValueError: a colon", broken.detail)
+
+
+def test_texts_of_ones_own_stay_as_they_are() -> None:
+    contract = make_touchy_contract(texts=lambda self: st.just("Ann says: No!"))
+    (broken,) = check_contract(contract, laws=["total"])
+    assert broken.detail == "the parser raised on the text 'Ann says: No!': ValueError: a colon"
+
+
+def test_what_is_left_breaks_the_law_in_the_same_way() -> None:
+    class Twice(ParserContract):
+        settings = EXACT
+
+        def parse(self, text: str) -> FoundPage:
+            if len(text) == 5:
+                raise KeyError("five")
+            if len(text) > 5:
+                raise ValueError("more")
+            return parse_lines(text)
+
+    (broken,) = check_contract(Twice, laws=["total"])
+    size = 5 if "KeyError" in broken.detail else 6
+    shown = re.match(r"the parser raised on the text (.+): \w+: '?\w+'?$", broken.detail)
+    assert shown is not None
+    assert len(ast.literal_eval(shown[1])) == size

@@ -7,15 +7,16 @@ from types import MappingProxyType
 from typing import Any, ClassVar, cast
 
 import pytest
-from hypothesis import HealthCheck, given, note
+from hypothesis import HealthCheck, Phase, given, note
 from hypothesis import settings as Settings  # noqa: N812  (the class attribute has the usual name)
 from hypothesis import strategies as st
-from hypothesis.errors import HypothesisException
 
 from sitrep.model import Document
 from sitrep.model.fitting import describe_value
-from sitrep.testing.contracts.failing import FailureError, show, show_examples
+from sitrep.testing.contracts.breaking import Trial
+from sitrep.testing.contracts.failing import FailureError, show
 from sitrep.testing.contracts.laws import BrokenLawError, Law
+from sitrep.testing.contracts.shortening import can_be_cut
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
@@ -117,6 +118,12 @@ def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[An
 
 def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     """Return the test of a law, made anew for each contract that has it."""
+    parent = contract.settings or Settings()
+    # What is not to be made smaller stays whole.
+    shrinks = Phase.shrink in parent.phases
+    cut = [
+        each for each, method in law.given.items() if shrinks and can_be_cut(getattr(contract, method, None))
+    ]
 
     def test(self: Contract, **examples: Any) -> None:
         if law.name in self.without:
@@ -124,23 +131,9 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
         for parameter, example in examples.items():
             if isinstance(example, Document):
                 note(f"The text of {parameter} is {show(example.source.text)}")
-        try:
-            for example in examples.values():
-                if isinstance(example, FailureError):
-                    raise example
-            law.check(self, **examples)
-        except (BrokenLawError, HypothesisException):
-            raise
-        except FailureError as failure:
-            raise BrokenLawError(
-                contract.__name__, law.name, failure.detail, failure.advice
-            ) from failure.__cause__
-        except AssertionError as error:
-            detail = f"{error}{show_examples(examples)}"
-            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
-        except Exception as error:
-            detail = f"{type(error).__name__}: {error}{show_examples(examples)}"
-            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
+        # Each test has an instance of its own, which is tried on all examples.
+        trials: dict[str, Trial] = vars(self).setdefault("_trials", {})
+        trials.setdefault(law.name, Trial(self, law, cut)).run(examples)
 
     test.__name__ = name
     test.__qualname__ = f"{contract.__qualname__}.{name}"
@@ -152,7 +145,6 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
         parameter: st.deferred(lambda method=method: _get_strategy(contract, method))  # type: ignore[misc]
         for parameter, method in law.given.items()
     }
-    parent = contract.settings or Settings()
     patient = Settings(
         parent,
         deadline=None,

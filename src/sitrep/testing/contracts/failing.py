@@ -33,11 +33,13 @@ def telling(
     """
     try:
         yield
-    except (FailureError, *but):
+    except FailureError:
         raise
     except NotImplementedError as error:  # a method of the contract that is to be written
         raise FailureError(str(error), "Write that method of the contract.") from error
     except Exception as error:
+        if isinstance(error, but):
+            raise
         detail = f"{who} raised on {given}: {type(error).__name__}: {error}"
         raise FailureError(detail, advice) from error
 

@@ -14,6 +14,7 @@ from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.contract import Contract
 from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
+from sitrep.testing.contracts.shortening import may_be_cut
 from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.flattening.pages import flattened_pages
 from sitrep.testing.flattening.words import APPEALS, CLOSINGS, LOGINS
@@ -55,10 +56,13 @@ class ParserContract(Contract):
         """Return what the parser under test makes of *text*: a document of sitrep's, or any `FoundPage`."""
         raise NotImplementedError("say in `parse` how your parser is called; see sitrep.testing.make_page")
 
+    @may_be_cut
     def texts(self) -> st.SearchStrategy[str]:
-        """The texts that the laws are tried on: whole, spoilt and jumbled pages, and anything."""
-        return mutated_pages() | jumbled_pages() | texts(max_size=30)
+        """The texts that the laws are tried on: anything, and whole, spoilt and jumbled pages."""
+        # What is first is the simplest.
+        return texts(max_size=30) | jumbled_pages() | mutated_pages()
 
+    @may_be_cut
     def plain_pages(self) -> st.SearchStrategy[str]:
         """Pages whose lines end in line feeds alone."""
         return flattened_pages(line_ends=["\n"]).map(lambda page: page[0])

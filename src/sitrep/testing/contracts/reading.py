@@ -17,6 +17,7 @@ from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
+from sitrep.testing.contracts.shortening import may_be_cut
 from sitrep.testing.mutating import mutated_pages
 
 _REFUSE = (
@@ -48,6 +49,7 @@ class ReaderContract(PluginContract):
     kind = "reader"
     samples: ClassVar[tuple[bytes, ...]] = ()
 
+    @may_be_cut
     def inputs(self) -> st.SearchStrategy[bytes]:
         """Inputs of all kinds: samples, spoilt samples, pages in several encodings, and any bytes."""
         encodings = st.sampled_from(("utf-8", "utf-16", "utf-8-sig"))
