@@ -344,6 +344,61 @@ def test_a_parser_that_makes_no_page_is_told_so_whatever_the_law_is_about() -> N
     assert "TypeError: others[0] is 'ab'" in broken.detail
 
 
+def find_colons(text: str) -> PlainPage:
+    """Take lines that begin with a name and a colon for comments, as in docs/how-to/test-your-own-parser.md."""
+    others: list[tuple[int, int]] = []
+    comments: list[PlainComment] = []
+    for line in re.finditer(r"[^\s](?:[^\r\n\u2028\u2029]*[^\s])?", text):
+        named = re.match(r"(\w+): ", line[0])
+        if named:
+            comments.append(PlainComment(start=line.start(), end=line.end(), author=named[1]))
+        else:
+            others.append(line.span())
+    return make_page(others=others, comments=comments)
+
+
+def lose_comments(if_so: Callable[[str], object]) -> Callable[[str], PlainPage]:
+    return lambda text: parse_lines(text) if if_so(text) else find_colons(text)
+
+
+SPOILT: list[tuple[str, Callable[[str], PlainPage]]] = [
+    ("line-ends", lose_comments(lambda text: "\r\n" in text)),
+    ("line-ends", lose_comments(lambda text: "\r" in text.replace("\r\n", ""))),
+    ("leading-space", lose_comments(lambda text: text.startswith("\n"))),
+    ("trailing-space", lose_comments(lambda text: text.endswith("\n\n"))),
+    ("deterministic", lose_comments(lambda _: random.random() < 0.5)),  # noqa: S311
+]
+
+
+@pytest.mark.parametrize(("law", "parser"), SPOILT)
+def test_a_parser_of_another_format_is_tried_on_its_samples(
+    law: str, parser: Callable[[str], PlainPage]
+) -> None:
+    class Colons(ParserContract):
+        settings = settings(EXACT, max_examples=100)
+        samples = ("It shook at noon.\n\nAnn: Here too!\nBo: Not here.\n",)
+
+        def parse(self, text: str) -> FoundPage:
+            return find_colons(text)
+
+    class Broken(Colons):
+        def parse(self, text: str) -> FoundPage:
+            return parser(text)
+
+    assert check_contract(Colons, laws=[law]) == ()
+    (broken,) = check_contract(Broken, laws=[law])
+    assert broken.law == law
+
+
+@pytest.mark.parametrize(("given", "told"), [("Ann: No!", "is a str"), ((b"Ann: No!",), "has a bytes")])
+def test_samples_that_are_no_texts_are_told(given: Any, told: str) -> None:
+    contract = make_touchy_contract(samples=given)
+    for law in ("total", "line-ends", "trailing-space"):
+        (broken,) = check_contract(contract, laws=[law])
+        assert broken.detail == f"`samples` {told}, and is to be a tuple of texts"
+        assert broken.advice == "Write the comma too, as in `samples = ('It shook.',)`."
+
+
 EXACT = settings(database=None, derandomize=True)
 
 

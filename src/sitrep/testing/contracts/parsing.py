@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar
@@ -14,6 +15,7 @@ from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.contract import Contract
 from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
+from sitrep.testing.contracts.samples import take_samples
 from sitrep.testing.contracts.shortening import may_be_cut
 from sitrep.testing.contracts.timing import REPEATED, find_slow
 from sitrep.testing.flattening.pages import flattened_pages
@@ -36,6 +38,8 @@ class ParserContract(Contract):
     r"""What a parser of flattened pages promises; take it over and say how your parser is called.
 
     Attributes:
+        samples: pages that your parser is for; the laws are tried on them too, whole and spoilt.  One that finds
+            nothing in the pages of the kit is tested by these alone.
         names_authors: False for a parser that does not look for authors; by default it may name none that the
             comment does not.
         repeated: pieces of text by a name for each; the law ``linear`` repeats each of them to a long text.
@@ -49,6 +53,7 @@ class ParserContract(Contract):
     ()
     """
 
+    samples: ClassVar[tuple[str, ...]] = ()
     names_authors: ClassVar[bool] = True
     repeated: ClassVar[Mapping[str, str]] = REPEATED
 
@@ -58,14 +63,18 @@ class ParserContract(Contract):
 
     @may_be_cut
     def texts(self) -> st.SearchStrategy[str]:
-        """The texts that the laws are tried on: anything, and whole, spoilt and jumbled pages."""
+        """The texts that the laws are tried on: anything, samples, and whole, spoilt and jumbled pages."""
+        samples = self._get_samples()
+        some = [st.sampled_from(samples), mutated_pages(pages=st.sampled_from(samples))] if samples else []
         # What is first is the simplest.
-        return texts(max_size=30) | jumbled_pages() | mutated_pages()
+        return st.one_of(texts(max_size=30), *some, jumbled_pages(), mutated_pages())
 
     @may_be_cut
     def plain_pages(self) -> st.SearchStrategy[str]:
         """Pages whose lines end in line feeds alone."""
-        return flattened_pages(line_ends=["\n"]).map(lambda page: page[0])
+        pages = flattened_pages(line_ends=["\n"]).map(lambda page: page[0])
+        samples = [re.sub("\r\n?", "\n", sample) for sample in self._get_samples()]
+        return st.sampled_from(samples) | pages if samples else pages
 
     def reports(self) -> st.SearchStrategy[str]:
         """Pages of a report alone."""
@@ -167,6 +176,9 @@ class ParserContract(Contract):
             found = self._parse(longer).comments
             comment = longer[found[0].start : found[0].end] if found else ""
             assert not found, f"{notice!r} makes a comment of {show(comment, _SHOWN)}"
+
+    def _get_samples(self) -> tuple[str, ...]:
+        return take_samples(self.samples, str)
 
     def _parse(self, text: str) -> TakenPage:
         with telling("the parser", f"the text {show(text)}", _ACCEPT):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from hypothesis import strategies as st
 
@@ -17,6 +17,7 @@ from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
+from sitrep.testing.contracts.samples import take_samples
 from sitrep.testing.contracts.shortening import may_be_cut
 from sitrep.testing.mutating import mutated_pages
 
@@ -141,16 +142,7 @@ class ReaderContract(PluginContract):
             raise AssertionError(f"the sample {show(sample)} is refused: {refusal}") from refusal
 
     def _get_samples(self) -> tuple[bytes, ...]:
-        """Return the samples, which authors may have written otherwise than is meant."""
-        samples: object = self.samples
-        items = cast("tuple[object, ...]", samples if isinstance(samples, tuple) else (None,))
-        wrong = [each for each in items if not isinstance(each, bytes)]
-        if wrong:
-            what = describe_value(wrong[0] if isinstance(samples, tuple) else samples)
-            where = "has" if isinstance(samples, tuple) else "is"
-            detail = f"`samples` {where} {what}, and is to be a tuple of bytes"
-            raise FailureError(detail, "Write the comma too, as in `samples = (b'It shook.',)`.")
-        return self.samples
+        return take_samples(self.samples, bytes)
 
     def _try(self, data: bytes) -> Page | None:
         try:
