@@ -167,6 +167,7 @@ def take_notices_for_comments(text: str) -> PlainPage:
     return make_page(others=others, comments=donations)
 
 
+EXACT = settings(max_examples=100, database=None, derandomize=True, phases=[Phase.generate, Phase.shrink])
 # To be caught is asked, not to be caught by the smallest example.
 QUICK = settings(max_examples=300, database=None, derandomize=True, phases=[Phase.generate])
 
@@ -375,7 +376,7 @@ def test_a_parser_of_another_format_is_tried_on_its_samples(
     law: str, parser: Callable[[str], PlainPage]
 ) -> None:
     class Colons(ParserContract):
-        settings = settings(EXACT, max_examples=100)
+        settings = EXACT
         samples = ("It shook at noon.\n\nAnn: Here too!\nBo: Not here.\n",)
 
         def parse(self, text: str) -> FoundPage:
@@ -397,9 +398,6 @@ def test_samples_that_are_no_texts_are_told(given: Any, told: str) -> None:
         (broken,) = check_contract(contract, laws=[law])
         assert broken.detail == f"`samples` {told}, and is to be a tuple of texts"
         assert broken.advice == "Write the comma too, as in `samples = ('It shook.',)`."
-
-
-EXACT = settings(database=None, derandomize=True)
 
 
 def test_the_smallest_text_that_breaks_a_law_is_told() -> None:

@@ -28,7 +28,9 @@ class Trial:
     law: Law
     cut: Collection[str] = ()
     # The shortest breach of each kind.  An example is tried again and again as Hypothesis makes it smaller.
-    _found: dict[object, tuple[int, BrokenLawError]] = field(factory=dict, init=False)
+    _found: dict[object, tuple[int, BrokenLawError]] = field(
+        factory=dict[object, tuple[int, BrokenLawError]], init=False
+    )
 
     def run(self, examples: Mapping[str, Any]) -> None:
         """Raise the breach of the law, if it is one with these examples.
