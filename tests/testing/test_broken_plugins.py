@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import random
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any, ClassVar
@@ -21,6 +23,7 @@ from sitrep.extending import (
     AnnotateJob,
     Annotator,
     Exporter,
+    Feature,
     Job,
     Loader,
     LoadJob,
@@ -72,6 +75,10 @@ def refuse_some(job: Job[Any]) -> None:
 
 def count_calls(job: Job[Any]) -> None:
     job.sink.write(str(next(_calls)).encode())
+
+
+def write_by_chance(job: Job[Any]) -> None:
+    job.sink.write(b"x" if random.random() < 0.9 else b"y")  # noqa: S311
 
 
 def write_text(job: Job[Any]) -> None:
@@ -134,6 +141,7 @@ EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Load
     ("total", refuse_some, {}, []),
     ("hostile", refuse_some, {}, []),
     ("pure", count_calls, {}, []),
+    ("pure", write_by_chance, {}, []),
     ("sink", write_text, {}, []),
     ("sink", flush, {}, []),
     ("options-first", refuse_late, {"options": Options}, []),
@@ -167,6 +175,93 @@ def test_a_broken_exporter_is_caught(
             yield from ("a formula" for line in output.splitlines() if line.startswith(b"="))
 
     catch(Broken, law)
+
+
+def make_carrying_contract(write: Callable[[Job[Any]], None], *features: Feature) -> type[ExporterContract]:
+    exporter = Exporter(
+        name="carrying", media_type="text/plain", suffixes=(".x",), run=write, carries=frozenset(features)
+    )
+
+    class Carrying(ExporterContract):
+        name = "carrying"
+        plugins = (make_plugin(exporters=[exporter]),)
+
+    return Carrying
+
+
+def write_kept(write: Callable[..., None], kept: Iterable[str], job: Job[Any]) -> None:
+    write(job, *kept)
+
+
+def write_table(job: Job[Any], *names: str) -> None:
+    rows = [
+        {"body": c.body, "author": c.author, "date": c.published, "reply": c.reply and c.reply.to}
+        for c in job.document.comments
+    ]
+    job.sink.write(repr([[row[name] for name in names] for row in rows]).encode())
+
+
+def write_report(job: Job[Any], *names: str) -> None:
+    report = job.document.report
+    byline = report.byline
+    row = {
+        "title": report.title and report.title.text,
+        "author": byline and byline.author,
+        "date": byline and byline.published,
+        "words": [paragraph.text for paragraph in report.paragraphs],
+    }
+    job.sink.write(repr([row[name] for name in names]).encode())
+
+
+PARTS: list[tuple[Callable[..., None], Feature, dict[str, str]]] = [
+    (
+        write_table,
+        "comments",
+        {
+            "body": "the words of a comment",
+            "author": "the author of a comment",
+            "date": "the date of a comment",
+            "reply": "which comment one answers",
+        },
+    ),
+    (
+        write_report,
+        "report",
+        {
+            "title": "the title",
+            "author": "the author of the report",
+            "date": "the date of the report",
+            "words": "the words of the report",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("write", "feature", "parts"), PARTS)
+def test_a_part_that_is_not_written_is_told(
+    write: Callable[..., None], feature: Feature, parts: dict[str, str]
+) -> None:
+    assert (
+        check_contract(make_carrying_contract(lambda job: write(job, *parts), feature), laws=["carries"])
+        == ()
+    )
+    for dropped, part in parts.items():
+        kept = [name for name in parts if name != dropped]
+        contract = make_carrying_contract(partial(write_kept, write, kept), feature)
+        told = f"`carries` has {feature!r}, and two documents that differ in {part} alone give the same bytes"
+        assert catch(contract, "carries").detail == told
+
+
+def test_a_part_that_is_left_out_may_be_reported_as_lost() -> None:
+    def write(job: Job[Any]) -> None:
+        write_table(job, "body", "author", "reply")
+        job.lose("dates", len(job.document.comments), "they are left out")
+
+    assert check_contract(make_carrying_contract(write, "comments"), laws=["carries"]) == ()
+    # That replies have no basis in the output follows from `carries`, and says nothing of which comment is answered.
+    catch(
+        make_carrying_contract(lambda job: write_table(job, "body", "author", "date"), "comments"), "carries"
+    )
 
 
 def test_an_exporter_that_says_nothing_of_what_is_live_is_told_to() -> None:
@@ -255,6 +350,10 @@ def count_annotations(job: AnnotateJob) -> list[sitrep.Annotation]:
     return annotate_first(job, url=str(next(_calls)))
 
 
+def annotate_by_chance(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return annotate_first(job) if random.random() < 0.9 else []  # noqa: S311
+
+
 def look_back(job: AnnotateJob) -> list[sitrep.Annotation]:
     for end in range(0, len(job.document.source.text), 100):
         job.document.source.text[:end].count("x")
@@ -266,6 +365,7 @@ ANNOTATORS: list[tuple[str, Callable[[AnnotateJob], Iterable[sitrep.Annotation]]
     ("total", look_at_the_last),
     ("hostile", encode_strictly),
     ("pure", count_annotations),
+    ("pure", annotate_by_chance),
     ("places", lambda job: annotate_first(job, end=10**6)),
     ("places", lambda job: annotate_first(job, annotator="somebody")),
     ("places", lambda job: annotate_first(job, source=sitrep.Source(text="other"))),
@@ -284,6 +384,67 @@ def test_a_broken_annotator_is_caught(law: str, run: Any) -> None:
         repeated: ClassVar = {"one line": "It shook. "}
 
     catch(Broken, law)
+
+
+def find_towns(job: AnnotateJob, **fields: Any) -> list[sitrep.Annotation]:
+    """Find one word, which no document has that is made up."""
+    source = job.document.source
+    given: dict[str, Any] = {"source": source, "annotator": "broken", "url": "x"}
+    return [
+        sitrep.Link(**{**given, "start": found.start(), "end": found.end(), **fields})
+        for found in re.finditer("Oslo", source.text)
+    ]
+
+
+RARE: list[tuple[str, dict[str, Any], str]] = [
+    ("places", {"annotator": "somebody"}, "Link 12..16 is signed 'somebody', not 'broken'"),
+    ("places", {"end": 500}, "Link 12..500 leaves the text"),
+    ("values", {"url": 3}, "Link.url is an int, not a string"),
+    ("values", {"url": 0.5}, "Link.url is a float, not a string"),
+    ("values", {"url": ["x"]}, "Link.url is a list, not a string"),
+]
+
+
+@pytest.mark.parametrize(("law", "fields", "told"), RARE)
+def test_an_annotator_of_particular_words_is_tried_on_its_sample(
+    law: str, fields: dict[str, Any], told: str
+) -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (
+            make_plugin(
+                annotators=[
+                    Annotator(name="broken", kinds=(sitrep.Link,), run=lambda job: find_towns(job, **fields))
+                ]
+            ),
+        )
+        sample = "It shook in Oslo."
+
+    assert catch(Broken, law).detail == f"{told}, with the document with the text 'It shook in Oslo.'"
+
+
+@pytest.mark.parametrize(
+    ("law", "run"),
+    [
+        ("pure", lambda job: find_towns(job, url=str(next(_calls)))),
+        ("places", lambda job: annotate_rarely(job)),
+    ],
+)
+def test_an_annotator_of_particular_words_is_tried_on_its_sample_first(law: str, run: Any) -> None:
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (make_plugin(annotators=[Annotator(name="broken", kinds=(sitrep.Link,), run=run)]),)
+        settings = settings(QUICK, max_examples=1)
+        sample = "It shook in Oslo."
+
+    catch(Broken, law)
+
+
+def annotate_rarely(job: AnnotateJob) -> list[sitrep.Annotation]:
+    return [
+        sitrep.Email(source=each.source, start=each.start, end=each.end, annotator="broken", address="x")
+        for each in find_towns(job)
+    ]
 
 
 def test_an_annotator_that_raises_is_told_so_whatever_the_law_is_about() -> None:
@@ -316,6 +477,10 @@ def forget_the_name(job: ReadJob) -> sitrep.Page:
 
 def count_pages(job: ReadJob) -> sitrep.Page:
     return sitrep.Page(source=sitrep.Source(text=str(next(_calls))))
+
+
+def read_by_chance(job: ReadJob) -> sitrep.Page:
+    return sitrep.Page(source=sitrep.Source(text=random.choice(["It shook.", "It stood."])))  # noqa: S311
 
 
 class _Unmarked(sitrep.Page):
@@ -359,6 +524,7 @@ READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("reads", refuse_all),
     ("total", read_ascii),
     ("pure", count_pages),
+    ("pure", read_by_chance),
     ("origin", forget_the_name),
     ("parsed", mark_wrongly),
     ("values", note_bytes),
@@ -378,17 +544,66 @@ def test_a_broken_reader_is_caught(law: str, run: Any) -> None:
     catch(Broken, law)
 
 
-def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about() -> None:
-    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=read_ascii)
+def raise_always(job: ReadJob) -> sitrep.Page:
+    raise ValueError("no")
+
+
+def mark_beyond_the_text(job: ReadJob) -> sitrep.Page:
+    marks = (sitrep.Mark(start=0, end=9, kind="comment"),)
+    return sitrep.Page(source=sitrep.Source(text=""), marks=marks)
+
+
+def make_reader_contract(run: Any) -> type[ReaderContract]:
+    reader = Reader(name="broken", media_types=("text/x-broken",), suffixes=(".broken",), run=run)
 
     class Broken(ReaderContract):
         name = "broken"
         plugins = (make_plugin(readers=[reader]),)
         settings = QUICK
+        samples = (b"It shook.",)
 
-    broken = catch(Broken, "pure")
+    return Broken
+
+
+READER_LAWS = ["reads", "total", "pure", "origin", "parsed", "values"]
+
+
+@pytest.mark.parametrize("law", READER_LAWS)
+@pytest.mark.parametrize(("run", "error"), [(raise_always, "ValueError: no"), (mark_beyond_the_text, "0..9")])
+def test_a_reader_that_raises_is_told_so_whatever_the_law_is_about(law: str, run: Any, error: str) -> None:
+    broken = catch(make_reader_contract(run), law)
     assert broken.detail.startswith("the reader raised on the input b'")
+    assert error in broken.detail
     assert broken.advice.startswith("Refuse what cannot be read")
+
+
+@pytest.mark.parametrize("law", READER_LAWS)
+def test_a_reader_that_returns_no_page_is_told_so_whatever_the_law_is_about(law: str) -> None:
+    broken = catch(make_reader_contract(lambda job: "It shook."), law)
+    assert broken.detail.startswith("the reader returned a str, not a page, for the input b'")
+    assert broken.advice == "Return a sitrep.Page."
+
+
+def test_of_an_input_that_breaks_a_law_all_is_left_out_that_can_be() -> None:
+    contract = make_reader_contract(read_ascii)
+    contract = type(
+        "Broken", (contract,), {"settings": settings(QUICK, phases=[Phase.generate, Phase.shrink])}
+    )
+    told = catch(contract, "total").detail
+    assert re.match(r"the reader raised on the input b'\\x[89a-f].': UnicodeDecodeError: ", told)
+
+
+def test_a_sample_that_is_refused_is_told() -> None:
+    told = catch(make_reader_contract(refuse_all), "reads").detail
+    assert told == "the sample b'It shook.' is refused: input is not text: it looks like nothing"
+
+
+def test_what_the_source_says_wrongly_is_told() -> None:
+    def forget_the_address(job: ReadJob) -> sitrep.Page:
+        return sitrep.Page(source=sitrep.Source(text="", name=job.name, media_type=job.media_type))
+
+    broken = catch(make_reader_contract(forget_the_address), "origin")
+    assert broken.detail == "`url` of the source is None, not 'https://example.org/page'"
 
 
 def test_a_reader_whose_values_are_of_other_types_is_caught() -> None:
@@ -464,6 +679,22 @@ def test_a_law_that_is_not_promised_is_skipped_with_its_reason() -> None:
         Careless().test_found()  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize(
+    ("without", "told"),
+    [
+        ("found", 'is a str, not a dict of laws and reasons: write {"found": "the reason"}'),
+        (["found"], "is a list, not a dict of laws and reasons"),
+        ({"found": ""}, "gives no reason for 'found'"),
+        ({"found": " "}, "gives no reason for 'found'"),
+        ({"found": None}, "gives no reason for 'found'"),
+        ({5: "it is odd"}, "has 5, which is no law of it; it has found, "),
+    ],
+)
+def test_laws_are_left_out_with_a_reason_or_not_at_all(without: Any, told: str) -> None:
+    with pytest.raises(TypeError, match=re.escape(f"Careless.without {told}")):
+        type("Careless", (ExporterContract,), {"without": without})
+
+
 def test_a_law_that_there_is_not_is_refused() -> None:
     with pytest.raises(TypeError, match=r"Careless\.without has gravity, which is no law of it"):
 
@@ -511,6 +742,12 @@ MISTAKES: dict[str, tuple[type[PluginContract], dict[str, Any], str, str]] = {
         {"name": "text", "distribution": "sitrep-core", "plugins": (), "samples": b"abc"},
         "`samples` is a bytes, and is to be a tuple of bytes",
         "Write the comma too",
+    ),
+    "a sample of bytes": (
+        AnnotatorContract,
+        {"name": "links", "distribution": "sitrep-core", "plugins": (), "sample": b"abc"},
+        "`sample` is a bytes, and is to be a text",
+        "Write one text",
     ),
     "a sample that is a text": (
         ReaderContract,

@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sitrep.testing.contracts.timing import find_slow
+from sitrep.testing.contracts.timing import REPEATED, find_slow
 
 
 class Clock:
@@ -21,7 +21,7 @@ class Clock:
         self.seconds += self.price(len(text))
 
 
-def find_for(price: Callable[[int], float], monkeypatch: pytest.MonkeyPatch) -> tuple[list[str], Clock]:
+def find_for(price: Callable[[int], float], monkeypatch: pytest.MonkeyPatch) -> tuple[str, Clock]:
     clock = Clock(price)
     monkeypatch.setattr(time, "process_time", lambda: clock.seconds)
     return find_slow(clock.run, {"letters": "x"}), clock
@@ -41,22 +41,34 @@ def creeping(size: int) -> float:
 def test_linear_time_is_not_called_slow(
     price: Callable[[int], float], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert find_for(price, monkeypatch)[0] == []
+    assert find_for(price, monkeypatch)[0] == ""
 
 
 @pytest.mark.parametrize(
-    ("price", "ratio"),
-    [(lambda size: size**2 * 1e-9, 100), (lambda size: size**1.5 * 1e-7, 32), (creeping, 43)],
+    ("price", "ratio", "sizes"),
+    [
+        (lambda size: size**2 * 1e-6, 99, "2,000 code points in place of 200"),
+        (lambda size: size**2 * 1e-9, 100, "20,000 code points in place of 2,000"),
+        (lambda size: size**2 * 1e-11, 100, "200,000 code points in place of 20,000"),
+        (lambda size: size**1.5 * 1e-7, 32, "800,000 code points in place of 80,000"),
+        (creeping, 43, "800,000 code points in place of 80,000"),
+    ],
 )
 def test_more_than_linear_time_is_called_slow(
-    price: Callable[[int], float], ratio: int, monkeypatch: pytest.MonkeyPatch
+    price: Callable[[int], float], ratio: int, sizes: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert find_for(price, monkeypatch)[0] == [
-        f"ten times the text takes {ratio} times as long where it is 'letters'"
-    ]
+    told = f"ten times the text takes {ratio} times as long where it is 'letters', {sizes}"
+    assert find_for(price, monkeypatch)[0] == told
+
+
+def test_quadratic_time_is_told_in_seconds_and_of_one_kind_of_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock(lambda size: size**2 * 2e-9)  # eighty seconds for the longest text
+    monkeypatch.setattr(time, "process_time", lambda: clock.seconds)
+    assert find_slow(clock.run, REPEATED).count("where it is") == 1
+    assert clock.seconds < 5
 
 
 def test_a_second_look_is_taken_at_the_suspected_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     assert max(find_for(lambda size: size * 1e-6, monkeypatch)[1].sizes) < 500_000
-    assert max(find_for(lambda size: size**2 * 1e-9, monkeypatch)[1].sizes) < 500_000
+    assert max(find_for(lambda size: size**2 * 1e-11, monkeypatch)[1].sizes) < 500_000
     assert max(find_for(in_caches, monkeypatch)[1].sizes) > 500_000

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 import pytest
-from hypothesis import HealthCheck, given, note
+from hypothesis import HealthCheck, Phase, given, note
 from hypothesis import settings as Settings  # noqa: N812  (the class attribute has the usual name)
 from hypothesis import strategies as st
-from hypothesis.errors import HypothesisException
 
 from sitrep.model import Document
-from sitrep.testing.contracts.failing import FailureError, show, show_examples
+from sitrep.model.fitting import describe_value
+from sitrep.testing.contracts.breaking import Trial
+from sitrep.testing.contracts.failing import FailureError, show
 from sitrep.testing.contracts.laws import BrokenLawError, Law
+from sitrep.testing.contracts.shortening import can_be_cut
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
@@ -38,19 +40,31 @@ class Contract:
         """Bind each law to the new class.
 
         Raises:
-            TypeError: `without` has what is no law.
+            TypeError: `without` is no dict of laws and reasons, or has what is no law.
         """
         super().__init_subclass__(**arguments)
         laws = find_laws(cls)
-        unknown = sorted(set(cls.without) - {law.name for law in laws.values()})
-        if unknown:
-            raise TypeError(f"{cls.__name__}.without has {', '.join(unknown)}, which is no law of it")
+        _check_without(f"{cls.__name__}.without", cls.without, [law.name for law in laws.values()])
         for name, law in laws.items():
             setattr(cls, f"test_{name}", _bind(cls, f"test_{name}", law))
 
     def skip(self, reason: str) -> None:
         """Skip the law that runs, which has nothing to say of what is under test."""
         pytest.skip(reason)
+
+
+def _check_without(name: str, without: object, known: Collection[str]) -> None:
+    """Refuse what is no dict of laws and reasons: who reads a test report is to learn why a law was skipped."""
+    example = f'write {{"{next(iter(known), "total")}": "the reason"}}'
+    if not isinstance(without, Mapping):
+        raise TypeError(f"{name} is {describe_value(without)}, not a dict of laws and reasons: {example}")
+    given = cast("Mapping[object, object]", without)
+    unknown = sorted(str(law) for law in given if law not in known)
+    if unknown:
+        raise TypeError(f"{name} has {', '.join(unknown)}, which is no law of it; it has {', '.join(known)}")
+    for law, reason in given.items():
+        if not isinstance(reason, str) or not reason.strip():
+            raise TypeError(f"{name} gives no reason for {law!r}: {example}")
 
 
 def find_laws(contract: type[Contract]) -> dict[str, Law]:
@@ -94,16 +108,22 @@ def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
 
 
 def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[Any]:
-    """Return what a method of the contract gives; where that takes what is missing, the law says so when it runs."""
+    """Return what a method of the contract gives; where that takes what is missing, the failure is the example."""
     try:
         strategy: st.SearchStrategy[Any] = getattr(contract(), method)()
-    except FailureError:
-        return st.none()
+    except FailureError as failure:
+        return st.just(failure)
     return strategy
 
 
 def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     """Return the test of a law, made anew for each contract that has it."""
+    parent = contract.settings or Settings()
+    # What is not to be made smaller stays whole.
+    shrinks = Phase.shrink in parent.phases
+    cut = [
+        each for each, method in law.given.items() if shrinks and can_be_cut(getattr(contract, method, None))
+    ]
 
     def test(self: Contract, **examples: Any) -> None:
         if law.name in self.without:
@@ -111,20 +131,9 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
         for parameter, example in examples.items():
             if isinstance(example, Document):
                 note(f"The text of {parameter} is {show(example.source.text)}")
-        try:
-            law.check(self, **examples)
-        except (BrokenLawError, HypothesisException):
-            raise
-        except FailureError as failure:
-            raise BrokenLawError(
-                contract.__name__, law.name, failure.detail, failure.advice
-            ) from failure.__cause__
-        except AssertionError as error:
-            detail = f"{error}{show_examples(examples)}"
-            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
-        except Exception as error:
-            detail = f"{type(error).__name__}: {error}{show_examples(examples)}"
-            raise BrokenLawError(contract.__name__, law.name, detail, law.advice) from error
+        # Each test has an instance of its own, which is tried on all examples.
+        trials: dict[str, Trial] = vars(self).setdefault("_trials", {})
+        trials.setdefault(law.name, Trial(self, law, cut)).run(examples)
 
     test.__name__ = name
     test.__qualname__ = f"{contract.__qualname__}.{name}"
@@ -136,7 +145,6 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
         parameter: st.deferred(lambda method=method: _get_strategy(contract, method))  # type: ignore[misc]
         for parameter, method in law.given.items()
     }
-    parent = contract.settings or Settings()
     patient = Settings(
         parent,
         deadline=None,

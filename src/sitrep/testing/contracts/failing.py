@@ -8,7 +8,8 @@ from typing import cast
 
 from sitrep.model import Document
 
-_SHOWN = 200
+# A generated page is shorter, so what fails can be copied whole from the message.
+_SHOWN = 4_000
 
 
 class FailureError(Exception):
@@ -23,8 +24,13 @@ class FailureError(Exception):
 
 
 @contextmanager
-def telling(who: str, given: str, advice: str) -> Generator[None, None, None]:
-    """Turn what is raised inside into a failure of *who* on what was *given*, with the *advice* on raising."""
+def telling(
+    who: str, given: str, advice: str, *, but: tuple[type[Exception], ...] = ()
+) -> Generator[None, None, None]:
+    """Turn what is raised inside into a failure of *who* on what was *given*, with the *advice* on raising.
+
+    What is an error of *but* is let through.
+    """
     try:
         yield
     except FailureError:
@@ -32,14 +38,20 @@ def telling(who: str, given: str, advice: str) -> Generator[None, None, None]:
     except NotImplementedError as error:  # a method of the contract that is to be written
         raise FailureError(str(error), "Write that method of the contract.") from error
     except Exception as error:
+        if isinstance(error, but):
+            raise
         detail = f"{who} raised on {given}: {type(error).__name__}: {error}"
         raise FailureError(detail, advice) from error
 
 
-def show(value: str | bytes) -> str:
-    """Show a text or bytes in one line, shortened."""
-    shown = repr(value[:_SHOWN])
-    return shown if len(value) <= _SHOWN else f"{shown}... ({len(value)} in all)"
+def show(value: str | bytes, most: int = _SHOWN) -> str:
+    """Show a text or bytes in one line, whole within quotes or shortened behind them.
+
+    >>> print(show("It shook."), show("It shook.", 4))
+    'It shook.' 'It s'... (9 in all)
+    """
+    shown = repr(value[:most])
+    return shown if len(value) <= most else f"{shown}... ({len(value)} in all)"
 
 
 def show_examples(examples: Mapping[str, object]) -> str:

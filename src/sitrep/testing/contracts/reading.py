@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from hypothesis import strategies as st
 
@@ -12,15 +12,20 @@ from sitrep.extending import Reader, ReadJob
 from sitrep.model import Page
 from sitrep.model.fitting import describe_value
 from sitrep.testing.contracts.annotating import find_unfit
+from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
+from sitrep.testing.contracts.samples import take_samples
+from sitrep.testing.contracts.shortening import may_be_cut
 from sitrep.testing.mutating import mutated_pages
 
 _REFUSE = (
-    "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else."
+    "Refuse what cannot be read with sitrep.DecodingError or sitrep.NotTextError, and raise nothing else; where a "
+    "mark or the page itself is refused, mend what it was given."
 )
+_REFUSALS = (DecodingError, NotTextError)
 _NAME = "input"
 _URL = "https://example.org/page"
 
@@ -45,6 +50,7 @@ class ReaderContract(PluginContract):
     kind = "reader"
     samples: ClassVar[tuple[bytes, ...]] = ()
 
+    @may_be_cut
     def inputs(self) -> st.SearchStrategy[bytes]:
         """Inputs of all kinds: samples, spoilt samples, pages in several encodings, and any bytes."""
         encodings = st.sampled_from(("utf-8", "utf-16", "utf-8-sig"))
@@ -61,7 +67,7 @@ class ReaderContract(PluginContract):
         """What is of the format is read, and not refused."""
         assert self._get_samples(), "`samples` is empty"
         for sample in self.samples:
-            assert isinstance(self._read(sample), Page), f"no page for {sample!r:.60}"
+            self._read_sample(sample)
 
     @law(_REFUSE, data="inputs")
     def total(self, data: bytes) -> None:
@@ -71,7 +77,8 @@ class ReaderContract(PluginContract):
     @law("Let the bytes alone decide: no clock, no network, no state.", data="inputs")
     def pure(self, data: bytes) -> None:
         """The same bytes give the same page."""
-        assert repr(self._try(data)) == repr(self._try(data)), "reading it again gives another page"
+        first, second = run_twice(lambda: repr(self._try(data)), data)
+        assert first == second, "reading it again gives another page"
 
     @law(
         "Never go through a set or a dict of unsorted keys; ask neither clock, time zone, locale nor folder."
@@ -86,10 +93,10 @@ class ReaderContract(PluginContract):
         reader: Reader = self.record
         media_type = reader.media_types[0]
         for sample in self._get_samples():
-            job = ReadJob(data=sample, name=_NAME, media_type=media_type, url=_URL)
-            source = reader.run(job).source
-            found = (source.name, source.media_type, source.url)
-            assert found == (_NAME, media_type, _URL), f"the source says {found}"
+            source = self._read_sample(sample).source
+            for fact, wanted in (("name", _NAME), ("media_type", media_type), ("url", _URL)):
+                found = getattr(source, fact)
+                assert found == wanted, f"`{fact}` of the source is {found!r}, not {wanted!r}"
 
     @law(
         "Mark stretches of the text as it was decoded: half-open, in code points, comments in no other mark.",
@@ -104,12 +111,12 @@ class ReaderContract(PluginContract):
             assert not wrong, wrong[0]
 
     @law(
-        "Let annotations hold strings, numbers, bools, dates, None, or tuples of these, and offer an annotator that "
-        "names their classes in `kinds`, so that what is exported can be loaded.",
+        "Let annotations hold what their fields declare: strings, numbers, bools, dates, None, or tuples of these; and "
+        "offer an annotator that names their classes in `kinds`, so that what is exported can be loaded.",
         data="inputs",
     )
     def values(self, data: bytes) -> None:
-        """Annotations of a page are of kinds that are known, and their values are some that formats can carry."""
+        """Annotations of a page are of kinds that are known, and their values are of the types that they declare."""
         page = self._try(data)
         known = tuple(self.registry.annotation_kinds.values())
         for found in page.annotations if page is not None else ():
@@ -118,28 +125,30 @@ class ReaderContract(PluginContract):
             assert not wrong, wrong[0]
 
     def _read(self, data: bytes) -> Page:
+        """Read an input as `sitrep.read` does; only what refuses it as callers expect comes through."""
         reader: Reader = self.record
-        return reader.run(ReadJob(data=data, name=_NAME, media_type=reader.media_types[0]))
+        job = ReadJob(data=data, name=_NAME, media_type=reader.media_types[0], url=_URL)
+        with telling("the reader", f"the input {show(data)}", _REFUSE, but=_REFUSALS):
+            page: object = reader.run(job)
+        if not isinstance(page, Page):
+            detail = f"the reader returned {describe_value(page)}, not a page, for the input {show(data)}"
+            raise FailureError(detail, "Return a sitrep.Page.")
+        return page
+
+    def _read_sample(self, sample: bytes) -> Page:
+        try:
+            return self._read(sample)
+        except _REFUSALS as refusal:
+            raise AssertionError(f"the sample {show(sample)} is refused: {refusal}") from refusal
 
     def _get_samples(self) -> tuple[bytes, ...]:
-        """Return the samples, which authors may have written otherwise than is meant."""
-        samples: object = self.samples
-        items = cast("tuple[object, ...]", samples if isinstance(samples, tuple) else (None,))
-        wrong = [each for each in items if not isinstance(each, bytes)]
-        if wrong:
-            what = describe_value(wrong[0] if isinstance(samples, tuple) else samples)
-            where = "has" if isinstance(samples, tuple) else "is"
-            detail = f"`samples` {where} {what}, and is to be a tuple of bytes"
-            raise FailureError(detail, "Write the comma too, as in `samples = (b'It shook.',)`.")
-        return self.samples
+        return take_samples(self.samples, bytes)
 
     def _try(self, data: bytes) -> Page | None:
-        self._get_samples()
-        with telling("the reader", f"the input {show(data)}", _REFUSE):
-            try:
-                return self._read(data)
-            except (DecodingError, NotTextError):
-                return None
+        try:
+            return self._read(data)
+        except _REFUSALS:
+            return None
 
 
 def _encode(text: str, encoding: str) -> bytes:

@@ -13,6 +13,10 @@ BOUND = 16
 # Well above what any machine makes of linear code.
 _CERTAIN = 3 * BOUND
 _SMALL = 20_000
+# What is plainly slow shows at these sizes, where it takes a moment.
+_SHORT = (200, 2_000)
+# What takes so many seconds is not slow because the machine was busy, so once is enough.
+_LONG = 1.0
 # Linear code may measure up to 23 where the small text fits into a processor's caches and the large one does not.
 # At this size neither does, and quadratic code is the further from linear.
 _BEYOND_CACHES = 80_000
@@ -51,28 +55,45 @@ REPEATED: Mapping[str, str] = MappingProxyType(
 )
 
 
-def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> list[str]:
-    """Return the kinds of text of which ten times as much takes *run* much more than ten times as long."""
-    slow: list[str] = []
+def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> str:
+    """Return of which text ten times as much takes *run* much more than ten times as long, nothing if of none.
+
+    It is the first kind of which that holds, at the smallest size that shows it: what takes quadratic time would
+    take minutes for the next size, and hours for all kinds.
+    """
     for kind, piece in repeated.items():
-        ratio = _measure(run, piece, _SMALL)
-        if BOUND < ratio <= _CERTAIN:
-            ratio = _measure(run, piece, _BEYOND_CACHES)
+        with _paused_collection():
+            size, ratio = _judge(run, piece)
         if ratio > BOUND:
-            slow.append(f"ten times the text takes {ratio:.0f} times as long where it is {kind!r}")
-    return slow
+            return (
+                f"ten times the text takes {ratio:.0f} times as long where it is {kind!r}, "
+                f"{_FACTOR * size:,} code points in place of {size:,}"
+            )
+    return ""
+
+
+def _judge(run: Callable[[str], object], piece: str) -> tuple[int, float]:
+    """Return the size at which it is certain whether *run* is slow, and the ratio there."""
+    for size in _SHORT:
+        ratio = _measure(run, piece, size)
+        if ratio > _CERTAIN:
+            return size, ratio
+    ratio = _measure(run, piece, _SMALL)
+    if BOUND < ratio <= _CERTAIN:
+        return _BEYOND_CACHES, _measure(run, piece, _BEYOND_CACHES)
+    return _SMALL, ratio
 
 
 def _measure(run: Callable[[str], object], piece: str, size: int) -> float:
     """Return how many times as long ten times *size* code points take, the best of some rounds."""
     small, large = (piece * (length // len(piece) + 1) for length in (size, _FACTOR * size))
     best = float("inf")
-    with _paused_collection():
-        _cost(run, small)  # what is loaded or compiled once
-        for _ in range(_ROUNDS):
-            best = min(best, _cost(run, large) / max(min(_cost(run, small) for _ in range(3)), _FLOOR))
-            if best <= BOUND:
-                break
+    _cost(run, small)  # what is loaded or compiled once
+    for _ in range(_ROUNDS):
+        cost = _cost(run, large)
+        best = min(best, cost / max(min(_cost(run, small) for _ in range(3)), _FLOOR))
+        if best <= BOUND or (best > _CERTAIN and cost > _LONG):
+            break
     return best
 
 
