@@ -237,3 +237,36 @@ def test_a_heading_right_above_the_only_date_is_no_name():
     page = f"{said}\n{answered}\nTotal Comments (1465)\nNovember 12, 2012  02:57 PM ET"
     for policy in ("auto", "expect"):
         assert all(comment.author is None for comment in sitrep.parse(page, comments=policy).comments)
+
+
+MENU = "".join(f"Story number {number} of the valley\nPhotos\n" for number in range(8))
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        f"Recommend this\n{MENU}",
+        f"Send this page\n{MENU}",
+        "Conversation powered by Livefyre\nIt rained again in Lom, an office said.\n",
+        "Please enable JavaScript to view the comments powered by Disqus.\nIt rained again in Lom, an office said.\n",
+        "To post a comment, log into your network.\nIt rained again in Lom, an office said.\n",
+    ],
+    ids=["buttons", "more buttons", "a program", "another program", "a form"],
+)
+def test_below_a_heading_that_counts_nothing_a_menu_may_stand_and_no_comment(below):
+    assert not sitrep.parse(f"{REPORT}Comments\n{below}").comments
+
+
+def test_a_heading_above_the_report_is_a_link():
+    report = "".join(f"{line}\n" for line in REPORT.splitlines() * 2)
+    menu = "Valley Post\nHome\nNews\nWeather\nSports\nPhotos\nVideo\n"
+    page = f"{menu}The water rose by two metres\nComments\nShare\n{report}"
+    document = sitrep.parse(page)
+    assert not document.comments
+    heard = {reason.cue: reason.weight for reason in document.decisions[0].reasons}
+    assert heard["register of the lines below the heading"] > 0
+
+
+def test_what_people_say_below_such_a_heading_is_comments():
+    said = "Oh no, I hope you are all fine!\nI saw it from the bridge, it was awful.\nWe left on Sunday, thank you.\n"
+    assert len(sitrep.parse(f"{REPORT}Comments\n{said}").comments) == 3

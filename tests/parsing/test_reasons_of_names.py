@@ -185,3 +185,11 @@ def test_buttons_below_each_say_that_names_head_comments(buttons):
     assert "buttons stand below each" in {reason.cue for reason in document.decisions[0].reasons}
     once = sitrep.parse(f"{REPORT}{talk.replace(buttons, '', 1)}")
     assert "buttons stand below each" not in {reason.cue for reason in once.decisions[0].reasons}
+
+
+def test_captions_that_are_all_the_same_are_no_names():
+    said = ("I saw it from the bridge, lol.", "You should have heard it, wow!", "Thanks, we are all fine!")
+    captions = "".join(f"Fullscreen\n{words}\n" for words in said)
+    assert "Fullscreen" not in {each.author for each in sitrep.parse(f"{REPORT}{captions}").comments}
+    names = captions.replace("Fullscreen", "Ann Lee", 1).replace("Fullscreen", "Bo Day", 1)
+    assert "Fullscreen" in {each.author for each in sitrep.parse(f"{REPORT}{names}").comments}

@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+
+from sitrep.model import Reason
 from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.by_names import head_by_name
-from sitrep.parsing.headers.listing import find_menu, is_menu
+from sitrep.parsing.headers.listing import PROSE, find_menu, is_menu, is_silent
 from sitrep.parsing.headers.report_above import find_report_below, has_report
 from sitrep.parsing.headers.section import Section
+from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.register.hearing import hear
+
+# So many sentences below a heading are heard, if there are so many at least, and speak so much against comments.
+_MOST_HEARD, _LEAST_HEARD = 6, 2
+_MOST_AGAINST = 4.0
+# Where a menu is longer than this, so many of its lines show it.
+_MOST_OF_FEW, _FIRST = 12, 8
 
 
 def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
@@ -16,9 +28,9 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
     first = heading + 1
     while first < end and labels.is_of_site(first):
         first += 1
-    if first >= end:
+    if first >= end or opens_footer(lines, labels, first):
         return None
-    end = find_menu(lines, labels, first + 1, end)
+    edge, end = end, find_menu(lines, labels, first + 1, end)
     count = labels.headings[heading].count
     reasons = [cues.HEADING_COUNTS if count else cues.HEADING_BARE]
     body = sum(not labels.is_of_site(line) for line in range(first, end))
@@ -27,13 +39,43 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
         reasons.append(cues.AS_MANY_LINES)
     elif heading < end / 3 and heading < 6 and not has_report(lines, labels, range(heading)):
         reasons.append(cues.HEADING_ON_TOP)
-    elif is_menu(lines, labels, (line for line in range(first, end) if line not in labels.controls)):
+    elif is_menu(lines, labels, (line for line in range(first, end) if line not in labels.controls)) or (
+        not count and _opens_as_menu(lines, labels, range(first, end), edge)
+    ):
         reasons.append(cues.HEADING_OF_MENU)
     else:
         reasons += find_report_below(lines, labels, heading, end)
+        reasons += _hear_below(lines, labels, range(first, end))
     if count and end - first < count:
         reasons.append(cues.FEWER_LINES)
     return Section(first=first, end=end, reasons=tuple(reasons), counted=counted)
+
+
+def _opens_as_menu(lines: Lines, labels: Labels, below: range, edge: int) -> bool:
+    """Tell whether the first of many lines *below* a heading are a menu: buttons, and titles of other pages.
+
+    All of them may stand above one that reaches line *edge*.
+    """
+    if below.stop < edge and all(is_silent(lines, labels, line) for line in below):
+        return True
+    return len(below) > _MOST_OF_FEW and is_menu(
+        lines, labels, islice((line for line in below if not labels.is_of_site(line)), _FIRST)
+    )
+
+
+def _hear_below(lines: Lines, labels: Labels, below: range) -> Iterable[Reason]:
+    """Yield a reason against comments if the first sentences *below* their heading sound like a reporter's.
+
+    The heading is a link then, and that the report.
+    """
+    heard = list(islice((line for line in below if _is_sentence(lines, labels, line)), _MOST_HEARD))
+    register = hear(lines, heard)
+    if len(heard) >= _LEAST_HEARD and register < 0:
+        yield Reason("register of the lines below the heading", round(max(-_MOST_AGAINST, register), 3))
+
+
+def _is_sentence(lines: Lines, labels: Labels, line: int) -> bool:
+    return len(lines.texts[line]) >= PROSE and not labels.is_of_site(line)
 
 
 def find_section_by_pairs(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:

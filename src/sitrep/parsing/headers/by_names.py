@@ -180,7 +180,9 @@ def _find_reasons(
         yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
     if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
         yield cues.NAMES_COMMON
-    if len(set(written)) < len(written):
+    if len(set(written)) == 1 < len(written) - 1:
+        yield cues.NAMES_ALL_ONE
+    elif len(set(written)) < len(written):
         yield cues.NAMES_AGAIN
     if sum(is_handle(name) for name in written) * 2 > len(written):
         yield cues.NAMES_OF_USERS
