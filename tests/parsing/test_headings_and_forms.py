@@ -246,7 +246,7 @@ MENU = "".join(f"Story number {number} of the valley\nPhotos\n" for number in ra
     "below",
     [
         f"Recommend this\n{MENU}",
-        f"Send this page\n{MENU}",
+        f"Print\nQueue\n{MENU}",
         "Conversation powered by Livefyre\nIt rained again in Lom, an office said.\n",
         "Please enable JavaScript to view the comments powered by Disqus.\nIt rained again in Lom, an office said.\n",
         "To post a comment, log into your network.\nIt rained again in Lom, an office said.\n",

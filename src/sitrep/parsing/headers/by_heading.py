@@ -20,7 +20,7 @@ from sitrep.parsing.register.hearing import hear
 _MOST_HEARD, _LEAST_HEARD = 6, 2
 _MOST_AGAINST = 4.0
 # Where a menu is longer than this, so many of its lines show it.
-_MOST_OF_FEW, _FIRST = 12, 8
+_FEW, _MOST_OF_FEW, _FIRST = 2, 12, 8
 
 
 def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int) -> Section | None:
@@ -54,9 +54,10 @@ def find_section_by_heading(lines: Lines, labels: Labels, heading: int, end: int
 def _opens_as_menu(lines: Lines, labels: Labels, below: range, edge: int) -> bool:
     """Tell whether the first of many lines *below* a heading are a menu: buttons, and titles of other pages.
 
-    All of them may stand above one that reaches line *edge*.
+    Or few lines, none of them a sentence, stand above one that reaches line *edge*; a button may look like a name.
     """
-    if below.stop < edge and all(is_silent(lines, labels, line) for line in below):
+    silent = (line in labels.names or is_silent(lines, labels, line) for line in below)
+    if (below.stop < edge or len(below) <= _FEW) and all(silent):
         return True
     return len(below) > _MOST_OF_FEW and is_menu(
         lines, labels, islice((line for line in below if not labels.is_of_site(line)), _FIRST)
