@@ -200,3 +200,10 @@ def test_a_byline_at_the_end_of_the_lead_is_no_part_of_it(end: str, author: str 
     )
     byline = document.report.byline
     assert (byline.author if byline is not None else None) == author
+
+
+def test_buttons_to_share_a_page_are_no_report_at_either_end() -> None:
+    shares = "<ul><li>Link this</li><li>Share this</li><li>Digg this</li><li>Reprints</li></ul>"
+    text = f"<p>{REPORT[0]}</p><p>Share this with nobody, they said.</p><p>{REPORT[1]}</p>" * 2
+    page = f"<title>Quay closed</title><article><h1>Quay closed</h1><p>Print</p><p>Tweet 12</p>{text}{shares}</article>"
+    assert read_report(page) == [REPORT[0], "Share this with nobody, they said.", REPORT[1]] * 2

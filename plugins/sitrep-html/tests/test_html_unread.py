@@ -55,3 +55,13 @@ def test_other_pages_have_no_comments_for_certain(form: str, heading: str) -> No
     page = read(form, heading)
     assert page.absent == ()
     assert sitrep.parse(page).decisions[0].confidence > 0.99
+
+
+def test_letters_in_one_article_are_its_text() -> None:
+    letters = "".join(
+        f'<div class="leserbrief"><p>{said} Ich wohne seit 1983 hier und habe so etwas noch nie gesehen.</p>'
+        f'<p class="author">{name}</p></div>'
+        for name, said in SAID
+    )
+    page = sitrep.read(f"<title>Leserbriefe</title>{REPORT}{letters}".encode(), media_type="text/html")
+    assert (page.absent, sitrep.parse(page).comments) == ((), ())

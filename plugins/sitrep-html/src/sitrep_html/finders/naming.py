@@ -28,9 +28,7 @@ _SURE_STEMS = tuple(
 SURE_WORDS = frozenset(word for word in _COMMENT_WORDS if word.startswith(_SURE_STEMS))
 
 # What one comment is called.
-CALLED = frozenset(
-    "comment kommentar commentaire comentario comentário commento reactie komentarz leserbrief".split()
-)
+CALLED = frozenset("comment kommentar commentaire comentario comentário commento reactie komentarz".split())
 
 # What all of these words have in them: to see that it is missing takes less time than to part a name into its words.
 _HINT = re.compile(

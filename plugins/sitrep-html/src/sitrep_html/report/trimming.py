@@ -23,6 +23,16 @@ _NOTICES = frozenset(
     "continue reading below,article continues below,artikel weiterlesen,newsletter,"
     "comments,kommentare,commentaires,comentarios,comentários,commenti,reacties,komentarze".split(",")
 )
+# Buttons by which a page is printed, sent and shared.
+_SHARING = frozenset(
+    "link this,share this,digg this,digg,reprints,print,print this,print this page,print page,email,e-mail,email this,"
+    "email this page,email article,tweet,tweet this,retweet,pin it,share,share this page,share this article,facebook,"
+    "twitter,google+,linkedin,reddit,stumbleupon,delicious,pinterest,whatsapp,xing,buffer,flipboard,save,recommend,like,"
+    "share on facebook,share on twitter,send,drucken,versenden,weiterempfehlen,teilen,senden,auf facebook teilen,"
+    "auf twitter teilen,artikel drucken,seite drucken,imprimer,envoyer,partager,imprimir,enviar,compartir,compartilhar,"
+    "stampa,invia,condividi,afdrukken,delen,drukuj,udostępnij,распечатать,поделиться,skriv ut,dela".split(",")
+)
+_LONGEST_BUTTON = 30
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b).*\d{4}|©|.{0,60}\ball rights reserved\.?\Z", re.IGNORECASE)
 # "By Jo Witt", with names as they begin, and nothing else.
 _BYLINE = re.compile(
@@ -108,7 +118,21 @@ def trim(
             or ((place < _FIRST or place >= edge) and _is_of_edge(line, author))
         )
     ]
-    return kept or list(paragraphs)
+    return _trim_buttons(kept) or kept or list(paragraphs)
+
+
+def _trim_buttons(paragraphs: Sequence[str]) -> list[str]:
+    """Return *paragraphs* without the buttons to print, send and share a page at either end."""
+    first, last = 0, len(paragraphs)
+    while first < last and _is_sharing(paragraphs[first]):
+        first += 1
+    while last > first and _is_sharing(paragraphs[last - 1]):
+        last -= 1
+    return list(paragraphs[first:last])
+
+
+def _is_sharing(line: str) -> bool:
+    return len(line) <= _LONGEST_BUTTON and line.casefold().strip(" -–•·|:!.0123456789") in _SHARING
 
 
 def part_bylines(paragraphs: Sequence[str]) -> list[str]:
