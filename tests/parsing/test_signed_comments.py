@@ -4,7 +4,7 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, headers_of, write
 
 import sitrep
-from sitrep.parsing.edges import find_heading_line
+from sitrep.parsing.announcing import find_heading_line
 from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines

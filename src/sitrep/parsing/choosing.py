@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.edges import find_heading_line, find_tail
+from sitrep.parsing.announcing import find_heading_line
 from sitrep.parsing.headers.absence import find_absence
 from sitrep.parsing.headers.blocks_of_fields import Block
 from sitrep.parsing.headers.by_fields import find_section_by_fields
@@ -22,6 +22,7 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.register.by_register import Boundaries, Boundary, find_boundaries
+from sitrep.parsing.tails import find_tail
 
 # How likely a section must be to be taken.
 _LEAST = 0.5

@@ -1,12 +1,13 @@
-"""Where the comments can start and must end, by headings, notices and forms."""
+"""Where the comments must end: above menus, forms, lists of pages and what else a site prints at the foot of a page."""
 
 from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
+from sitrep.parsing.announcing import find_heading_line
 from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.headers.listing import LEAST_LINES, find_menu, is_menu, is_silent
+from sitrep.parsing.headers.listing import LEAST_LINES, find_menu, is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labels import Labels
@@ -130,18 +131,3 @@ def _heads_comments(lines: Lines, labels: Labels, request: int, end: int) -> boo
         and 0 < heading.count <= len(below)
         and not any(map(FORM_LABEL.fullmatch, below))
     )
-
-
-def find_heading_line(lines: Lines, labels: Labels, end: int) -> int | None:
-    """Return the last heading before line *end*, the tail of the page, that says there are comments.
-
-    If what follows is a menu, the heading is a link in it, where an earlier one has headers below it.
-    """
-    found = [line for line, heading in labels.headings.items() if heading.count != 0 and line < end]
-    if not found:
-        return None
-    last = found[-1]
-    if len(found) == 1 or not is_menu(lines, labels, range(last + 1, end)):
-        return last
-    header = max((line for line in labels.stamps if line < last), default=-1)
-    return next((line for line in reversed(found[:-1]) if line < header), last)

@@ -1,0 +1,22 @@
+"""Which heading of a page says that comments stand below it."""
+
+from __future__ import annotations
+
+from sitrep.parsing.headers.listing import is_menu
+from sitrep.parsing.lines.labels import Labels
+from sitrep.parsing.lines.splitting import Lines
+
+
+def find_heading_line(lines: Lines, labels: Labels, end: int) -> int | None:
+    """Return the last heading before line *end*, the tail of the page, that says there are comments.
+
+    If what follows is a menu, the heading is a link in it, where an earlier one has headers below it.
+    """
+    found = [line for line, heading in labels.headings.items() if heading.count != 0 and line < end]
+    if not found:
+        return None
+    last = found[-1]
+    if len(found) == 1 or not is_menu(lines, labels, range(last + 1, end)):
+        return last
+    header = max((line for line in labels.stamps if line < last), default=-1)
+    return next((line for line in reversed(found[:-1]) if line < header), last)
