@@ -5,9 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from attrs import evolve
-
 from sitrep.parsing.headers.header import Header
+from sitrep.parsing.headers.told_of_authors import take_told
 from sitrep.parsing.lines.cues import SENTENCE_MARKS, TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
@@ -20,7 +19,6 @@ _MOST = 0.8
 _MOST_ALIKE = 0.5
 # The name above the first comment is looked for so many lines above its date.
 _LONGEST = 12
-_LONGEST_TOLD = 60
 
 
 def find_framed(
@@ -46,13 +44,13 @@ def find_framed(
     ]
     first = _find_first_name(lines, labels, dates[0])
     if first is None:
-        return _take_told(lines, labels, headers) or tuple(headers)
+        return take_told(lines, labels, headers) or tuple(headers)
     # What is told of the first author may look like a name too.
     above = (
         [_build(lines, labels, first - 1, dates[0]), *headers] if _may_name(lines, labels, first - 1) else []
     )
     headers.insert(0, _build(lines, labels, first, dates[0]))
-    return _take_told(lines, labels, above) or _take_told(lines, labels, headers) or tuple(headers)
+    return take_told(lines, labels, above) or take_told(lines, labels, headers) or tuple(headers)
 
 
 def _heads_first(lines: Lines, labels: Labels, heading: int, date: int) -> bool:
@@ -103,24 +101,6 @@ def _find_first_name(lines: Lines, labels: Labels, date: int) -> int | None:
         ),
         None,
     )
-
-
-def _take_told(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
-    """Return *headers* with what is told of their authors right below the names; none if not nearly all have that.
-
-    It is where they live or work, so it is short and no sentence, and text stands below it.
-    """
-    told = [
-        header.date_line is not None
-        and header.last + 2 < header.date_line
-        and len(lines.texts[header.last + 1]) <= _LONGEST_TOLD
-        and lines.texts[header.last + 1][-1] not in TEXT_ENDS
-        and header.last + 1 not in labels.controls
-        for header in headers
-    ]
-    if sum(told) < max(_LEAST, _MOST * len(headers)):
-        return ()
-    return tuple(evolve(header, last=header.last + has) for header, has in zip(headers, told, strict=True))
 
 
 def _skip(labels: Labels, line: int) -> int:
