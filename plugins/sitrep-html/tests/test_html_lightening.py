@@ -14,6 +14,10 @@ REPORT = (
     "The harbour of Tenby Sound was closed on Thursday after the storm tide had undermined the northern quay.",
     "Engineers said that the wall had moved by four centimetres, and that no ship would be let in before Sunday.",
 )
+WEEK = [
+    f"{REPORT[0]} {REPORT[1]}",
+    *(f"On day {day} the ferry was turned back, and no stone of the wall was moved." for day in range(9)),
+]
 ARTICLE = f"<article><h1>Quay closed</h1><p>{REPORT[0]}</p><p>{REPORT[1]}</p></article>"
 
 
@@ -66,28 +70,20 @@ def test_text_that_a_program_holds_is_still_found() -> None:
 
 
 def test_cells_with_bare_text_are_no_table_of_figures() -> None:
-    days = (
-        f"On day {day} the ferry was turned back, and no stone of the wall was moved." for day in range(9)
-    )
-    said = [f"{REPORT[0]} {REPORT[1]}", *days]
     page = (
         "<title>The Tide: Quay closed</title><table><tr><td class=header colspan=2><a href=/>The Tide</a></td></tr>"
-        f"<tr><td><p class=storyTitle><b>Quay closed</b></p>{'<br><br>'.join(said)}</td><td>Last updated: noon</td>"
+        f"<tr><td><p class=storyTitle><b>Quay closed</b></p>{'<br><br>'.join(WEEK)}</td><td>Last updated: noon</td>"
         "</tr></table>"
     )
-    assert read_report(page) == said
+    assert read_report(page) == WEEK
 
 
 @pytest.mark.parametrize("boxes", ["", "<p><b>Mood:</b> tired</p><p>Tags: <a href=/quay>quay</a></p>"])
 def test_a_page_without_paragraphs_has_its_longest_bare_text(boxes: str) -> None:
-    days = (
-        f"On day {day} the ferry was turned back, and no stone of the wall was moved." for day in range(9)
-    )
-    said = [f"{REPORT[0]} {REPORT[1]}", *days]
     page = (
         "<title>The Tide: Quay closed</title><table><tr><td><b>Pages</b><br><a href=/>Home</a><br><a href=/g>Guests</a>"
-        f"</td><td><font size=5><b>Quay closed</b></font><br><br><font size=2>{'<br><br>'.join(said)}</font><br><br>"
+        f"</td><td><font size=5><b>Quay closed</b></font><br><br><font size=2>{'<br><br>'.join(WEEK)}</font><br><br>"
         f"<i>3.6.06 18:42</i><br><br><a href=/3>Link to this</a>{boxes}</td></tr>"
         "<tr><td colspan=2>All rights: nobody<br>made with patience</td></tr></table>"
     )
-    assert read_report(page) == said
+    assert read_report(page) == WEEK

@@ -32,7 +32,7 @@ from sitrep_html.finders.structure import find_structured
 from sitrep_html.finders.threads import find_parents
 from sitrep_html.parts.fields import Fields, read_fields
 from sitrep_html.parts.names import is_mark, is_of_header
-from sitrep_html.parts.subjects import drop_subject, find_titles
+from sitrep_html.parts.subjects import LONGEST_TITLE, drop_subject, find_titles
 from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -45,12 +45,8 @@ _LONG_PARAGRAPH = 150
 # So many elements of a great and doubtful group are looked at before all are.
 _PROBED = 4
 
-_LONGEST_TITLE = 300
-
 # Names that found fewer comments than this may have found what is around them.
 _FEW = 3
-
-_PARTING = frozenset("|·•–—- ")
 
 # Words beside the link of a pointer to another page, and dates of one comment.
 _MOST_BESIDE = 2
@@ -288,7 +284,7 @@ def _read_region(region: Region, platform: Platform | None, base: str, *, needs_
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:
     """Tell whether there is enough of a comment: words, and where the rule is not sure, a name and a date too."""
-    says_something = any(map(_says_something, fields.body.lines))
+    says_something = not all(map(is_mark, fields.body.lines))
     if is_sure or not says_something:
         return says_something
     if fields.author is None or fields.date is None:
@@ -296,11 +292,6 @@ def _is_comment(fields: Fields, is_sure: bool) -> bool:
     return not all(
         is_mark(line) or is_of_header(line, fields.author, fields.date.written) for line in fields.body.lines
     )
-
-
-def _says_something(line: str) -> bool:
-    """Tell whether a *line* is more than what parts one button from the next: "|"."""
-    return not _PARTING.issuperset(line)
 
 
 def _are_pointers(read: Sequence[Fields]) -> bool:
@@ -339,7 +330,7 @@ def _is_report(kept: Sequence[tuple[Region, Fields]], titles: frozenset[str]) ->
         return False
     ((region, _),) = kept
     headings = (each for each in region.get_own() if each.tag in ("h1", "h2"))
-    return any((read_start(each, _LONGEST_TITLE) or "").casefold() in titles for each in headings)
+    return any((read_start(each, LONGEST_TITLE) or "").casefold() in titles for each in headings)
 
 
 def _has_own_date(element: Element) -> bool:

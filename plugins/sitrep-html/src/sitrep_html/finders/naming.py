@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from sitrep_html.finders.announcing import find_count
 from sitrep_html.finders.findings import Candidates
 from sitrep_html.finders.teasers import are_teasers
-from sitrep_html.tree.elements import Element, get_words, split_words
+from sitrep_html.tree.elements import Element, get_classes, get_words, split_words
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
 
@@ -136,9 +136,7 @@ def _are_numbered(elements: Sequence[Element]) -> bool:
 
 def _are_called_so(elements: Sequence[Element]) -> bool:
     """Tell whether there are several *elements*, all of a class that is a word for a comment and nothing else."""
-    return len(elements) > 1 and all(
-        not CALLED.isdisjoint(each.get("class", "").lower().split()) for each in elements
-    )
+    return len(elements) > 1 and all(not CALLED.isdisjoint(get_classes(each)) for each in elements)
 
 
 def _hold(elements: Sequence[Element], kept: Sequence[Element]) -> bool:

@@ -58,9 +58,10 @@ _LETTER = re.compile(r"\w")
 _ADDRESS = re.compile(r"https?:/|www\.")
 
 # The name at the end of a line that says more: "(Score: 1) by Ann Roe on".
-_LED = re.compile(r".*\s(?:by|von|par|por|door|przez|av)\s(.+)", re.IGNORECASE)
+_TO_NAME = r"(?:by|von|par|por|door|przez|av)\s"
+_LED = re.compile(rf".*\s{_TO_NAME}(.+)", re.IGNORECASE)
 
-_LEADING_TO = re.compile(r"(?:by|von|par|por|door|przez|av)\s", re.IGNORECASE)
+_LEADING_TO = re.compile(_TO_NAME, re.IGNORECASE)
 
 # How much somebody wrote: "Posts: 33".
 _COUNT = re.compile(r"[^\W\d]+\s?:\s?\d+")
@@ -122,7 +123,7 @@ _MOST_BUTTONS = 12
 _MOST_BUTTON_WORDS = 6
 _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
 
-_PARTING = ",;|·•-–—/"
+_PARTING = frozenset(",;|·•-–—/ ")
 
 # Words that lead to a name or a date, and are none.
 _LEADING = frozenset(
@@ -226,8 +227,8 @@ def is_label(text: str) -> bool:
 
 
 def is_mark(line: str) -> bool:
-    """Tell whether *line* is no more than what parts a name from a date: "," or "|"."""
-    return len(line) == 1 and line in _PARTING
+    """Tell whether *line* is no more than what parts a name from a date, or one button from the next: "," or "|"."""
+    return _PARTING.issuperset(line)
 
 
 def is_of_header(line: str, name: str | None, date: str | None) -> bool:
