@@ -3,6 +3,7 @@
 import pytest
 
 import sitrep
+from sitrep import CommentsPolicy
 from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
@@ -148,14 +149,16 @@ def test_unless_told_that_there_are_comments_places_on_a_page_in_a_personal_tone
     personal = (
         "I love you all and I miss you so much, you have no idea how I felt when my feet got wet again lol "
     )
-    page = "\n".join([personal * 2, personal, "Filed under: Floods", *comments])
-    told = {}
-    for policy in ("auto", "expect"):
+    stripped = "\n".join([personal * 2, personal, "Filed under: Floods", *comments])
+
+    def tell(page: str, policy: CommentsPolicy) -> float:
         decisions = sitrep.parse(page, comments=policy).decisions
         boundary = next(each for each in decisions if (each.question, each.answer) == ("boundary", "yes"))
         assert boundary.text.startswith("Thanks Mara")
-        told[policy] = boundary.confidence
-    assert told["auto"] < 0.62 < 0.9 < told["expect"]
+        return boundary.confidence
+
+    titled = f"My wet feet\n{stripped}"
+    assert tell(titled, "auto") < 0.62 < tell(stripped, "auto") < 0.8 < 0.9 < tell(titled, "expect")
 
 
 @pytest.mark.parametrize(

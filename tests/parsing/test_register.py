@@ -11,7 +11,6 @@ from sitrep.parsing.register.surroundings import (
     NONE_FEATURES,
     blend,
     describe_none,
-    find_places,
     find_tone,
     survey,
 )
@@ -203,10 +202,6 @@ def test_a_page_that_ends_as_reports_do_is_told_from_one_that_ends_in_talk(last,
         ["It shook.", "It shook again.", last], [-1.0, -1.0, 0.0], [0.0] * 3, [""] * 3, {}, [NO_HABITS] * 3
     )
     assert dict(zip(NONE_FEATURES, describe_none(around), strict=True))["none closing"] == closing
-
-
-def test_plain_reporters_lines_are_no_places_unless_they_open_as_comments_do():
-    assert find_places([-1.0, -3.0, -3.0, 0.5], ["", "", "praise", ""]) == [2, 3]
 
 
 @pytest.mark.parametrize("name", ["register", "stance"])

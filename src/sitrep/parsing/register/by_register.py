@@ -10,7 +10,6 @@ from typing import TypeVar
 from attrs import frozen
 
 from sitrep.model import Reason
-from sitrep.parsing.lines.cues import TEXT_ENDS
 from sitrep.parsing.lines.labelling import is_row
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
@@ -19,19 +18,19 @@ from sitrep.parsing.register.closings import find_closings
 from sitrep.parsing.register.habits import Habits
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
+from sitrep.parsing.register.places import find_places
 from sitrep.parsing.register.recurring import BY_CHANCE
+from sitrep.parsing.register.stripping import is_stripped
 from sitrep.parsing.register.surroundings import (
     GROUPS,
     NONE_FEATURES,
     Surroundings,
     blend,
     describe_none,
-    find_places,
     find_tone,
     survey,
 )
 from sitrep.parsing.register.wording import JUDGED, Feature, find_features
-from sitrep.patterns import compile_late
 
 _T = TypeVar("_T")
 
@@ -39,10 +38,6 @@ _T = TypeVar("_T")
 # invented pages with comments one in a thousand is lost by not looking further.
 _LAST = 3
 _REPORTED = -0.5
-
-# Where nobody said that there are comments, the likeliest place of a page in a personal tone is right this much less
-# often than its probability says, for more of those that pass the gate have none.  Set on the development pages.
-_LEAST_TRUST = 0.6
 
 # In English, which is all that the model knows, a quarter of the words or more are function words; in other languages
 # fewer than one in ten are spelt as one.  There the likeliest place was right on a quarter of 28 saved pages, whatever
@@ -58,11 +53,6 @@ _FOREIGN_WORDING = Reason(
 # long as all else that is done about a place.
 _KEPT = 3
 _QUOTED = 2
-
-# Whom to write to, or to call, stands at the end of a report, and no comment opens with it; nor with the name or the
-# office above or below that.
-_ADDRESS = compile_late(r"\w@\w[\w.-]*\.[a-z]{2}|(?<!\d)(?:\(\d{3}\)\s?|\d{3}[-.\s])\d{3}[-.\s]\d{4}(?!\d)")
-_LONGEST_CONTACT, _LONGEST_OFFICE = 160, 60
 
 # How many of the names of a line stood above.
 _COUNTS = ("none", "one", "several")
@@ -93,13 +83,41 @@ class Boundaries:
 
 
 @frozen
+class _Prior:
+    """What is held of a page before its words are heard, where nobody said that there are comments.
+
+    Args:
+        cue: why.
+        doubt: how much of the doubt counts that any line of many could be the first by chance.
+        least_trust: how far the probability of the likeliest place holds on a page in a personal tone: of those that
+            pass the gate more have no comments.
+    """
+
+    cue: str
+    doubt: float
+    least_trust: float
+
+
+# Where a title or a date is left, comments would have kept their headers, too.  Set on the development pages, those of
+# stripped pages on spliced ones, beside the development pages without what their sites printed.
+_MARKED = _Prior("few pages that mark nothing have comments", 1.0, 0.6)
+_STRIPPED = _Prior("nothing of the site is left, so comments would have no headers", 0.4, 0.8)
+
+
+@frozen
 class _Hearing:
-    """A page in question: the model, the lines of the page as places, and whether it is in a language not known."""
+    """A page in question: the model, the lines of the page as places, and what is known of it as a whole.
+
+    Args:
+        foreign: True if it is in a language that the model does not know.
+        prior: by whether anything is left of what its site printed around the text.
+    """
 
     model: RegisterModel
     body: Sequence[int]
     around: Surroundings
     foreign: bool
+    prior: _Prior
 
 
 _REPORTED_TO_THE_END = Boundaries((), (Reason("the page ends in a reporter's register", -6.0),))
@@ -130,31 +148,14 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     heard = _look_once(model.hear, texts[: -len(last)]) + last
     scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
     openings = _look_once(find_opening, texts)
-    places = [
-        place
-        for place in find_places(scores, openings)
-        if body[place] not in labels.urls and not _is_contact(texts, place)
-    ]
+    places = [place for place in find_places(texts, scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NO_PLACE
     closings = find_closings(lines, labels, body, places)
     stances, habits = [each.stance for each in heard], [each.habits for each in heard]
     around = survey(texts, scores, stances, openings, closings, habits)
-    return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits)), places)
-
-
-def _is_contact(texts: Sequence[str], place: int) -> bool:
-    """Tell whether a line has an address or number of somebody, or is a short one beside such a line."""
-    if _has_address(texts[place]):
-        return True
-    text = texts[place]
-    if len(text) > _LONGEST_OFFICE or text[-1] in TEXT_ENDS:
-        return False
-    return any(map(_has_address, texts[max(0, place - 1) : place + 2]))
-
-
-def _has_address(text: str) -> bool:
-    return len(text) <= _LONGEST_CONTACT and _ADDRESS.search(text) is not None
+    prior = _STRIPPED if is_stripped(lines, labels, body) else _MARKED
+    return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits), prior), places)
 
 
 def _look_once(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
@@ -193,12 +194,13 @@ def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:
         )
         for rank, (place, rival) in enumerate(zip(ranked, rivals, strict=True))
     )
-    trust = _LEAST_TRUST + (1 - _LEAST_TRUST) * tone
+    trust = hearing.prior.least_trust + (1 - hearing.prior.least_trust) * tone
     odds = highest + math.log(sum_of_all) - none
-    return Boundaries(candidates, _explain_presence(odds, len(hearing.body)), trust)
+    presence = _explain_presence(odds, len(hearing.body), hearing.prior)
+    return Boundaries(candidates, presence, trust)
 
 
-def _explain_presence(odds: float, lines: int) -> tuple[Reason, ...]:
+def _explain_presence(odds: float, lines: int, prior: _Prior) -> tuple[Reason, ...]:
     """Return the reasons for there being comments, from the model's odds and the number of *lines*.
 
     On the web fewer pages that mark nothing have comments than among those that the model was fitted on, and of many
@@ -209,8 +211,8 @@ def _explain_presence(odds: float, lines: int) -> tuple[Reason, ...]:
             "the register changes from a reporter's to commenters'", round(max(-20.0, min(20.0, odds)), 3)
         ),
         Reason(
-            f"prior: few pages that mark nothing have comments, and any of {lines} lines could be the first",
-            -round(math.log(lines), 3),
+            f"prior: {prior.cue}, and any of {lines} lines could be the first",
+            -round(prior.doubt * math.log(lines), 3),
         ),
     )
 

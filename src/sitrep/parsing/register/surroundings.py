@@ -19,8 +19,6 @@ from sitrep.patterns import compile_late
 _YOU = compile_late(r"\b(?:you|your|u)\b", re.IGNORECASE)
 _ME = compile_late(r"\b(?:i|my|me)\b", re.IGNORECASE)
 _HEARD = 300
-# A line as plainly a reporter's as this opens no comments.
-_LEAST_OWN = -2.0
 # What ends a sentence, as the weights were fitted with it.
 SENTENCE_ENDS = ".!?\"')”’"
 
@@ -233,11 +231,6 @@ class Surroundings:
             # The first line has nothing above it that could come again.
             names[at] - names[max(1, at - NEIGHBOURS)],
         )
-
-
-def find_places(scores: Sequence[float], openings: Sequence[str]) -> list[int]:
-    """Return the lines that may be the first of the comments: not plainly a reporter's, or opening as comments do."""
-    return [at for at in range(1, len(scores)) if scores[at] > _LEAST_OWN or openings[at]]
 
 
 def find_tone(scores: Sequence[float]) -> float:
