@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from sitrep.model import Reason
 from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import find_entries, is_menu
+from sitrep.parsing.headers.listing import are_headlines, are_one, find_entries, is_menu, stands_below_menus
 from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.section import Section
@@ -168,8 +168,13 @@ def _find_reasons(
     if len(names) > 1 and all(after - 1 in labels.controls for after in (*names[1:], end)):
         yield cues.BUTTONS_BELOW
     heads = frozenset(names)
+    texts = [range(line + 1, after) for line, after in zip(names, (*names[1:], end), strict=True)]
     if is_menu(lines, labels, (line for line in range(names[0], end) if line not in heads)):
         yield cues.NAMES_OF_MENU
+    elif are_headlines(lines, labels, texts):
+        yield cues.HEADLINES
+    if stands_below_menus(lines, labels, names[0]):
+        yield cues.BELOW_MENUS
     yield from find_entries([lines.texts[line] for line in names], len(names))
     yield from find_report_above(lines, labels, names[0])
     written = [lines.texts[line] for line in names]
@@ -180,7 +185,7 @@ def _find_reasons(
         yield Reason("names are links", round(min(1.5, 0.75 * linked), 3))
     if sum(_is_common(name, common) for name in written) >= _MOST_COMMON * len(written):
         yield cues.NAMES_COMMON
-    if len(set(written)) == 1 < len(written) - 1:
+    if are_one(written):
         yield cues.NAMES_ALL_ONE
     elif len(set(written)) < len(written):
         yield cues.NAMES_AGAIN

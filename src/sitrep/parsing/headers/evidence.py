@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import itertools
 import math
 from collections.abc import Iterable, Sequence
+from itertools import islice, pairwise
 
 from sitrep.model import Reason
 from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.evidence_of_texts import weigh_texts
 from sitrep.parsing.headers.families import is_timed
-from sitrep.parsing.headers.listing import find_entries
+from sitrep.parsing.headers.listing import are_one, find_entries, heads_list, stands_below_menus
 from sitrep.parsing.headers.report_above import find_report_above
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
@@ -20,13 +20,15 @@ from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.register.hearing import weigh_register
+from sitrep.parsing.register.hearing import hear, weigh_register
 from sitrep.patterns import compile_late
 
 # Between a heading of comments and the first header there may be a form, controls and a policy.
 _NEAR = 20
 # Between a heading of links and the first date may be a title and a name.
 _LINKS = 3
+# So many lines show whether those of one name say something.
+_HEARD = 12
 # The last comment may be some times as long as the longest of the others.
 _LONGEST_REST, _TIMES = 12, 4
 _QUOTES = '"“„«'
@@ -44,7 +46,7 @@ def find_evidence(candidate: Candidate) -> Iterable[Reason]:
     yield from _weigh_surroundings(candidate)
     yield from weigh_texts(candidate)
     rest = candidate.end - candidate.headers[-1].last
-    gaps = [after - before for before, after in itertools.pairwise(candidate.group)]
+    gaps = [after - before for before, after in pairwise(candidate.group)]
     if rest > max(_LONGEST_REST, _TIMES * max(gaps, default=0)):
         yield cues.ENDS_EARLY
 
@@ -100,6 +102,8 @@ def _weigh_names(candidate: Candidate) -> Iterable[Reason]:
         yield cues.NO_NAMES
     if count >= 2:
         yield from find_entries(names, len(headers))
+        if are_one(names) and not _sounds_like_readers(candidate):
+            yield cues.ONE_AUTHOR
     if nameless and 2 * sum(_is_label(lines, line) for line in group) > count:
         yield cues.DATE_FIELDS
     if stamp.says and stamp.moment is None and not candidate.several and not any(map(_names_somebody, names)):
@@ -133,14 +137,27 @@ def _weigh_surroundings(candidate: Candidate) -> Iterable[Reason]:
     lines, labels, headers = candidate.lines, candidate.labels, candidate.headers
     if candidate.signed is None and all(is_plain_title(lines, header.first) for header in headers):
         yield cues.TITLES_ABOVE
-    if candidate.heading is not None and candidate.heading < candidate.first <= candidate.heading + _NEAR:
+    if candidate.heading is not None and _is_announced(labels, candidate.heading, candidate.first):
         yield cues.HEADING_ABOVE
+    elif not candidate.several and stands_below_menus(lines, labels, candidate.first):
+        yield cues.BELOW_MENUS
     yield from find_report_above(lines, labels, candidate.first)
     beside = {line for header in headers for line in (header.first - 1, header.last + 1)} & labels.controls
     if not beside <= labels.repeated:
         yield cues.CONTROLS_BESIDE
     elif beside:
         yield cues.REPEATED_BESIDE
+
+
+def _sounds_like_readers(candidate: Candidate) -> bool:
+    """Tell whether what stands below the first headers sounds more like readers than like a reporter."""
+    said = (line for text in candidate.find_texts() for line in text if not candidate.labels.is_of_site(line))
+    return hear(candidate.lines, islice(said, _HEARD)) > 0
+
+
+def _is_announced(labels: Labels, heading: int, first: int) -> bool:
+    """Tell whether the *heading* of the comments stands above line *first*, and none of a list of pages between."""
+    return heading < first <= heading + _NEAR and not heads_list(labels, range(heading + 1, first))
 
 
 def _signs_twice(candidate: Candidate) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from itertools import islice
+from operator import itemgetter
 
 from sitrep.model import Reason
 from sitrep.parsing.headers import cues
@@ -22,8 +24,16 @@ _HEADLINE_WORDS = 3
 # half of 34 whole saved pages that have none, but were given some, it was .7 or more.
 LEAST_LINES = 8
 _MOST_SILENT_LINES = 0.7
+# Two people may talk to one another, but hardly one to himself.
+_LEAST_ONE, _MOST_ONE = 3, 0.8
+_NOBODY = frozenset(
+    """anonymous guest visitor unknown unregistered reader anonym gast besucher anonyme invité visiteur anónimo invitado
+    anonimo ospite anoniem bezoeker anônimo visitante anonim gość gäst аноним гость анонім гість""".split()
+)
 # So many show what kind they are.
 _LOOKED_AT = 1000
+# So many above the comments are more than a page has without its menus; of saved pages that have theirs half had 70.
+_LEAST_OF_MENUS = 30
 # A line of a report's text is at least this long, and no link of a menu is.
 PROSE = 70
 # A menu may have questions and other short sentences among its links, but no prose, and not many in a row.
@@ -51,6 +61,18 @@ def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
     return len(looked_at) >= LEAST_LINES and silent > _MOST_SILENT_LINES * len(looked_at)
 
 
+def stands_below_menus(lines: Lines, labels: Labels, first: int) -> bool:
+    """Tell whether most lines above line *first* are no sentences, and many: a page with the menus of its site."""
+    above = range(min(first, _LOOKED_AT))
+    silent = sum(is_silent(lines, labels, line) for line in above)
+    return silent >= _LEAST_OF_MENUS and 2 * silent > len(above)
+
+
+def heads_list(labels: Labels, among: range) -> bool:
+    """Tell whether a line *among* these heads a list of other pages: "Latest stories"."""
+    return any(line in labels.notices and labels.notices[line].kind == "related" for line in among)
+
+
 def find_menu(lines: Lines, labels: Labels, first: int, end: int, least: int = LEAST_LINES) -> int:
     """Return the line from which on, up to *end*, hardly a line is a sentence; *end* if fewer than *least* are there.
 
@@ -76,6 +98,19 @@ def find_entries(names: Iterable[str], count: int) -> Iterable[Reason]:
     """Yield a reason against *count* headers if most *names* in them are kinds of entries, such as "Update"."""
     if 2 * sum(name.strip().casefold() in ENTRIES for name in names) > count:
         yield cues.ENTRIES
+
+
+def are_one(names: Sequence[str]) -> bool:
+    """Tell whether three names or more, or most of many, are one: a caption, or that of who wrote what a list has.
+
+    Those who have no name all have one in common, so that says nothing.
+
+    >>> are_one(["Print", "Print", "Print"]), are_one(["Ann", "Bo", "Ann"]), are_one(["Guest"] * 3)
+    (True, False, False)
+    """
+    counts = Counter(name.strip("() ").casefold() for name in names)
+    name, count = max(counts.items(), key=itemgetter(1), default=("", 0))
+    return name not in _NOBODY and count >= _LEAST_ONE and count >= _MOST_ONE * len(names)
 
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:

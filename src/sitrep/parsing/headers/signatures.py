@@ -37,6 +37,8 @@ _GREETS = 2.5
 _CLOSED = 0.6
 _CALLS = 3.0
 _HEADED = 2.5
+# The place with the most of it is right more often than the sums say: on .78 of 41 development pages, for .59 told.
+_SHARPER = 1.25
 # Where blank lines part what stands above a signature, a comment starts after one.
 _ATTACHED = -3.0
 
@@ -73,7 +75,7 @@ def find_signed_start(
             line: weight + (0.0 if lines.is_apart(line) else _ATTACHED) for line, weight in weighed.items()
         }
     best = max(weighed, key=lambda line: (weighed[line], line))
-    shares = math.fsum(math.exp(weight - weighed[best]) for weight in weighed.values())
+    shares = math.fsum(math.exp(_SHARPER * (weight - weighed[best])) for weight in weighed.values())
     return best, 1 / shares
 
 

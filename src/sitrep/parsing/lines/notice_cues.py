@@ -136,6 +136,17 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("comment-form", ("comment policy",), 1.2, 160),
     NoticeCue("comment-form", ("comments must",), 1.2, 250),
     NoticeCue("comment-form", ("comments are moderated",), 1.4, 250),
+    NoticeCue("comment-form", ("comments will be moderated",), 1.4, 250),
+    NoticeCue("comment-form", ("moderates all comments",), 1.8, 400),
+    NoticeCue("comment-form", ("expressed in the comments",), 1.6, 250),
+    NoticeCue("comment-form", ("read what others are saying",), 1.4, 60),
+    NoticeCue("comment-form", ("comments powered by",), 1.8, 60),
+    NoticeCue("comment-form", ("enable javascript", "comments"), 1.8, 140),
+    NoticeCue("comment-form", ("javascript enabled", "comments"), 1.8, 140),
+    NoticeCue("comment-form", ("javascript enabled", "discussion"), 1.8, 140),
+    NoticeCue("comment-form", ("loading comments",), 1.8, 40),
+    NoticeCue("comment-form", ("comments are loading",), 1.8, 60),
+    NoticeCue("comment-form", ("load comments",), 1.6, 40),
     NoticeCue("trackback", ("trackback",), 1.2, 160),
     NoticeCue("trackback", ("tracked on",), 1.6, 160),
     NoticeCue("trackback", ("pingback",), 1.2, 200),
@@ -161,6 +172,9 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("navigation", ("read all", "comments"), 1.6, 30),
     NoticeCue("navigation", ("see all", "comments"), 1.6, 30),
     NoticeCue("navigation", ("show all", "comments"), 1.6, 30),
+    NoticeCue("navigation", ("show comments",), 1.6, 30),
+    NoticeCue("navigation", ("hide comments",), 1.6, 30),
+    NoticeCue("navigation", ("view comments",), 1.6, 30),
     NoticeCue("navigation", ("sort by",), 1.6, 80),
     NoticeCue("navigation", ("back to top",), 1.6, 60),
     NoticeCue("navigation", ("return to top",), 1.6, 60),
@@ -184,7 +198,7 @@ NOTICE_WORDS = frozenset(
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
     older reply return view show commenting topic verify previewing
-    back skip sort e-mail email rights copyright © published moderation new""".split()
+    back skip sort e-mail email rights copyright © published moderation new javascript load loading hide""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.

@@ -8,7 +8,15 @@ from typing import NamedTuple
 
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import BESIDE_WORDS, CONTROL_WORDS_STRONG
-from sitrep.parsing.lines.cues import COUNTED_COMMENTS, HEADING, LEAD_MARKS, NO_HEADER, NUMBER, SAYS
+from sitrep.parsing.lines.cues import (
+    COUNTED_COMMENTS,
+    HEADING,
+    LEAD_MARKS,
+    NO_HEADER,
+    NUMBER,
+    PAGE_DATED,
+    SAYS,
+)
 from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.names import find_author, is_name_like, is_name_word, trim
@@ -291,4 +299,11 @@ def _build(
         author = find_author(line, author, moment, by, says=says)
         if author is None:
             return None
+        if moment is not None and _is_page_date(line[slice(*author)]):
+            author = None
     return Stamp(author, moment, number, says, by)
+
+
+def _is_page_date(text: str) -> bool:
+    """Tell whether what stands beside a date says when a page was changed: "May 3, 2014 -- Updated 1825 GMT"."""
+    return _DIGIT.search(text) is not None and text.casefold().startswith(PAGE_DATED)
