@@ -19,6 +19,7 @@ from sitrep.parsing.register.habits import Habits
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
 from sitrep.parsing.register.places import find_places
+from sitrep.parsing.register.ranking import rank_places
 from sitrep.parsing.register.recurring import BY_CHANCE
 from sitrep.parsing.register.stripping import is_stripped
 from sitrep.parsing.register.surroundings import (
@@ -53,6 +54,9 @@ _FOREIGN_WORDING = Reason(
 # long as all else that is done about a place.
 _KEPT = 3
 _QUOTED = 2
+
+# Why a place is taken that is not the likeliest.
+_BESIDE = "the lines beside it are likely, too"
 
 # How many of the names of a line stood above.
 _COUNTS = ("none", "one", "several")
@@ -177,9 +181,8 @@ def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:
     totals = around.weigh(places, weights)
     heard_of_none = map(operator.mul, map(weights.__getitem__, NONE_FEATURES), describe_none(around))
     none = math.fsum((*heard_of_none, tone * BY_CHANCE))
-    ranked = sorted(places, key=lambda place: (-totals[place], place))[: _KEPT + 1]
-    highest = totals[ranked[0]]
-    sum_of_all = math.fsum(math.exp(total - highest) for total in totals.values())
+    ranking = rank_places(totals)
+    ranked = ranking.places[: _KEPT + 1]
     best, *others = ranked
     rivals = (others[0] if others else None, *[best] * len(others))
     sums = {place: around.weigh_groups(place, weights) for place in ranked}
@@ -189,14 +192,14 @@ def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:
             hearing,
             place,
             map(operator.sub, sums[place], nothing if rival is None else sums[rival]),
-            math.exp(totals[place] - highest) / sum_of_all,
+            ranking.lent if rank == 0 else 0.0,
+            ranking.shares[place],
             quoted=rank < _QUOTED,
         )
         for rank, (place, rival) in enumerate(zip(ranked, rivals, strict=True))
     )
     trust = hearing.prior.least_trust + (1 - hearing.prior.least_trust) * tone
-    odds = highest + math.log(sum_of_all) - none
-    presence = _explain_presence(odds, len(hearing.body), hearing.prior)
+    presence = _explain_presence(ranking.log_sum - none, len(hearing.body), hearing.prior)
     return Boundaries(candidates, presence, trust)
 
 
@@ -218,7 +221,7 @@ def _explain_presence(odds: float, lines: int, prior: _Prior) -> tuple[Reason, .
 
 
 def _build(
-    hearing: _Hearing, place: int, lead: Iterable[float], probability: float, *, quoted: bool
+    hearing: _Hearing, place: int, lead: Iterable[float], lent: float, probability: float, *, quoted: bool
 ) -> Boundary:
     """Return a candidate; its reasons say by how much each group of features puts it before the likeliest other."""
     features = find_features(hearing.around.lines[place]) if quoted else ()
@@ -227,6 +230,8 @@ def _build(
         weight = round(nats, 3)
         if weight:
             reasons.append(Reason(_tell(hearing, place, group, features), weight))
+    if lent:
+        reasons.append(Reason(_BESIDE, round(lent, 3)))
     if hearing.foreign:
         probability *= _FOREIGN_TRUST
         reasons.append(_FOREIGN_WORDING)
