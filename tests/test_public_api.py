@@ -109,10 +109,41 @@ def test_what_there_is_not_is_told_as_of_any_module() -> None:
         sitrep.gravity  # noqa: B018
 
 
-def test_import_loads_attrs_and_the_model_and_nothing_heavier() -> None:
-    code = "import sys; before = set(sys.modules); import sitrep; print(*(set(sys.modules) - before))"
+def test_every_name_is_what_type_checkers_take_it_for() -> None:
+    seen = {
+        alias.name: node.module
+        for node in ast.walk(ast.parse(inspect.getsource(sitrep)))
+        if isinstance(node, ast.ImportFrom)
+        and node.module in ("sitrep.converting", "sitrep.errors", "sitrep.model", "sitrep.policies")
+        for alias in node.names
+    }
+    assert seen.keys() == set(sitrep.__all__)
+    for name, home in seen.items():
+        assert getattr(sitrep, name) is getattr(importlib.import_module(str(home)), name)
+
+
+def test_all_names_can_be_imported_and_listed() -> None:
+    code = (
+        "import sitrep; from sitrep import *; print(*sorted(set(sitrep.__all__) - set(dir())), *dir(sitrep))"
+    )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
-    loaded = set(run.stdout.split())
+    assert set(sitrep.__all__) | {"__version__", "errors", "model"} <= set(run.stdout.split())
+    assert run.stdout.split()[0] == dir(sitrep)[0]
+
+
+def load(code: str) -> set[str]:
+    """Return the modules that some code loads, but for what Python has loaded by itself."""
+    code = f"import sys; before = set(sys.modules); {code}; print(*(set(sys.modules) - before))"
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    return set(run.stdout.split())
+
+
+def test_import_alone_loads_nothing_to_speak_of() -> None:
+    assert not load("import sitrep") & {"attr", "attrs", "sitrep.model", "sitrep.errors"}
+
+
+def test_the_functions_load_attrs_and_the_model_and_nothing_heavier() -> None:
+    loaded = load("from sitrep import parse")
     rooms = {name.split(".")[1] for name in loaded if name.startswith("sitrep.")}
     assert rooms == {"converting", "errors", "model", "policies"}
     assert not loaded & {

@@ -29,7 +29,7 @@ _RUNS = 15
 def measure(files: int = FILES) -> dict[str, float]:
     """Return the figures by name.
 
-    - ``version_start``, ``convert_start``, ``import_sitrep``: the least processor time of several runs of
+    - ``version_start``, ``convert_start``, ``import_sitrep``, ``first_name``: the least processor time of some runs of
       ``sitrep --version``, of ``sitrep convert`` of one small page, and of ``import sitrep``, divided by that of
       ``python -c pass``; starting waits for nothing, so this is the time that passes on an idle machine
     - ``jobs_2_cpu_efficiency``: the processor time of ``--jobs 1`` divided by that of ``--jobs 2``, over *files*
@@ -54,6 +54,7 @@ def _measure_start(environment: Mapping[str, str]) -> dict[str, float]:
         "version_start": ["-m", "sitrep", "--version"],
         "convert_start": ["-m", "sitrep", "convert", str(PAGES[0]), "--to", "json", "--quiet"],
         "import_sitrep": ["-c", "import sitrep"],
+        "first_name": ["-c", "from sitrep import parse"],
     }
     shortest = dict.fromkeys(commands, float("inf"))
     # Taken in turns, so that a busy moment of the machine does not hit one of them alone.
