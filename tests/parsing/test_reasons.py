@@ -131,7 +131,10 @@ HEADERS = {
     "three dates": (
         f"{REPORT}May 5, 2014\n{WISH}May 6, 2014\n{WISH}May 7, 2014\n{WISH}",
         "yes",
-        {"no name stands beside the dates, as in a diary or a list of news"},
+        {
+            "no name stands beside the dates, as in a diary or a list of news",
+            "nothing of a site stands beside the dates, as in a timeline",
+        },
         {THREE},
     ),
     "a signature": (f"{REPORT}{WISH}Ann Lee, May 5, 2014\n", "yes", {ONE}, {NAMED, SIGNED}),

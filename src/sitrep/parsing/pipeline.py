@@ -16,6 +16,7 @@ from sitrep.parsing.headers.boilerplate import mark_boilerplate
 from sitrep.parsing.headers.field_labels import part_labels
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.likeness import complete_stamps
+from sitrep.parsing.headers.roles import name_by_roles
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.labelling import label_lines
@@ -81,7 +82,7 @@ def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
 
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
-    labels = mark_menus(lines, label_lines(lines))
+    labels = name_by_roles(lines, mark_menus(lines, label_lines(lines)))
     labels = complete_towns(lines, complete_stamps(lines, labels))
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
+from sitrep.parsing.headers.families import get_family
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
@@ -117,6 +119,8 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
             if len(lines.texts[line]) > _PARAGRAPH_LENGTH:
                 return None
             continue
+        if index and _comes_again(lines, labels, body, index):
+            return None
         found = {line: stamp}
         following = body[index + 1] if index + 1 < len(body) else -1
         other = labels.stamps.get(following) if following == line + 1 else None
@@ -129,6 +133,17 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
             reasons.append(Reason("it follows the title", 0.8))
         return BylineLines(tuple(found), tuple(found.values()), tuple(reasons))
     return None
+
+
+def _comes_again(lines: Lines, labels: Labels, body: list[int], index: int) -> bool:
+    """Tell whether a stamp below a sentence is one of several in a report: "Orvik, 3 June" above each of its parts."""
+    stamp = labels.stamps.get(body[index])
+    if stamp is None or lines.texts[body[index - 1]][-1] not in SENTENCE_MARKS:
+        return False
+    family = get_family(stamp)
+    return any(
+        line in labels.stamps and get_family(labels.stamps[line]) == family for line in body[index + 1 :]
+    )
 
 
 def _find_head_stamp(lines: Lines, labels: Labels, line: int) -> Stamp | None:

@@ -11,6 +11,7 @@ from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.names_above import find_names_above
 from sitrep.parsing.headers.portraits import is_portrait
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
+from sitrep.parsing.headers.roles import is_badge
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import read_number
@@ -277,7 +278,7 @@ def _step(lines: Lines, labels: Labels, line: int, side: int) -> int:
     other = line + side
     while 0 <= other < len(lines) and (
         lines.texts[other] in SEPARATORS
-        or lines.folded[other] in BADGES
+        or is_badge(lines, labels, other)
         or other in labels.boilerplate
         or _is_number(lines, labels, other)
     ):

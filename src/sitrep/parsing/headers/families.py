@@ -39,8 +39,13 @@ def are_alike(stamp: Stamp, other: Stamp) -> bool:
     return bool(stamp.by) or (
         {_place_author(stamp), _place_author(other)} != {_BEFORE, _BEHIND}
         and (stamp.moment is None) == (other.moment is None)
-        and is_timed(stamp) == is_timed(other)
+        and (is_timed(stamp) == is_timed(other) or _is_relative(stamp) or _is_relative(other))
     )
+
+
+def _is_relative(stamp: Stamp) -> bool:
+    """Tell whether a stamp tells how long ago; sites do so of what is new, and give the date of what is older."""
+    return stamp.moment is not None and stamp.moment.shape == "relative"
 
 
 def is_timed(stamp: Stamp) -> bool:

@@ -120,7 +120,7 @@ RELATIVE_WORDS = frozenset(
     преди prije önce sitten trước lalu ezelőtt másodperce perce órája napja hete hónapja éve
     gestern heute vorgestern hier aujourd'hui aujourd’hui ayer hoy ieri oggi ontem hoje gisteren vandaag wczoraj dzisiaj
     dziś igår idag går dag вчера сегодня вчора сьогодні dün bugün včera dnes tegnap χθες χτες σήμερα eilen tänään
-    jučer danas""".split()
+    jučer danas last monday tuesday wednesday thursday friday saturday sunday منذ قبل""".split()
 )
 
 # What may stand around a word.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from sitrep.parsing.lines.ages import find_age
 from sitrep.parsing.lines.clock import find_time, match_time, match_time_before, match_zone
 from sitrep.parsing.lines.days import Day, build_day, find_day
 from sitrep.parsing.lines.weekdays import (
@@ -17,32 +17,8 @@ from sitrep.parsing.lines.weekdays import (
 )
 from sitrep.patterns import compile_late
 
-_COUNT = r"(?:\d{1,3}|une?|una|uno|uma?|ein(?:em|er)|een|en|ett|et|bir|ένα|μία|egy)"
-# A line without blanks between its words has one of these if it has a date or an age that nothing else shows.
-EASTERN_HINT = compile_late(
-    r"\d\s?[月월]\s?\d|\d\s?[^\W\d]{1,2}\s?[前전]|[昨今][天日]|어제|오늘|刚刚|剛剛|たった今|방금"
-)
-_RELATIVE = compile_late(
-    r"\b(?=[aomts\d])(?:(?:about|almost|over|more than)\s)?(?:\d{1,3}|an?|one|two|three|a few|several)\s?"
-    r"(?:sec(?:ond)?s?|min(?:ute)?s?|h(?:(?:ou)?rs?)?|d(?:ays?)?|w(?:ee)?ks?|mon(?:th)?s?|y(?:ea)?rs?)"
-    r"(?:,?\s\d{1,2}\s(?:minute|hour|day|week|month)s?)?\sago\b|^(?:yesterday|today|just now)\b(?:,?\sat\b)?"
-    r"|\bjust now$|\b(?:vor|il y a|hace|há|för|před|pred|πριν(?: από)?|acum|преди|prije)\s"
-    rf"{_COUNT}\s(?:de\s)?[^\W\d_]{{2,12}}(?:\ssedan)?"
-    rf"|\b(?:for\s)?{_COUNT}\s[^\W\d_]{{2,12}}\s"
-    r"(?:fa|geleden|temu|назад|тому|atrás|siden|önce|sitten|trước|(?:yang )?lalu|ezelőtt)\b"
-    r"|\b\d{1,3}\s?(?:másodperce|perce|órája|napja|hete|hónapja|éve)\b"
-    r"|\d{1,3}\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|周|週|週間|个月|個月|[ヶか]月|年|초|분|시간|일|주|개월|년)\s?[前전]"
-    r"|\b(?:yesterday|today|gestern|heute|vorgestern|hier|aujourd[’']hui|ayer|hoy|ieri|oggi|ontem|hoje|gisteren|vandaag"
-    r"|wczoraj|dzisiaj|dziś|igår|i går|idag|i dag|вчера|сегодня|вчора|сьогодні|dün|bugün|včera|dnes|tegnap|χθες|χτες"
-    r"|σήμερα|eilen|tänään|jučer|danas)(?=,?\s(?:[^\W\d_]{1,4}\.?\s(?:la[sé]s?\s)?)?\d{1,2}[:.h]\d\d)"
-    r"|(?:昨天|今天|昨日|今日|어제|오늘)(?=\s?\d{1,2}:\d\d)|(?:刚刚|剛剛|たった今|방금)",
-    re.IGNORECASE,
-)
-# "One hour ago" without a digit, and in ASCII.
-_ONES = ("y a un", "vor ein", "hace un")
 _EASTERN_WEEKDAY = compile_late(r"\s?[（(][月火水木金土日一二三四五六월화수목금토일][)）]")
 _YEAR_BEHIND = compile_late(r"\s(?:[A-Z]{2,5}\s)?((?:19|20)\d\d)(?![\d:/.-])")
-_DIGIT = compile_late(r"\d")
 # Of the words between a date and its time, and after it, those of languages that write the day before the month.
 _DAY_FIRST_JOINTS = frozenset("um uhr à las às alle om kl o в о".split())
 DayOrder = Literal["day-first", "month-first"]
@@ -108,27 +84,12 @@ def find_moment(line: str, words: Sequence[str], *, relative: bool = True) -> Mo
     found = find_day(line, words)
     if found is not None:
         return _take_time(line, found)
-    ago = _find_relative(line) if relative else None
-    if ago is not None:
-        time = match_time(line, ago.end())
-        return Moment(ago.start(), time[1] if time else ago.end(), "relative")
+    age = find_age(line) if relative else None
+    if age is not None:
+        time = match_time(line, age[1])
+        return Moment(age[0], time[1] if time else age[1], "relative")
     alone = find_time(line)
     return None if alone is None else Moment(alone[0], alone[1], "time", time=alone[2])
-
-
-def _find_relative(line: str) -> re.Match[str] | None:
-    """Return the first "2 days ago" and the like; the pattern is slow, so what it cannot do without comes first."""
-    folded = line.casefold()
-    if (
-        "ago" in folded
-        or folded.startswith(("yesterday", "today", "just now"))
-        or folded.endswith("just now")
-        or _DIGIT.search(line) is not None
-        or not line.isascii()
-        or any(one in folded for one in _ONES)
-    ):
-        return _RELATIVE.search(line)
-    return None
 
 
 def _prove_order(first: int, second: int) -> DayOrder | None:

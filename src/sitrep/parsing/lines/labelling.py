@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
+from sitrep.parsing.lines.ages import AGE_BEHIND, AGE_BEHIND_ENDS, AGE_ONLY, EASTERN_HINT
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import CONTROL_LIMIT
 from sitrep.parsing.lines.controls import is_control
@@ -25,7 +26,7 @@ from sitrep.parsing.lines.cues import (
     URL_ONLY,
     URL_START,
 )
-from sitrep.parsing.lines.dates import EASTERN_HINT, Moment
+from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.edits import is_edit
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
@@ -48,8 +49,6 @@ from sitrep.patterns import compile_late
 # "New York | March 1" has 5.
 _DAY_WORDS = 6
 _RULE = compile_late(r"([-=_*~#.·—–+])(?:\s?\1){2,}")
-# "2d" by itself; three digits are a distance.
-_AGE_ONLY = compile_late(r"\d{1,2}(?:m|h|d|w|y|mo|yr)")
 # "Posted by Ann B. Smith on Monday, October 9, 2014 at 03:12 PM | Reply" has 14, and titles sign trackbacks.
 _STAMP_WORDS = 24
 
@@ -190,7 +189,7 @@ def _tell_word(text: str) -> Stamp | Plain | None:
     """Return what a line without blanks is by itself: a number, an age or a web address, if any."""
     if _NUMBER_ONLY.fullmatch(text):
         return "number"
-    if _AGE_ONLY.fullmatch(text):
+    if AGE_ONLY.fullmatch(text):
         return Stamp(None, Moment(0, len(text), "relative"), None, says=False, by="")
     return "url" if URL_ONLY.fullmatch(text) else None
 
@@ -259,9 +258,10 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:
             return find_stamp(text, words, dated=False, says=True, relative=False)
-        if not eastern and _DATE_HINT.search(text) is None and not _may_be_day(words):
+        aged = text[-1] in AGE_BEHIND_ENDS and AGE_BEHIND.search(text) is not None
+        if not eastern and not aged and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
-        return find_stamp(text, words, dated=True, says=False, relative=eastern)
+        return find_stamp(text, words, dated=True, says=False, relative=eastern or aged)
     relative = eastern or not telling.isdisjoint(_RELATIVE_WORDS)
     dated = relative or _DATE_HINT.search(text) is not None or _may_be_day(words)
     said = not telling.isdisjoint(_SAYS_WORDS) and (
