@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
+from sitrep.parsing.feet import find_foot
 from sitrep.parsing.headers.families import get_family
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
@@ -19,6 +20,7 @@ _NO_TITLE_END = ".,;:…。，；："
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
 _IN_MASTHEAD = (Reason("it stands above the title, among lines that are no sentences", 1.0),)
+_IN_FOOT = (Reason("it stands at the foot of the report, among what a site prints there", 1.0),)
 
 
 @frozen
@@ -61,6 +63,9 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
         if notice is not None:
             notices.append(notice)
     noticed = {notice.line for notice in notices}
+    foot = find_foot(lines, labels, report) if not tail and report.stop == len(lines) else {}
+    notices += (NoticeLine(line, kind, _IN_FOOT) for line, kind in foot.items() if line not in noticed)
+    noticed |= foot.keys()
     body = [line for line in report if line not in noticed]
     above = find_masthead(lines, labels, body)
     notices += (NoticeLine(line, "navigation", _IN_MASTHEAD) for line in body[:above])

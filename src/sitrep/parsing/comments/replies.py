@@ -26,8 +26,16 @@ _ANSWERING_WORDS = 0.45
 _QUOTE_MARKS = ">\"“”„«'"
 _QUOTED = compile_late(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{8,}})")
 # The first letters and digits of a sentence; fewer would match by chance.
+# "Ann wrote: ↑May 3, 2014, 10:44", "Originally posted by Ann": how forums head what is quoted.
+_QUOTED_AUTHOR = compile_late(
+    r"(?:quote: ?)?originally posted by:?\s(?P<behind>[^:\n]{2,40}?)(?:\sview post)?:?"
+    r"|(?P<before>[^:\n]{2,40}?)\s(?:wrote|said|schrieb|hat geschrieben|a écrit|escribió|ha scritto|escreveu|schreef"
+    r"|napisał(?:\(a\)|a)?|skrev|писала?|написала?):(?:\s?↑.{0,40})?",
+    re.IGNORECASE,
+)
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
+_LONGEST_HEAD = 100
 _NO_LETTER = compile_late(r"[\W_]+")
 # The mark is taken with the blank, for a search skips fast to the characters that a pattern begins with.
 _SENTENCE_END = compile_late(r"[.!?]\s")
@@ -155,6 +163,10 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             if edge is not None:
                 return edge
     for line in said.lines[:3]:
+        to = _find_quoted_author(lines.texts[line], earlier)
+        if to is not None:
+            return Edge(to, "quote", _QUOTE, "it says whose words it quotes")
+    for line in said.lines[:3]:
         text = lines.texts[line][:400]
         quoted = _QUOTED.match(text) if text[0] in _QUOTE_MARKS else None
         if quoted:
@@ -169,6 +181,14 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
     return None
+
+
+def _find_quoted_author(text: str, earlier: _Earlier) -> int | None:
+    """Return the last comment by whom a line names as the author of what is quoted below it."""
+    if len(text) > _LONGEST_HEAD or (":" not in text and "osted by" not in text):
+        return None
+    found = _QUOTED_AUTHOR.fullmatch(text)
+    return None if found is None else earlier.authors.get(_fold(found["behind"] or found["before"]))
 
 
 def _resolve(address: re.Match[str], earlier: _Earlier, *, at_start: bool) -> Edge | None:

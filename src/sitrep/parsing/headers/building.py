@@ -81,6 +81,10 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
     ]
     lone_lines = set(lone)
     above = {line: line - 1 for line in names if line - 1 in lone_lines}
+    headed = sum(date - 1 in labels.names for date in lone)
+    if above and headed > len(above) and all(line - 2 in labels.names for line in above):
+        # Below dates with names of their own "Ann wrote:" heads a quotation.
+        return {}
     # A date after the last name belongs to what is above it, and so do all the others then.
     if names[0] in above and len(above) * 2 > len(names) and lone[-1] < names[-1]:
         return above

@@ -74,7 +74,7 @@ def _hear_below(lines: Lines, labels: Labels, below: range, *, counted: bool) ->
     stands below must sound like readers.
     """
     heard = list(islice((line for line in below if _is_sentence(lines, labels, line)), _MOST_HEARD))
-    if len(heard) < _LEAST_HEARD and not counted:
+    if len(heard) < _LEAST_HEARD:
         heard = list(islice((line for line in below if not is_silent(lines, labels, line)), _MOST_HEARD))
     register = hear(lines, heard) - (0.0 if counted else _READERS)
     if (len(heard) >= _LEAST_HEARD or not counted) and register < 0:

@@ -281,7 +281,7 @@ READ_MORE = (
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
     r"(?:in (?:reply|response) to|replying to|replie[sd] to|antwort auf|en réponse à|en respuesta a"
-    r"|in risposta a|[→▸▶►➜])"
+    r"|in risposta a|[→▸▶►➜]|(?<=\S\s)>(?=\s[^>\n]{1,60}\s•\s))"
     r"\s(?::\s)?(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )

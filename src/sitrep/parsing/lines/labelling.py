@@ -71,6 +71,8 @@ _POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
 _EASTERN = "\u2e80"
 # What parts such things as "Permalink" in a line.
 _PARTS = compile_late(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
+# "Ann wrote: ↑May 3, 2014, 10:44", as phpBB heads what is quoted, with a link to it.
+_QUOTED_LINK = ": ↑"
 _NUMBER_ONLY = compile_late(r"\(?#?\d{1,4}[.):]?")
 
 
@@ -254,6 +256,8 @@ def find_counted_part(text: str) -> Heading | None:
 
 def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> Stamp | None:
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
+    if _QUOTED_LINK in text:
+        return None
     eastern = not text.isascii() and max(text) > _EASTERN and EASTERN_HINT.search(text) is not None
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:

@@ -6,9 +6,14 @@ from attrs import evolve
 
 from sitrep.parsing.lines.labels import Labels, NoticeSign
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.patterns import compile_late
 
 # So many links in a row are a menu; "Help" alone may be all that a comment says.
 _LEAST = 3
+# In one line, so many that are known show what the others are.
+_LEAST_KNOWN = 2
+_LONGEST_LINK = 30
+_PARTS = compile_late(r"[|·•]")
 _MENU = NoticeSign("navigation", 1.5)
 _LIST = NoticeSign("related", 1.2)
 
@@ -94,6 +99,7 @@ def mark_menus(lines: Lines, labels: Labels) -> Labels:
     [(0, 'navigation'), (1, 'navigation'), (2, 'navigation'), (4, 'related')]
     """
     marked = {line: _LIST for line, folded in enumerate(lines.folded) if folded in _LISTS}
+    marked.update({line: _MENU for line, folded in enumerate(lines.folded) if _is_row_of_links(folded)})
     for run in _find_runs(lines, labels):
         if len(run) >= _LEAST:
             marked.update(dict.fromkeys(run, _MENU))
@@ -106,6 +112,18 @@ def mark_menus(lines: Lines, labels: Labels) -> Labels:
         names=labels.names - marked.keys(),
         controls=labels.controls - marked.keys(),
         notices=dict(sorted({**labels.notices, **marked}.items())),
+    )
+
+
+def _is_row_of_links(folded: str) -> bool:
+    """Tell whether a case-folded line is a menu by itself, such as "home | world | sport"."""
+    if "|" not in folded and "·" not in folded and "•" not in folded:
+        return False
+    parts = [part.strip() for part in _PARTS.split(folded) if part.strip()]
+    return (
+        len(parts) >= _LEAST
+        and max(map(len, parts)) <= _LONGEST_LINK
+        and sum(part in _LINKS for part in parts) >= _LEAST_KNOWN
     )
 
 

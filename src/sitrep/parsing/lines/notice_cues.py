@@ -160,6 +160,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("related", ("related:",), 1.4, 120),
     NoticeCue("related", ("read more:",), 1.2, 120),
     NoticeCue("related", ("see also:",), 1.2, 120),
+    NoticeCue("related", ("read also:",), 1.2, 120),
+    NoticeCue("related", ("also read:",), 1.2, 120),
     NoticeCue("navigation", ("previous post",), 1.6, 120),
     NoticeCue("navigation", ("next post",), 1.6, 120),
     NoticeCue("navigation", ("previous entry",), 1.6, 120),
@@ -198,7 +200,7 @@ NOTICE_WORDS = frozenset(
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
     older reply return view show commenting topic verify previewing
-    back skip sort e-mail email rights copyright © published moderation new javascript load loading hide""".split()
+    back skip sort e-mail email rights copyright © published moderation new also javascript load loading hide""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.
