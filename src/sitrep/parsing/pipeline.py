@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from attrs import evolve
+
 from sitrep.model import Document, Page, Reason
 from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.by_marks import parse_by_marks
@@ -19,12 +21,14 @@ from sitrep.parsing.headers.likeness import complete_stamps
 from sitrep.parsing.headers.roles import name_by_roles
 from sitrep.parsing.headers.section import Section
 from sitrep.parsing.headers.towns import complete_places, complete_towns
+from sitrep.parsing.lines.chats import Message, find_chat
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.stamps import Stamp
+from sitrep.parsing.lines.tearing import tear
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.reports import read_outside
@@ -61,6 +65,12 @@ def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choi
     if comments == "none":
         return lines, _label(lines), _TOLD_NONE
     expected = comments == "expect"
+    chat = find_chat(lines)
+    if chat:
+        torn, labels = _label_chat(lines, chat)
+        choice = choose_section(torn, labels, (), expected=expected)
+        if choice.section is not None and choice.section.headers:
+            return torn, labels, choice
     labels = _label(lines)
     blocks = find_blocks(lines, labels.fields)
     torn = part_labels(lines, blocks)
@@ -70,6 +80,20 @@ def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choi
         if choice.section is not None and choice.section.fielded:
             return torn, relabelled, choice
     return lines, labels, choose_section(lines, labels, blocks, expected=expected)
+
+
+def _label_chat(lines: Lines, chat: Mapping[int, Message]) -> tuple[Lines, Labels]:
+    """Return the lines with the label of each message of a *chat* as a line of its own, and what they look like."""
+    torn = tear(lines, {line: message.place for line, message in chat.items()})
+    heads = {line + before: message.stamp for before, (line, message) in enumerate(chat.items())}
+    labels = _label(torn)
+    stamps = {line: stamp for line, stamp in labels.stamps.items() if line - 1 not in heads}
+    return torn, evolve(
+        labels,
+        stamps=dict(sorted({**stamps, **heads}.items())),
+        names=labels.names - heads.keys(),
+        controls=labels.controls - heads.keys(),
+    )
 
 
 def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
