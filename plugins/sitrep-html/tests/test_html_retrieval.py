@@ -181,3 +181,11 @@ def test_a_record_of_an_archive_has_two_heads() -> None:
     )
     assert (document.source.retrieved, document.source.url) == (NOON, "https://news.invalid/quay")
     assert [str(each.published) for each in document.comments] == ["2019-03-11"]
+
+
+@pytest.mark.parametrize(
+    "date", ["Thu, 14 Mar 99999999999999999999 12:00:30 GMT", "Thu, 14 Mar 2019 12:00:30 +99999999999"]
+)
+def test_a_header_with_a_number_that_no_calendar_has_is_no_date(date: str) -> None:
+    head = f"HTTP/1.1 200 OK\r\nDate: {date}\r\n\r\n"
+    assert parse(head + make_page("3 days ago")).source.retrieved is None

@@ -100,7 +100,7 @@ def parse_http_date(written: str) -> datetime.datetime | None:
     """
     try:
         moment = parsedate_to_datetime(written)
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter for numbers that no machine has
         return None
     return moment if moment.tzinfo is not None else moment.replace(tzinfo=datetime.timezone.utc)
 
