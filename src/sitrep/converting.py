@@ -29,11 +29,13 @@ if TYPE_CHECKING:
 # Far beyond any page, well within any machine.
 MAX_LOAD_BYTES = 256 * 2**20
 
-# Files whose suffix says that they are no plain text.
+# Files whose suffix says that they are no plain text, also where no reader for them is installed.
 _MARKUP_SUFFIXES = {
     ".html": "text/html",
     ".htm": "text/html",
     ".xhtml": "application/xhtml+xml",
+    ".mhtml": "multipart/related",
+    ".mht": "multipart/related",
 }
 
 

@@ -142,7 +142,16 @@ class DecodingError(SitrepError, ValueError):
 
 
 # The one place of the core that knows of plugins by name: whoever meets the error has none of them yet.
-_READERS_TO_INSTALL = {"text/html": "sitrep-html", "application/xhtml+xml": "sitrep-html"}
+_READERS_TO_INSTALL = dict.fromkeys(
+    (
+        "text/html",
+        "application/xhtml+xml",
+        "multipart/related",
+        "application/x-mimearchive",
+        "message/rfc822",
+    ),
+    "sitrep-html",
+)
 # Nor may another plugin be called as one of these, which whoever chooses its name may not have installed.
 OWN_DISTRIBUTIONS = ("sitrep-core", "sitrep-html", "sitrep-json", "sitrep-markdown", "sitrep-xml")
 

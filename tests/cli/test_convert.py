@@ -259,6 +259,30 @@ def test_html_that_is_read_as_plain_text_is_said_to_be(invoke, tmp_path, command
     assert invoke(*command, tmp_path / "index.html").stderr == ""
 
 
+MHTML = (
+    b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary=x\r\n\r\n"
+    b"--x\r\nContent-Type: text/html\r\n\r\n" + HTML + b"--x--\r\n"
+)
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain",), ("convert", "--to", "json")])
+def test_an_archive_that_is_read_as_plain_text_is_said_to_be(invoke, tmp_path, command):
+    looks = LOOKS.replace("HTML", "MHTML").replace("text/html", "multipart/related")
+    assert invoke(*command, stdin=MHTML).stderr == f"sitrep: warning: stdin {looks}\n"
+    for media_type in ("multipart/related", "text/html", "text/plain"):
+        assert invoke(*command, "--media-type", media_type, stdin=MHTML).stderr == ""
+    for name in ("page.mhtml", "page.mht"):
+        (tmp_path / name).write_bytes(MHTML)
+        assert invoke(*command, tmp_path / name).stderr == ""
+
+
+@pytest.mark.parametrize("name", ["page.mhtml", "page.mht", "page.html"])
+def test_a_suffix_of_markup_is_never_plain_text(invoke, tmp_path, name):
+    (tmp_path / name).write_bytes(MHTML)
+    told = invoke("show", tmp_path / name, registry=make_registry("toy", write_text)).stderr
+    assert "`pip install sitrep-html` adds one" in told
+
+
 def test_what_is_quiet_gives_no_advice_on_html(invoke):
     assert invoke("convert", "--to", "json", "-q", stdin=HTML).stderr == ""
 

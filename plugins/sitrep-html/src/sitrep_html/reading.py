@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping, Sequence
 
+from attrs import evolve
+
 from sitrep.extending import ReadJob, paused_collection
 from sitrep.model import Page
 from sitrep_html.composing import Origin, Parts, compose_page
@@ -21,8 +23,9 @@ from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, holds_sentences, part_bylines, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
+from sitrep_html.saved.mhtml import is_mhtml, unpack
 from sitrep_html.saved.retrieval import find_retrieval
-from sitrep_html.saved.transport import split_transport
+from sitrep_html.saved.transport import Transport, split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
 from sitrep_html.stated.metadata import Stated, find_metadata
@@ -31,26 +34,42 @@ from sitrep_html.tree.trees import parse_tree
 
 XHTML = "application/xhtml+xml"
 
+_CUT = "the file ends in the middle of the page: what comes after is not in it"
+
 # A line of the site is no longer than this.
 _LONG_LINE = 160
 
 
 def read_html(job: ReadJob) -> Page:
-    """Return the page of *job*.
+    """Return the page of *job*; one in an archive, too, for servers and scripts call these HTML.
 
     Raises:
         NotTextError, DecodingError: as `sitrep_html.saved.encodings.decode_page` does.
     """
+    if is_mhtml(job.data):
+        return read_mhtml(job)
     with paused_collection():
-        return _read(job)
+        return _read(job, split_transport(job.data), job.media_type)
 
 
-def _read(job: ReadJob) -> Page:
-    transport = split_transport(job.data)
+def read_mhtml(job: ReadJob) -> Page:
+    """Return the page in the archive of *job*.
+
+    Raises:
+        NotTextError, DecodingError: as `sitrep_html.saved.mhtml.unpack` and
+            `sitrep_html.saved.encodings.decode_page` do.
+    """
+    transport = unpack(job.data, name=job.name)
+    with paused_collection():
+        page = _read(job, transport, transport.media_type)
+    return evolve(page, absent=(_CUT, *page.absent)) if transport.is_cut else page
+
+
+def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     stated = transport.encoding if is_known_encoding(transport.encoding) else None
     text, encoding = decode_page(transport.data, name=job.name, encoding=job.encoding or stated)
     retrieval = find_retrieval(text, job.url or transport.url)
-    tree = parse_tree(text, is_xml=job.media_type == XHTML)
+    tree = parse_tree(text, is_xml=media_type == XHTML)
     outline = Outline(tree.root, tree.holders)
     objects = read_json_ld(outline)
     url = job.url or transport.url

@@ -20,19 +20,23 @@ _MOST_HEADS = 2
 
 @frozen
 class Transport:
-    """What stands before a page in its file, read off it.
+    """What stands around a page in its file, read off it.
 
     Args:
         data: the page itself.
-        retrieved: when the response was made or recorded.
+        retrieved: when the response was made or recorded, or the page was saved.
         encoding: that its ``Content-Type`` gives.
-        url: that the record gives.
+        url: that the record or archive gives.
+        media_type: that an archive gives.
+        is_cut: whether the file ends where the page still goes on.
     """
 
     data: bytes
     retrieved: datetime.datetime | None = None
     encoding: str | None = None
     url: str | None = None
+    media_type: str | None = None
+    is_cut: bool = False
 
 
 def split_transport(data: bytes) -> Transport:
