@@ -54,7 +54,8 @@ def read(
     Args:
         source: a path (`str` or path-like), bytes, or an open file, binary or text.  What a text file gives is
             decoded already, so it can be plain text alone.
-        encoding: decode with this encoding; default: by byte order mark, NULs, UTF-8, or detection.
+        encoding: decode with this encoding, strictly; default: by byte order mark, NULs, UTF-8, or detection.  Where
+            that is a guess, or bytes had to be replaced, `Page.remarks` says so.
         media_type: what the bytes are, such as ``text/html``; default: by the file's suffix, else plain text.
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.

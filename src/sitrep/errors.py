@@ -41,10 +41,10 @@ class PluginWarning(UserWarning):
 
 
 class PageWarning(UserWarning):
-    """Something that belongs to a page is known to be missing in it, such as comments that a program loads.
+    """Something that belongs to a page is known to be missing in it, such as comments, or was guessed as it was read.
 
     The command warns so.  The library warns of no page: `Page.absent` says what is missing, and the decision about
-    ``comments`` has it among its reasons.
+    ``comments`` has it among its reasons; `Page.remarks` says what else is to be known.
     """
 
 

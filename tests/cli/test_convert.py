@@ -306,6 +306,31 @@ def test_comments_that_a_program_loads_are_warned_of_by_every_command(invoke, tm
         assert invoke(command, page).stderr == warning
 
 
+MENDED = "Die Straße ist für Autos gesperrt. Caf".encode() + b"\xe9 Linde bleibt offen.\n"
+
+
+@pytest.mark.parametrize("command", [("show",), ("explain",), ("convert", "--to", "json", "-q")])
+def test_bytes_that_are_replaced_are_warned_of_by_every_command(invoke, command):
+    place = "byte 40, line 1, column 38"
+    result = invoke(*command, stdin=MENDED)
+    assert result.exit_code == 0
+    told = f"it is UTF-8 but for one place, which has U+FFFD: {place}"
+    assert result.stderr == f"sitrep: warning: stdin: {told}\n"
+    strict = invoke(*command, "--encoding", "utf-8", stdin=MENDED)
+    assert strict.exit_code == 1
+    assert strict.stderr.endswith("without --encoding NAME such places have U+FFFD\n")
+
+
+def test_an_encoding_that_is_guessed_is_warned_of(invoke):
+    pytest.importorskip("charset_normalizer")
+    data = ("Паром ударился о волнорез, пострадали двадцать два человека. " * 5).encode("cp1251")
+    guess = (
+        "its encoding is stated nowhere, and cp1251 is a guess: if letters are wrong, give --encoding NAME"
+    )
+    assert invoke("show", stdin=data).stderr == f"sitrep: warning: stdin: {guess}\n"
+    assert invoke("show", "--encoding", "cp1251", stdin=data).stderr == ""
+
+
 @pytest.mark.parametrize(
     ("encoding", "reason"),
     [

@@ -159,6 +159,8 @@ MISTYPED: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     ),
     "what is absent, in one string": ({"absent": "comments"}, [("type", "absent")]),
     "what is absent, as a number": ({"absent": (3,)}, [("type", "absent[0]")]),
+    "what is remarked, in one string": ({"remarks": "a guess"}, [("type", "remarks")]),
+    "what is remarked, as a number": ({"remarks": (3,)}, [("type", "remarks[0]")]),
 }
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 import sitrep
 from sitrep import DecodingError, NotTextError
-from sitrep.reading import decode
+from sitrep.reading import decode, decode_with_remarks
 from sitrep.testing import texts
 
 MARKS = {
@@ -67,8 +67,10 @@ def test_utf_8_comes_back_as_it_went(text: str) -> None:
 @given(st.binary(max_size=60), st.sampled_from([None, "utf-8", "utf-16", "utf-7", "idna", "cp1252"]))
 def test_any_bytes_give_a_text_or_an_error_of_ours(data: bytes, encoding: str | None) -> None:
     with contextlib.suppress(DecodingError, NotTextError):
-        text, found = decode(data, name="page.txt", encoding=encoding)
-        assert data.decode(found) == text
+        decoded = decode_with_remarks(data, name="page.txt", encoding=encoding)
+        is_mended = any("U+FFFD" in remark for remark in decoded.remarks)
+        assert data.decode(decoded.encoding, "replace" if is_mended else "strict") == decoded.text
+        assert encoding is None or not is_mended
 
 
 WESTERN = st.characters(min_codepoint=1, max_codepoint=0xFF)

@@ -119,3 +119,18 @@ def test_bytes_that_a_code_page_has_no_character_for_are_controls() -> None:
     assert decode_page(data, name="page.html")[0].endswith("a\x81b\x9dc\xe9")
     data = b"<meta charset=windows-1253><p>a\xaab"
     assert decode_page(data, name="page.html")[0].endswith("a\ufffdb")
+
+
+def test_bytes_that_are_replaced_and_guesses_are_remarked() -> None:
+    def list_remarks(data: bytes) -> tuple[str, ...]:
+        return sitrep.read(data, media_type="text/html").remarks
+
+    pasted = f"<p>{WORDS}".encode() + b" Caf\xe9."
+    assert list_remarks(f"<p>{WORDS}".encode()) == ()
+    (remark,) = list_remarks(pasted)
+    assert remark.startswith("it is UTF-8 but for one place, which has U+FFFD: byte ")
+    told = "it is utf-8 but for 2 places, which have U+FFFD"
+    assert list_remarks("<meta charset=utf-8>\ufffd".encode() + pasted + b"\xe9") == (told,)
+    (remark,) = list_remarks(f"<p>{WORDS}".encode("latin-1"))
+    assert "is a guess" in remark
+    assert list_remarks(f"<meta charset=latin1><p>{WORDS}".encode("latin-1")) == ()

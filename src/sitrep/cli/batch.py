@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from sitrep.cli.documents import read_page
 from sitrep.cli.losses import LossTotals, Total
 from sitrep.cli.markup import LooksLikeMarkupWarning, advise_markup
-from sitrep.cli.messages import describe_error
+from sitrep.cli.messages import describe_error, describe_page
 from sitrep.cli.outputs import Task, find_address, get_suffix, number_output, write_output
 from sitrep.cli.policies import ReadPolicy
 from sitrep.converting import annotate, export, load_all, parse
@@ -172,8 +172,8 @@ def _get_documents(task: Task, policy: ReadPolicy, registry: Registry) -> Iterat
             return
         doing = "reading it"
         page = read_page(source, policy, name, registry)
-        for missing in page.absent:
-            warnings.warn(f"{name}: {missing}", PageWarning, stacklevel=1)
+        for each in describe_page(page):
+            warnings.warn(f"{name}: {each}", PageWarning, stacklevel=1)
         for advice in advise_markup(registry, page, name, policy):
             warnings.warn(advice, LooksLikeMarkupWarning, stacklevel=1)
         doing = "parsing it"

@@ -11,7 +11,7 @@ from sitrep.cli.failing import FileFailure, naming_failures
 from sitrep.cli.inputs import STDIN
 from sitrep.cli.installed import get_registry
 from sitrep.cli.markup import advise_markup
-from sitrep.cli.messages import say
+from sitrep.cli.messages import describe_page, say
 from sitrep.cli.policies import check_read_policy
 from sitrep.cli.suffixes import advise_loading
 from sitrep.converting import load_all, parse, read
@@ -55,7 +55,7 @@ def _read(path: str, policy: ReadPolicy, registry: Registry, number: int | None)
         return _choose(load_all(source, policy.load_as, registry=registry), number, name)
     page = read_page(source, policy, name, registry)
     for remark in (
-        *(f"{name}: {missing}" for missing in page.absent),
+        *(f"{name}: {each}" for each in describe_page(page)),
         *advise_markup(registry, page, name, policy),
     ):
         say(f"warning: {remark}")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import contextlib
 import sys
 import warnings
-from collections.abc import Generator
-from typing import TextIO
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING, TextIO
 
 from sitrep.cli.safe_text import make_visible_in_line
 from sitrep.errors import (
@@ -20,6 +20,9 @@ from sitrep.errors import (
     UnreadableError,
     describe_left_out,
 )
+
+if TYPE_CHECKING:
+    from sitrep.model import Page
 
 
 def say(message: str) -> None:
@@ -46,8 +49,7 @@ def describe_error(error: BaseException) -> str:
             f"{f'{way}, and ' if way else ''}--media-type text/plain reads it as text"
         )
     if isinstance(error, DecodingError):
-        hint = error.hint.replace("encoding=...", "--encoding NAME")
-        return f"cannot be decoded as {error.encoding}: {error.reason}; {hint}"
+        return f"cannot be decoded as {error.encoding}: {error.reason}; {_name_option(error.hint)}"
     if isinstance(error, DuplicateNameError):
         return f"{error.describe()}; {error.describe_way('give --media-type ', str)}"
     if isinstance(error, LoadError):
@@ -57,6 +59,18 @@ def describe_error(error: BaseException) -> str:
     if isinstance(error, OSError):
         return error.strerror or str(error)
     return f"{type(error).__name__}: {error}"
+
+
+def describe_page(page: Page) -> Iterator[str]:
+    """Yield what is to be warned of in how a page was read."""
+    yield from page.absent
+    yield from map(_name_option, page.remarks)
+
+
+def _name_option(words: str) -> str:
+    return words.replace("pass encoding=...", "give --encoding NAME").replace(
+        "encoding=...", "--encoding NAME"
+    )
 
 
 def describe_way_to_reader(error: UnknownMediaTypeError) -> str:

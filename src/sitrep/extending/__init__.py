@@ -17,7 +17,7 @@ from sitrep.extending.readers import Reader, ReadJob
 from sitrep.extending.registry import Plugin, Registry
 from sitrep.extending.shapes import AnnotationShape
 from sitrep.pausing import paused_collection
-from sitrep.reading import decode, find_signature
+from sitrep.reading import Decoded, decode, decode_with_remarks, find_signature
 
 __all__ = [
     "EVERYTHING",
@@ -25,6 +25,7 @@ __all__ = [
     "AnnotateJob",
     "AnnotationShape",
     "Annotator",
+    "Decoded",
     "Exporter",
     "Feature",
     "FoundDate",
@@ -44,6 +45,7 @@ __all__ = [
     "Sink",
     "build_options",
     "decode",
+    "decode_with_remarks",
     "describe_options",
     "find_dates",
     "find_losses",

@@ -67,6 +67,8 @@ class Page:
         annotations: what the markup states beside that; the document gets them as they are.
         absent: what belongs to the page and is not in it, such as comments that a program loads, in words for
             people.
+        remarks: what else is to be known of how it was read, such as that its encoding is a guess, in words for
+            people.
 
     Raises:
         ModelError: a value of another type than its field; a time zone that is no fixed offset; marks that leave
@@ -79,6 +81,7 @@ class Page:
     marks: tuple[Mark, ...] = ()
     annotations: tuple[Annotation, ...] = ()
     absent: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
 
     def __attrs_post_init__(self) -> None:
         problems = _find_mistyped(self) or _find_problems(self)
@@ -101,6 +104,7 @@ def _find_mistyped(page: Page) -> list[Problem]:
         for index, annotation in enumerate(annotations):
             problems += find_flaws(annotation, page.source, name=f"annotations[{index}]")
     _list_items("absent", page.absent, str, problems)
+    _list_items("remarks", page.remarks, str, problems)
     return problems
 
 

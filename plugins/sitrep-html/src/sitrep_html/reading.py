@@ -22,7 +22,7 @@ from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, holds_sentences, part_bylines, trim
-from sitrep_html.saved.encodings import decode_page, is_known_encoding
+from sitrep_html.saved.encodings import decode_page_with_remarks, is_known_encoding
 from sitrep_html.saved.mhtml import is_mhtml, unpack
 from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import Transport, split_transport
@@ -67,9 +67,9 @@ def read_mhtml(job: ReadJob) -> Page:
 
 def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     stated = transport.encoding if is_known_encoding(transport.encoding) else None
-    text, encoding = decode_page(transport.data, name=job.name, encoding=job.encoding or stated)
-    retrieval = find_retrieval(text, job.url or transport.url)
-    tree = parse_tree(text, is_xml=media_type == XHTML)
+    decoded = decode_page_with_remarks(transport.data, name=job.name, encoding=job.encoding or stated)
+    retrieval = find_retrieval(decoded.text, job.url or transport.url)
+    tree = parse_tree(decoded.text, is_xml=media_type == XHTML)
     outline = Outline(tree.root, tree.holders)
     objects = read_json_ld(outline)
     url = job.url or transport.url
@@ -101,12 +101,11 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
         saved_url=retrieval.url,
         retrieved=job.retrieved or retrieval.moment or transport.retrieved,
         media_type=job.media_type,
-        encoding=encoding,
+        encoding=decoded.encoding,
         sha256=hashlib.sha256(job.data).hexdigest(),
     )
-    return compose_page(
-        Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent), origin
-    )
+    parts = Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent)
+    return evolve(compose_page(parts, origin), remarks=decoded.remarks)
 
 
 def _find_absent(outline: Outline) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ import re
 import webencodings
 
 from sitrep.errors import DecodingError, NotTextError
-from sitrep.extending import decode, find_signature
+from sitrep.extending import Decoded, decode_with_remarks, find_signature
 
 # The standard looks for the declaration in so many bytes, and takes a later one too, reading all again.
 _PRESCAN = 1024
@@ -26,6 +26,9 @@ _CODECS = {"euc-kr": "cp949", "gbk": "gb18030", "shift_jis": "cp932", "big5": "b
 _UNKNOWN = "\ufffd"
 _LEAST_BEYOND, _LEAST_WRONG = 8, 3
 _CONTROLS_ABOVE = range(0x80, 0xA0)
+_GUESS = (
+    "its encoding is stated nowhere, and windows-1252 is a guess: if letters are wrong, pass encoding=..."
+)
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _META = re.compile(rb"<meta[\s/]([^>]*)", re.IGNORECASE)
 _ATTRIBUTE = re.compile(rb"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']*)))?""")
@@ -34,7 +37,17 @@ _XML = re.compile(rb"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)["']""")
 
 
 def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """Return the text of *data*, and the name of its encoding as browsers call it.
+    """Return the text of *data*, and the name of its encoding, as `decode_page_with_remarks` does.
+
+    Raises:
+        NotTextError, DecodingError: as there.
+    """
+    decoded = decode_page_with_remarks(data, name=name, encoding=encoding)
+    return decoded.text, decoded.encoding
+
+
+def decode_page_with_remarks(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
+    """Return the text of *data*, the name of its encoding as browsers call it, and what is to be known of that.
 
     A byte order mark decides; then *encoding*; then what the page declares in its first bytes, unless all that it says
     shows that to be wrong; then UTF-8, if the bytes can be that; then a detector, and at last windows-1252.  Bytes that
@@ -52,16 +65,25 @@ def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple
     """
     for mark, marked in _MARKS:
         if data.startswith(mark) and not data.startswith(_UTF32_MARKS):
-            return _decode(data, marked)
+            return _remark(data, *_decode(data, marked))
     if encoding is not None:
-        return _decode_given(data, encoding, name)
+        return _remark(data, *_decode_given(data, encoding, name))
     signature = find_signature(data)
     if signature is not None:
         raise NotTextError(name, signature)
     declared = find_declared(data[:_PRESCAN]) or find_declared(data[:_LATE])
     if declared is not None and not _is_misdeclared(data, declared):
-        return _decode(data, declared)
+        return _remark(data, *_decode(data, declared))
     return _detect(data, name)
+
+
+def _remark(data: bytes, text: str, encoding: str) -> Decoded:
+    """Return what was decoded, with how many bytes of it have U+FFFD that were none themselves."""
+    bad = text.count(_UNKNOWN) - (data.count(_UNKNOWN.encode()) if encoding == "utf-8" else 0)
+    if bad <= 0:
+        return Decoded(text, encoding)
+    places = "one place, which has" if bad == 1 else f"{bad} places, which have"
+    return Decoded(text, encoding, (f"it is {encoding} but for {places} U+FFFD",))
 
 
 def _is_misdeclared(data: bytes, declared: str) -> bool:
@@ -142,16 +164,17 @@ def _decode_given(data: bytes, encoding: str, name: str) -> tuple[str, str]:
         raise DecodingError(name, encoding, "no such encoding is known", "see Python's codecs") from None
 
 
-def _detect(data: bytes, name: str) -> tuple[str, str]:
+def _detect(data: bytes, name: str) -> Decoded:
     try:
-        return decode(data, name=name)
+        return decode_with_remarks(data, name=name)
     except NotTextError:
         # A browser shows any bytes, but nobody saved these as a page.
         if _has_many_controls(data):
             raise
-        return _decode(data, "windows-1252")
     except DecodingError:
-        return _decode(data, "windows-1252")
+        pass
+    text, encoding = _decode(data, "windows-1252")
+    return Decoded(text, encoding, (_GUESS,))
 
 
 def _has_many_controls(data: bytes) -> bool:
