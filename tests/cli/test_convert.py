@@ -306,6 +306,20 @@ def test_comments_that_a_program_loads_are_warned_of_by_every_command(invoke, tm
         assert invoke(command, page).stderr == warning
 
 
+def test_parts_of_saved_pages_are_left_out_and_counted(invoke, tmp_path):
+    (tmp_path / "Quay.html").write_bytes(HTML)
+    (tmp_path / "Quay_files").mkdir()
+    (tmp_path / "Quay_files" / "saved_resource.html").write_bytes(HTML)
+    out = tmp_path / "out"
+    result = invoke("convert", tmp_path, "--to", "json", "-o", out)
+    told = f"left out 1 file in {tmp_path}, parts of saved pages: those in Quay_files"
+    assert result.stderr == f"sitrep: {told}; name such a folder if its files are pages themselves\n"
+    assert files_below(out) == ["Quay.json"]
+    assert invoke("convert", tmp_path, "--to", "json", "-q", "-o", out).stderr == ""
+    assert invoke("convert", tmp_path / "Quay_files", "--to", "json", "-o", out).stderr == ""
+    assert files_below(out) == ["Quay.json", "saved_resource.json"]
+
+
 MENDED = "Die Straße ist für Autos gesperrt. Caf".encode() + b"\xe9 Linde bleibt offen.\n"
 
 

@@ -4,6 +4,7 @@ import click
 import pytest
 
 from sitrep.cli.inputs import STDIN, collect_inputs
+from sitrep.cli.saved_parts import find_parts
 from sitrep.cli.suffixes import find_suffix
 
 SUFFIXES = (".text", ".txt")
@@ -91,6 +92,63 @@ def test_what_is_left_out_of_a_directory_is_counted(tree):
     assert left_out.describe() == f"left out 3 of 8 files in {tree}, for the suffix: .json, none"
     assert collect_inputs([str(tree / "sub")], (*SUFFIXES, ".json")).left_out == ()
     assert collect_inputs([str(tree / "README")], SUFFIXES).left_out == ()
+
+
+@pytest.fixture
+def saved(tmp_path):
+    for name in (
+        *("Quay.html", "Quay_files/frame.txt", "Quay_files/deep/style.css", "Quay_files/deep/b.txt"),
+        *(
+            "sub/Kai.htm",
+            "sub/Kai-Dateien/frame.txt",
+            "Port_files/a.txt",
+            "Port.txt",
+            "Quay/c.txt",
+            "_files/d.txt",
+        ),
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("It shook.")
+    return tmp_path
+
+
+@pytest.mark.parametrize("takes_all", [True, False])
+def test_parts_of_saved_pages_are_no_pages(saved, takes_all):
+    inputs = collect_inputs([str(saved)], (*SUFFIXES, ".html", ".htm"), takes_all=takes_all)
+    assert relative_names(inputs) == [
+        *("Port.txt", "Quay.html", "Port_files/a.txt", "Quay/c.txt", "_files/d.txt", "sub/Kai.htm")
+    ]
+    assert inputs.left_out == ()
+    (parts,) = inputs.parts
+    told = f"left out 4 files in {saved}, parts of saved pages: those in Quay_files and 1 more"
+    assert parts.describe() == told
+
+
+def test_a_folder_of_parts_that_is_named_is_walked(saved):
+    inputs = collect_inputs([str(saved / "Quay_files")], SUFFIXES)
+    assert relative_names(inputs) == ["frame.txt", "deep/b.txt"]
+    assert inputs.parts == ()
+
+
+def test_an_empty_folder_of_parts_is_not_spoken_of(tmp_path):
+    (tmp_path / "Quay.html").write_text("It shook.")
+    (tmp_path / "Quay_files").mkdir()
+    assert collect_inputs([str(tmp_path)], (".html",)).parts == ()
+
+
+@pytest.mark.parametrize(
+    "folder",
+    [
+        *("Quay_files", "Quay.files", "Quay-Dateien", "Quay_fichiers", "Quay_archivos", "Quay-filer"),
+        *("Quay_bestanden", "Quay_file", "Quay_pliki", "Quay_soubory", "Quay_ficheiros", "Quay_arquivos"),
+    ],
+)
+def test_folders_of_parts_are_known_in_the_languages_of_browsers(folder):
+    assert find_parts([folder], ["Quay.html"]) == [folder]
+    assert find_parts([folder], ["Quay.xhtml", "Other.htm"]) == [folder]
+    assert find_parts([folder], ["Quay.HTM"]) == [folder]
+    assert find_parts([folder], ["Other.html", "Quay.json", "Quay"]) == []
 
 
 def test_all_files_but_hidden_ones_can_be_taken(tree):

@@ -210,6 +210,8 @@ def _say_left_out(inputs: Inputs, reading: ReadPolicy) -> None:
     option = "--from FORMAT" if reading.load_as is not None else "--media-type TYPE"
     for each in inputs.left_out:
         say(f"{each.describe()}; name the files that are {are}, with {option}")
+    for parts in inputs.parts:
+        say(f"{parts.describe()}; name such a folder if its files are {are} themselves")
 
 
 def _say_warnings(result: ChunkResult, said: set[str], quiet: bool) -> None:

@@ -12,6 +12,8 @@ from types import MappingProxyType
 import click
 from attrs import frozen
 
+from sitrep.cli.saved_parts import find_parts
+
 STDIN = "-"
 
 # click would refuse a file that may not be read before any other is converted, and call it wrong usage.
@@ -61,6 +63,22 @@ class LeftOut:
 
 
 @frozen(kw_only=True)
+class LeftOutParts:
+    """What a directory has and is not read, for it is part of saved pages: so many files, in such folders of it."""
+
+    directory: str
+    number: int
+    folders: tuple[str, ...]
+
+    def describe(self) -> str:
+        """Return that as it is said to the user; the first folder is named."""
+        files = "1 file" if self.number == 1 else f"{self.number} files"
+        others = len(self.folders) - 1
+        more = f" and {others} more" if others else ""
+        return f"left out {files} in {self.directory}, parts of saved pages: those in {self.folders[0]}{more}"
+
+
+@frozen(kw_only=True)
 class Inputs:
     """All that the arguments of a run name, and what their directories have beside that.
 
@@ -70,6 +88,7 @@ class Inputs:
     files: tuple[InputFile, ...]
     several: bool
     left_out: tuple[LeftOut, ...] = ()
+    parts: tuple[LeftOutParts, ...] = ()
 
 
 def collect_inputs(
@@ -83,7 +102,7 @@ def collect_inputs(
     """Return the files that *arguments* name.
 
     A file is taken whatever it is called; one that is missing is found out when it is read.  A directory is
-    walked in sorted order for files with one of *suffixes*.
+    walked in sorted order for files with one of *suffixes*, but not into the folders with the parts of saved pages.
 
     Args:
         arguments: paths, or `STDIN`.
@@ -101,6 +120,7 @@ def collect_inputs(
         raise click.UsageError("standard input can be read only once.")
     files: list[InputFile] = []
     left_out: list[LeftOut] = []
+    parts: list[LeftOutParts] = []
     several = len(arguments) > 1
     for argument in arguments:
         if argument == STDIN:
@@ -110,9 +130,10 @@ def collect_inputs(
             walk = _Walk(argument, suffixes, loadable, takes_all)
             files += walk.find_files(skip)
             left_out += walk.list_left_out()
+            parts += walk.list_parts()
         else:
             files.append(InputFile(path=argument, relative=PurePath(Path(argument).name)))
-    return Inputs(files=tuple(files), several=several, left_out=tuple(left_out))
+    return Inputs(files=tuple(files), several=several, left_out=tuple(left_out), parts=tuple(parts))
 
 
 class _Walk:
@@ -125,6 +146,7 @@ class _Walk:
         self._taken = 0
         self._formats: set[str] = set()
         self._others: Counter[str] = Counter()
+        self._parts: list[str] = []
 
     def find_files(self, skip: str | None) -> Iterator[InputFile]:
         """Yield the files that are to be read, and as problems the directories that cannot be."""
@@ -133,6 +155,9 @@ class _Walk:
             subdirectories.sort()
             if skip is not None:
                 subdirectories[:] = [name for name in subdirectories if not _is_same(directory, name, skip)]
+            parts = find_parts(subdirectories, names)
+            self._parts += (str(Path(directory, name)) for name in parts)
+            subdirectories[:] = [name for name in subdirectories if name not in parts]
             for name in sorted(names):
                 path = Path(directory, name)
                 relative = path.relative_to(self._top)
@@ -153,6 +178,13 @@ class _Walk:
         if self._taken and number:
             suffixes = tuple(suffix for suffix, _ in self._others.most_common())
             yield LeftOut(directory=self._top, number=number, total=number + self._taken, suffixes=suffixes)
+
+    def list_parts(self) -> Iterator[LeftOutParts]:
+        """Yield what was left out as parts of saved pages, unless it is empty."""
+        number = sum(len(names) for folder in self._parts for _, _, names in os.walk(folder))
+        if number:
+            folders = tuple(str(PurePath(each).relative_to(self._top)) for each in self._parts)
+            yield LeftOutParts(directory=self._top, number=number, folders=folders)
 
     def _takes(self, relative: PurePath) -> bool:
         if relative.name.lower().endswith(self._suffixes):
