@@ -86,6 +86,49 @@ def test_the_shell_is_offered_what_fits(run, words, offered):
     assert set(lines[0::3]) <= {"plain"}
 
 
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("sitrep convert --to ma", {"markdown"}),
+        ("sitrep convert --to = ma", {"markdown"}),
+        ("sitrep convert --to =", {"json", "jsonl", "xml", "markdown"}),
+        ("sitrep validate --from = x", {"xml"}),
+        ("sitrep explain --question = bou", {"boundary"}),
+        ("sitrep convert --to xml --option decl", {"declaration=yes", "declaration=no"}),
+        ("sitrep convert --to xml --option declaration =", {"yes", "no"}),
+        ("sitrep convert --to xml --option declaration = n", {"no"}),
+        ("sitrep convert --to = xml --option = declaration = n", {"no"}),
+        ("sitrep convert --to = xml --option = decl", {"declaration=yes", "declaration=no"}),
+        ("sitrep convert --to xml --option indent =", set()),
+        ("sitrep convert --to xml --option indent = 2", set()),
+    ],
+)
+def test_bash_is_offered_what_fits_behind_the_equals_sign_at_which_it_parts_words(run, words, offered):
+    environment = {
+        "_SITREP_COMPLETE": "bash_complete",
+        "COMP_WORDS": words.replace(" ", "\n"),
+        "COMP_CWORD": str(len(words.split(" ")) - 1),
+    }
+    assert set(run(environment=environment).stdout.decode().split()) == {f"plain,{each}" for each in offered}
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("sitrep convert --to = json ", b"file,"),
+        ("sitrep convert --to = xml --option ", b"plain,declaration=yes"),
+        ("sitrep show index.html?p = 3", b"file,index.html?p=3"),
+    ],
+)
+def test_bash_completes_other_words_beside_such_as_it_always_does(run, words, offered):
+    environment = {
+        "_SITREP_COMPLETE": "bash_complete",
+        "COMP_WORDS": words.replace(" ", "\n"),
+        "COMP_CWORD": str(len(words.split(" ")) - 1),
+    }
+    assert offered in run(environment=environment).stdout.split(b"\n")
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_can_be_set_up(run, shell):
     done = run(environment={"_SITREP_COMPLETE": f"{shell}_source"})

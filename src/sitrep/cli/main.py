@@ -21,6 +21,9 @@ from sitrep.version import VERSION
 # In the order of the help text: each is `command` in the module of its name.
 _COMMANDS = ("convert", "show", "explain", "formats", "plugins", "validate", "new-plugin")
 
+# Set by shells that ask what a word may be completed to: click makes the name of that of the command.
+_COMPLETION = "_SITREP_COMPLETE"
+
 # How a shell reports a process that a signal ended.
 _ENDED_BY_SIGNAL = 128
 
@@ -146,6 +149,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: Sequence[str] | None) -> int:
+    if _COMPLETION in os.environ:
+        from sitrep.cli.bash_completion import register
+
+        register()
     try:
         status = command.main(
             None if arguments is None else list(arguments), prog_name="sitrep", standalone_mode=False
