@@ -42,7 +42,7 @@ class Decoded:
     Args:
         text: what was decoded.
         encoding: its name.
-        remarks: what is to be known of that, in words for people, which readers hand on as `sitrep.Page.remarks`: that
+        remarks: what is to be known of that, in words for people, which readers hand on as `Page.remarks`: that
             the encoding is a guess, or that U+FFFD stands for bytes that are none of it, and where.
     """
 
