@@ -95,11 +95,17 @@ _IN_ENTRY: tuple[tuple[str, str, str], ...] = (
     ("modified", "hAtom updated", ".updated"),
     ("author", "microdata author", "[itemprop$=author]"),
     ("published", "microdata datePublished", "[itemprop$=datePublished]"),
+    ("published", "RDFa dc:created", "[property$=dc:created]"),
     ("author", "link rel=author", "a[rel$=author]"),
     ("author", "h-entry p-author", ".p-author"),
     ("author", "hAtom author", ".author.vcard"),
+    ("author", "hAtom author", ".post-author.vcard"),
+    ("author", "RDFa foaf:name", "[property$=foaf:name]"),
     ("author", "element named 'byline'", ".byline"),
+    ("published", "day above the entry", ".date-header"),
 )
+# Where an element states a moment that it prints in part, such as the time of day alone.
+_MACHINE = ("content", "datetime", "title")
 FACTS: tuple[str, ...] = tuple(_JSON_KEYS)
 
 
@@ -217,12 +223,20 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
     """Yield what the page's own h-entry, hAtom or microdata says."""
     for fact, origin, selector in _IN_ENTRY:
         for each in outline.select([compile_selector(selector)])[:20]:
-            value = each.get("content") or each.get("datetime") or read_start(each, LONGEST // 2) or ""
             if fact == "title" and is_in_author(each):
                 continue
-            if fact == "author":
-                value = clean_name(cut_byline(value)) or ""
-            yield Stated(fact, fold(value), origin, each)
+            yield Stated(fact, fold(_read_fact(fact, each)), origin, each)
+
+
+def _read_fact(fact: str, element: Element) -> str:
+    """Return what *element* states of *fact*: for machines if it does, else as it prints it."""
+    if fact in ("published", "modified"):
+        machine = (element.get(name, "") for name in _MACHINE)
+        moment = next((value for value in machine if parse_iso(value) is not None), None)
+        if moment is not None:
+            return moment
+    value = element.get("content") or element.get("datetime") or read_start(element, LONGEST // 2) or ""
+    return clean_name(cut_byline(value)) or "" if fact == "author" else value
 
 
 def _is_of_site(first: Heading, named: Heading, title: str) -> bool:
