@@ -113,7 +113,11 @@ def test_the_heading_that_is_in_the_title_is_the_pages_own() -> None:
         ("By Karla White", "Karla White", None),
         ("Posted by Karla White on 3 June 2021", "Karla White", "2021-06-03"),
         ("Posted by Karla White in Harbour | TrackBack (0)", "Karla White", None),
-        ("Dieser Beitrag wurde am 3. Juni 2021 von Karla White unter Hafen abgelegt.", None, "2021-06-03"),
+        (
+            "Dieser Beitrag wurde am 3. Juni 2021 von Karla White unter Hafen abgelegt.",
+            "Karla White",
+            "2021-06-03",
+        ),
         ("Von Erik van der Laan - 14.03.2019, 09:12 Uhr", "Erik van der Laan", "2019-03-14"),
         ("3 June 2021", None, "2021-06-03"),
     ],

@@ -18,10 +18,10 @@ from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.unread import find_unread
 from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
-from sitrep_html.report.leads import find_lead, restore_lead
+from sitrep_html.report.leads import find_lead, find_shown, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
-from sitrep_html.report.trimming import find_printed, holds_sentences, part_bylines, trim
+from sitrep_html.report.trimming import find_printed, get_lines_above, holds_sentences, part_bylines, trim
 from sitrep_html.saved.encodings import decode_page_with_remarks, is_known_encoding
 from sitrep_html.saved.mhtml import is_mhtml, unpack
 from sitrep_html.saved.retrieval import find_retrieval
@@ -29,6 +29,9 @@ from sitrep_html.saved.transport import Transport, split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
 from sitrep_html.stated.metadata import Stated, find_metadata
+from sitrep_html.stated.shown import find_shown_bylines, state_bylines
+from sitrep_html.stated.titles import find_first_heading
+from sitrep_html.tree.elements import Element
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.trees import parse_tree
 
@@ -81,12 +84,17 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     size = len(outline.elements)
     title = metadata.get("title")
     boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes)
+    heading = _find_heading(outline, title, finding)
+    shown = find_shown_bylines(outline, heading, finding.elements) if heading is not None else []
+    metadata = {**state_bylines(shown), **metadata}
+    bylines = (each.element for each in shown if each.is_line)
+    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes, *bylines)
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
     extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
     extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
-    metadata = {**find_printed(extracted, author=author.value if author is not None else None), **metadata}
+    lines = extracted if heading is None else get_lines_above(extracted)
+    metadata = {**find_printed(lines, author=author.value if author is not None else None), **metadata}
     paragraphs = _trim(extracted, metadata, finding)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
@@ -106,6 +114,15 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     )
     parts = Parts(paragraphs=paragraphs, metadata=metadata, finding=finding, absent=absent)
     return evolve(compose_page(parts, origin), remarks=decoded.remarks)
+
+
+def _find_heading(outline: Outline, title: Stated | None, finding: Finding) -> Element | None:
+    """Return the heading that shows the page's *title*, None in a thread, where each post has a byline."""
+    if title is None or finding.lead or finding.is_thread:
+        return None
+    heading = title.element if title.element is not None else find_shown(outline, title.value)
+    first = find_first_heading(outline) if heading is None else None
+    return first.element if first is not None else heading
 
 
 def _find_absent(outline: Outline) -> tuple[str, ...]:

@@ -103,6 +103,22 @@ def prints_date(line: str) -> bool:
     return other is not None and other.is_whole
 
 
+def says_more(stated: str, written: str) -> bool:
+    """Tell whether a moment *stated* for machines says more than what is *written*: the day, the time of day, its zone.
+
+    >>> says_more("2019-03-14T13:04+01:00", "14 March 2019"), says_more("2019-03-14", "14 March 2019")
+    (True, False)
+    """
+    machine = parse_iso(stated)
+    found = find_date(written)
+    shown = found.published if found is not None else None
+    if machine is None or shown is None:
+        return machine is not None
+    if not isinstance(machine, datetime.datetime):
+        return False
+    return not isinstance(shown, datetime.datetime) or (machine.tzinfo is not None and shown.tzinfo is None)
+
+
 @lru_cache(maxsize=1024)  # lines are asked whether they have a date before it is read
 def _find_first(line: str) -> FoundDate | None:
     return find_dates([line])[0]

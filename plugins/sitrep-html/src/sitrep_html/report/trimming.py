@@ -156,6 +156,18 @@ def is_byline(line: str) -> bool:
     return _BYLINE.fullmatch(line) is not None
 
 
+def get_lines_above(paragraphs: Sequence[str]) -> list[str]:
+    """Return the first of *paragraphs*, those after which more of the report follows.
+
+    What stands below a report may be of another one that the page leads to.
+
+    >>> get_lines_above(["By Jo Witt", "The quay is closed.", "By Bo Lind"])
+    ['By Jo Witt']
+    """
+    sentences = [place for place, line in enumerate(paragraphs) if holds_sentences([line])]
+    return list(paragraphs[: min(_FIRST, sentences[-1] if sentences else _FIRST)])
+
+
 def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, Stated]:
     """Return the author and the date that a line of the site's own says in print, by the fact's name.
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import field, frozen
 
-from sitrep_html.dating.dates import find_date, parse_iso
+from sitrep_html.dating.dates import find_date, parse_iso, says_more
 from sitrep_html.parts.names import clean_name
 from sitrep_html.parts.roles import is_in_author
 from sitrep_html.stated.bylines import cut_byline
@@ -104,8 +104,7 @@ _IN_ENTRY: tuple[tuple[str, str, str], ...] = (
     ("author", "element named 'byline'", ".byline"),
     ("published", "day above the entry", ".date-header"),
 )
-# Where an element states a moment that it prints in part, such as the time of day alone.
-_MACHINE = ("content", "datetime", "title")
+_DATES = ("published", "modified")
 FACTS: tuple[str, ...] = tuple(_JSON_KEYS)
 
 
@@ -159,7 +158,7 @@ def find_metadata(
 
 
 def _is_good(stated: Stated) -> bool:
-    if stated.fact in ("published", "modified"):
+    if stated.fact in _DATES:
         return stated.moment is not None
     if stated.fact == "author":
         return "://" not in stated.value and len(stated.value) <= 200
@@ -230,13 +229,13 @@ def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Itera
 
 def _read_fact(fact: str, element: Element) -> str:
     """Return what *element* states of *fact*: for machines if it does, else as it prints it."""
-    if fact in ("published", "modified"):
-        machine = (element.get(name, "") for name in _MACHINE)
-        moment = next((value for value in machine if parse_iso(value) is not None), None)
-        if moment is not None:
-            return moment
-    value = element.get("content") or element.get("datetime") or read_start(element, LONGEST // 2) or ""
-    return clean_name(cut_byline(value)) or "" if fact == "author" else value
+    shown = read_start(element, LONGEST // 2) or ""
+    value = element.get("content") or element.get("datetime") or shown
+    if fact == "author":
+        return clean_name(cut_byline(value)) or ""
+    title = element.get("title", "")
+    # "8:11 PM" for machines.
+    return title if fact in _DATES and value == shown and says_more(title, shown) else value
 
 
 def _is_of_site(first: Heading, named: Heading, title: str) -> bool:
