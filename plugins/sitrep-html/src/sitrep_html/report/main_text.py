@@ -8,6 +8,8 @@ from collections.abc import Generator, Iterable, Sequence
 from itertools import islice
 
 from sitrep_html.report.lightening import lighten, remove
+from sitrep_html.report.ordering import put_in_order
+from sitrep_html.report.repeated import open_repeated
 from sitrep_html.report.unwrapping import unwrap
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
 from sitrep_html.tree.rendering import render
@@ -44,6 +46,7 @@ def extract_with_trafilatura(root: Element) -> list[str]:
     """Return the paragraphs that trafilatura, in its fast mode, takes for the main text."""
     from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
 
+    open_repeated(root)
     lighten(root)
     unwrap(root)
     written = [fold(each) for each in map(_read_text, islice(root.iter("p"), _MOST_GLUED)) if each.strip()]
@@ -53,7 +56,8 @@ def extract_with_trafilatura(root: Element) -> list[str]:
         except Exception:  # whatever it meets in a page, that page is still to be read
             return extract_plainly(root)
     text = getattr(found, "text", None) or ""
-    return _part_glued([line for line in map(fold, text.splitlines()) if line], written)
+    lines = _part_glued([line for line in map(fold, text.splitlines()) if line], written)
+    return put_in_order(lines, root)
 
 
 def _read_text(element: Element) -> str:
