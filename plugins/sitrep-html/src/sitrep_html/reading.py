@@ -18,6 +18,7 @@ from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.unread import find_unread
 from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
+from sitrep_html.report.entries import ShortEntry, find_short_entry, stands_for
 from sitrep_html.report.leads import find_lead, find_shown, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
@@ -90,12 +91,15 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     bylines = (each.element for each in shown if each.is_line)
     apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes, *bylines)
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
+    entry = find_short_entry(outline, finding.elements) if not finding.lead else None
     extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
+    entry = entry if entry is not None and stands_for(entry, extracted) else None
+    extracted = list(entry.lines) if entry is not None else extracted
     extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
     lines = extracted if heading is None else get_lines_above(extracted)
     metadata = {**find_printed(lines, author=author.value if author is not None else None), **metadata}
-    paragraphs = _trim(extracted, metadata, finding)
+    paragraphs = _trim(extracted, metadata, finding, entry)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:
@@ -132,13 +136,16 @@ def _find_absent(outline: Outline) -> tuple[str, ...]:
     return loaded if unread is None else (unread,)
 
 
-def _trim(paragraphs: Sequence[str], metadata: Mapping[str, Stated], finding: Finding) -> list[str]:
+def _trim(
+    paragraphs: Sequence[str], metadata: Mapping[str, Stated], finding: Finding, entry: ShortEntry | None
+) -> list[str]:
     """Return the report's *paragraphs* without the site's own lines; none of them where comments are all there is."""
     author = metadata.get("author")
     # What was told from the page's elements is not in it any more.
     told = () if finding.elements else tuple(each.body.lines for each in finding.comments)
     kept = trim(paragraphs, author=author.value if author is not None else None, comments=told)
-    return kept if not finding.comments or holds_sentences(kept) else []
+    is_text = entry is not None and entry.is_text
+    return kept if not finding.comments or is_text or holds_sentences(kept) else []
 
 
 def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
