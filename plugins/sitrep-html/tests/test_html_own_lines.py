@@ -211,3 +211,52 @@ def test_buttons_to_share_a_page_are_no_report_at_either_end() -> None:
     text = f"<p>{REPORT[0]}</p><p>Share this with nobody, they said.</p><p>{REPORT[1]}</p>" * 2
     page = f"<title>Quay closed</title><article><h1>Quay closed</h1><p>Print</p><p>Tweet 12</p>{text}{shares}</article>"
     assert read_report(page) == [REPORT[0], "Share this with nobody, they said.", REPORT[1]] * 2
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("« Low tide | Main | New ropes »", ""),
+        ("« Low tide | Startseite", ""),
+        ("Main | New ropes »", ""),
+        ("", "TrackBack URL for this entry: http://tenby.example/mt-tb.cgi/213"),
+        ("", "http://www.tenby.example/services/trackback/6a00"),
+        ("", "Listed below are links to weblogs that reference Quay closed:"),
+        (
+            "",
+            "The views expressed in the contents above are those of our users and do not reflect those of the Courier.",
+        ),
+        ("", "The comments below have not been moderated."),
+        ("", "Die Kommentare geben allein die Meinung der Leser wieder."),
+        ("", "Les commentaires publiés ici n’engagent que leurs auteurs."),
+    ],
+)
+def test_lines_to_other_pages_trackbacks_and_whose_views_these_are_are_no_report(
+    above: str, below: str
+) -> None:
+    text = f"<p>{REPORT[0]}</p><p>{REPORT[1]}</p>"
+    page = f"<title>Quay closed</title><div><p>{above}</p><h1>Quay closed</h1>{text}<p>{below}</p></div>"
+    assert read_report(page) == list(REPORT)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The views expressed in the harbour office were many, and those of readers of the tide tables the loudest.",
+        "Comments are the opinion of nobody, said the harbour master, and went back to his ropes.",
+        "Main Street | closed",
+        "The trackbacks were counted twice.",
+    ],
+)
+def test_sentences_that_begin_like_these_are(line: str) -> None:
+    text = f"<p>{REPORT[0]}</p><p>{REPORT[1]}</p>"
+    page = f"<title>Quay closed</title><div><h1>Quay closed</h1>{text}<p>{line}</p></div>"
+    assert read_report(page) == [*REPORT, line]
+
+
+def test_the_box_that_asks_to_subscribe_in_the_text_is_no_report() -> None:
+    box = "<div class=subscription-widget-wrap-editor><div class=subscription-widget><p>{}</p></div></div>".format(
+        "The Tide is paid for by its readers. To receive each number, consider becoming a subscriber."
+    )
+    page = f"<title>Quay closed</title><article><h1>Quay closed</h1><p>{REPORT[0]}</p>{box}<p>{REPORT[1]}</p></article>"
+    assert read_report(page) == list(REPORT)

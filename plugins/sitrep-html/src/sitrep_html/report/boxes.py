@@ -12,9 +12,13 @@ from sitrep_html.tree.elements import Element, get_words, read_start
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.selectors import compile_selectors
 
-# What blogs print below their name, and sites of a report above it, as their software calls it.
+# What blogs print below their name, and sites of a report above it or in it, as their software calls it.
 _CALLED = compile_selectors(
-    (".descriptionwrapper", ".site-description", "#site-description", "dl.article-info")
+    (
+        *(".descriptionwrapper", ".site-description", "#site-description", "dl.article-info"),
+        *(".content-nav", ".trackbacks-info", "#trackbacks-info"),  # Movable Type, Typepad
+        *(".subscription-widget*", ".subscribe-widget*"),  # Substack
+    )
 )
 
 # Headings of lists that lead to other pages, of subjects, of buttons to share, and of polls.

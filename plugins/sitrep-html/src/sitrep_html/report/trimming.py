@@ -8,6 +8,7 @@ from itertools import chain
 
 from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import count_words
+from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
 
 # A byline stands in so many lines from the start, or from the end.
@@ -115,7 +116,7 @@ def trim(
             or line.casefold().strip(" .:–—-") in _NOTICES
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
-            or ((place < _FIRST or place >= edge) and _is_of_edge(line, author))
+            or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
         )
     ]
     return _trim_buttons(kept) or kept or list(paragraphs)
