@@ -104,3 +104,35 @@ def test_teasers_are_no_lead() -> None:
     assert document.report is not None
     assert not any(LEAD in each.text for each in document.report.paragraphs)
     assert len(document.report.paragraphs) == 6
+
+
+@pytest.mark.parametrize(
+    ("title", "banner"),
+    [
+        ("The Tide Board &bull; View topic - Ropes for sale", "<div id=page-header><h1>{}</h1></div>"),
+        (
+            "Ropes for sale - The Tide Board",
+            "<div id=page-header><div><h1>{}</h1><p>Boats, weather</p></div></div>",
+        ),
+        ("Ropes for sale | The Tide Board", "<div class=masthead><h1>{}</h1></div>"),
+        ("Ropes for sale :: The Tide Board", "<div class=site-header><h1><span>{}</span></h1></div>"),
+    ],
+)
+def test_the_title_of_a_thread_is_not_the_name_of_the_board_in_the_banner(title: str, banner: str) -> None:
+    page = f"{banner.format('The Tide Board')}<div><h2><a href=?t=8>Ropes for sale</a></h2>{REPORT}</div>"
+    assert read_title(f"<title>{title}</title>", page) == "Ropes for sale"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<div class=entry-header><h1>Ropes for sale</h1></div>{}<footer><h2>The Tide Board of Tenby</h2></footer>",
+        "<div class=page-header><h1>Ropes for sale</h1></div>{}<footer><h2>The Tide Board of Tenby</h2></footer>",
+        "<h2>The Tide Board of Tenby</h2><div class=page-header><h1>Ropes for sale</h1></div>{}",
+        "<div class=page-header><h2>The Tide Board of Tenby</h2><h1>Ropes for sale</h1></div>{}",
+        "<div class=page-header><h1>Ropes for sale</h1></div>{}<div><h2>The Tide Board of Tenby</h2></div>",
+    ],
+)
+def test_the_first_heading_is_the_title_where_no_other_is_below_it(page: str) -> None:
+    head = "<title>Ropes for sale - The Tide Board of Tenby</title>"
+    assert read_title(head, page.format(REPORT)) == "Ropes for sale"

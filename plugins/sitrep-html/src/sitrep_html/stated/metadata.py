@@ -21,6 +21,7 @@ from sitrep_html.stated.titles import (
     is_great_part,
     is_part,
     read_title,
+    stands_in_banner,
 )
 from sitrep_html.tree.elements import Element, fold, read_start
 from sitrep_html.tree.nearest import Nearest
@@ -238,9 +239,13 @@ def _read_fact(fact: str, element: Element) -> str:
     return title if fact in _DATES and value == shown and says_more(title, shown) else value
 
 
-def _is_of_site(first: Heading, named: Heading, title: str) -> bool:
+def _is_of_site(first: Heading, named: Heading, title: str, outline: Outline) -> bool:
     """Tell whether the page's only ``h1`` is the name of the site, and *named* that of the page."""
-    if first.text == named.text or not is_great_part(named.text, title):
+    if first.text == named.text:
+        return False
+    if is_part(first.text, title) and stands_in_banner(first.element, named.element, outline):
+        return True
+    if not is_great_part(named.text, title):
         return False
     return first.is_linked or (not is_part(first.text, title) and len(named.text) * 2 >= len(title))
 
@@ -261,7 +266,7 @@ def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> It
     yield Stated("language", outline.root.get("lang", "").strip(), "html lang")
     title = read_title(outline)
     named, first = find_named_heading(outline, title), find_first_heading(outline)
-    if first is not None and not (named is not None and _is_of_site(first, named, title)):
+    if first is not None and not (named is not None and _is_of_site(first, named, title, outline)):
         yield Stated("title", first.text, "h1", first.element)
     if named is not None:
         yield _state_heading(named)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from sitrep_html.tree.elements import Element, fold, read_start, split_words
+from sitrep_html.tree.elements import Element, fold, get_words, read_start, split_words
 from sitrep_html.tree.outlines import Outline
 
 LONGEST = 500
@@ -26,6 +26,11 @@ _BEFORE = re.compile(r"(?:(?:^|\s)(?:[-–—|»·•:/>]|::)+\s|:\s)\Z")
 _AFTER = re.compile(r"\s(?:[-–—|«·•:/<]|::)+(?:\s|\Z)|:\s")
 _LONGEST_PARTING = 8
 _HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|\./?|(?:\./|/)?(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
+
+# What the banner of a site is called, beside "site header" and the like.
+_BANNERS = frozenset("masthead banner branding logo headerbar sitename".split())
+_HIGHEST_BANNER = 5
+_ASIDE = ("aside", "footer", "nav")
 
 # A heading that is to stand for what the page states elsewhere is no smaller part of it.
 _LEAST_PART = 3
@@ -51,8 +56,9 @@ def read_title(outline: Outline) -> str:
 
 
 def find_named_heading(outline: Outline, title: str) -> Heading | None:
-    """Return the heading that is a part of the page's *title*, beside the name of the site; of several, the longest.
+    """Return the heading that is a part of the page's *title*, beside the name of the site.
 
+    Of several it is the longest, one in the banner, a box or the foot of the site only if no other is.
     Where no heading is, what is named for titles is asked, then what is bold.
     """
     folded = title.casefold()
@@ -66,7 +72,8 @@ def find_named_heading(outline: Outline, title: str) -> Heading | None:
             and not leads_home(each)
         ]
         if found:
-            return max(found, key=lambda each: len(each.text))
+            own = [each for each in found if _is_in_page(each.element)]
+            return max(own or found, key=lambda each: len(each.text))
     return None
 
 
@@ -105,6 +112,36 @@ def leads_home(heading: Element) -> bool:
     """Tell whether *heading* is the name of the site, which leads to its first page."""
     links = (*heading.iter("a"), *islice(heading.iterancestors("a"), 1))
     return any(_HOME.fullmatch(each.get("href", "")) is not None for each in links)
+
+
+def stands_in_banner(heading: Element, other: Element, outline: Outline) -> bool:
+    """Tell whether *heading* is in the banner of the site, and *other* below that, in the page's own part.
+
+    Boards print their name there and in the title of each page, beside the subject of the thread.
+    """
+    banner = next(
+        (each for each in islice(heading.iterancestors(), _HIGHEST_BANNER) if _is_banner(each)), None
+    )
+    if banner is None or outline.places[other] < outline.places[banner]:
+        return False
+    return not any(each is banner or each.tag in _ASIDE for each in other.iterancestors())
+
+
+def _is_banner(element: Element) -> bool:
+    words = get_words(element)
+    if not _BANNERS.isdisjoint(words) or element.get("role") == "banner":
+        return True
+    # As a class it is the header of an article, too.
+    return {"site", "header"} <= words or {"page", "header"} <= split_words(element.get("id", ""))
+
+
+def _find_banner(heading: Element) -> Element | None:
+    return next((each for each in islice(heading.iterancestors(), _HIGHEST_BANNER) if _is_banner(each)), None)
+
+
+def _is_in_page(heading: Element) -> bool:
+    """Tell whether *heading* is in the page's own part, and in no banner, box or foot of the site."""
+    return _find_banner(heading) is None and next(heading.iterancestors(*_ASIDE), None) is None
 
 
 def _get_headings(outline: Outline) -> Iterator[Element]:
