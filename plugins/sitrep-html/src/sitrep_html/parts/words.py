@@ -6,14 +6,15 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from sitrep.extending import Platform
-from sitrep_html.dating.dates import OPENING, find_date
+from sitrep_html.dating.dates import OPENING
 from sitrep_html.parts.answering import leads_to_answered
+from sitrep_html.parts.lines import widen
 from sitrep_html.parts.members import is_of_account, tells_of_member
 from sitrep_html.parts.names import count_words, is_button, is_label, is_of_header
 from sitrep_html.parts.ranking import HEADER, weigh_by_rule
 from sitrep_html.parts.roles import NAMED, is_furniture, weigh_author, weigh_body, weigh_date
 from sitrep_html.parts.who import SURE_AUTHOR
-from sitrep_html.tree.elements import BLOCKS, Element, get_words, read_start
+from sitrep_html.tree.elements import Element, get_words, read_start
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import Rendered, render
 
@@ -32,12 +33,6 @@ _LABELS = ("td", "th", "dt", "label")
 _LONGEST_LABEL = 30
 
 _LONGEST_CARD = 300
-
-# No initial, and no "3 hrs.".
-_SHORT_SENTENCE = re.compile(r"\A\D*(?:[^\W\d_]{3}[.…]|[!?])\Z")
-
-# A line of a header has no more words of its own beside name and date.
-_MOST_BESIDE = 3
 
 
 def find_body(
@@ -85,7 +80,7 @@ def render_body(body: Element, region: Region, headers: Sequence[Element], base:
 def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
     """Return all of a comment but its header and the site's own lines."""
     lines = frozenset(
-        each for header in headers for each in (_widen(header, region), *_find_card(header, region))
+        each for header in headers for each in (widen(header, region), *_find_card(header, region))
     )
     own = region.own_words
 
@@ -215,18 +210,6 @@ def _is_quoted(element: Element, region: Region) -> bool:
     return False
 
 
-def _widen(header: Element, region: Region) -> Element:
-    """Return the line that *header* stands in: the outermost element around it that is no longer than a line."""
-    widest = header
-    for each in header.iterancestors():
-        if each in region.elements or read_start(each, HEADER) is None:
-            break
-        if _has_words_apart(each, widest):
-            break
-        widest = each
-    return widest
-
-
 def _find_card(header: Element, region: Region) -> list[Element]:
     """Return the cell around *header* if it tells of its author as a member of a forum: such a cell has no words."""
     for each in header.iterancestors():
@@ -235,46 +218,3 @@ def _find_card(header: Element, region: Region) -> list[Element]:
         if each.tag == "td":
             return [each] if tells_of_member(each) and read_start(each, _LONGEST_CARD) is not None else []
     return []
-
-
-def _read_loose(element: Element, inner: Element) -> tuple[str, str]:
-    """Return the text of *element* that is in none of its children: that in one line with *inner*, and the rest."""
-    lines: list[list[str]] = [[element.text or ""]]
-    place = 0
-    for child in element:
-        if child.tag == "br":
-            lines.append([])
-        elif child is inner:
-            place = len(lines) - 1
-        lines[-1].append(child.tail or "")
-    return " ".join(lines.pop(place)), " ".join(piece for line in lines for piece in line)
-
-
-def _has_words_apart(element: Element, inner: Element) -> bool:
-    """Tell whether *element* has text or blocks beside *inner* that may be the comment's words."""
-    known = _MOST_BESIDE if inner.tag not in BLOCKS else 0
-    beside, apart = _read_loose(element, inner)
-    if count_words(beside) > known or count_words(apart) > 0:
-        return True
-    return any(
-        child.tag in ("p", "blockquote", "ul", "ol", "pre")
-        or (child.tag in BLOCKS and (weigh_body(child) > 0 or _has_sentence(child)))
-        for child in element
-        if child is not inner
-    )
-
-
-def _has_sentence(block: Element) -> bool:
-    """Tell whether a short *block* has more words than stand beside name and date: twice as many beside a date.
-
-    A paragraph in it that ends as sentences do may have fewer.
-    """
-    text = read_start(block, HEADER)
-    if text is None or count_words(text) == 0:
-        return False
-    found = find_date(text)
-    if found is not None:
-        return count_words(text[: found.start] + text[found.end :]) > 2 * _MOST_BESIDE
-    return count_words(text) > _MOST_BESIDE or (
-        _SHORT_SENTENCE.search(text) is not None and next(block.iterdescendants("p"), None) is not None
-    )
