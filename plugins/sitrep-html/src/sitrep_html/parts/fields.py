@@ -62,8 +62,8 @@ def read_fields(
     date = find_written_date(header, platform) or find_written_date(whole, platform)
     if date is None and needs_date:
         return Fields()
-    author = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
-    is_named = author is not None
+    named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    author: tuple[Element | None, str] | None = named
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
@@ -72,17 +72,19 @@ def read_fields(
         words = set(body.iter()) if body is not None else set[Element]()
         left = [each for each in header if each not in words]
         author = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
-        parts += [author[0]] if author else []
+        parts += [author[0]] if author is not None and author[0] is not None else []
     name = author[1] if author else None
-    rendered = (
-        render_body(body, region, parts, base) if body is not None else render_rest(region, parts, base)
-    )
     written = date[1].written if date else None
+    rendered = (
+        render_body(body, region, parts, base)
+        if body is not None
+        else render_rest(region, parts, base, name=name, date=written)
+    )
     rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
     return Fields(
         author=name,
-        is_named=is_named,
-        author_url=find_address(author[0], region) if author else None,
+        is_named=named is not None,
+        author_url=find_address(author[0], region) if author is not None and author[0] is not None else None,
         date=date[1] if date else None,
         body=rendered,
     )

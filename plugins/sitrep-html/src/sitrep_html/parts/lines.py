@@ -8,7 +8,7 @@ from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import count_words
 from sitrep_html.parts.ranking import HEADER
 from sitrep_html.parts.roles import weigh_body
-from sitrep_html.tree.elements import BLOCKS, Element, read_start
+from sitrep_html.tree.elements import BLOCKS, Element, fold, read_spaced, read_start
 from sitrep_html.tree.regions import Region
 
 # No initial, and no "3 hrs.".
@@ -28,6 +28,23 @@ def widen(header: Element, region: Region) -> Element:
             break
         widest = each
     return widest
+
+
+def read_line(element: Element, inner: Element, limit: int) -> str | None:
+    """Return the text of *element* in one line with its child *inner*; None if that is longer than *limit*."""
+    line = [element.text or ""]
+    is_here = False
+    for child in element:
+        if child is inner:
+            is_here = True
+        if child.tag == "br" or child.tag in BLOCKS:
+            if is_here:
+                break
+            line = [child.tail or ""]
+            continue
+        line += (read_spaced(child, limit) or "", child.tail or "")
+    text = read_spaced(inner, limit) if inner.tag in BLOCKS else fold(" ".join(line))
+    return text if text and len(text) <= limit else None
 
 
 def _read_loose(element: Element, inner: Element) -> tuple[str, str]:

@@ -8,6 +8,8 @@ from itertools import islice
 
 from sitrep.extending import Platform
 from sitrep_html.dating.dates import find_date
+from sitrep_html.parts.counts import is_count
+from sitrep_html.parts.lines import has_words_apart, read_line
 from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_label
 from sitrep_html.parts.ranking import HEADER, rank
 from sitrep_html.parts.roles import weigh_author
@@ -42,6 +44,11 @@ _SMALL = ("small", "sup", "sub")
 
 # What elements are called that stand behind a name and say what its bearer is to the site.
 _BADGES = frozenset("badge badges role subscriber abonne rank premium verified label".split())
+
+# A name and where its bearer lives: "Ann Roe, Tenby".
+_WITH_PLACE = re.compile(
+    r"(\w+(?:[ .'’-]{1,2}\w+){0,2}\.?), [^\W\d_a-zß-ÿ][\w'’-]+(?:[ -][^\W\d_a-zß-ÿ][\w'’-]+)?"
+)
 
 # What goes on after a name: "Ann Roe, Tenby", "Ann Roe 5 years ago +12".
 _REST = re.compile(r"\s?(?:[,|·•#(\[+–—]|-\s|\d)")
@@ -133,20 +140,23 @@ def _guess_first(elements: Sequence[Element], date: Element | None) -> tuple[Ele
         if text and is_label(text):
             is_labelled = True
             continue
-        name = clean_name(text) if text else None
-        if name is not None and len(name) == 1:
-            # In place of a picture.
+        if text and is_count(text):
             continue
+        name = clean_name(text) if text else None
         if name is None or len(name.split()) > _MOST_WORDS:
             break
         if _NO_NAME.search(name) is not None and not is_labelled:
-            break
+            placed = _WITH_PLACE.fullmatch(name)
+            return (element, placed[1]) if placed is not None else None
         return element, name
     return None
 
 
-def find_beside(date: Element, written: str, region: Region) -> tuple[Element, str] | None:
-    """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann"."""
+def find_beside(date: Element, written: str, region: Region) -> tuple[Element | None, str] | None:
+    """Return the name that stands in one line with the date: "Thu, 03/14/2019 - 09:12 — Ann", and what holds it.
+
+    Nothing holds it where it stands bare beside the comment's words.
+    """
     for each in (date, date.getparent()):
         if each is None:
             return None
@@ -157,12 +167,32 @@ def find_beside(date: Element, written: str, region: Region) -> tuple[Element, s
             before, _, _ = shared.partition(written)
             name = find_name_beside(before + written, written) if before else None
             return (each, name) if name is not None else None
+        if each is not date and has_words_apart(each, date):
+            # So may what is around the line of the header.
+            return _find_above(each, date, written)
         spaced = read_spaced(each, HEADER)
         line = spaced if spaced and written in spaced else read_start(each, HEADER)
         name = find_name_beside(line, written) if line and written in line else None
         if name is not None:
             return each, _cut_rest(each, name)
     return None
+
+
+def _find_above(around: Element, date: Element, written: str) -> tuple[Element | None, str] | None:
+    """Return the name in one line with *date* in what is *around* it, or else in the lines above."""
+    line, spaced = read_line(around, date, HEADER), read_spaced(around, HEADER) or ""
+    above, _, rest = spaced.partition(written)
+    for each in (line, above + written if len(rest) < len(spaced) else None):
+        name = find_name_beside(each, written) if each and written in each else None
+        if name is not None:
+            return _find_holder(around, name), name
+    return None
+
+
+def _find_holder(element: Element, name: str) -> Element | None:
+    """Return the element in *element* that has *name* and no more, None if that is bare in it."""
+    inner = _find_inner(element, name)
+    return inner if inner is not element else None
 
 
 def find_address(author: Element, region: Region) -> str | None:

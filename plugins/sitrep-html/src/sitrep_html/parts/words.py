@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from sitrep.extending import Platform
 from sitrep_html.dating.dates import OPENING
 from sitrep_html.parts.answering import leads_to_answered
+from sitrep_html.parts.counts import find_beside_block, holds_count, says_something
 from sitrep_html.parts.lines import widen
 from sitrep_html.parts.members import is_of_account, tells_of_member
 from sitrep_html.parts.names import count_words, is_button, is_label, is_of_header
@@ -77,12 +78,41 @@ def render_body(body: Element, region: Region, headers: Sequence[Element], base:
     return rendered
 
 
-def render_rest(region: Region, headers: Sequence[Element], base: str) -> Rendered:
-    """Return all of a comment but its header and the site's own lines."""
+def render_rest(
+    region: Region, headers: Sequence[Element], base: str, *, name: str | None, date: str | None
+) -> Rendered:
+    """Return all of a comment but its header and the site's own lines.
+
+    Args:
+        region: the comment's elements.
+        headers: the elements that hold the name and the date.
+        base: the address that those of links are relative to.
+        name: of the author.
+        date: as it is written.
+    """
     lines = frozenset(
         each for header in headers for each in (widen(header, region), *_find_card(header, region))
     )
+    rendered = _render_without(lines, headers, region, base)
+    if name is None or date is None or any(says_something(line, name, date) for line in rendered.lines):
+        return rendered
+    # The line of the header was taken too wide where it has all the words in it: they are few.
+    strict = frozenset(each for each in headers if _is_header_alone(each, name, date))
+    rest = _render_without(strict, headers, region, base)
+    dropped = {
+        index
+        for index, line in enumerate(rest.lines)
+        if (name and line.startswith(name)) or not says_something(line, name, date)
+    }
+    return rest.without(dropped) if len(dropped) < len(rest.lines) else rendered
+
+
+def _render_without(
+    lines: frozenset[Element], headers: Sequence[Element], region: Region, base: str
+) -> Rendered:
+    """Return all of a comment but *lines* of its header and the site's own."""
     own = region.own_words
+    beside = find_beside_block(headers, lines, region)
 
     def skip(element: Element) -> bool:
         if element in region.elements:
@@ -94,9 +124,16 @@ def render_rest(region: Region, headers: Sequence[Element], base: str) -> Render
             or leads_to_answered(element)
             or (_is_caption(element) and not _is_quoted(element, region))
             or _is_label(element)
+            or (element.getparent() in beside and holds_count(element))
         )
 
     return render(list(region.elements), base=base, skip=skip)
+
+
+def _is_header_alone(header: Element, name: str | None, date: str | None) -> bool:
+    """Tell whether *header* has nothing in it but name and date."""
+    text = read_start(header, HEADER)
+    return text is not None and (text in (name, date) or is_of_header(text, name, date))
 
 
 def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rendered:
