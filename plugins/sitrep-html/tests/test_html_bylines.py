@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 
 import sitrep
@@ -40,3 +42,27 @@ def test_only_the_name_is_the_authors_name(written: str, author: str) -> None:
 @pytest.mark.parametrize(("written", "author"), list(BYLINES.items())[:6])
 def test_so_it_is_where_the_page_shows_it(written: str, author: str) -> None:
     assert read_author("", f'<div class="byline">{written}</div>') == author
+
+
+def read_day(below: str) -> datetime.date | None:
+    page = f"<html><body><h1>Quay closed</h1>{PARAGRAPHS}{below}</body></html>"
+    byline = sitrep.parse(sitrep.read(page.encode(), media_type="text/html")).report.byline
+    return byline.published if byline is not None else None
+
+
+def test_a_date_below_the_heading_of_comments_is_not_the_reports() -> None:
+    """Nothing parts the names of these commenters from their words, so that they are left in the report."""
+    said = "<p>Which quay was it?</p><p>5 June 2017</p><p>The old one.</p><p>6 June 2017</p>"
+    assert read_day(f"<h3>Comments (2)</h3>{said}") is None
+
+
+@pytest.mark.parametrize("after", ["", "<h3>Comments (2)</h3><p>Which quay was it?</p><p>The old one.</p>"])
+def test_a_date_below_the_report_is_its_own(after: str) -> None:
+    assert read_day(f"<p>4 June 2017</p>{after}") == datetime.date(2017, 6, 4)
+
+
+def test_a_link_to_the_comments_above_the_report_does_not_end_it() -> None:
+    page = f"<p><a href='#c'>3 Comments</a></p>{PARAGRAPHS}<p>4 June 2017</p>"
+    document = sitrep.parse(sitrep.read(page.encode(), media_type="text/html"))
+    assert document.report.byline is not None
+    assert document.report.byline.published == datetime.date(2017, 6, 4)

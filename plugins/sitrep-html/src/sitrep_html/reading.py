@@ -15,7 +15,7 @@ from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
-from sitrep_html.finders.unread import find_unread
+from sitrep_html.finders.unread import find_unread, read_below_heading
 from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.entries import ShortEntry, find_short_entry, stands_for
@@ -81,6 +81,7 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     finding = find_comments(outline, objects, base=base, platforms=(*job.platforms, *PLATFORMS))
     metadata = find_metadata(outline, objects, finding.elements)
     absent = () if finding.comments else _find_absent(outline)
+    below = "" if finding.comments else read_below_heading(outline)
     is_later = finding.is_thread and is_later_page(outline)
     size = len(outline.elements)
     title = metadata.get("title")
@@ -98,7 +99,8 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
     lines = extracted if heading is None else get_lines_above(extracted)
-    metadata = {**find_printed(lines, author=author.value if author is not None else None), **metadata}
+    printed = find_printed(lines, author=author.value if author is not None else None, below=below)
+    metadata = {**printed, **metadata}
     paragraphs = _trim(extracted, metadata, finding, entry)
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)

@@ -169,10 +169,15 @@ def get_lines_above(paragraphs: Sequence[str]) -> list[str]:
     return list(paragraphs[: min(_FIRST, sentences[-1] if sentences else _FIRST)])
 
 
-def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, Stated]:
+def find_printed(paragraphs: Sequence[str], *, author: str | None, below: str = "") -> dict[str, Stated]:
     """Return the author and the date that a line of the site's own says in print, by the fact's name.
 
     What the page states about itself nowhere else would be lost with such a line.
+
+    Args:
+        paragraphs: as the extractor gives them.
+        author: of the page, as it states it.
+        below: what stands below a heading of comments, whose dates are not the report's.
 
     >>> found = find_printed(["By Jo Witt, 3 June 2021", "The quay is closed."], author=None)
     >>> found["author"].value, found["published"].value
@@ -184,6 +189,8 @@ def find_printed(paragraphs: Sequence[str], *, author: str | None) -> dict[str, 
         if not (place < _FIRST or place >= edge) or len(line) > _LONGEST or not _is_of_edge(line, author):
             continue
         date = find_date(line)
+        if date is not None and date.is_whole and line[date.start : date.end] in below:
+            continue
         if date is not None and date.is_whole:
             found.setdefault("published", Stated("published", line[date.start : date.end], _PRINTED))
             line = line[: date.start].rstrip(" |·•,–—-(")
