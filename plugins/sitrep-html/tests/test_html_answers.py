@@ -155,3 +155,35 @@ def test_teasers_of_pieces_of_opinion_are_no_comments() -> None:
     header = "<span class=autor>Jo</span> <span class=datum>1{0}.03.2019</span>"
     item = f"<div class='kommentar-teaser'>{header}<p>So.</p></div>"
     assert parse(REPORT + "".join(map(item.format, range(3)))).comments == ()
+
+
+@pytest.mark.parametrize("comment", ["<div class=comment id=c-{2}>{0}</div>", "<div class=comment>{0}</div>"])
+@pytest.mark.parametrize("name", ["comments", "commentlist", "comments-list", "comment-list thread"])
+@pytest.mark.parametrize(
+    "holder",
+    [
+        "<ol class='{0}'><li>{1}</li><li>{2}</li></ol>",
+        "<ul class='{0}'><li class='item odd'>{1}</li><li class='item even'>{2}</li></ul>",
+        "<div class='{0}'><div class=row><div>{1}</div></div><div class=row><div>{2}</div></div></div>",
+        "<section id='{0}'><h3>2 comments</h3><article>{1}</article><article>{2}</article></section>",
+        "<div class='{0}'>{1}{2}</div>",
+    ],
+)
+def test_two_comments_in_a_list_that_is_named_for_them_answer_nothing(
+    holder: str, name: str, comment: str
+) -> None:
+    said = [("Ann", "The ferry was turned back."), ("Bo", "Mine left on time.")]
+    written = [
+        comment.format(f"<b class=author>{who}</b> <i class=date>3{n}/09/2015 13:01</i><p>{words}</p>", "", n)
+        for n, (who, words) in enumerate(said)
+    ]
+    document = parse(REPORT + holder.format(name, *written))
+    assert describe(document) == [(*each, None) for each in said]
+
+
+@pytest.mark.parametrize("replies", ["<ul><li>{0}</li></ul>", "<div class=replies><div>{0}</div></div>"])
+def test_the_one_answer_in_such_a_list_still_is_one(replies: str) -> None:
+    item = "<div class=comment><b class=author>{0}</b> <i class=date>30/09/2015 13:0{2}</i><p>{1}</p></div>"
+    first, second = item.format("Ann", "The ferry was turned back.", 1), item.format("Bo", "When?", 2)
+    document = parse(f"{REPORT}<ul class=comments><li>{first}{replies.format(second)}</li></ul>")
+    assert describe(document) == [("Ann", "The ferry was turned back.", None), ("Bo", "When?", "Ann")]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from sitrep_html.finders.findings import Candidates
+from sitrep_html.finders.naming import VARIABLE
 from sitrep_html.tree.elements import Element, get_words
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -20,6 +22,9 @@ _ASIDE_WORDS = _LATEST | {"widget", "sidebar"}
 
 # These are around the comments of a page too, by the same words.
 _OWN_WORDS = frozenset("comments respond commentlist kommentare".split())
+
+# No item of a list has so many elements around it in that list.
+_DEEPEST_ITEM = 20
 
 # Some count in sixteens.
 _NUMBER = re.compile(r"\d[\da-f]*\d[\da-f]*")
@@ -94,7 +99,16 @@ def _is_wrapping(around: Element, within: Sequence[Element]) -> bool:
     if len(within) == 1 or _is_same(around, within[0]):
         return True
     first = within[0]
-    return not any(each.getparent() is first.getparent() for each in within[1:])
+    path = _get_path(first, around)
+    return not any(
+        each.getparent() is first.getparent() or _get_path(each, around) == path for each in within[1:]
+    )
+
+
+def _get_path(element: Element, around: Element) -> list[tuple[str, frozenset[str]]]:
+    """Return what is around *element* in *around*, by its name: the same for items of one list, not for an answer."""
+    between = takewhile(lambda each: each is not around, islice(element.iterancestors(), _DEEPEST_ITEM))
+    return [(str(each.tag), get_words(each) - VARIABLE) for each in between]
 
 
 def _is_same(around: Element, inner: Element) -> bool:
