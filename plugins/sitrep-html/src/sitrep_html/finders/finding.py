@@ -19,6 +19,7 @@ from sitrep_html.finders.naming import find_named
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.records import find_records, has_date
+from sitrep_html.finders.removals import is_deleted
 from sitrep_html.finders.schema_org import find_json_ld, find_microdata
 from sitrep_html.finders.status import (
     find_id,
@@ -26,7 +27,6 @@ from sitrep_html.finders.status import (
     find_status,
     find_votes,
     is_by_owner,
-    is_deleted,
 )
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.finders.threads import find_parents

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from sitrep_html.finders.findings import Status
+from sitrep_html.finders.removals import is_deleted
 from sitrep_html.tree.elements import Element, get_classes, get_words, read_start, split_words
 from sitrep_html.tree.regions import Region
 
@@ -23,18 +24,6 @@ _ID_ATTRIBUTES = (
 )
 _PERMALINK = re.compile(r"#[\w-]*\d|/comments?/|/posts?/\d|comment(?:page|id)?=", re.IGNORECASE)
 
-_DELETED = re.compile(
-    r"\W*(?:(?:this|the) (?:comment|post|message) (?:has been|was|is) (?:deleted|removed|withdrawn|blocked)\b.*"
-    r"|(?:comment|post) (?:deleted|removed)\b.*|deleted|removed|deleted (?:comment|post)"
-    r"|(?:dieser|der) kommentar wurde\b.*\b(?:gelöscht|entfernt)\b.*|(?:kommentar|beitrag) (?:gelöscht|entfernt)\b.*"
-    r"|(?:gelöscht|entfernt)\.(?:\s.*)?"
-    r"|(?:ce|le) commentaire a été supprimé\b.*|commentaire supprimé\b.*"
-    r"|este comentario ha sido (?:eliminado|borrado)\b.*|comentario eliminado\b.*"
-    r"|este comentário foi (?:removido|excluído)\b.*|(?:questo )?commento (?:è stato )?(?:rimosso|eliminato)\b.*"
-    r"|(?:deze )?reactie (?:is )?verwijderd\b.*|komentarz (?:został )?usunięty\b.*|комментарий (?:был )?удал[её]н\b.*"
-    r"|kommentaren (?:har tagits bort|är borttagen)\b.*)\W*",
-    re.IGNORECASE | re.DOTALL,
-)
 _HELD = re.compile(
     r"awaiting moderation|held for moderation|pending (?:moderation|approval)"
     r"|wartet auf (?:die )?(?:freischaltung|moderation)"
@@ -54,7 +43,6 @@ _OWNER = frozenset(
 _VOTES = frozenset("vote votes score points karma likes upvotes thumbs rating".split())
 _VOTED = frozenset("count counter number total score points votes nb likes".split())
 _COUNT = re.compile(r"([+−-]?\d{1,6})(?:\s+(?:points?|likes?|votes?|punkte?))?\Z", re.IGNORECASE)
-_LONGEST = 200
 
 
 def find_id(region: Region) -> str | None:
@@ -136,15 +124,6 @@ def find_status(elements: Sequence[Element], body: str) -> Status:
         ):
             return "held"
     return "shown"
-
-
-def is_deleted(body: str) -> bool:
-    """Tell whether the words of a comment say that it was taken away.
-
-    >>> is_deleted("This comment has been removed by a moderator."), is_deleted("They removed my comment.")
-    (True, False)
-    """
-    return len(body) <= _LONGEST and _DELETED.fullmatch(body) is not None
 
 
 def _join_own(element: Element) -> str:
