@@ -212,3 +212,37 @@ def test_a_sentence_with_a_date_in_it_is_no_header() -> None:
         said,
         last,
     ]
+
+
+FOOTED = "<div class=comment id=c8{2}><p>{1}</p><p class=foot>{0} | {2}-03-2019 | 09:1{2}</p></div>"
+
+
+@pytest.mark.parametrize(
+    ("called", "said"),
+    [
+        ("@Ann Roe | 1-03-2019 | 09:11", WANTED),
+        ("@Ann Roe, 3-03-2019 09:11:", WANTED),
+        ("Ann Roe | 1-03-2019 | 09:11", WANTED),
+        # Of two comments neither says where most have their header.
+        ("@Ann Roe | 1-03-2019 | 09:11", [WANTED[0], WANTED[2]]),
+        ("@Ann Roe, 3-03-2019 09:11:", [WANTED[0], WANTED[2]]),
+    ],
+)
+def test_a_header_that_the_words_quote_is_not_the_comments_own(called: str, said: Read) -> None:
+    items = [
+        FOOTED.format(name, f"{called}<br>{words}" if name == "Cy Fox" else words, number)
+        for number, (name, words, _) in enumerate(said, 1)
+    ]
+    found = read_comments(f"<div id=comments>{''.join(items)}</div>")
+    assert found == [
+        (name, f"{called}\n{words}" if name == "Cy Fox" else words, None) for name, words, _ in said
+    ]
+
+
+def test_a_handle_before_the_date_is_the_name_where_no_other_is() -> None:
+    item = "<div class=comment><div class=r><p>@{0} · {1} March 2019</p><p>{2}</p></div></div>"
+    said = [("annroe", "The ferry was turned back."), ("bolind", "When was that?")]
+    page = "".join(item.format(name, day, words) for day, (name, words) in enumerate(said, 1))
+    assert [(each.author, each.body) for each in parse(f"{REPORT}<h3>2 comments</h3>{page}").comments] == [
+        (f"@{name}", words) for name, words in said
+    ]

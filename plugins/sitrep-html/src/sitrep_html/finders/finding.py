@@ -31,6 +31,7 @@ from sitrep_html.finders.status import (
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.finders.threads import find_parents
 from sitrep_html.parts.fields import Fields, read_fields
+from sitrep_html.parts.kinds import Kind, find_usual, get_kind
 from sitrep_html.parts.names import is_mark, is_of_header
 from sitrep_html.parts.subjects import LONGEST_TITLE, drop_subject, find_titles
 from sitrep_html.tree.elements import Element, read_start
@@ -216,9 +217,7 @@ def _read(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool)
     probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else []
     if probed and not any(_is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
         return Finding(rule=candidates.rule)
-    read = [
-        (region, _read_region(region, candidates.platform, base, needs_date=needs_date)) for region in regions
-    ]
+    read = _read_regions(regions, candidates.platform, base, needs_date=needs_date)
     kept = [
         (region, fields)
         for region, fields in read
@@ -275,11 +274,36 @@ def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:
     return next(outside, None) is not None and next(outside, None) is not None
 
 
-def _read_region(region: Region, platform: Platform | None, base: str, *, needs_date: bool) -> Fields:
+def _read_regions(
+    regions: Sequence[Region], platform: Platform | None, base: str, *, needs_date: bool
+) -> list[tuple[Region, Fields]]:
+    """Return each region with its fields; the date is where most have theirs, should the words quote a header too."""
+    read = [_read_region(region, platform, base, needs_date=needs_date) for region in regions]
+    usual = find_usual(each.date_kind for each in read if each.date is not None)
+    if usual is not None:
+        read = [
+            _read_region(region, platform, base, needs_date=needs_date, date_kind=usual)
+            if fields.date is not None
+            and fields.date_kind != usual
+            and any(get_kind(each) == usual for each in region.get_own())
+            else fields
+            for region, fields in zip(regions, read, strict=True)
+        ]
+    return list(zip(regions, read, strict=True))
+
+
+def _read_region(
+    region: Region,
+    platform: Platform | None,
+    base: str,
+    *,
+    needs_date: bool,
+    date_kind: Kind | None = None,
+) -> Fields:
     """Return the fields of a comment; a pingback is what another page says, all of it."""
     if _is_pingback(region, platform):
         return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
-    return read_fields(region, platform, base=base, needs_date=needs_date)
+    return read_fields(region, platform, base=base, needs_date=needs_date, date_kind=date_kind)
 
 
 def _is_comment(fields: Fields, is_sure: bool) -> bool:

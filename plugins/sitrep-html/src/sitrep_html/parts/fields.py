@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import field, frozen
 
 from sitrep.extending import Platform
+from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
     find_address,
@@ -29,6 +30,7 @@ class Fields:
         is_named: whether the markup calls it so, and not only its place.
         author_url: where the name links to, as written.
         date: as it is written.
+        date_kind: of the element that holds the date, if one does.
         body: the comment's words.
     """
 
@@ -36,11 +38,17 @@ class Fields:
     is_named: bool = False
     author_url: str | None = None
     date: WrittenDate | None = None
+    date_kind: Kind | None = None
     body: Rendered = field(factory=Rendered)
 
 
 def read_fields(
-    region: Region, platform: Platform | None = None, *, base: str = "", needs_date: bool = False
+    region: Region,
+    platform: Platform | None = None,
+    *,
+    base: str = "",
+    needs_date: bool = False,
+    date_kind: Kind | None = None,
 ) -> Fields:
     """Return the fields of the comment in *region*.
 
@@ -49,6 +57,7 @@ def read_fields(
         platform: whose names for the parts are asked first.
         base: the address that those of links are relative to.
         needs_date: whether nothing else need be found where no date is.
+        date_kind: of the element that has the date in most other comments, and is asked for it first.
     """
     elements = region.get_own()
     # The names and dates in a quotation are those of somebody else.
@@ -59,7 +68,11 @@ def read_fields(
     # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
     whole = region.elements if len(region.elements) == 1 else ()
     header = [each for each in elements if each not in quoted and each not in whole]
-    date = find_written_date(header, platform) or find_written_date(whole, platform)
+    usual = [each for each in header if get_kind(each) == date_kind] if date_kind is not None else []
+    date = next(
+        (found for each in (usual, header, whole) if each and (found := find_written_date(each, platform))),
+        None,
+    )
     if date is None and needs_date:
         return Fields()
     named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
@@ -86,5 +99,6 @@ def read_fields(
         is_named=named is not None,
         author_url=find_address(author[0], region) if author is not None and author[0] is not None else None,
         date=date[1] if date else None,
+        date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
         body=rendered,
     )

@@ -138,23 +138,34 @@ def _holds_more(element: Element) -> bool:
 
 
 def _find_printed_date(elements: Sequence[Element]) -> tuple[Element | None, WrittenDate] | None:
-    """Return the first date that stands in a short piece of text, and what holds it if that is no more than a line."""
+    """Return the first date that stands in a short piece of text, and what holds it if that is no more than a line.
+
+    One after "@Ann" is that of whom the comment answers, unless there is no other.
+    """
+    called: tuple[Element | None, WrittenDate] | None = None
     for element in elements:
         for piece in (element.text, *(child.tail for child in element)):
             text = fold(piece) if piece and _DIGIT.search(piece) is not None else ""
-            if len(text) > LONGEST_NAME // 2 and text[0] in OPENING:
-                opening = find_date(text[:LONGEST_OPENING])
-                if opening is not None and opening.is_whole and opening.start <= _NEAR:
-                    return None, WrittenDate(written=text[opening.start : opening.end])
-            if not _SHORTEST < len(text) <= LONGEST_NAME:
-                continue
-            found = find_date(text)
-            if (
-                found is not None
-                and found.is_whole
-                and len(text) - (found.end - found.start) < LONGEST_NAME // 2
-                and not is_of_member(read_start(element, HEADER) or "")
-            ):
-                written = WrittenDate(written=text[found.start : found.end])
-                return None if _holds_more(element) else element, _complete(written, element)
-    return None
+            found = _read_printed(element, text) if text else None
+            if found is not None and not text.startswith("@"):
+                return found
+            called = called or found
+    return called
+
+
+def _read_printed(element: Element, text: str) -> tuple[Element | None, WrittenDate] | None:
+    """Return the date in *text*, a piece of *element*, if it is as short as a header or begins with one."""
+    if len(text) > LONGEST_NAME // 2 and text[0] in OPENING:
+        opening = find_date(text[:LONGEST_OPENING])
+        if opening is not None and opening.is_whole and opening.start <= _NEAR:
+            return None, WrittenDate(written=text[opening.start : opening.end])
+    found = find_date(text) if _SHORTEST < len(text) <= LONGEST_NAME else None
+    if (
+        found is None
+        or not found.is_whole
+        or len(text) - (found.end - found.start) >= LONGEST_NAME // 2
+        or is_of_member(read_start(element, HEADER) or "")
+    ):
+        return None
+    written = WrittenDate(written=text[found.start : found.end])
+    return None if _holds_more(element) else element, _complete(written, element)

@@ -144,7 +144,7 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
         index
         for index in {*range(min(3, count)), *range(max(0, count - 3), count)}
         if (line := rendered.lines[index]) == name
-        or (date and date in line and len(line) <= room)
+        or (date and date in line and len(line) <= room and not _calls_another(line, name))
         or is_of_header(line, name, date)
         or is_of_account(line)
     }
@@ -155,6 +155,11 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
                 break
             dropped.add(index)
     return rendered.without(dropped) if dropped and len(dropped) < count else rendered
+
+
+def _calls_another(line: str, name: str | None) -> bool:
+    """Tell whether *line* begins with another name than the author's: "@Ann | 4 May 2020"."""
+    return line.startswith("@") and not (name and name.strip("@") in line)
 
 
 def cut_header(rendered: Rendered, name: str | None, date: str | None) -> Rendered:
