@@ -381,7 +381,7 @@ def _build(
     region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None, base: str
 ) -> Found:
     elements = region.get_own()
-    permalink = find_permalink(elements, name)
+    permalink = find_permalink(region, name)
     return Found(
         author=fields.author,
         author_url=join_address(base, fields.author_url) if fields.author_url else None,

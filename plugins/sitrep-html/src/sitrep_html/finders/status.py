@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from sitrep_html.dating.dates import find_date
 from sitrep_html.finders.findings import Status
 from sitrep_html.finders.removals import is_deleted
 from sitrep_html.tree.elements import Element, get_classes, get_words, read_start, split_words
@@ -22,6 +23,7 @@ _ID_ATTRIBUTES = (
     "comment-id",
     "thingid",
 )
+_DIGITS = re.compile(r"\d+")
 _PERMALINK = re.compile(r"#[\w-]*\d|/comments?/|/posts?/\d|comment(?:page|id)?=", re.IGNORECASE)
 
 _HELD = re.compile(
@@ -42,6 +44,8 @@ _OWNER = frozenset(
 )
 _VOTES = frozenset("vote votes score points karma likes upvotes thumbs rating".split())
 _VOTED = frozenset("count counter number total score points votes nb likes".split())
+# These are told by no word.
+_COUNTS_VOTES = frozenset(("voting-value", "idc-v-total"))
 _COUNT = re.compile(r"([+−-]?\d{1,6})(?:\s+(?:points?|likes?|votes?|punkte?))?\Z", re.IGNORECASE)
 
 
@@ -65,10 +69,14 @@ def find_id(region: Region) -> str | None:
     return None
 
 
-def find_permalink(elements: Sequence[Element], name: str | None) -> str | None:
-    """Return the address of the comment itself: a link to its id, else one around its date."""
+def find_permalink(region: Region, name: str | None) -> str | None:
+    """Return the address of the comment itself: what its element states, a link to its id, else one around its date."""
+    for element in region.elements:
+        stated = element.get("data-permalink")
+        if stated:
+            return stated
     dated: str | None = None
-    for element in elements:
+    for element in region.get_own():
         if element.tag != "a" or not element.get("href"):
             continue
         address = element.get("href", "")
@@ -79,22 +87,36 @@ def find_permalink(elements: Sequence[Element], name: str | None) -> str | None:
             return address
         if "permalink" in words or element.get("rel") == "bookmark" or "u-url" in get_classes(element):
             return address
-        if (
-            dated is None
-            and _PERMALINK.search(address)
-            and any(char.isdigit() for char in read_start(element, 80) or "")
-        ):
+        if "bylink" in words and not address.startswith("#"):
+            return address
+        if dated is None and _PERMALINK.search(address) and _is_own(element, address, name):
             dated = address
     return dated
 
 
+def _is_own(link: Element, address: str, name: str | None) -> bool:
+    """Tell whether *link* shows a date, or a number and does not lead to another comment: "#1" among the words."""
+    text = read_start(link, 80) or ""
+    if not any(map(str.isdigit, text)):
+        return False
+    numbers = _DIGITS.findall(address.partition("#")[2])
+    if not numbers or name is None or numbers[-1] in _DIGITS.findall(name):
+        return True
+    return find_date(text) is not None
+
+
 def find_votes(elements: Sequence[Element]) -> int | None:
     """Return the number of votes that the comment got, if it is stated."""
+    # Old Reddit writes what it would be with the reader's own vote too, and shows this one.
+    shown = next((each for each in elements if {"score", "unvoted"} <= set(get_classes(each))), None)
+    if shown is not None:
+        stated = _read_count(shown.get("title", ""))
+        return stated if stated is not None else _read_count(read_start(shown, 20) or "")
     for element in elements:
         if "upvoteCount" in element.get("itemprop", ""):
             return _read_count(element.get("content") or read_start(element, 20) or "")
         words = get_words(element)
-        if (_VOTES & words and _VOTED & words) or words & {"voting-value"}:
+        if (_VOTES & words and _VOTED & words) or not _COUNTS_VOTES.isdisjoint(get_classes(element)):
             count = _read_count(read_start(element, 20) or "")
             if count is not None:
                 return count

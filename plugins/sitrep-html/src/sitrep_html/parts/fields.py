@@ -86,7 +86,7 @@ def read_fields(
         left = [each for each in header if each not in words]
         author = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
         parts += [author[0]] if author is not None and author[0] is not None else []
-    name = author[1] if author else None
+    holder, name = author if author is not None else (None, None)
     written = date[1].written if date else None
     rendered = (
         render_body(body, region, parts, base)
@@ -97,7 +97,9 @@ def read_fields(
     return Fields(
         author=name,
         is_named=named is not None,
-        author_url=find_address(author[0], region) if author is not None and author[0] is not None else None,
+        author_url=find_address(holder, name, date[0] if date else None, region)
+        if holder is not None and name
+        else None,
         date=date[1] if date else None,
         date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
         body=rendered,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import chain, islice
 
 from sitrep.extending import Platform
 from sitrep_html.dating.dates import find_date
@@ -166,8 +166,8 @@ def find_beside(date: Element, written: str, region: Region) -> tuple[Element | 
             shared = next((fold(piece) for piece in pieces if piece and written in fold(piece[:HEADER])), "")
             before, _, _ = shared.partition(written)
             name = find_name_beside(before + written, written) if before else None
-            return (each, name) if name is not None else None
-        if each is not date and has_words_apart(each, date):
+            return (None, name) if name is not None else None
+        if each is not date and date not in region.elements and has_words_apart(each, date):
             # So may what is around the line of the header.
             return _find_above(each, date, written)
         spaced = read_spaced(each, HEADER)
@@ -195,17 +195,42 @@ def _find_holder(element: Element, name: str) -> Element | None:
     return inner if inner is not element else None
 
 
-def find_address(author: Element, region: Region) -> str | None:
-    """Return where the author's name links to."""
-    for each in (author, *author.iterdescendants("a")):
-        if each.tag == "a" and each.get("href"):
-            return each.get("href")
+def find_address(author: Element, name: str, date: Element | None, region: Region) -> str | None:
+    """Return where the author's name links to.
+
+    Args:
+        author: what holds the name, and perhaps more of the header.
+        name: of the author.
+        date: what holds the date, whose link is the comment's own.
+        region: the comment's elements.
+    """
+    links = [each for each in author.iter("a") if each.get("href")]
+    named = (
+        each for each in links if name in (read_start(each, HEADER) or "") and not _is_around(each, date)
+    )
+    others = (each for each in links if not _is_of_date(each, date))
+    link = next(chain(named, others), None)
+    if link is not None:
+        return link.get("href")
     for each in author.iterancestors():
         if each in region.elements:
             break
         if each.tag == "a":
             return each.get("href")
     return None
+
+
+def _is_of_date(link: Element, date: Element | None) -> bool:
+    """Tell whether *link* is the element with the date, or around it, or in it and shows the date."""
+    return _is_around(link, date) or (
+        date is not None
+        and date in set(link.iterancestors())
+        and find_date(read_start(link, HEADER) or "") is not None
+    )
+
+
+def _is_around(link: Element, date: Element | None) -> bool:
+    return date is not None and (link is date or link in set(date.iterancestors()))
 
 
 def _read_name(element: Element, *, exact: bool) -> str | None:
