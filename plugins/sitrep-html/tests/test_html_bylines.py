@@ -66,3 +66,7 @@ def test_a_link_to_the_comments_above_the_report_does_not_end_it() -> None:
     document = sitrep.parse(sitrep.read(page.encode(), media_type="text/html"))
     assert document.report.byline is not None
     assert document.report.byline.published == datetime.date(2017, 6, 4)
+
+
+def test_when_a_report_was_changed_is_not_when_it_was_published() -> None:
+    assert read_day("<p>Updated June 13, 2019</p>") is None

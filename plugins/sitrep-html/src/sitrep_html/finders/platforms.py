@@ -256,7 +256,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         name="IntenseDebate",
         items=("div.idc-c", "div.idc-thread"),
-        author=(".idc-c-h-name", ".idc-u"),
+        author=(".idc-c-h-name", ".idc-u", ".idc-a"),
         date=(".idc-time",),
         body=(".idc-c-t-inner", ".idc-c-t"),
     ),

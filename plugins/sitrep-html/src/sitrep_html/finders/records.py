@@ -17,8 +17,9 @@ from sitrep_html.finders.findings import Candidates
 from sitrep_html.finders.items import is_aside
 from sitrep_html.finders.naming import SURE_WORDS, VARIABLE
 from sitrep_html.finders.teasers import are_teasers
+from sitrep_html.parts.labels import is_label
 from sitrep_html.parts.members import tell_of_members
-from sitrep_html.parts.names import is_answer, is_label
+from sitrep_html.parts.names import is_answer
 from sitrep_html.tree.elements import UNSEEN, Element, fold, get_words, iterate_text, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline

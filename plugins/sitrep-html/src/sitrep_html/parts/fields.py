@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from sitrep.extending import Platform
 from sitrep_html.parts.kinds import Kind, get_kind
+from sitrep_html.parts.labels import find_labelled
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
     find_address,
@@ -76,7 +77,7 @@ def read_fields(
     if date is None and needs_date:
         return Fields()
     named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
-    author: tuple[Element | None, str] | None = named
+    author: tuple[Element | None, str] | None = named or find_labelled(header)
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]

@@ -72,9 +72,14 @@ _TITLE = re.compile(r"(?:re|aw|fwd|sv|rif|odp|antw)\s?:", re.IGNORECASE)
 # Whether its bearer is there, in forums: "Ann Roe is offline".
 _STATUS = re.compile(r"\s(?:is|ist|est)\s(?:currently\s|now\s)?(?:off|on)line\Z", re.IGNORECASE)
 
-# The number of the comment beside the name, or a count: "Ann Roe #3", "Ann Roe (120 points)".
-_NUMBERED = re.compile(r"\s*(?:[#№]\s?\d{1,9}|\(\d[\d.,]{0,8}\s\w{1,12}\))\Z")
+# The number of the comment, that of an account, or a count: "Ann #3", "Ann (91234)", "Ann (120 points)".
+_NUMBERED = re.compile(r"\s*(?:[#№]\s?\d{1,9}|\(\d[\d.,]{0,8}\s\w{1,12}\)|\(\s\d{1,9}\s\)|\(#?\d{5,9}\))\Z")
 
+# That somebody changed his words, as it is printed beside the date.
+_CHANGED = frozenset(
+    "edited modified updated bearbeitet geändert aktualisiert modifié édité editado modificado modificato bewerkt "
+    "edytowano zmieniono изменено отредактировано redigerad muokattu".split()
+)
 # What a header's words are beside name and date.
 _OF_HEADER = frozenset(
     f"{' '.join(_SAYS)} a at on by um uhr am at @ von vom par le la à a il el las ore alle om o godz "
@@ -126,7 +131,7 @@ _EDGES = " \t|·•,.;:()[]<>«»\"'↓→↩⤶-–—\u200b\ufeff\xa0"
 _PARTING = frozenset(",;|·•-–—/ ")
 
 # Words that lead to a name or a date, and are none.
-_LEADING = frozenset(
+LEADING = frozenset(
     "submitted posted written published created geschrieben verfasst erstellt veröffentlicht veröffentlichung publié "
     "posté écrit publicado escrito inviato scritto pubblicato geplaatst gepost dodano dodał napisano publicerad postat "
     "skrivet добавлено отправлено name nom nombre autor author auteur verfasser "
@@ -148,6 +153,9 @@ WEEKDAYS = frozenset(
     "neděle".split()
 )
 
+# No name is made of these alone.
+_AROUND_NAME = _OF_HEADER | LEADING | WEEKDAYS | _CHANGED
+
 # Names that are days of the week in another language.
 _GIVEN = frozenset(("Sam", "Dom"))
 
@@ -159,7 +167,7 @@ _NO_NAMES = frozenset(
     "reply replies answer antworten antwort répondre responder rispondi beantwoorden reageer odpowiedz "
     "ответить svara permalink link share teilen report melden signaler reportar edit bearbeiten delete "
     "löschen like likes flag quote zitieren more mehr show hide follow log in login to top # up down on at "
-    "says guest's deleted removed member members newbie".split()
+    "says guest's deleted removed member members newbie parent prev previous next root context thread edited".split()
 ) | frozenset(
     (
         "flag as offensive",
@@ -172,6 +180,8 @@ _NO_NAMES = frozenset(
         "homepage",
         "e-mail",
         "email",
+        "vote up",
+        "vote down",
     )
 )
 
@@ -205,8 +215,8 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     if not name or len(name) > LONGEST_NAME or _LETTER.search(name) is None or _ADDRESS.match(name):
         return None
     if not exact and (
-        name.casefold().strip("[]") in _NO_NAMES
-        or name.casefold() in _LEADING
+        name.casefold().strip("[]()") in _NO_NAMES
+        or name.casefold() in LEADING
         or _TITLE.match(name) is not None
         or _COUNT.fullmatch(name) is not None
         or (any(map(str.isdigit, name)) and _AGO.fullmatch(name))
@@ -214,16 +224,6 @@ def clean_name(text: str, *, exact: bool = False) -> str | None:
     ):
         return None
     return name
-
-
-def is_label(text: str) -> bool:
-    """Tell whether *text* leads to a name or a date, as labels of a form do.
-
-    >>> is_label("Nome:"), is_label("Ann:")
-    (True, False)
-    """
-    word, mark, rest = text.partition(":")
-    return bool(mark) and not rest.strip() and word.strip().casefold() in _LEADING
 
 
 def is_mark(line: str) -> bool:
@@ -245,7 +245,7 @@ def is_of_header(line: str, name: str | None, date: str | None) -> bool:
     if rest == line and not line.rstrip().endswith(":"):
         return False
     words = (word.strip(_EDGES).casefold() for word in rest.split())
-    leading = _OF_HEADER | WEEKDAYS | _LEADING if date and date in line else _OF_HEADER
+    leading = _OF_HEADER | WEEKDAYS | LEADING | _CHANGED if date and date in line else _OF_HEADER
     return all(not word or word in leading for word in words)
 
 
@@ -256,7 +256,7 @@ def count_words(text: str) -> int:
     (0, 4)
     """
     words = (word.strip(_EDGES).casefold() for word in text.split())
-    return sum(bool(word) and word not in _OF_HEADER and word not in _LEADING for word in words)
+    return sum(bool(word) and word not in _OF_HEADER and word not in LEADING for word in words)
 
 
 def is_button(line: str) -> bool:
@@ -319,7 +319,7 @@ def find_name_beside(line: str, date: str) -> str | None:
         # The "h" of "09:12h" is no name.
         if name is None or len(words) > _MOST_WORDS or len(name) < _SHORTEST or _LETTER.search(name) is None:
             continue
-        if all(word in _OF_HEADER or word in _LEADING or word in WEEKDAYS or not word for word in words):
+        if all(word in _AROUND_NAME or not word for word in words):
             continue
         is_led = _LEADING_TO.match(rest.lstrip(_EDGES)) is not None
         if not any(map(str.isdigit, name)) or len(words) == 1 or (is_led and name[0].isalpha()):

@@ -9,8 +9,9 @@ from itertools import chain, islice
 from sitrep.extending import Platform
 from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.counts import is_count
+from sitrep_html.parts.labels import is_label
 from sitrep_html.parts.lines import has_words_apart, read_line
-from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside, is_label
+from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside
 from sitrep_html.parts.ranking import HEADER, rank
 from sitrep_html.parts.roles import weigh_author
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words, read_spaced, read_start
@@ -27,6 +28,7 @@ _EXACT_AUTHOR = 100
 # Of a name whose element nothing names.
 _MOST_WORDS = 4
 _MOST_BESIDE = 8
+_LONGEST_TITLE = 30
 _NO_NAME = re.compile(r"(?<![\s.]\w)\.\Z|[!?:]\Z|[,;:!?/\[(]\s?|\d\s")
 
 # What pictures of people are called beside their names.
@@ -42,6 +44,13 @@ _PICTURES = frozenset(
 # Titles and ranks stand in these.
 _SMALL = ("small", "sup", "sub")
 
+# What sites print behind a name, of what its bearer is to them.
+_TITLES = frozenset(
+    "post author,author,op,moderator,mod,admin,administrator,staff,editor,beitragsautor,beitragsautorin,artikelautor,"
+    "autor,autorin,redaktion,auteur,auteur de l’article,auteur de l'article,modérateur,autor de la entrada,moderador,"
+    "autore articolo,autore,moderatore,autor do post,berichtauteur,auteur van het bericht,autor wpisu,"
+    "inläggsförfattare,автор записи,автор".split(",")
+)
 # What elements are called that stand behind a name and say what its bearer is to the site.
 _BADGES = frozenset("badge badges role subscriber abonne rank premium verified label".split())
 
@@ -272,7 +281,7 @@ def _read_linked(element: Element) -> str | None:
 
 def _read_without_badges(element: Element) -> str | None:
     """Return the text of *element*, if it is short, without what the site calls its bearer behind the name."""
-    badges = [each for each in element.iterdescendants() if _BADGES & get_words(each)]
+    badges = [each for each in element.iterdescendants() if _BADGES & get_words(each) or _is_title(each)]
     if not badges:
         return read_start(element, HEADER)
     around = Nearest(frozenset(badges).__contains__)
@@ -285,7 +294,16 @@ def _read_without_badges(element: Element) -> str | None:
         )
     ]
     text = fold(" ".join(filter(None, pieces)))
+    if not text and not any(_BADGES & get_words(each) for each in badges):
+        # Somebody called "Admin" has no other name.
+        return read_start(element, HEADER)
     return text if 0 < len(text) <= HEADER else None
+
+
+def _is_title(element: Element) -> bool:
+    """Tell whether *element*, behind a name or before it, says what its bearer is: "Post author"."""
+    text = read_start(element, _LONGEST_TITLE) if element.tag in ("span", "em", "i", *_SMALL) else None
+    return text is not None and text.casefold().strip(" ()[]·•|,") in _TITLES
 
 
 def _cut_rest(element: Element, text: str) -> str:

@@ -9,9 +9,10 @@ from sitrep.extending import Platform
 from sitrep_html.dating.dates import OPENING
 from sitrep_html.parts.answering import leads_to_answered
 from sitrep_html.parts.counts import find_beside_block, holds_count, says_something
+from sitrep_html.parts.labels import is_label, is_labelled
 from sitrep_html.parts.lines import widen
 from sitrep_html.parts.members import is_of_account, tells_of_member
-from sitrep_html.parts.names import count_words, is_button, is_label, is_of_header
+from sitrep_html.parts.names import count_words, is_button, is_of_header
 from sitrep_html.parts.ranking import HEADER, weigh_by_rule
 from sitrep_html.parts.roles import NAMED, is_furniture, weigh_author, weigh_body, weigh_date
 from sitrep_html.parts.who import SURE_AUTHOR
@@ -147,6 +148,7 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
         or (date and date in line and len(line) <= room and not _calls_another(line, name))
         or is_of_header(line, name, date)
         or is_of_account(line)
+        or is_labelled(line, name)
     }
     edges = (range(count), range(count - 1, -1, -1))
     for edge in edges:
