@@ -187,3 +187,65 @@ def test_the_one_answer_in_such_a_list_still_is_one(replies: str) -> None:
     first, second = item.format("Ann", "The ferry was turned back.", 1), item.format("Bo", "When?", 2)
     document = parse(f"{REPORT}<ul class=comments><li>{first}{replies.format(second)}</li></ul>")
     assert describe(document) == [("Ann", "The ferry was turned back.", None), ("Bo", "When?", "Ann")]
+
+
+def write_stated(*comments: dict[str, object]) -> str:
+    """Return a page that states *comments*, each with its number as id, and shows none of them."""
+    stated = {"@context": "https://schema.org", "@type": "NewsArticle", "@id": "#a", "comment": comments}
+    return f'<script type="application/ld+json">{json.dumps(stated)}</script>{REPORT}'
+
+
+def state(number: int, name: str, **more: object) -> dict[str, object]:
+    day = {"dateCreated": f"2022-01-0{number}T21:10:00Z"}
+    return {
+        "@type": "Comment",
+        "@id": f"#c{number}",
+        "text": f"Said by {name}.",
+        "author": name,
+        **day,
+        **more,
+    }
+
+
+@pytest.mark.parametrize(
+    "parent",
+    [
+        {"@id": "#c1"},
+        {"@type": "Comment", "@id": "#c1"},
+        [{"@id": "#c1"}],
+        "#c1",
+        state(1, "Ann"),
+    ],
+)
+def test_json_ld_says_what_a_comment_answers(parent: object) -> None:
+    page = write_stated(state(1, "Ann"), state(2, "Bo", parentItem=parent), state(3, "Cy"))
+    assert describe(parse(page)) == [
+        ("Ann", "Said by Ann.", None),
+        ("Bo", "Said by Bo.", "Ann"),
+        ("Cy", "Said by Cy.", None),
+    ]
+
+
+def test_an_answer_may_be_stated_before_what_it_answers() -> None:
+    page = write_stated(state(2, "Bo", parentItem={"@id": "#c1"}), state(1, "Ann"))
+    assert [(who, answered) for who, _, answered in describe(parse(page))] == [("Bo", "Ann"), ("Ann", None)]
+
+
+@pytest.mark.parametrize("parent", ["#a", "#c9", "", 7, None, {"@id": ["#c1"]}, {}, [[]]])
+def test_what_json_ld_does_not_state_is_not_answered(parent: object) -> None:
+    page = write_stated(state(1, "Ann"), state(2, "Bo", parentItem=parent))
+    assert [answered for _, _, answered in describe(parse(page))] == [None, None]
+
+
+def test_comments_that_are_stated_to_answer_each_other_answer_nothing() -> None:
+    """One of a circle, with an answer that is none of it."""
+    circle = [(1, 3), (2, 1), (3, 2), (4, 3), (5, 5)]
+    page = write_stated(*(state(n, f"N{n}", parentItem={"@id": f"#c{m}"}) for n, m in circle))
+    assert [answered for _, _, answered in describe(parse(page))] == [None, None, None, "N3", None]
+
+
+def test_what_is_nested_goes_before_what_names_its_parent() -> None:
+    page = write_stated(
+        state(1, "Ann", comment=[state(2, "Bo", parentItem={"@id": "#c3"})]), state(3, "Cy", text="No.")
+    )
+    assert [answered for _, _, answered in describe(parse(page))] == [None, "Ann", None]

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from attrs import evolve
+
 from sitrep_html.dating.dates import parse_iso
 from sitrep_html.finders.findings import Candidates, Finding, Found
 from sitrep_html.parts.when import WrittenDate
@@ -57,8 +59,9 @@ def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:
         for each in iterate_objects(objects)
         if _has_type(each, "Comment") or (_is_answer(each) and not is_asked_by_site)
     ]
-    inner = {id(reply) for each, _ in waiting for reply in _get_replies(each)}
+    inner = {id(reply) for each, _ in waiting for reply in _get_replies(each)} | _find_repeated(waiting)
     stack = [pair for pair in reversed(waiting) if id(pair[0]) not in inner]
+    answered: list[str | None] = []
     while stack:
         each, parent = stack.pop()
         if id(each) in seen:
@@ -68,8 +71,62 @@ def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:
         if found is None:
             continue
         comments.append(found)
+        answered.append(_read_parent(each) if parent is None else None)
         stack += [(reply, len(comments) - 1) for reply in reversed(_get_replies(each))]
-    return Finding(rule="schema.org Comment (JSON-LD)", comments=tuple(comments)) if comments else None
+    if not comments:
+        return None
+    return Finding(rule="schema.org Comment (JSON-LD)", comments=tuple(_answer(comments, answered)))
+
+
+def _find_repeated(waiting: Sequence[tuple[Mapping[str, Any], int | None]]) -> set[int]:
+    """Return the comments that are stated once more as what another one answers, by their identity."""
+    parents = {id(parent): parent for each, _ in waiting for parent in get_objects(each.get("parentItem"))}
+    listed = {_get_id(each) for each, _ in waiting if id(each) not in parents}
+    return {key for key, parent in parents.items() if _get_id(parent) in listed}
+
+
+def _get_id(each: Mapping[str, Any]) -> str | None:
+    return get_string(each, "@id") or get_string(each, "identifier")
+
+
+def _read_parent(each: Mapping[str, Any]) -> str | None:
+    """Return what a comment calls the one that it answers: an id or an address."""
+    stated = next(iter(get_list(each.get("parentItem"))), None)
+    if isinstance(stated, str):
+        return stated or None
+    return next((_get_id(held) or get_string(held, "url") for held in get_objects(stated)), None)
+
+
+def _answer(comments: Sequence[Found], answered: Sequence[str | None]) -> Iterator[Found]:
+    """Yield *comments*, each with the index of what it answers, if it says so by its id or address."""
+    places: dict[str, int] = {}
+    for place, each in enumerate(comments):
+        for name in (each.id, each.permalink):
+            if name is not None:
+                places.setdefault(name, place)
+    parents = [
+        each.parent if name is None else places.get(name)
+        for each, name in zip(comments, answered, strict=True)
+    ]
+    _open_circles(parents)
+    for each, parent in zip(comments, parents, strict=True):
+        yield evolve(each, parent=parent)
+
+
+def _open_circles(parents: list[int | None]) -> None:
+    """Let the comments of *parents* that answer each other in a circle answer none."""
+    passed: set[int] = set()
+    for start in range(len(parents)):
+        path: dict[int, None] = {}
+        each: int | None = start
+        while each is not None and each not in passed:
+            passed.add(each)
+            path[each] = None
+            each = parents[each]
+        if each is not None and each in path:
+            circle = list(path)
+            for one in circle[circle.index(each) :]:
+                parents[one] = None
 
 
 def _is_answer(each: Mapping[str, Any]) -> bool:
@@ -98,7 +155,7 @@ def _read(each: Mapping[str, Any], parent: int | None) -> Found | None:
         author_url=address,
         date=WrittenDate(written=date, machine=parse_iso(date)) if date else None,
         body=Rendered(lines=lines),
-        id=get_string(each, "@id") or get_string(each, "identifier"),
+        id=_get_id(each),
         parent=parent,
         permalink=get_string(each, "url"),
         votes=int(votes) if votes.isdecimal() and len(votes) < 10 else None,
