@@ -249,3 +249,13 @@ def test_what_is_nested_goes_before_what_names_its_parent() -> None:
         state(1, "Ann", comment=[state(2, "Bo", parentItem={"@id": "#c3"})]), state(3, "Cy", text="No.")
     )
     assert [answered for _, _, answered in describe(parse(page))] == [None, "Ann", None]
+
+
+def test_of_two_comments_with_one_stated_id_the_first_has_it() -> None:
+    document = parse(write_stated(state(1, "Ann"), state(1, "Bo"), state(2, "Cy", parentItem="#c1")))
+    assert describe(document) == [
+        ("Ann", "Said by Ann.", None),
+        ("Bo", "Said by Bo.", None),
+        ("Cy", "Said by Cy.", "Ann"),
+    ]
+    assert document.comments[0].id == "#c1"

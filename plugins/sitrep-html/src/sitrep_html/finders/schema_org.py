@@ -98,8 +98,12 @@ def _read_parent(each: Mapping[str, Any]) -> str | None:
 
 
 def _answer(comments: Sequence[Found], answered: Sequence[str | None]) -> Iterator[Found]:
-    """Yield *comments*, each with the index of what it answers, if it says so by its id or address."""
+    """Yield *comments*, each with the index of what it answers, if it says so by its id or address.
+
+    An id is that of the first that has it.
+    """
     places: dict[str, int] = {}
+    taken: set[str | None] = set()
     for place, each in enumerate(comments):
         for name in (each.id, each.permalink):
             if name is not None:
@@ -110,7 +114,8 @@ def _answer(comments: Sequence[Found], answered: Sequence[str | None]) -> Iterat
     ]
     _open_circles(parents)
     for each, parent in zip(comments, parents, strict=True):
-        yield evolve(each, parent=parent)
+        yield evolve(each, parent=parent, id=each.id if each.id not in taken else None)
+        taken.add(each.id)
 
 
 def _open_circles(parents: list[int | None]) -> None:
