@@ -9,7 +9,6 @@ from typing import Any
 from attrs import evolve
 
 from sitrep.extending import Platform
-from sitrep_html.finders.announcing import is_heading
 from sitrep_html.finders.answers import find_answers
 from sitrep_html.finders.findings import Candidates, Finding, Found
 from sitrep_html.finders.forums import is_thread
@@ -30,6 +29,7 @@ from sitrep_html.finders.status import (
 )
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.finders.threads import find_parents
+from sitrep_html.parts.announcing import is_heading
 from sitrep_html.parts.fields import Fields, read_fields
 from sitrep_html.parts.kinds import Kind, find_usual, get_kind
 from sitrep_html.parts.names import is_mark, is_of_header

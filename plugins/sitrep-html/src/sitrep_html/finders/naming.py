@@ -6,9 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from sitrep_html.finders.announcing import find_count
 from sitrep_html.finders.findings import Candidates
 from sitrep_html.finders.teasers import are_teasers
+from sitrep_html.parts.announcing import find_count
 from sitrep_html.tree.elements import Element, get_classes, get_words, split_words
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice, pairwise, permutations
 
 from sitrep_html.dating.dates import LONGEST_OPENING, OPENING, parse_epoch, parse_iso, prints_date
-from sitrep_html.finders.announcing import announces, find_heading, is_announced
 from sitrep_html.finders.findings import Candidates
 from sitrep_html.finders.items import is_aside
 from sitrep_html.finders.naming import SURE_WORDS, VARIABLE
 from sitrep_html.finders.teasers import are_teasers
+from sitrep_html.parts.announcing import announces, find_heading, is_announced
 from sitrep_html.parts.labels import is_label
 from sitrep_html.parts.members import tell_of_members
 from sitrep_html.parts.names import is_answer

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from sitrep_html.finders.announcing import announces, announces_one
 from sitrep_html.finders.findings import Candidates
 from sitrep_html.finders.records import has_date
 from sitrep_html.finders.teasers import are_teasers
+from sitrep_html.parts.announcing import announces, announces_one
 from sitrep_html.tree.elements import BLOCKS, UNSEEN, Element, get_words, iterate_text, read_start
 from sitrep_html.tree.outlines import Outline
 

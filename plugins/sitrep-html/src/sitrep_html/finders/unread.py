@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sitrep_html.finders.announcing import announces, announces_one, find_number
 from sitrep_html.finders.items import is_aside
 from sitrep_html.finders.naming import CALLED
+from sitrep_html.parts.announcing import announces, announces_one, find_number
 from sitrep_html.tree.elements import Element, fold, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline

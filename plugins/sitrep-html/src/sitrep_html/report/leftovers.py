@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from sitrep_html.finders.announcing import announces, find_heading
+from sitrep_html.parts.announcing import announces, find_heading
 from sitrep_html.tree.elements import Element, iterate_text, read_start
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.selectors import compile_selectors

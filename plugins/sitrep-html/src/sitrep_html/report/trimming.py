@@ -158,15 +158,19 @@ def is_byline(line: str) -> bool:
 
 
 def get_lines_above(paragraphs: Sequence[str]) -> list[str]:
-    """Return the first of *paragraphs*, those after which more of the report follows.
+    """Return the first of *paragraphs*, those after which more of the report follows, and the date that ends it.
 
-    What stands below a report may be of another one that the page leads to.
+    What else stands below a report may be of another one that the page leads to.
 
     >>> get_lines_above(["By Jo Witt", "The quay is closed.", "By Bo Lind"])
     ['By Jo Witt']
+    >>> get_lines_above(["The quay is closed.", "3 June 2021"])
+    ['3 June 2021']
     """
     sentences = [place for place, line in enumerate(paragraphs) if holds_sentences([line])]
-    return list(paragraphs[: min(_FIRST, sentences[-1] if sentences else _FIRST)])
+    last = sentences[-1] if sentences else _FIRST
+    ending = [line for line in paragraphs[last + 1 :] if not _drop_date(line)]
+    return [*paragraphs[: min(_FIRST, last)], *(ending if last + 2 == len(paragraphs) else ())]
 
 
 def find_printed(paragraphs: Sequence[str], *, author: str | None, below: str = "") -> dict[str, Stated]:

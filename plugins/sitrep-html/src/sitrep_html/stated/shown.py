@@ -7,7 +7,7 @@ from itertools import islice
 
 from attrs import field, frozen
 
-from sitrep_html.finders.announcing import announces
+from sitrep_html.parts.announcing import announces
 from sitrep_html.stated.marked import is_called_byline, is_called_part, read_marked
 from sitrep_html.stated.metadata import Stated
 from sitrep_html.stated.printed import LONGEST, Printed, ends_as_sentences
