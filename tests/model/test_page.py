@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import enum
 import zoneinfo
 from typing import Any
 
@@ -121,6 +122,11 @@ def test_a_page_wants_a_source() -> None:
     assert [(each.kind, each.node) for each in caught.value.problems] == [("type", "source")]
 
 
+class Place(enum.IntEnum):
+    START = 0
+    END = 5
+
+
 MISTYPED: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "a date in a string, and a reply to a number": (
         {"marks": (mark(0, 5, "comment", published="2019-03-14", reply_to=1),)},
@@ -130,6 +136,10 @@ MISTYPED: dict[str, tuple[dict[str, Any], list[tuple[str, str]]]] = {
     "offsets that are no whole numbers": (
         {"marks": (mark(0, 1), mark(1.0, 2.0))},  # type: ignore[arg-type]
         [("type", "marks[1].start"), ("type", "marks[1].end")],
+    ),
+    "offsets of a class of their own": (
+        {"marks": (mark(Place.START, Place.END),)},
+        [("type", "marks[0]"), ("type", "marks[0]")],
     ),
     "marks in a list": ({"marks": [mark(0, 1)]}, [("type", "marks")]),
     "a mark that is a string": ({"marks": (mark(0, 1), "x")}, [("type", "marks[1]")]),

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import enum
+import functools
 import zoneinfo
+from collections.abc import Callable
 from typing import Any, ClassVar, Literal
 
 import pytest
@@ -376,6 +379,90 @@ DETAILS = {
         "basis is 'guess', not one of markup, indent, quote, address, inferred"
     ),
 }
+
+
+@functools.total_ordering
+class Whole:
+    """A whole number that is no int, as libraries for arrays have them."""
+
+    def __init__(self, value: int) -> None:
+        self.value = value
+
+    def __index__(self) -> int:
+        return self.value
+
+    def __eq__(self, other: object) -> bool:
+        return self.value == other
+
+    def __lt__(self, other: int) -> bool:
+        return self.value < other
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __repr__(self) -> str:
+        return str(self.value)
+
+
+class Place(enum.IntEnum):
+    FIRST = 0
+    LAST = 1
+
+
+# Numbers in the place of 0 and 1, and what is said of the first.
+NO_OFFSETS: dict[str, tuple[Any, Any, str]] = {
+    "floats": (0.0, 1.0, "start is 0.0, not an offset"),
+    "bools": (False, True, "start is False, a bool, not an offset: pass an int"),
+    "numbers of arrays": (Whole(0), Whole(1), "start is 0, a Whole, not an offset: pass an int"),
+    "members of an enum": (
+        Place.FIRST,
+        Place.LAST,
+        "start is <Place.FIRST: 0>, a Place, not an offset: pass an int",
+    ),
+}
+
+# Where a node can stand in a document, and its path there.
+NODES: dict[str, Callable[[Any, Any], dict[str, Any]]] = {
+    "notices[0]": lambda start, end: {"notices": (at(Notice, start, end, kind="other"),)},
+    "report.title": lambda start, end: {"report": Report(title=at(Title, start, end))},
+    "report.byline": lambda start, end: {"report": Report(byline=at(Byline, start, end))},
+    "report.byline.date_span": lambda start, end: {
+        "report": Report(byline=at(Byline, 0, 1, date_span=at(Span, start, end)))
+    },
+    "report.paragraphs[0]": lambda start, end: {"report": Report(paragraphs=(at(Paragraph, start, end),))},
+    "comments[0]": lambda start, end: {"comments": (comment(start, end),)},
+    "comments[0].header": lambda start, end: {"comments": (comment(0, 1, header=at(Byline, start, end)),)},
+    "comments[0].header.author_span": lambda start, end: {
+        "comments": (comment(0, 1, header=at(Byline, 0, 1, author_span=at(Span, start, end))),)
+    },
+    "comments[0].paragraphs[0]": lambda start, end: {
+        "comments": (comment(0, 1, paragraphs=(at(Paragraph, start, end),)),)
+    },
+    "comments[0].boilerplate[0]": lambda start, end: {
+        "comments": (comment(0, 1, boilerplate=(at(Span, start, end),)),)
+    },
+    "decisions[0]": lambda start, end: {
+        "decisions": (at(Decision, start, end, question="title", answer="yes", confidence=1.0),)
+    },
+    "annotations[0]": lambda start, end: {"annotations": (link(start, end),)},
+}
+
+
+@pytest.mark.parametrize("numbers", NO_OFFSETS)
+@pytest.mark.parametrize("node", NODES)
+def test_an_offset_is_an_int_and_nothing_else(node: str, numbers: str) -> None:
+    start, end, detail = NO_OFFSETS[numbers]
+    with pytest.raises(ModelError) as caught:
+        Document(source=SOURCE, **NODES[node](start, end))
+    problems = caught.value.problems
+    assert [(each.kind, each.node) for each in problems] == [("type", node)] * 2
+    assert problems[0].detail == detail
+    assert problems[1].detail.startswith("end is ")
+
+
+@pytest.mark.parametrize("node", NODES)
+def test_one_end_of_a_range_that_is_no_int_is_enough(node: str) -> None:
+    for start, end in ((False, 1), (0, True)):
+        assert problems_of(**NODES[node](start, end)) == [("type", node)]
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ class Document:
         ModelError: a node of another source; a range outside the text or its parent, or one that overlaps a
             neighbour; nodes out of order; comment ids that are empty or not unique; a cycle of replies; an
             unknown kind of notice, basis of reply or question; a time zone that is no fixed offset; a value of another
-            type than its field.
+            type than its field, such as an offset that is no `int`.
             `ModelError.problems` has all of them.
     """
 

@@ -17,6 +17,7 @@ from sitrep.model.source import Source
 
 if TYPE_CHECKING:
     from sitrep.model.document import Document
+    from sitrep.model.page import Mark
 
 # Words of a list, of which more can be said, and what is made of parts.
 _PASSED = NODE_FIELDS | {"kind", "basis", "question", "reasons"}
@@ -50,12 +51,21 @@ def note_type(name: str, value: object, wanted: str) -> Problem:
     return Problem(kind="type", node=name, detail=f"is {describe_value(value)}, not {wanted}")
 
 
-def find_wrong_offsets(name: str, node: Node) -> Iterator[Problem]:
-    """Yield a problem for each end of the range of *node*, at the path *name*, that is no whole number."""
-    for field in ("start", "end"):
-        offset = getattr(node, field)
-        if not isinstance(offset, int) or isinstance(offset, bool):
-            yield Problem(kind="type", node=name, detail=f"{field} is {offset!r}, not an offset")
+def find_wrong_offsets(name: str, part: Node | Mark) -> Iterator[Problem]:
+    """Yield a problem for each end of the range of *part*, at the path *name*, that is no `int`.
+
+    Neither is a bool, nor a number of another class that can be shown as it likes: exporters write offsets as they are.
+    """
+    for field, offset in (("start", part.start), ("end", part.end)):
+        if type(offset) is not int:
+            yield Problem(kind="type", node=name, detail=f"{field} is {_describe_no_offset(offset)}")
+
+
+def _describe_no_offset(value: object) -> str:
+    """Return what is wrong with an offset, and the way out for a whole number that looks like an int."""
+    if hasattr(value, "__index__"):
+        return f"{value!r}, {describe_value(value)}, not an offset: pass an int"
+    return f"{value!r}, not an offset"
 
 
 def _find_wrong_reasons(name: str, reasons: object) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from sitrep.errors import ModelError, Problem
 from sitrep.model.annotation import Annotation
 from sitrep.model.checking import find_cycles
 from sitrep.model.fitting import do_all_fit, find_misfits
-from sitrep.model.mistyping import note_type
+from sitrep.model.mistyping import find_wrong_offsets, note_type
 from sitrep.model.notice import NOTICE_KINDS, NoticeKind
 from sitrep.model.source import Source
 from sitrep.model.stand_off import are_surely_sound, find_flaws
@@ -98,7 +98,8 @@ def _find_mistyped(page: Page) -> list[Problem]:
     # Asked of all at once first: a page has thousands of marks.
     if marks and not do_all_fit(marks, passed=_WORDS):
         for index, mark in enumerate(marks):
-            problems += find_misfits(f"marks[{index}]", mark, passed=_WORDS)
+            name = f"marks[{index}]"
+            problems += find_misfits(name, mark, passed=_WORDS) or find_wrong_offsets(name, mark)
     annotations = _list_items("annotations", page.annotations, Annotation, problems)
     if isinstance(page.source, Source) and not are_surely_sound(annotations, page.source):
         for index, annotation in enumerate(annotations):

@@ -103,7 +103,8 @@ def _stand_in_order(nodes: Iterable[Node], parent: Node) -> bool:
     source, edge = parent.source, parent.start
     for node in nodes:
         start, end = node.start, node.end
-        if not edge <= start <= end or node.source is not source:
+        # What is no int can be compared, too.
+        if not edge <= start <= end or node.source is not source or not type(start) is type(end) is int:
             return False
         edge = end
     return edge <= parent.end
@@ -112,11 +113,13 @@ def _stand_in_order(nodes: Iterable[Node], parent: Node) -> bool:
 def _is_byline_sound(byline: Byline, parent: Node) -> bool:
     """Tell whether the spans of a byline surely are in *parent*, which has the document's source."""
     source, first, last = parent.source, parent.start, parent.end
-    author, date = byline.author_span, byline.date_span
-    if author is not None and not (author.source is source and first <= author.start <= author.end <= last):
-        return False
-    if date is not None and not (date.source is source and first <= date.start <= date.end <= last):
-        return False
+    for span in (byline.author_span, byline.date_span):
+        if span is not None:
+            start, end = span.start, span.end
+            if not first <= start <= end <= last or span.source is not source:
+                return False
+            if not type(start) is type(end) is int:
+                return False
     moment = byline.published
     return type(byline.author) in _TEXT_OR_NONE and (
         moment is None or (isinstance(moment, datetime.date) and has_fixed_zone(moment))
@@ -148,7 +151,10 @@ def _are_decisions_sound(decisions: Iterable[Decision], source: Source) -> bool:
     length = len(source.text)
     reasons: list[Reason] = []
     for decision in decisions:
-        if not 0 <= decision.start <= decision.end <= length or decision.source is not source:
+        start, end = decision.start, decision.end
+        if not 0 <= start <= end <= length or decision.source is not source:
+            return False
+        if not type(start) is type(end) is int:
             return False
         if decision.question not in QUESTIONS or type(decision.answer) is not str:
             return False
@@ -164,7 +170,8 @@ def _are_annotations_sound(annotations: Sequence[Annotation], source: Source) ->
     for annotation in annotations:
         if not isinstance(annotation, Annotation) or annotation.source is not source:
             return False
-        before, place = place, (annotation.start, annotation.end)
-        if not (before <= place and place[0] <= place[1] <= length):
+        start, end = annotation.start, annotation.end
+        before, place = place, (start, end)
+        if not (before <= place and start <= end <= length and type(start) is type(end) is int):
             return False
     return do_all_fit(annotations, passed=NODE_FIELDS)
