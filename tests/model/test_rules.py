@@ -577,6 +577,72 @@ def test_what_is_of_a_class_below_that_of_the_field_is_allowed() -> None:
     assert Document(source=SOURCE, report=Report(byline=byline)).report.byline == byline
 
 
+class Stamp(datetime.datetime):
+    """A datetime that says no more than its base."""
+
+
+class FineStamp(datetime.datetime):
+    """A datetime with nanoseconds, as that of pandas."""
+
+    nanosecond = 5
+
+    def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
+        return f"{super().isoformat(sep)}.000000005"
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FineStamp) and super().__eq__(other)
+
+    __hash__ = datetime.datetime.__hash__
+
+
+class NoStamp(datetime.datetime):
+    """A datetime that is none, as the ``NaT`` of pandas."""
+
+    year = property(lambda self: float("nan"))  # type: ignore[assignment]
+
+    def isoformat(self, sep: str = "T", timespec: str = "auto") -> str:
+        return "NaT"
+
+    def __repr__(self) -> str:
+        return "NaT"
+
+
+class Day(datetime.date):
+    """A date that says no more than its base."""
+
+
+@pytest.mark.parametrize(
+    "moment", [Stamp(2019, 3, 14, 9, 12), Stamp.now(datetime.timezone.utc), Day(2019, 3, 14)]
+)
+def test_a_date_of_another_class_that_says_no_more_is_allowed(moment: Any) -> None:
+    byline = at(Byline, 0, 1, published=moment)
+    document = Document(source=SOURCE, report=Report(byline=byline))
+    assert document.report.byline == byline
+    assert Source(text="", published=moment).published == moment
+
+
+@pytest.mark.parametrize("kind", [FineStamp, NoStamp])
+def test_a_date_that_says_what_no_datetime_can_is_refused(kind: type[datetime.datetime]) -> None:
+    moment = kind(2019, 3, 14, 9, 12)
+    byline = at(Byline, 0, 1, published=moment)
+    assert problems_of(report=Report(byline=byline)) == [("type", "report.byline.published")]
+    assert problems_of(comments=(comment(0, 1, header=byline),)) == [("type", "comments[0].header.published")]
+    for name in ("published", "retrieved"):
+        facts: dict[str, Any] = {name: moment}
+        with pytest.raises(
+            ModelError, match=rf"^source\.{name}: is .*, a {kind.__name__} that says what no datetime"
+        ):
+            Source(text="", **facts)
+    seen = at(Sighting, 0, 1, annotator="a", seen=moment)
+    assert problems_of(annotations=(seen,)) == [("type", "annotations[0].seen")]
+
+
+@frozen(kw_only=True)
+class Sighting(Annotation):
+    kind: ClassVar[str] = "sighting"
+    seen: datetime.datetime
+
+
 @frozen(kw_only=True)
 class Gauge(Annotation):
     """Fields that must be looked at one by one."""

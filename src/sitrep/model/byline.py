@@ -13,6 +13,9 @@ from sitrep.model.node import Node, Span
 class Byline(Node):
     """The line or lines that name author and date, of the report or (as its `header`) of a comment.
 
+    A date of another class, such as the ``Timestamp`` of pandas, is taken if it says no more than a `datetime` can: no
+    nanoseconds, no ``NaT``.
+
     Args:
         author_span: the author as written, if one is named in the text.
         date_span: the date as written, if one stands in the text.  Where a site prints the name above a comment

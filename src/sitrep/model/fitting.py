@@ -14,6 +14,7 @@ from typing import Any, cast
 from attrs import fields
 
 from sitrep.errors import Problem
+from sitrep.model.moments import describe_moment, is_plain
 
 # Of each type that a value can have: its words, and the classes whose instances surely fit it.
 _SCALARS: Mapping[Any, tuple[str, tuple[type, ...]]] = MappingProxyType(
@@ -49,7 +50,9 @@ def fits(value: object, hint: Any) -> bool:
         return type(value) in (float, int)
     if hint is int:
         return isinstance(value, int) and not isinstance(value, bool)
-    if hint in (str, bool, datetime.date, datetime.datetime, tuple):
+    if hint in (datetime.date, datetime.datetime):
+        return isinstance(value, hint) and is_plain(value)
+    if hint in (str, bool, tuple):
         return isinstance(value, hint)
     return True
 
@@ -127,9 +130,15 @@ def find_misfits(name: str, part: object, *, passed: Collection[str] = ()) -> li
     for field, hint, classes in _list_checks(cast("Hashable", type(part))):
         value = getattr(part, field)
         if type(value) not in classes and field not in passed and not fits(value, hint):
-            detail = f"is {describe_value(value)}, not {describe_type(hint)}"
+            detail = _describe_misfit(value, hint)
             found.append(Problem(kind="type", node=f"{name}.{field}", detail=detail))
     return found
+
+
+def _describe_misfit(value: object, hint: Any) -> str:
+    if isinstance(value, datetime.date) and not is_plain(value) and fits(datetime.datetime.min, hint):
+        return describe_moment(value)  # for whoever wonders why a datetime is not taken for one
+    return f"is {describe_value(value)}, not {describe_type(hint)}"
 
 
 def do_all_fit(parts: Iterable[object], *, passed: frozenset[str] = frozenset()) -> bool:

@@ -30,6 +30,7 @@ _START = attrgetter("start")
 _CUE = attrgetter("cue")
 
 _TEXT_OR_NONE = frozenset((str, type(None)))
+_MOMENTS = frozenset((datetime.date, datetime.datetime))
 
 
 def is_sound(document: Document) -> bool:
@@ -122,7 +123,7 @@ def _is_byline_sound(byline: Byline, parent: Node) -> bool:
                 return False
     moment = byline.published
     return type(byline.author) in _TEXT_OR_NONE and (
-        moment is None or (isinstance(moment, datetime.date) and has_fixed_zone(moment))
+        moment is None or (type(moment) in _MOMENTS and has_fixed_zone(moment))
     )
 
 
