@@ -27,6 +27,8 @@ def _check_text(instance: object, attribute: Attribute[str], value: str) -> None
 class Source:
     """A text exactly as it was decoded, never stripped and never normalised, and what is known of its origin.
 
+    Of a text of a class below `str`, such as one that escapes itself, the characters are kept, as a plain `str`.
+
     Args:
         text: the decoded text; byte order mark and line ends are kept, and all offsets count its code points.
         name: a short name for messages, such as a file's path.
@@ -58,6 +60,9 @@ class Source:
     language: str | None = None
 
     def __attrs_post_init__(self) -> None:
+        # Some libraries have strings that escape or format themselves, and so do their slices: no text to count in.
+        if type(self.text) is not str:
+            object.__setattr__(self, "text", str.__str__(self.text))
         problems = find_misfits("source", self)
         if problems:
             raise ModelError(problems)

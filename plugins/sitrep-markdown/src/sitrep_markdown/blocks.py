@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 
 from sitrep.model import Link, Node, Source
-from sitrep_markdown.characters import has_line_end, lay_out, replace_reordering, show_controls
+from sitrep_markdown.characters import has_line_end, lay_out, make_plain, replace_reordering, show_controls
 from sitrep_markdown.escaping import (
     STARTERS,
     escape_closing,
@@ -98,7 +98,7 @@ class BlockWriter:
 
     def write_phrase(self, phrase: str) -> str:
         """Return *phrase* as a piece of a line that has other pieces, which it cannot turn around or format."""
-        shown, reordering = replace_reordering(self._fold(phrase))
+        shown, reordering = replace_reordering(self._fold(make_plain(phrase)))
         self.replaced += reordering
         return escape_inline(shown, alone=False)
 

@@ -21,6 +21,11 @@ _FEW = 8
 REPLACEMENT = "\ufffd"
 
 
+def make_plain(text: str) -> str:
+    """Return *text* itself, or the characters of one whose class may show them otherwise, such as an enum's."""
+    return text if type(text) is str else str.__str__(text)
+
+
 def show_controls(text: str) -> tuple[str, int]:
     r"""Replace control characters and lone surrogates by visible ones; return the text, and how many there were.
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sitrep.extending import Job, Sink
 from sitrep.model import Notice, Report
 from sitrep_markdown.blocks import BlockWriter
+from sitrep_markdown.characters import make_plain
 from sitrep_markdown.comments import write_comments
 from sitrep_markdown.escaping import escape_inline
 from sitrep_markdown.front_matter import describe_source, write_front_matter
@@ -64,7 +65,7 @@ def _write_notices(notices: Sequence[Notice], blocks: BlockWriter) -> list[str]:
 
 
 def _write_label(kind: str) -> str:
-    return f"**{escape_inline(kind.replace('-', ' ').capitalize(), alone=False)}**"
+    return f"**{escape_inline(make_plain(kind).replace('-', ' ').capitalize(), alone=False)}**"
 
 
 def _write_sections(sections: Sequence[str], sink: Sink) -> None:

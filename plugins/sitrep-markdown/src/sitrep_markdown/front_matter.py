@@ -9,7 +9,7 @@ from typing import TypeAlias
 from attrs import fields
 
 from sitrep.model import Byline, Document, Source
-from sitrep_markdown.characters import replace_surrogates
+from sitrep_markdown.characters import make_plain, replace_surrogates
 
 Facts: TypeAlias = "dict[str, str]"
 
@@ -51,7 +51,7 @@ def describe_source(source: Source) -> Facts:
     for name, default in _ORIGIN:
         value = getattr(source, name)
         if value != default:
-            known[name] = value.isoformat() if isinstance(value, datetime.date) else str(value)
+            known[name] = value.isoformat() if isinstance(value, datetime.date) else make_plain(value)
     return known
 
 
@@ -77,7 +77,7 @@ def _describe_report(document: Document) -> Facts:
 def _describe_byline(byline: Byline) -> Facts:
     known: Facts = {}
     if byline.author is not None:
-        known["author"] = byline.author
+        known["author"] = make_plain(byline.author)
     elif byline.author_span is not None:
         known["author"] = byline.author_span.text
     if byline.published is not None:

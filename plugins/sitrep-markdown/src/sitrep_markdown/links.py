@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from urllib.parse import quote
 
 from sitrep.model import Annotation, Link
+from sitrep_markdown.characters import make_plain
 from sitrep_markdown.escaping import escape_inline
 
 _WEB = re.compile(r"https?://[^/?#\s]", re.IGNORECASE)
@@ -56,4 +57,4 @@ def _escape_label(text: str) -> str:
 
 def _encode(url: str) -> str:
     """Percent-encode what could end the address, and keep its ampersands from being read as references."""
-    return _REFERENCE.sub("&amp;", quote(url, safe=_KEPT, errors="replace"))
+    return _REFERENCE.sub("&amp;", quote(make_plain(url), safe=_KEPT, errors="replace"))

@@ -51,14 +51,22 @@ _LOOKED_AT = 64 * 1024
 _ESCAPED = re.compile(f"{ESCAPE}([0-9A-F]{{4}})?")
 
 
+def make_plain(text: str) -> str:
+    """Return *text* itself, or the characters of one whose class may show them otherwise, such as an enum's."""
+    return text if type(text) is str else str.__str__(text)
+
+
 def escape_text(text: str) -> str:
     """Return *text* as it stands between tags."""
+    text = make_plain(text)
     # One test is far cheaper than what follows, which few texts need.
     return _escape(text) if _UNSAFE_IN_TEXT.search(text) else text
 
 
 def escape_attribute(text: str) -> str:
     """Return *text* as it stands between the double quotes of an attribute."""
+    if type(text) is not str:
+        text = make_plain(text)
     # Nearly all ids and many other words are letters and digits alone, and to see that costs next to nothing.
     if text.isalnum() or not _UNSAFE_IN_ATTRIBUTE.search(text):
         return text

@@ -31,7 +31,7 @@ from sitrep.model import (
     Span,
     Value,
 )
-from sitrep_xml.escaping import escape_attribute, escape_text, make_cutter
+from sitrep_xml.escaping import escape_attribute, escape_text, make_cutter, make_plain
 from sitrep_xml.options import XmlOptions
 from sitrep_xml.scalars import write_float, write_moment, write_scalar
 from sitrep_xml.vocabulary import NAMESPACE, VERSION
@@ -132,7 +132,7 @@ def _write_page(document: Document) -> Iterator[str]:
             elif isinstance(block, Comment):
                 _write_comment(block, cut, pieces)
             elif isinstance(block, Notice):
-                pieces.append(_write_leaf("notice", block, cut, f' kind="{block.kind}"'))
+                pieces.append(_write_leaf("notice", block, cut, f' kind="{make_plain(block.kind)}"'))
             elif isinstance(block, Byline):
                 pieces.append(_write_byline("byline", block, cut))
             else:
@@ -170,7 +170,7 @@ def _write_comment(comment: Comment, cut: _Cut, pieces: list[str]) -> None:
 
 def _write_reply(reply: Reply) -> str:
     to, confidence = escape_attribute(reply.to), float(reply.confidence)
-    return f' reply-to="{to}" reply-basis="{reply.basis}" reply-confidence="{confidence!r}"'
+    return f' reply-to="{to}" reply-basis="{make_plain(reply.basis)}" reply-confidence="{confidence!r}"'
 
 
 def _order_pieces(comment: Comment) -> Sequence[Node]:
@@ -283,7 +283,7 @@ def _write_decision(decision: Decision, known: dict[int, str], breaks: _Breaks) 
     if reasons is None:
         reasons = known[id(decision.reasons)] = _write_reasons(decision.reasons, breaks)
     opening = (
-        f'{breaks[2]}<decision question="{decision.question}" answer="{escape_attribute(decision.answer)}" '
+        f'{breaks[2]}<decision question="{make_plain(decision.question)}" answer="{escape_attribute(decision.answer)}" '
         f'confidence="{float(decision.confidence)!r}" start="{decision.start}" end="{decision.end}"'
     )
     return f"{opening}>{reasons}{breaks[2]}</decision>" if reasons else f"{opening}/>"
