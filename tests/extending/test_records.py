@@ -176,6 +176,21 @@ class Thawed(Annotation):
 
 
 @frozen(kw_only=True)
+class KindAsField(Annotation):
+    kind: str = "hashtag"  # type: ignore[misc]
+
+
+@frozen(kw_only=True, slots=False)
+class KindAsFieldWithoutSlots(Annotation):
+    kind: str = "hashtag"  # type: ignore[misc]
+
+
+@frozen(kw_only=True)
+class NumberedKind(Annotation):
+    kind: ClassVar[int] = 5  # type: ignore[misc]
+
+
+@frozen(kw_only=True)
 class NotANumber:
     level: int = "high"  # type: ignore[assignment]
 
@@ -243,6 +258,31 @@ def test_a_kind_of_annotations_that_can_be_changed_is_refused() -> None:
 def test_a_kind_of_annotations_that_is_not_made_by_attrs_is_refused() -> None:
     with pytest.raises(ValueError, match="kinds has Forgotten, whose 'count' is no field: mark the class"):
         Annotator(name="a", kinds=(Forgotten,), run=run)
+
+
+@pytest.mark.parametrize("kind", [KindAsField, KindAsFieldWithoutSlots, NumberedKind])
+def test_a_kind_that_is_a_field_or_no_string_is_refused_with_the_way_to_write_it(
+    kind: type[Annotation],
+) -> None:
+    with pytest.raises(TypeError) as caught:
+        Annotator(name="a", kinds=(kind,), run=run)
+    way = 'write kind: ClassVar[str] = "..." in the class'
+    assert str(caught.value) == f"kinds has {kind.__name__}, whose `kind` must be a ClassVar[str]: {way}"
+
+
+@pytest.mark.parametrize("kind", ["Bad Kind!\n", "two words", "tab\t", "\0", " "])
+def test_a_kind_that_is_not_one_word_is_refused(kind: str) -> None:
+    odd = type("Odd", (Annotation,), {"kind": kind, "__slots__": ()})
+    with pytest.raises(
+        ValueError, match=r"kinds has Odd, whose kind .* is not one word of printable characters"
+    ):
+        Annotator(name="a", kinds=(odd,), run=run)
+
+
+@pytest.mark.parametrize("kind", ["hashtag", "with-dict", "named_entity", "МІСЦЕ", "x:y/1.0"])
+def test_any_one_word_is_a_kind(kind: str) -> None:
+    word = type("Word", (Annotation,), {"kind": kind, "__slots__": ()})
+    assert Annotator(name="a", kinds=(word,), run=run).kinds == (word,)
 
 
 WRONG_RECORDS: dict[str, tuple[Callable[[], Any], str]] = {

@@ -69,8 +69,7 @@ def _check_kinds(instance: object, attribute: Attribute[Any], value: tuple[type[
     for kind in value:
         if not (isinstance(kind, type) and issubclass(kind, Annotation)):
             raise TypeError(f"kinds has {kind!r}, not a class of annotations")
-        if not kind.kind:
-            raise ValueError(f"kinds has {kind.__name__}, whose `kind` has no name")
+        _check_word(kind)
         if kind is not _OWN_KINDS.get(kind.kind, kind):
             raise ValueError(f"kinds has {kind.__name__}, whose kind {kind.kind!r} is one of sitrep's own")
         if kind.__setattr__ is not Annotation.__setattr__:
@@ -85,6 +84,20 @@ def _check_kinds(instance: object, attribute: Attribute[Any], value: tuple[type[
                     f"kinds has {kind.__name__}, whose field {name!r} is of a type that formats cannot carry: "
                     f"take str, int, float, bool, None, dates, a Literal of these, or tuples of these"
                 )
+
+
+def _check_word(kind: type[Annotation]) -> None:
+    """Refuse a class whose `kind` cannot be looked up: as a field it would be one of each instance."""
+    word: object = kind.kind
+    if not isinstance(word, str) or "kind" in {each.name for each in fields(kind)}:
+        way = 'write kind: ClassVar[str] = "..." in the class'
+        raise TypeError(f"kinds has {kind.__name__}, whose `kind` must be a ClassVar[str]: {way}")
+    if not word:
+        raise ValueError(f"kinds has {kind.__name__}, whose `kind` has no name")
+    if " " in word or not word.isprintable():
+        raise ValueError(
+            f"kinds has {kind.__name__}, whose kind {word!r} is not one word of printable characters"
+        )
 
 
 def _list_forgotten(kind: type[Annotation]) -> list[str]:

@@ -19,8 +19,9 @@ Value: TypeAlias = "Scalar | tuple[Scalar, ...]"
 class Annotation(Node):
     """A stretch of text and what an annotator found there.
 
-    A kind of annotation is a frozen subclass with a `kind` and fields of its own, each of them a string, number,
-    bool, date, datetime, None, or a tuple of these, so that every lossless format can carry it.
+    A kind of annotation is a frozen subclass with a `kind`, one word in a `ClassVar[str]`, and fields of its own, each
+    of them a string, number, bool, date, datetime, None, or a tuple of these, so that every lossless format can carry
+    it.
 
     >>> from attrs import frozen
     >>> @frozen(kw_only=True)
