@@ -101,6 +101,17 @@ def test_what_the_class_works_out_must_come_to_the_same_where_it_counts() -> Non
         build(**VALUES, missing=1.0)
 
 
+def test_a_field_that_the_kind_does_not_have_fits_nothing_and_is_refused() -> None:
+    assert not find("gauge").fits("zz", 1)
+    assert not find("gauge").fits("source", SOURCE)
+    with pytest.raises(
+        ValueError, match=r"^'zz' and 'start' are no fields of the kind 'gauge'; there are: day, "
+    ):
+        build(**VALUES, zz=1, start=0)
+    with pytest.raises(ValueError, match=r"^'zz' is no field of the kind ''; there are: none$"):
+        find("").build(source=SOURCE, start=0, end=4, annotator="a", values={"zz": 1})
+
+
 def test_what_the_class_does_not_want_it_says_itself() -> None:
     with pytest.raises(TypeError, match="level"):
         build(day=VALUES["day"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from typing import Any, cast
 
 from attrs import NOTHING, Attribute, field, fields, frozen
@@ -41,8 +41,11 @@ class AnnotationShape:
         return _describe(cast("Hashable", annotation)) if annotation is not None else None
 
     def fits(self, name: str, value: Value) -> bool:
-        """Tell whether *value* may be that of the field *name*; True if the type of the field is not understood."""
-        return fits(value, self.types.get(name, Any))
+        """Tell whether *value* may be that of the field *name*; True if the type of the field is not understood.
+
+        Nothing fits a field that the kind does not have.
+        """
+        return name in self.names and fits(value, self.types.get(name, Any))
 
     def describe_type(self, name: str) -> str:
         """Return in words what may be the value of the field *name*, such as ``a string or None``."""
@@ -55,8 +58,9 @@ class AnnotationShape:
 
         Raises:
             Exception: whatever the class raises at values that it does not want, or that are missing.
-            ValueError: the class works out another value of a field than the one that is given.
+            ValueError: the class works out another value of a field than the one that is given, or has no such field.
         """
+        _refuse_unknown([name for name in values if name not in self.names], self)
         own = _get_own(cast("Hashable", self.annotation))  # mypy takes no class for hashable
         given: dict[str, Any] = {
             each.alias or each.name: values[each.name] for each in own if each.init and each.name in values
@@ -66,6 +70,16 @@ class AnnotationShape:
             if not each.init and each.eq and each.name in values:
                 _check_same(each.name, values[each.name], getattr(made, each.name))
         return made
+
+
+def _refuse_unknown(unknown: Sequence[str], shape: AnnotationShape) -> None:
+    if unknown:
+        words = "is no field" if len(unknown) == 1 else "are no fields"
+        known = ", ".join(shape.names) or "none"
+        kind = shape.annotation.kind
+        raise ValueError(
+            f"{' and '.join(map(repr, unknown))} {words} of the kind {kind!r}; there are: {known}"
+        )
 
 
 def _check_same(name: str, given: object, made: object) -> None:
