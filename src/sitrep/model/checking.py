@@ -89,6 +89,13 @@ def _describe_order(before: Node, after: Node) -> str:
     return f"{_range(after)} must come before {_range(before)}: these must be sorted by start and end"
 
 
+def _describe_other_source(other: object, source: Source) -> str:
+    detail = "belongs to another source than the document"
+    if isinstance(other, Source) and other.text == source.text:
+        return f"{detail}, though of the same text; Document.with_source changes what is known of it"
+    return detail
+
+
 class _Check:
     """The problems found so far in the nodes of one source."""
 
@@ -123,7 +130,7 @@ class _Check:
 
     def node(self, node: Node, name: str) -> None:
         if node.source is not self.source and node.source != self.source:
-            self.note("source", name, "belongs to another source than the document")
+            self.note("source", name, _describe_other_source(node.source, self.source))
         if not 0 <= node.start <= node.end <= self.length:
             detail = f"{_range(node)} is no range of the text, which has {self.length} code points"
             self.note("range", name, detail)

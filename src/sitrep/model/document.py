@@ -14,6 +14,7 @@ from sitrep.model.checking import find_problems
 from sitrep.model.comment import Comment
 from sitrep.model.decision import Decision
 from sitrep.model.lines import is_blank
+from sitrep.model.moving import move
 from sitrep.model.node import Node, Span
 from sitrep.model.notice import Notice
 from sitrep.model.recutting import recut
@@ -102,6 +103,22 @@ class Document:
             TypeError: *candidate* is no decision.
         """
         return recut(self, candidate)
+
+    def with_source(self, source: Source) -> Document:
+        """Return a copy with another source of the same text, to change what is known of it; all else stays.
+
+        Each node points to its source, so `attrs.evolve` of the document alone would leave them at the one before.
+
+        >>> import attrs, sitrep
+        >>> document = sitrep.parse("It shook at noon.")
+        >>> document.with_source(attrs.evolve(document.source, url="https://example.org/quake")).source.url
+        'https://example.org/quake'
+
+        Raises:
+            ModelError: *source* has another text.
+            TypeError: *source* is no source.
+        """
+        return move(self, source)
 
     def uncovered(self) -> tuple[Span, ...]:
         """Return the stretches outside all blocks that hold more than white space; none after `sitrep.parse`.

@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
-
 from attrs import evolve
 from hypothesis import strategies as st
 
 from sitrep.model import (
     QUESTIONS,
     Annotation,
-    Byline,
-    Comment,
     Decision,
     Document,
     Email,
     Link,
     Reason,
-    Report,
     Source,
 )
 from sitrep.testing.ranges import draw_range
@@ -69,28 +64,7 @@ def adorned(draw: st.DrawFn, documents: st.SearchStrategy[Document]) -> Document
     annotated = [draw_annotation(draw, source=source) for _ in range(draw(_UP_TO_FOUR))]
     annotated += document.annotations
     annotated.sort(key=lambda each: (each.start, each.end))
-    return move(
-        evolve(document, decisions=(*document.decisions, *decided), annotations=tuple(annotated)),
-        draw_source(draw, source.text),
+    decided_and_annotated = evolve(
+        document, decisions=(*document.decisions, *decided), annotations=tuple(annotated)
     )
-
-
-def move(document: Document, source: Source) -> Document:
-    """Return the same structure over *source*, which has the same text."""
-
-    def moved(value: Any) -> Any:
-        if isinstance(value, tuple):
-            return tuple(map(moved, cast("tuple[Any, ...]", value)))  # type: ignore[redundant-cast]
-        if isinstance(value, Byline):
-            spans = {"author_span": moved(value.author_span), "date_span": moved(value.date_span)}
-            return evolve(value, source=source, **spans)
-        if isinstance(value, Comment):
-            inner = {name: moved(getattr(value, name)) for name in ("header", "paragraphs", "boilerplate")}
-            return evolve(value, source=source, **inner)
-        if isinstance(value, Report):
-            inner = {name: moved(getattr(value, name)) for name in ("title", "byline", "paragraphs")}
-            return evolve(value, **inner)
-        return value if value is None else evolve(value, source=source)
-
-    names = ("notices", "report", "comments", "annotations", "decisions")
-    return evolve(document, source=source, **{name: moved(getattr(document, name)) for name in names})
+    return decided_and_annotated.with_source(draw_source(draw, source.text))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from attrs import evolve
 
 from sitrep.model import Decision, Document, Draft, Link, Reason, Source, Span, compose
-from sitrep.testing.adorning import move
 
 # What becomes live in one format or another: markup, links, entities, formulas, escapes, templates.
 INJECTIONS: tuple[str, ...] = (
@@ -121,7 +120,7 @@ def plant(text: str) -> Document:
         site=text,
         language=text,
     )
-    return _say_about(move(document, source), text)
+    return _say_about(document.with_source(source), text)
 
 
 def _say_about(document: Document, text: str) -> Document:

@@ -10,7 +10,6 @@ from attrs import evolve
 
 from sitrep.extending import Feature
 from sitrep.model import Decision, Document, Draft, Link, Reason, Source, Span, compose
-from sitrep.testing.adorning import move
 
 _DAY, _LATER = datetime.date(2019, 3, 14), datetime.date(2020, 11, 25)
 
@@ -42,7 +41,9 @@ def _make(
 
 
 def _with_origin(document: Document) -> Document:
-    return move(document, Source(text=document.source.text, name="page.txt", url="https://example.org/1"))
+    return document.with_source(
+        Source(text=document.source.text, name="page.txt", url="https://example.org/1")
+    )
 
 
 def _with_other_notice(document: Document) -> Document:
