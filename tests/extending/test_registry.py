@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 from collections.abc import Iterable
 from types import SimpleNamespace
 from typing import Any, ClassVar
@@ -276,3 +278,39 @@ def test_a_registry_cannot_be_changed() -> None:
         registry.exporters["tsv"] = exporter("tsv")  # type: ignore[index]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         registry.plugins = ()  # type: ignore[misc]
+
+
+def test_a_registry_is_a_value() -> None:
+    registry = Registry.installed()
+    for twin in (
+        Registry.installed(),
+        pickle.loads(pickle.dumps(registry)),  # noqa: S301
+        copy.deepcopy(registry),
+        copy.copy(registry),
+    ):
+        assert twin == registry
+        assert hash(twin) == hash(registry)
+        assert [*twin.exporters] == [*registry.exporters]
+        exporters: Any = twin.exporters
+        with pytest.raises(TypeError):
+            exporters["json"] = None
+    assert Registry.of(Exporting("a")) not in {registry, Registry.of(), Registry.of(Exporting("b"))}
+
+
+def test_a_registry_with_a_conflict_is_a_value_too() -> None:
+    registry = attrs.evolve(Registry.of(), conflicts={("exporter", "a"): ("one", "two")})
+    assert pickle.loads(pickle.dumps(registry)) == registry  # noqa: S301
+
+
+def test_a_function_that_no_module_has_cannot_be_pickled() -> None:
+    made_here = attrs.evolve(exporter("a"), run=lambda job: None)
+
+    class Local:
+        @hookimpl
+        def sitrep_exporters(self) -> Iterable[Exporter[Any]]:
+            return [made_here]
+
+    registry = Registry.of(Local())
+    assert hash(registry) == hash(Registry.of(Local()))
+    with pytest.raises((pickle.PicklingError, AttributeError), match="lambda"):
+        pickle.dumps(registry)

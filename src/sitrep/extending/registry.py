@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Literal, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 
 from sitrep.errors import (
     DuplicateNameError,
@@ -73,6 +73,9 @@ class Registry:
     itself keeps its names, and a plugin that claims one of them is broken.  `conflicts` goes from
     kind and name, as in `sitrep.DuplicateNameError`, to the plugins.  `annotation_kinds` has the classes of
     annotations that the annotators make, by `kind`.
+
+    A registry can be hashed and compared.  It can be pickled if what its plugins offer can: functions and classes that
+    stand in a module, as those of installed plugins do, and none that were made in another function.
     """
 
     plugins: tuple[Plugin, ...]
@@ -140,6 +143,17 @@ class Registry:
         for (kind, name), claimants in registry.conflicts.items():
             raise DuplicateNameError(kind, name, claimants)
         return registry
+
+    def __hash__(self) -> int:
+        # Mappings have no hash, and registries that are equal have the same names.
+        return hash(
+            (self.plugins, *(frozenset(each) for each in (self.exporters, self.readers, self.annotators)))
+        )
+
+    def __reduce__(self) -> tuple[Callable[..., Registry], tuple[dict[str, Any]]]:
+        # Mappings that cannot be changed cannot be pickled.
+        parts = {each.name: getattr(self, each.name) for each in fields(Registry)}
+        return _restore, ({name: part if name == "plugins" else dict(part) for name, part in parts.items()},)
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -363,6 +377,12 @@ def _settle(plugins: tuple[Plugin, ...], claims: dict[tuple[str, str], list[tupl
         annotation_kinds=MappingProxyType(kinds),
         conflicts=MappingProxyType(conflicts),
     )
+
+
+def _restore(parts: dict[str, Any]) -> Registry:
+    """Return a registry that was pickled or copied."""
+    frozen_parts = {name: MappingProxyType(part) for name, part in parts.items() if name != "plugins"}
+    return Registry(plugins=parts["plugins"], **frozen_parts)
 
 
 def _find_shared(
