@@ -425,8 +425,25 @@ class TestWrite:
             sitrep.write(DOCUMENT, path, registry=REGISTRY)
         assert caught.value.filename == str(path)
 
+    @pytest.mark.parametrize("form", [None, "shout"])
+    def test_a_path_that_only_a_folder_can_have_is_an_error(self, tmp_path: Path, form: str | None) -> None:
+        path = f"{tmp_path}/a.shout/"
+        with pytest.raises(IsADirectoryError) as caught:
+            sitrep.write(DOCUMENT, path, format=form, registry=REGISTRY)
+        assert caught.value.filename == path
+        assert list(tmp_path.iterdir()) == []
+
+    @pytest.mark.parametrize("form", [None, "shout"])
+    def test_a_path_that_no_file_can_have_is_an_error(self, form: str | None) -> None:
+        with pytest.raises(OSError, match=r"there is a NUL in it: 'a\\x00\.shout'$"):
+            sitrep.write(DOCUMENT, "a\0.shout", format=form, registry=REGISTRY)
+
 
 class TestFindFormat:
+    def test_a_path_that_names_no_file_is_told_as_it_is(self) -> None:
+        with pytest.raises(UnknownNameError, match=r"named 'docs\.shout/'; .*Name the format yourself"):
+            find_format("docs.shout/", REGISTRY.exporters)
+
     def test_several_with_one_suffix_are_named(self) -> None:
         with pytest.raises(UnknownNameError, match="Several have that suffix: twin-a, twin-b") as caught:
             find_format("page.twin", REGISTRY.exporters)
@@ -474,6 +491,19 @@ class TestLoad:
     def test_a_text_is_to_be_given_as_bytes(self) -> None:
         with pytest.raises(sitrep.UnreadableError, match="that is text, not a path; pass bytes, such as"):
             sitrep.load("It shook.\n", "lines", registry=REGISTRY)
+
+    @pytest.mark.parametrize("export", ['{"format":"sitrep"}', " <document/>", "[]"])
+    def test_an_export_on_one_line_is_to_be_given_as_bytes_too(self, export: str) -> None:
+        with pytest.raises(sitrep.UnreadableError) as caught:
+            sitrep.load(export, "lines", registry=REGISTRY)
+        way = "if that is the export itself, pass bytes, such as text.encode()"
+        assert str(caught.value) == f"cannot read {export}: No such file or directory; {way}"
+
+    def test_a_file_that_is_missing_is_told_so(self, tmp_path: Path) -> None:
+        for path in (tmp_path / "{a}.json", str(tmp_path / "a.json"), "{a}/b.json"):
+            with pytest.raises(sitrep.UnreadableError, match="No such file or directory") as caught:
+                sitrep.load(path, "lines", registry=REGISTRY)
+            assert ("the export itself" in str(caught.value)) is (path == "{a}/b.json")
 
     def test_many_come_one_by_one_up_to_the_bad_one(self) -> None:
         documents = sitrep.load_all(b"a\nbad\nc", "lines", registry=REGISTRY)

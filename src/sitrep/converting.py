@@ -7,6 +7,7 @@ when that changes.
 from __future__ import annotations
 
 import datetime
+import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from io import BytesIO
@@ -17,7 +18,7 @@ from attrs import evolve
 
 # For the types in signatures: `sitrep` looks up its rooms when they are first asked for.
 import sitrep
-from sitrep.errors import LoadError, PluginError, UnknownNameError
+from sitrep.errors import LoadError, PluginError, UnknownNameError, UnreadableError
 from sitrep.model import Annotation, Document, Page, Source, fix_zone
 from sitrep.policies import COMMENTS_POLICIES, REPLIES_POLICIES, CommentsPolicy, RepliesPolicy
 
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 
 # Far beyond any page, well within any machine.
 MAX_LOAD_BYTES = 256 * 2**20
+
+_WAY_FOR_TEXT = "pass bytes, such as text.encode()"
 
 # Files whose suffix says that they are no plain text, also where no reader for them is installed.
 _MARKUP_SUFFIXES = {
@@ -240,6 +243,7 @@ def write(
     _check_document(document)
     _check_type("path", path, (str, os.PathLike), "a string or a path")
     _check_type("format", format, (str, NoneType), "a name such as 'json'")
+    _check_file_path(os.fspath(path))
     registry = _check_registry(registry)
     exporter = registry.exporter(format or find_format(path, registry.exporters))
     with open_whole(path) as sink:
@@ -295,7 +299,10 @@ def _open(
     _check_type("format", format, (str, NoneType), "a name such as 'json'")
     _check_type("max_bytes", max_bytes, (int,), "a whole number")
     registry = _check_registry(registry)
-    raw = fetch(source, way_for_text="pass bytes, such as text.encode()")
+    try:
+        raw = fetch(source, way_for_text=_WAY_FOR_TEXT)
+    except UnreadableError as error:
+        raise _hint_at_export(source, error) from error.__cause__
     loader = registry.loader(format or find_format(raw.name, registry.loaders))
     if isinstance(raw.content, str):
         raise TypeError("exports are bytes: open the file in binary mode")
@@ -303,6 +310,15 @@ def _open(
         reason = f"{len(raw.content)} bytes are more than max_bytes={max_bytes}"
         raise LoadError(loader.name, "the whole", reason, raw.name)
     return loader, raw.content, raw.name, registry.annotation_kinds
+
+
+def _hint_at_export(source: object, error: UnreadableError) -> UnreadableError:
+    """Return the error for an input that cannot be read; for what looks like an export on one line, with the way."""
+    looks_like_one = isinstance(source, str) and source.lstrip().startswith(("{", "[", "<"))
+    if not looks_like_one or error.errno != errno.ENOENT or error.filename != source:
+        return error
+    reason = f"{error.reason}; if that is the export itself, {_WAY_FOR_TEXT}"
+    return UnreadableError(error.errno, reason, error.filename)
 
 
 def find_format(
@@ -313,7 +329,8 @@ def find_format(
     Raises:
         UnknownNameError: none has it, or several have.
     """
-    name = os.path.basename(path)  # noqa: PTH119  (pathlib would double the time of `import sitrep`)
+    # Of a path that ends in a slash all is told.
+    name = os.path.basename(path) or os.fspath(path)  # noqa: PTH119  (pathlib would double the time of `import sitrep`)
     found = sorted(each.name for each in records.values() if name.lower().endswith(each.suffixes))
     if len(found) != 1:
         hint = f"Several have that suffix: {', '.join(found)}. " if found else ""
@@ -333,6 +350,18 @@ def strip_parameters(media_type: str) -> str:
 def _check_document(document: object) -> None:
     if not isinstance(document, Document):
         raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
+
+
+def _check_file_path(path: str) -> None:
+    """Refuse a path that no file can have; pathlib passes a slash at its end over.
+
+    Raises:
+        OSError: it ends in a slash, or has a NUL.
+    """
+    if path.endswith(("/", os.sep)):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    if "\0" in path:
+        raise OSError(errno.EINVAL, "a file cannot be named so, for there is a NUL in it", path)
 
 
 def _check_type(name: str, value: object, kinds: tuple[type, ...], way: str) -> None:

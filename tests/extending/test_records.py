@@ -474,6 +474,22 @@ def test_what_a_document_does_not_have_is_no_loss() -> None:
     assert list(find_losses(compose(), ())) == []
 
 
+def test_what_is_no_set_of_features_is_refused_at_once() -> None:
+    for carries, message in (
+        (["text", "foo"], r"^carries has foo; features are annotations, boilerplate, "),
+        ([5], r"^carries has 5; features are "),
+    ):
+        wrong: Any = carries
+        with pytest.raises(ValueError, match=message):
+            find_losses(full(), wrong)
+    one: Any = "text"
+    with pytest.raises(TypeError, match=r"^carries is the string 'text': pass a set of features$"):
+        find_losses(full(), one)
+    document: Any = "It shook."
+    with pytest.raises(TypeError, match=r"^document is of type str: pass what sitrep\.parse returns$"):
+        find_losses(document, EVERYTHING)
+
+
 def test_a_byline_of_the_report_is_part_of_the_report() -> None:
     document = compose(author="Ann", paragraphs=["It shook."])
     assert isinstance(document.report.byline, Byline)

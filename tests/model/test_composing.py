@@ -141,6 +141,12 @@ def test_a_separator_is_white_space() -> None:
     assert caught.value.problems[0].detail == "separator is '--', not white space"
 
 
+@pytest.mark.parametrize("separator", [None, b"\n", 1])
+def test_a_separator_is_a_string(separator: Any) -> None:
+    with pytest.raises(TypeError, match=rf"^separator is of type {type(separator).__name__}, not a string$"):
+        compose(paragraphs=["It shook."], separator=separator)
+
+
 def test_nothing_makes_an_empty_document() -> None:
     assert compose().source.text == ""
     assert compose().blocks == ()

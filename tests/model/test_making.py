@@ -2,10 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from sitrep import ModelError
-from sitrep.model import Byline, Paragraph, Reason, Source, make_many, make_nodes
+from sitrep.model import (
+    Byline,
+    Comment,
+    Decision,
+    Link,
+    Paragraph,
+    Reason,
+    Source,
+    Title,
+    make_many,
+    make_nodes,
+)
 
 SOURCE = Source(text="It shook at noon, in all of the town.")
 
@@ -60,3 +73,30 @@ def test_each_field_needs_as_many_values_as_the_others(count: int) -> None:
 def test_each_start_needs_an_end(starts: list[int], ends: list[int]) -> None:
     with pytest.raises(ValueError, match="argument 2 is"):
         make_nodes(Paragraph, SOURCE, starts, ends)
+
+
+@pytest.mark.parametrize("kind", [Comment, Decision, Link])
+def test_only_nodes_without_fields_of_their_own_are_made(kind: Any) -> None:
+    message = rf"^a {kind.__name__} has fields of its own: pass a class that has none, such as Paragraph$"
+    with pytest.raises(TypeError, match=message):
+        make_nodes(kind, SOURCE, [0], [1])
+
+
+@pytest.mark.parametrize("kind", ["Paragraph", Source, None])
+def test_only_nodes_are_made(kind: Any) -> None:
+    with pytest.raises(TypeError, match=r"^kind is .*: pass a class of nodes, such as Paragraph$"):
+        make_nodes(kind, SOURCE, [0], [1])
+
+
+def test_a_title_has_no_fields_of_its_own() -> None:
+    kind: Any = Title
+    assert make_nodes(kind, SOURCE, [0], [1]) == (Title(source=SOURCE, start=0, end=1),)
+
+
+@pytest.mark.parametrize("places", ["ab", b"ab"])
+def test_strings_are_no_lists_of_offsets(places: Any) -> None:
+    for starts, ends in ((places, [1, 2]), ([0, 1], places)):
+        with pytest.raises(
+            TypeError, match=r"^starts and ends are lists of offsets, and not of type (str|bytes)$"
+        ):
+            make_nodes(Paragraph, SOURCE, starts, ends)

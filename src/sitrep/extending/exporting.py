@@ -8,7 +8,7 @@ from typing import Any, Generic, Protocol, TypeVar, cast
 from attrs import Attribute, field, frozen
 
 from sitrep.errors import OptionsError, PluginError
-from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
+from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses, refuse_unknown
 from sitrep.extending.names import check_media_type, check_name, check_suffixes, refuse_misfits
 from sitrep.extending.options import NoOptions, build_options, check_options_class
 from sitrep.extending.running import check_function, refuse_async
@@ -57,9 +57,7 @@ class Job(Generic[OptionsT]):
 def _check_carries(instance: object, attribute: Attribute[Any], value: frozenset[Feature]) -> None:
     if not isinstance(value, frozenset):
         raise TypeError(f"carries is {value!r}, not a frozenset of features")
-    unknown = sorted(set(value) - EVERYTHING)
-    if unknown:
-        raise ValueError(f"carries has {', '.join(unknown)}; features are {', '.join(sorted(EVERYTHING))}")
+    refuse_unknown(value)
 
 
 @frozen(kw_only=True)

@@ -97,8 +97,33 @@ _COUNTS: dict[Feature, tuple[Callable[[Document], int], str]] = {
 
 
 def find_losses(document: Document, carries: Iterable[Feature]) -> Iterator[Loss]:
-    """Yield a loss for each feature that *document* has and that is not in *carries*."""
+    """Yield a loss for each feature that *document* has and that is not in *carries*.
+
+    Raises:
+        ValueError: *carries* has a word that is no feature.
+        TypeError: *carries* is one string, or *document* no document.
+    """
+    if not isinstance(document, Document):
+        raise TypeError(f"document is of type {type(document).__name__}: pass what sitrep.parse returns")
+    if isinstance(carries, str):  # a string is an iterable of strings
+        raise TypeError(f"carries is the string {carries!r}: pass a set of features")
     carried = frozenset(carries)
+    refuse_unknown(carried)
+    return _find_losses(document, carried)
+
+
+def refuse_unknown(carries: frozenset[str]) -> None:
+    """Refuse words that are no features.
+
+    Raises:
+        ValueError: there is one.
+    """
+    unknown = sorted(map(str, carries - EVERYTHING))
+    if unknown:
+        raise ValueError(f"carries has {', '.join(unknown)}; features are {', '.join(sorted(EVERYTHING))}")
+
+
+def _find_losses(document: Document, carried: frozenset[Feature]) -> Iterator[Loss]:
     if carried >= EVERYTHING:
         return
     for feature, (count, detail) in _COUNTS.items():

@@ -63,9 +63,12 @@ def compose(
 
     Raises:
         ModelError: *separator* is not white space, or the document would not be valid (see `Document`).
-        TypeError: a text is no string, a date neither a string nor a date, a comment neither a string nor a `Draft`, a
-            notice no pair, or what should be a list none.  The message names it, as in ``comments[0].author``.
+        TypeError: a text or *separator* is no string, a date neither a string nor a date, a comment neither a string
+            nor a `Draft`, a notice no pair, or what should be a list none.  The message names it, as in
+            ``comments[0].author``.
     """
+    if not isinstance(separator, str):
+        raise TypeError(f"separator is of type {type(separator).__name__}, not a string")
     if separator.strip():
         detail = f"separator is {separator!r}, not white space"
         raise ModelError([Problem(kind="separator", node="compose", detail=detail)])

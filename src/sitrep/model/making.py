@@ -13,7 +13,7 @@ from attrs import Attribute, fields
 from sitrep.model.byline import Byline
 from sitrep.model.comment import Comment, Reply
 from sitrep.model.decision import Decision, Reason
-from sitrep.model.node import Node, Span
+from sitrep.model.node import NODE_FIELDS, Node, Span
 from sitrep.model.notice import Notice
 from sitrep.model.report import Paragraph
 from sitrep.model.source import Source
@@ -41,13 +41,19 @@ def make_nodes(
 
     Raises:
         ValueError: there are more starts than ends, or fewer.
-
+        TypeError: *kind* has fields of its own, or is no class of nodes; a string stands in place of offsets.  The
+            offsets themselves are checked by the document, as those of all nodes.
 
     >>> source = Source(text="It shook.")
     >>> (paragraph,) = make_nodes(Paragraph, source, [0], [2])
     >>> paragraph == Paragraph(source=source, start=0, end=2)
     True
     """
+    if kind is not Paragraph and kind is not Span:
+        _refuse_fields(kind)
+    if isinstance(starts, (str, bytes)) or isinstance(ends, (str, bytes)):
+        wrong = starts if isinstance(starts, (str, bytes)) else ends
+        raise TypeError(f"starts and ends are lists of offsets, and not of type {type(wrong).__name__}")
     nodes: list[_PlainT] = []
     for start, end in zip(starts, ends, strict=True):
         node = kind.__new__(kind)
@@ -56,6 +62,14 @@ def make_nodes(
         _set_end(node, end)
         nodes.append(node)
     return tuple(nodes)
+
+
+def _refuse_fields(kind: object) -> None:
+    if not (isinstance(kind, type) and issubclass(kind, Node)):
+        raise TypeError(f"kind is {kind!r}: pass a class of nodes, such as Paragraph")
+    if len(fields(kind)) > len(NODE_FIELDS):
+        way = "pass a class that has none, such as Paragraph"
+        raise TypeError(f"a {kind.__name__} has fields of its own: {way}")
 
 
 def make_many(kind: type[_MadeT], /, **values: Sequence[object]) -> tuple[_MadeT, ...]:
