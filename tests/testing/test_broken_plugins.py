@@ -668,6 +668,15 @@ def test_each_law_has_a_plugin_that_breaks_it(contract: type[PluginContract]) ->
     assert {law.name for law in find_laws(contract).values()} == broken | {"found", "stable"}
 
 
+@pytest.mark.parametrize("run", [write_plainly, count_calls])
+def test_a_contract_may_be_checked_again_and_again(run: Any) -> None:
+    contract = make_exporter_contract(run)
+    first, second = (check_contract(contract, laws=["total", "pure"]) for _ in range(2))
+    assert [broken.law for broken in first] == [broken.law for broken in second]
+    if not first:  # and beside pytest, which makes instances of its own
+        contract().test_pure()  # type: ignore[attr-defined]
+
+
 def test_a_law_that_is_not_promised_is_skipped_with_its_reason() -> None:
     class Careless(ExporterContract):
         name = "other"

@@ -20,6 +20,9 @@ from sitrep.testing.contracts.shortening import can_be_cut
 
 # Time is what the laws of linear time are about; elsewhere a busy machine must break nothing.
 _PATIENT = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
+# Every instance of a contract is like every other, so a law may be tried on one after the other: by pytest, by
+# `check_contract`, and by that again.  Two classes never have one property; see `Contract`.
+_REPEATABLE = (HealthCheck.differing_executors,)
 
 
 class Contract:
@@ -80,7 +83,7 @@ def check_contract(
 ) -> tuple[BrokenLawError, ...]:
     """Run the laws of *contract* without pytest, all of them or the named ones, and return those that are broken.
 
-    Laws that are skipped are not broken.
+    Laws that are skipped are not broken.  It may be called again and again, also where pytest runs the class too.
 
     Raises:
         LookupError: *laws* names what is no law of the contract.
@@ -149,6 +152,6 @@ def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
         parent,
         deadline=None,
         report_multiple_bugs=False,
-        suppress_health_check=[*parent.suppress_health_check, *_PATIENT],
+        suppress_health_check=[*parent.suppress_health_check, *_PATIENT, *_REPEATABLE],
     )
     return patient(given(**strategies)(test))
