@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import random
 import re
 from collections.abc import Callable, Iterable, Iterator
@@ -121,6 +122,28 @@ def load_nothing(job: LoadJob) -> Iterator[Document]:
     yield sitrep.compose()
 
 
+_kept: dict[bytes, Document] = {}
+
+
+def keep(job: Job[Any], change: Callable[[Document], Document] = lambda document: document) -> None:
+    """Write all that a document has, *change* it before; the loader has the document itself, for want of a parser."""
+    document = change(job.document)
+    output = f"{document!r} {document.source.text!r}".encode("utf-8", "surrogatepass")
+    _kept[output] = document
+    job.sink.write(output)
+
+
+def load_kept(job: LoadJob) -> Iterator[Document]:
+    yield _kept[job.data]
+
+
+def load_as_json_does(job: LoadJob) -> Iterator[Document]:
+    """Load what was written, but where JSON would give back another text."""
+    for document in load_kept(job):
+        text = document.source.text
+        yield document if json.loads(json.dumps(text)) == text else sitrep.compose()
+
+
 def trust(job: LoadJob) -> Iterator[Document]:
     yield sitrep.compose(paragraphs=[job.data.decode("ascii")])
 
@@ -136,6 +159,8 @@ class Options:
 
 
 LOADER = Loader(name="broken", suffixes=(".broken",), run=load_nothing)
+KEEPING = evolve(LOADER, run=load_kept)
+JOINING = evolve(LOADER, run=load_as_json_does)
 
 EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Loader]]] = [
     ("total", refuse_some, {}, []),
@@ -150,6 +175,8 @@ EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Load
     ("deep", recurse, {}, []),
     ("inert", write_plainly, {}, []),
     ("round-trip", write_plainly, {"carries": EVERYTHING}, [LOADER]),
+    ("round-trip", keep, {"carries": EVERYTHING}, [JOINING]),
+    ("verbatim", keep, {"carries": EVERYTHING}, [JOINING]),
     ("way-back", write_plainly, {"carries": EVERYTHING}, []),
     ("way-back", write_plainly, {"carries": EVERYTHING}, [evolve(LOADER, suffixes=(".other",))]),
     ("loader-believes-nothing", write_plainly, {}, [evolve(LOADER, run=trust)]),
@@ -175,6 +202,40 @@ def test_a_broken_exporter_is_caught(
             yield from ("a formula" for line in output.splitlines() if line.startswith(b"="))
 
     catch(Broken, law)
+
+
+def make_lossless_contract(
+    write: Callable[[Job[Any]], None], loader: Loader = KEEPING
+) -> type[ExporterContract]:
+    exporter = Exporter(name="broken", media_type="x/x", suffixes=(".broken",), run=write, carries=EVERYTHING)
+
+    class Lossless(ExporterContract):
+        name = "broken"
+        plugins = (make_plugin(exporters=[exporter], loaders=[loader]),)
+        settings = QUICK
+
+    return Lossless
+
+
+def test_a_lossless_format_may_write_what_it_likes_if_it_comes_back() -> None:
+    laws = [
+        "total",
+        "hostile",
+        "pure",
+        "losses",
+        "carries",
+        "deep",
+        "round-trip",
+        "verbatim",
+        "way-back",
+        "empty",
+    ]
+    assert check_contract(make_lossless_contract(keep), laws=laws) == ()
+
+
+def test_two_halves_of_a_character_that_are_joined_are_told() -> None:
+    broken = catch(make_lossless_contract(keep, JOINING), "verbatim")
+    assert broken.detail == r"another document comes back for the text '\ud83d\ude00'"
 
 
 def make_carrying_contract(write: Callable[[Job[Any]], None], *features: Feature) -> type[ExporterContract]:

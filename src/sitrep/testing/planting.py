@@ -75,6 +75,7 @@ INJECTIONS: tuple[str, ...] = (
     "\ufffe\uffff",
     "\ud800",
     "\udc00\ud800",
+    "\ud83d\ude00",
     "\x85",
     "\u2028\u2029",
     "\r\n\r\n",

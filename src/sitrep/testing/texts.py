@@ -34,6 +34,7 @@ HOSTILE: tuple[str, ...] = (
     "\ud800",  # lone surrogates
     "\udfff",
     "\udc80",
+    "\ud83d\ude00",  # two halves side by side, which JSON and UTF-16 take for one emoji
     "\U0010ffff",
     "\U00020000",  # astral
     "👨‍👩‍👧‍👦",  # a ZWJ sequence

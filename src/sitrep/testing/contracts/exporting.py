@@ -232,6 +232,20 @@ class ExporterContract(PluginContract):
         assert self._export(loaded, {}) == output, "what comes back is written as other bytes"
 
     @law(
+        "Escape what an encoding or a parser would change: line ends, lone surrogates, two halves of one character "
+        "side by side, which are two code points in a text."
+    )
+    def verbatim(self) -> None:
+        """Each piece of hostile text comes back from a lossless output as it was, wherever it stands."""
+        if not self._get_exporter().lossless:
+            self.skip(f"{self.name} does not declare itself lossless")
+        for text in (*HOSTILE, *INJECTIONS):
+            document = plant(text)
+            assert self._load(self._export(document, {})) == document, (
+                f"another document comes back for the text {text!r}"
+            )
+
+    @law(
         "Offer a loader with the name and the suffixes of a lossless exporter, or declare less in `carries`."
     )
     def way_back(self) -> None:
