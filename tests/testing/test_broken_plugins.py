@@ -13,7 +13,7 @@ from types import SimpleNamespace
 from typing import Any, ClassVar
 
 import pytest
-from attrs import evolve, frozen
+from attrs import evolve, fields, frozen
 from hypothesis import Phase, settings
 from support.distributions import exporter_code, install
 
@@ -42,6 +42,7 @@ from sitrep.testing import (
     ReaderContract,
     check_contract,
 )
+from sitrep.testing.adorning import move
 from sitrep.testing.contracts.contract import find_laws
 
 # To be caught is asked, not to be caught by the smallest example.
@@ -238,6 +239,54 @@ def test_two_halves_of_a_character_that_are_joined_are_told() -> None:
     assert broken.detail == r"another document comes back for the text '\ud83d\ude00'"
 
 
+def keep_annotations(kept: Callable[[sitrep.Annotation], bool]) -> Callable[[Document], Document]:
+    return lambda document: evolve(document, annotations=tuple(filter(kept, document.annotations)))
+
+
+def drop_fact(name: str) -> Callable[[Document], Document]:
+    default = next(each.default for each in fields(sitrep.Source) if each.name == name)
+    return lambda document: move(document, evolve(document.source, **{name: default}))
+
+
+def has_strings_alone(annotation: sitrep.Annotation) -> bool:
+    return all(isinstance(value, str) for value in annotation.values.values())
+
+
+DROPPED: dict[str, Callable[[Document], Document]] = {
+    "all but links and addresses": keep_annotations(
+        lambda each: isinstance(each, sitrep.Link | sitrep.Email)
+    ),
+    "statements": keep_annotations(lambda each: not isinstance(each, sitrep.Statement)),
+    "postings": keep_annotations(lambda each: not isinstance(each, sitrep.Posting)),
+    "what has other values than strings": keep_annotations(has_strings_alone),
+    "what has a tuple": keep_annotations(
+        lambda each: not any(isinstance(v, tuple) for v in each.values.values())
+    ),
+    "what has a number": keep_annotations(
+        lambda each: not any(type(v) is float for v in each.values.values())
+    ),
+    **{each.name: drop_fact(each.name) for each in fields(sitrep.Source) if each.name != "text"},
+}
+
+
+@pytest.mark.parametrize("part", DROPPED)
+def test_a_lossless_format_that_drops_something_is_caught(part: str) -> None:
+    catch(make_lossless_contract(partial(keep, change=DROPPED[part])), "round-trip")
+
+
+def list_addresses(job: Job[Any]) -> None:
+    """Write addresses, as if there were no other annotations."""
+    for each in job.document.annotations:
+        address: str = each.url if isinstance(each, sitrep.Link) else each.address  # type: ignore[attr-defined]
+        job.sink.write(address.encode("utf-8", "replace"))
+
+
+@pytest.mark.parametrize("law", ["total", "hostile", "losses"])
+def test_an_exporter_that_expects_two_kinds_of_annotations_alone_is_caught(law: str) -> None:
+    broken = catch(make_carrying_contract(list_addresses, "annotations"), law)
+    assert "has no attribute 'address'" in broken.detail
+
+
 def make_carrying_contract(write: Callable[[Job[Any]], None], *features: Feature) -> type[ExporterContract]:
     exporter = Exporter(
         name="carrying", media_type="text/plain", suffixes=(".x",), run=write, carries=frozenset(features)
@@ -246,6 +295,7 @@ def make_carrying_contract(write: Callable[[Job[Any]], None], *features: Feature
     class Carrying(ExporterContract):
         name = "carrying"
         plugins = (make_plugin(exporters=[exporter]),)
+        settings = QUICK
 
     return Carrying
 

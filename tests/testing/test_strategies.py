@@ -6,6 +6,7 @@ import inspect
 from collections.abc import Callable
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import HealthCheck, Phase, find, given, seed, settings
 from hypothesis import strategies as st
@@ -77,6 +78,10 @@ def has_unknown_parent(document: Document) -> bool:
     return any(comment.reply and comment.reply.to not in ids for comment in document.comments)
 
 
+def is_all_known(document: Document) -> bool:
+    return None not in attrs.astuple(document.source, recurse=False)
+
+
 def has_header_below(document: Document) -> bool:
     return any(c.header and c.paragraphs and c.header.start > c.start for c in document.comments)
 
@@ -101,6 +106,10 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
         {
             "nothing": lambda each: not each.source.text,
             "one that is annotated": lambda each: each.annotations,
+            "one with statements": lambda each: any(a.kind == "statement" for a in each.annotations),
+            "one with postings": lambda each: any(a.kind == "posting" for a in each.annotations),
+            "one of whose source all is known": is_all_known,
+            "two halves of a character": lambda each: "\ud83d\ude00" in each.source.text,
             "one that was parsed": lambda each: each.decisions and each.comments,
             "one that does not tile": lambda each: each.uncovered(),
             "a parent that is not there": has_unknown_parent,

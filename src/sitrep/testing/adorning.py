@@ -7,36 +7,24 @@ from hypothesis import strategies as st
 
 from sitrep.model import (
     QUESTIONS,
-    Annotation,
     Decision,
     Document,
-    Email,
-    Link,
     Reason,
     Source,
 )
+from sitrep.testing.annotating import draw_annotations
 from sitrep.testing.ranges import draw_range
 from sitrep.testing.texts import texts
 from sitrep.testing.values import confidences, draw_source
 
 _UP_TO_THREE, _UP_TO_FOUR = st.integers(0, 3), st.integers(0, 4)
-_YES = st.booleans()
+# The simplest is to be left as it was; most are not.
+_IS_LEFT = st.sampled_from((True, False, False))
 _QUESTION = st.sampled_from(QUESTIONS)
 _ANSWER = texts(max_size=2)
-_ADDRESS = texts(max_size=3)
-_ANNOTATOR = texts(min_size=1, max_size=1)
 _CONFIDENCE = confidences()
 _WEIGHT = st.floats(allow_nan=False, allow_infinity=False)
 _REASONS = st.lists(st.builds(Reason, _ANSWER, _WEIGHT), max_size=3).map(tuple)
-
-
-def draw_annotation(draw: st.DrawFn, *, source: Source) -> Annotation:
-    """Draw an annotation of a kind that is built in, anywhere in *source*."""
-    start, end = draw_range(draw, within=(0, len(source.text)))
-    if draw(_YES):
-        annotator, address = draw(_ANNOTATOR), draw(_ADDRESS)
-        return Email(source=source, start=start, end=end, annotator=annotator, address=address)
-    return Link(source=source, start=start, end=end, annotator="links", url=draw(_ADDRESS))
 
 
 def draw_decision(draw: st.DrawFn, *, source: Source) -> Decision:
@@ -54,15 +42,15 @@ def draw_decision(draw: st.DrawFn, *, source: Source) -> Decision:
 
 
 @st.composite
-def adorned(draw: st.DrawFn, documents: st.SearchStrategy[Document]) -> Document:
-    """Documents as they are, and with an origin, more decisions and more annotations."""
+def adorned(draw: st.DrawFn, documents: st.SearchStrategy[Document], *, specimens: bool) -> Document:
+    """Documents as they are, and with an origin, more decisions and more annotations, *specimens* among them or not."""
     document = draw(documents)
-    if not draw(_YES):
+    if draw(_IS_LEFT):
         return document
     source = document.source
     decided = [draw_decision(draw, source=source) for _ in range(draw(_UP_TO_THREE))]
-    annotated = [draw_annotation(draw, source=source) for _ in range(draw(_UP_TO_FOUR))]
-    annotated += document.annotations
+    drawn = draw_annotations(draw, source=source, count=draw(_UP_TO_FOUR), specimens=specimens)
+    annotated = [*drawn, *document.annotations]
     annotated.sort(key=lambda each: (each.start, each.end))
     decided_and_annotated = evolve(
         document, decisions=(*document.decisions, *decided), annotations=tuple(annotated)

@@ -37,7 +37,8 @@ def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> s
     """Valid documents: composed from strings, cut from any text at any offsets, or parsed from a page.
 
     Their replies form any forest, with parents that come later or are not in the page; headers stand above or
-    below; ranges may be empty; gaps may hold more than white space.
+    below; ranges may be empty; gaps may hold more than white space.  Annotations are of all the kinds that the model
+    has, and all, some or nothing is known of the source.
 
     Args:
         parsed: True for those alone that `sitrep.parse` finds in a page, which keep all its laws; False for
@@ -52,6 +53,13 @@ def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> s
     ...     assert document.uncovered() == ()
     >>> test_nothing_of_a_page_is_lost()
     """
+    return make_documents(parsed=parsed, annotated=annotated)
+
+
+def make_documents(
+    *, parsed: bool | None = None, annotated: bool | None = None, specimens: bool = False
+) -> st.SearchStrategy[Document]:
+    """Return what `documents` gives; with *specimens* there are annotations of a kind that the kit alone knows."""
     made = [] if parsed else [_composed(), _cut()]
     found = [] if parsed is False else [(mutated_pages() | jumbled_pages() | texts(max_size=30)).map(parse)]
     plain = st.one_of(*made, *found)
@@ -59,7 +67,7 @@ def documents(*, parsed: bool | None = None, annotated: bool | None = None) -> s
         return plain
     builtin = Registry.of()
     seen = plain.map(lambda document: annotate(document, registry=builtin))
-    return seen if annotated else adorned(plain) | seen
+    return seen if annotated else adorned(plain | seen, specimens=specimens)
 
 
 def threads() -> st.SearchStrategy[Thread]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import TypeVar
 
 from hypothesis import strategies as st
@@ -15,23 +16,21 @@ from sitrep.model import (
     Comment,
     Decision,
     Document,
-    Email,
     Link,
     Node,
     Notice,
     Page,
     Paragraph,
-    Posting,
     Reason,
     Reply,
     Report,
     Source,
     Span,
-    Statement,
     Thread,
     Title,
 )
 from sitrep.testing.adorning import draw_decision
+from sitrep.testing.annotating import KINDS
 from sitrep.testing.commenting import comments, draw_byline
 from sitrep.testing.documents import documents, threads
 from sitrep.testing.marking import pages
@@ -43,7 +42,6 @@ from sitrep.testing.values import confidences, sources
 _NodeT = TypeVar("_NodeT", bound=Node)
 
 _WORD = texts(max_size=3)
-_MAYBE = st.none() | _WORD
 _WEIGHT = st.floats(allow_nan=False, allow_infinity=False)
 
 
@@ -68,8 +66,8 @@ def _decisions(draw: st.DrawFn) -> Decision:
     return draw_decision(draw, source=draw(sources()))
 
 
-def _links() -> st.SearchStrategy[Link]:
-    return _nodes(Link, annotator=_WORD, url=_WORD)
+def _annotations(kind: type[Annotation]) -> st.SearchStrategy[Annotation]:
+    return _nodes(kind, annotator=_WORD, **KINDS[kind])
 
 
 _MAKERS: Mapping[type, Callable[[], st.SearchStrategy[object]]] = {
@@ -80,7 +78,7 @@ _MAKERS: Mapping[type, Callable[[], st.SearchStrategy[object]]] = {
     Thread: threads,
     Document: documents,
     Page: pages,
-    Node: lambda: st.one_of(spans(), comments(), _decisions(), _links()),
+    Node: lambda: st.one_of(spans(), comments(), _decisions(), _annotations(Link)),
     Title: lambda: _nodes(Title),
     Paragraph: lambda: _nodes(Paragraph),
     Notice: lambda: _nodes(Notice, kind=st.sampled_from(NOTICE_KINDS)),
@@ -89,18 +87,7 @@ _MAKERS: Mapping[type, Callable[[], st.SearchStrategy[object]]] = {
     Decision: _decisions,
     Reason: lambda: st.builds(Reason, _WORD, _WEIGHT),
     Annotation: lambda: _nodes(Annotation, annotator=_WORD),
-    Link: _links,
-    Email: lambda: _nodes(Email, annotator=_WORD, address=_WORD),
-    Posting: lambda: _nodes(
-        Posting,
-        annotator=_WORD,
-        author_url=_MAYBE,
-        permalink=_MAYBE,
-        votes=st.none() | st.integers(),
-        status=st.sampled_from(("shown", "deleted", "held")),
-        by_owner=st.booleans(),
-    ),
-    Statement: lambda: _nodes(Statement, annotator=_WORD, fact=_WORD, value=_WORD, origin=_WORD),
+    **{kind: partial(_annotations, kind) for kind in KINDS},
 }
 
 

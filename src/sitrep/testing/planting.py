@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from attrs import evolve
 
-from sitrep.model import Decision, Document, Draft, Link, Reason, Source, Span, compose
+from sitrep.model import (
+    Decision,
+    Document,
+    Draft,
+    Email,
+    Link,
+    Posting,
+    Reason,
+    Source,
+    Span,
+    Statement,
+    compose,
+)
 
 # What becomes live in one format or another: markup, links, entities, formulas, escapes, templates.
 INJECTIONS: tuple[str, ...] = (
@@ -125,7 +139,7 @@ def plant(text: str) -> Document:
 
 
 def _say_about(document: Document, text: str) -> Document:
-    """Add boilerplate, an annotation and a decision."""
+    """Add boilerplate, annotations and a decision."""
     source = document.source
     second = document.comments[1]
     last = second.paragraphs[-1]
@@ -133,7 +147,13 @@ def _say_about(document: Document, text: str) -> Document:
     comments = list(document.comments)
     comments[1] = evolve(second, paragraphs=second.paragraphs[:-1], boilerplate=(line,))
     end = len(source.text)
-    link = Link(source=source, start=0, end=end, annotator=text, url=text)
+    place: dict[str, Any] = {"source": source, "start": 0, "end": end, "annotator": text}
+    annotations = (
+        Link(**place, url=text),
+        Email(**place, address=text),
+        Posting(**place, author_url=text, permalink=text, status=text),
+        Statement(**place, fact=text, value=text, origin=text),
+    )
     decision = Decision(
         source=source,
         start=0,
@@ -143,4 +163,4 @@ def _say_about(document: Document, text: str) -> Document:
         confidence=0.5,
         reasons=(Reason(text, -1.5),),
     )
-    return evolve(document, comments=tuple(comments), annotations=(link,), decisions=(decision,))
+    return evolve(document, comments=tuple(comments), annotations=annotations, decisions=(decision,))

@@ -52,7 +52,7 @@ _ORIGIN: dict[str, st.SearchStrategy[Any]] = {
     "retrieved": _MOMENT,
     "language": st.sampled_from(("en", "zh-Hant")),
 }
-_KNOWN = switches(len(_ORIGIN))
+_KNOWN = switches(len(_ORIGIN)) | st.just((True,) * len(_ORIGIN))
 
 
 def confidences() -> st.SearchStrategy[float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import pickle
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -9,20 +10,22 @@ from io import BytesIO
 from types import MappingProxyType
 from typing import Any, ClassVar
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from sitrep.converting import load, load_all
 from sitrep.errors import LoadError, OptionsError
-from sitrep.extending import Exporter, Loss
+from sitrep.extending import Exporter, Loss, Registry
 from sitrep.extending.features import find_losses
-from sitrep.model import Document, compose
+from sitrep.model import Annotation, Document, compose
+from sitrep.testing.annotating import Specimen
 from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.failing import FailureError, show, show_document, telling
 from sitrep.testing.contracts.features import make_example, make_pairs
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.option_values import option_values
 from sitrep.testing.contracts.plugin import PluginContract
-from sitrep.testing.documents import documents, make_chain
+from sitrep.testing.documents import make_chain, make_documents
 from sitrep.testing.planting import INJECTIONS, plant
 from sitrep.testing.texts import HOSTILE
 
@@ -80,6 +83,13 @@ class ExporterContract(PluginContract):
     kind = "exporter"
     options: ClassVar[tuple[Mapping[str, object], ...]] = ()
 
+    @functools.cached_property
+    def registry(self) -> Registry:
+        """What is installed, as far as the plugin under test offers it, and the kit's own kind of annotations."""
+        installed = super().registry
+        kinds: dict[str, type[Annotation]] = {Specimen.kind: Specimen, **installed.annotation_kinds}
+        return evolve(installed, annotation_kinds=MappingProxyType(kinds))
+
     def find_live(self, document: Document, output: bytes) -> Iterable[str]:
         """Return what of the text became live in *output*, nothing if it is all text.
 
@@ -91,8 +101,11 @@ class ExporterContract(PluginContract):
         )
 
     def documents(self) -> st.SearchStrategy[Document]:
-        """The documents that the laws are tried on."""
-        return documents()
+        """The documents that the laws are tried on, some with annotations of a kind of the kit's own.
+
+        That kind has values of every type; the loader is told of it, as it is of the kinds of all annotators.
+        """
+        return make_documents(specimens=True)
 
     def chosen_options(self) -> st.SearchStrategy[Mapping[str, object]]:
         """The options that the laws are tried with."""
