@@ -306,7 +306,7 @@ def write_kept(write: Callable[..., None], kept: Iterable[str], job: Job[Any]) -
 
 def write_table(job: Job[Any], *names: str) -> None:
     rows = [
-        {"body": c.body, "author": c.author, "date": c.published, "reply": c.reply and c.reply.to}
+        {"body": c.body, "author": c.author, "date": c.published, "reply": c.reply and c.reply.to, "id": c.id}
         for c in job.document.comments
     ]
     job.sink.write(repr([[row[name] for name in names] for row in rows]).encode())
@@ -333,6 +333,7 @@ PARTS: list[tuple[Callable[..., None], Feature, dict[str, str]]] = [
             "author": "the author of a comment",
             "date": "the date of a comment",
             "reply": "which comment one answers",
+            "id": "the id of a comment",
         },
     ),
     (

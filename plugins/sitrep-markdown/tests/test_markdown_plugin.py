@@ -125,3 +125,9 @@ def test_a_header_that_is_not_understood_is_shown_as_it_stands() -> None:
     header = evolve(comment.header, author=None, author_span=None)
     document = evolve(document, comments=(evolve(comment, header=header),))
     assert "\n\n2\\. Ann, at noon\n\nYes." in export(document, "markdown").decode()
+
+
+def test_ids_that_are_not_the_numbers_are_a_loss() -> None:
+    own = Draft(paragraphs="Here too!", id="comment-70812")
+    assert _losses(compose(comments=["No.", own, "Yes."]))["ids"] == 1
+    assert "ids" not in _losses(compose(comments=["No.", "Here too!", "Yes."]))

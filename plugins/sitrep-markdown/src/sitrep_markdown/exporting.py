@@ -86,6 +86,9 @@ def _report_losses(job: Job[MarkdownOptions], blocks: BlockWriter, replaced: int
     if replaced:
         detail = "control characters, lone surrogates and reordering characters in names are replaced by visible ones"
         job.lose("characters", replaced, detail)
+    # The parser's own ids are those numbers.
+    if named := sum(comment.id != f"c{number}" for number, comment in enumerate(document.comments, 1)):
+        job.lose("ids", named, "comments have numbers in place of the ids that the page gives them")
     if blocks.blank:
         job.lose("blank-blocks", blocks.blank, "what is white space only is left out")
     if document.notices and not options.notices:
