@@ -498,6 +498,77 @@ def test_a_broken_annotator_is_caught(law: str, run: Any) -> None:
     catch(Broken, law)
 
 
+@frozen(kw_only=True)
+class Shout(sitrep.Annotation):
+    """A comment in capitals."""
+
+    kind: ClassVar[str] = "shout"
+    loud: bool = True
+
+
+def find_shouts(job: AnnotateJob, *, beyond: int = 0, **fields: Any) -> Iterator[sitrep.Annotation]:
+    """Find comments, which a text has once it is parsed."""
+    for each in job.document.comments:
+        if each.body.isupper():
+            place = {"start": each.start, "end": each.end + beyond}
+            yield Shout(**{"source": each.source, "annotator": "broken", **place, **fields})
+
+
+def look_at_all_before(job: AnnotateJob) -> Iterator[sitrep.Annotation]:
+    """Take as long for each comment as there are comments before it."""
+    for number, shout in enumerate(find_shouts(job)):
+        sum(each.start for each in job.document.comments[:number])
+        yield shout
+
+
+def find_oslo_slowly(job: AnnotateJob) -> Iterator[sitrep.Annotation]:
+    for each in find_towns(job):
+        each.source.text[: each.start].split("\n")
+        yield each
+
+
+SHOUTING = "It shook at noon.\n\n1 Comment\n\nAnn says:\nHERE TOO!\n"
+
+
+def make_annotator_contract(
+    run: Any, sample: str = SHOUTING, kinds: tuple[type[sitrep.Annotation], ...] = (Shout, sitrep.Link)
+) -> type[AnnotatorContract]:
+    text = sample
+
+    class Broken(AnnotatorContract):
+        name = "broken"
+        plugins = (make_plugin(annotators=[Annotator(name="broken", kinds=kinds, run=run)]),)
+        settings = QUICK
+        sample = text
+        repeated: ClassVar = {"one line": "It shook. "}
+
+    return Broken
+
+
+def test_an_annotator_of_comments_keeps_the_contract() -> None:
+    assert check_contract(make_annotator_contract(find_shouts)) == ()
+
+
+@pytest.mark.parametrize(
+    ("law", "run", "told"),
+    [
+        ("places", partial(find_shouts, annotator="somebody"), "is signed 'somebody', not 'broken'"),
+        ("places", partial(find_shouts, beyond=50), "leaves the text"),
+        ("values", partial(find_shouts, loud="very"), "Shout.loud is a str, not True or False"),
+        ("pure", lambda job: find_shouts(job, loud=next(_calls) % 2 == 0), "gives other annotations"),
+        ("linear", look_at_all_before, "where it is 'the sample, parsed'"),
+        ("finds", find_nothing, "be it parsed or not"),
+    ],
+)
+def test_a_broken_annotator_of_comments_is_caught(law: str, run: Any, told: str) -> None:
+    assert told in catch(make_annotator_contract(run), law).detail
+
+
+def test_an_annotator_that_takes_longer_the_more_it_finds_is_caught() -> None:
+    broken = catch(make_annotator_contract(find_oslo_slowly, sample="It shook in Oslo."), "linear")
+    assert "where it is 'the sample'" in broken.detail
+
+
 def find_towns(job: AnnotateJob, **fields: Any) -> list[sitrep.Annotation]:
     """Find one word, which no document has that is made up."""
     source = job.document.source

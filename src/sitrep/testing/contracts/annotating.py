@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime
 import pickle
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import ClassVar
 
 from hypothesis import strategies as st
 
+from sitrep.converting import parse
 from sitrep.extending import AnnotateJob, Annotator
 from sitrep.model import Annotation, Document, Source
 from sitrep.model.fitting import describe_value, find_misfits
@@ -17,7 +18,8 @@ from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.failing import FailureError, show_document, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.plugin import PluginContract
-from sitrep.testing.contracts.timing import REPEATED, find_slow
+from sitrep.testing.contracts.repeating import repeat
+from sitrep.testing.contracts.timing import REPEATED, find_slow, find_slow_after
 from sitrep.testing.documents import documents
 from sitrep.testing.planting import plant
 from sitrep.testing.texts import HOSTILE, texts
@@ -32,8 +34,10 @@ class AnnotatorContract(PluginContract):
     Attributes:
         name: of the annotator.
         distribution: the installed distribution that offers it.
-        sample: a text in which it finds something.
-        repeated: pieces of text by a name for each; the law ``linear`` repeats each of them to a long text.
+        sample: a text in which it finds something; laws are tried on it as it is, where it has neither report nor
+            comments, and as it is parsed.  So for an annotator of comments write a page that has some.
+        repeated: pieces of text by a name for each; the law ``linear`` repeats each of them to a long text, and the
+            sample.
 
     >>> from sitrep.testing import check_contract
     >>> class TestLinks(AnnotatorContract):
@@ -59,18 +63,20 @@ class AnnotatorContract(PluginContract):
         """
         if not self._get_sample():
             return self.documents()
-        return (
-            st.sampled_from(_show_in(self.sample))
-            | st.builds(_surround, texts(), st.just(self.sample), texts())
-            | self.documents()
+        surrounded = st.builds(_surround, texts(), st.just(self.sample), texts())
+        return st.one_of(
+            st.sampled_from(_show_in(self.sample)),
+            surrounded.map(_make_plain),
+            surrounded.map(parse),
+            self.documents(),
         )
 
     @law("Return something for the text in `sample`; if there is none yet, write one there.")
     def finds(self) -> None:
         """Something is found where there is something."""
         assert self._get_sample(), "`sample` is empty"
-        assert self._annotate(Document(source=Source(text=self.sample))), (
-            f"nothing is found in {self.sample!r}"
+        assert any(map(self._annotate, _make_both(self.sample))), (
+            f"nothing is found in {self.sample!r}, be it parsed or not"
         )
 
     @law(_ACCEPT, document="examples")
@@ -83,7 +89,8 @@ class AnnotatorContract(PluginContract):
         """No piece of hostile text makes the annotator raise, alone or in what is found."""
         for text in HOSTILE:
             self._annotate(plant(text))
-            self._annotate(_surround(self._get_sample(), text, self.sample))
+            for document in _make_both(_surround(self._get_sample(), text, self.sample)):
+                self._annotate(document)
 
     @law("Let the document and the lexicons alone decide; change nothing.", document="examples")
     def pure(self, document: Document) -> None:
@@ -130,8 +137,15 @@ class AnnotatorContract(PluginContract):
     @law("Look at each character a bounded number of times; beware of patterns that backtrack.")
     def linear(self) -> None:
         """Ten times the text takes about ten times as long, whatever the text is."""
-        slow = find_slow(lambda text: self._annotate(Document(source=Source(text=text))), self.repeated)
+        slow = find_slow(lambda text: self._annotate(_make_plain(text)), self.repeated)
         assert not slow, slow
+        sample = f"{self._get_sample()}\n"  # so that no word is joined to the next sample's
+        for name, document in {
+            "the sample": _make_plain(sample),
+            "the sample, parsed": parse(sample),
+        }.items():
+            slow = find_slow_after(_repeat_to(document), self._annotate, {name: sample})
+            assert not slow, slow
 
     def _get_sample(self) -> str:
         """Return the sample, which authors may have written otherwise than is meant."""
@@ -149,12 +163,26 @@ class AnnotatorContract(PluginContract):
 
 
 def _show_in(sample: str) -> list[Document]:
-    """Return documents that have the sample: alone, which is the simplest, and wherever a stranger's text can stand."""
-    return [_surround("", sample, ""), plant(sample)]
+    """Return documents that have the sample: alone, parsed and not, and wherever a stranger's text can stand."""
+    return [*_make_both(sample), plant(sample)]
 
 
-def _surround(before: str, text: str, after: str) -> Document:
-    return Document(source=Source(text=before + text + after))
+def _make_both(text: str) -> list[Document]:
+    """Return the documents of a text: what is parsed of it, for annotators of comments, and one without any pieces."""
+    return [parse(text), _make_plain(text)]
+
+
+def _make_plain(text: str) -> Document:
+    return Document(source=Source(text=text))
+
+
+def _repeat_to(document: Document) -> Callable[[str], Document]:
+    """Return what makes of a text, which is that of *document* again and again, the document of all of it."""
+    return lambda text: repeat(document, len(text) // len(document.source.text))
+
+
+def _surround(before: str, text: str, after: str) -> str:
+    return before + text + after
 
 
 def find_unfit(annotation: Annotation) -> list[str]:

@@ -7,6 +7,9 @@ import time
 from collections.abc import Callable, Generator, Mapping
 from contextlib import contextmanager
 from types import MappingProxyType
+from typing import TypeVar
+
+_T = TypeVar("_T")
 
 # Quadratic time would be a ratio of 100; linear code measures 8 to 13 on a busy machine.
 BOUND = 16
@@ -61,9 +64,16 @@ def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> str:
     It is the first kind of which that holds, at the smallest size that shows it: what takes quadratic time would
     take minutes for the next size, and hours for all kinds.
     """
+    return find_slow_after(_take, run, repeated)
+
+
+def find_slow_after(
+    prepare: Callable[[str], _T], run: Callable[[_T], object], repeated: Mapping[str, str]
+) -> str:
+    """Return the same of what *prepare* makes of a text, which takes no part in what is measured."""
     for kind, piece in repeated.items():
         with _paused_collection():
-            size, ratio = _judge(run, piece)
+            size, ratio = _judge(prepare, run, piece)
         if ratio > BOUND:
             return (
                 f"ten times the text takes {ratio:.0f} times as long where it is {kind!r}, "
@@ -72,21 +82,29 @@ def find_slow(run: Callable[[str], object], repeated: Mapping[str, str]) -> str:
     return ""
 
 
-def _judge(run: Callable[[str], object], piece: str) -> tuple[int, float]:
+def _take(text: str) -> str:
+    return text
+
+
+def _judge(prepare: Callable[[str], _T], run: Callable[[_T], object], piece: str) -> tuple[int, float]:
     """Return the size at which it is certain whether *run* is slow, and the ratio there."""
+
+    def measure(size: int) -> float:
+        short, long = (piece * (length // len(piece) + 1) for length in (size, _FACTOR * size))
+        return _measure(run, prepare(short), prepare(long))
+
     for size in _SHORT:
-        ratio = _measure(run, piece, size)
+        ratio = measure(size)
         if ratio > _CERTAIN:
             return size, ratio
-    ratio = _measure(run, piece, _SMALL)
+    ratio = measure(_SMALL)
     if BOUND < ratio <= _CERTAIN:
-        return _BEYOND_CACHES, _measure(run, piece, _BEYOND_CACHES)
+        return _BEYOND_CACHES, measure(_BEYOND_CACHES)
     return _SMALL, ratio
 
 
-def _measure(run: Callable[[str], object], piece: str, size: int) -> float:
-    """Return how many times as long ten times *size* code points take, the best of some rounds."""
-    small, large = (piece * (length // len(piece) + 1) for length in (size, _FACTOR * size))
+def _measure(run: Callable[[_T], object], small: _T, large: _T) -> float:
+    """Return how many times as long the *large* one of two takes, the best of some rounds."""
     best = float("inf")
     _cost(run, small)  # what is loaded or compiled once
     for _ in range(_ROUNDS):
@@ -97,9 +115,9 @@ def _measure(run: Callable[[str], object], piece: str, size: int) -> float:
     return best
 
 
-def _cost(run: Callable[[str], object], text: str) -> float:
+def _cost(run: Callable[[_T], object], given: _T) -> float:
     began = time.process_time()
-    run(text)
+    run(given)
     return time.process_time() - began
 
 
