@@ -30,6 +30,7 @@ from sitrep.extending import (
     LoadJob,
     Reader,
     ReadJob,
+    decode,
     hookimpl,
     option,
 )
@@ -703,12 +704,95 @@ def date_in_words(job: ReadJob) -> sitrep.Page:
     return sitrep.Page(source=source, marks=(mark,))
 
 
+def read_chat(job: ReadJob, **given: Any) -> sitrep.Page:
+    """Read lines that begin with a name, each a comment."""
+    text, _ = decode(job.data, name=job.name, encoding=job.encoding)
+    source = sitrep.Source(
+        text=text, name=job.name, media_type=job.media_type, url=job.url, retrieved=job.retrieved
+    )
+    lines = re.finditer(r"^<(\w+)> .*", text, re.MULTILINE)
+    marks = tuple(
+        sitrep.Mark(start=line.start(), end=line.end(), kind="comment", author=line[1]) for line in lines
+    )
+    return evolve(sitrep.Page(source=source, marks=marks), **given)
+
+
+def ignore_the_encoding(job: ReadJob) -> sitrep.Page:
+    return read_chat(evolve(job, encoding=None))
+
+
+def look_the_encoding_up(job: ReadJob) -> sitrep.Page:
+    if job.encoding is not None:
+        job.data.decode(job.encoding, "replace")
+    return read_chat(job)
+
+
+def know_the_encoding_and_ignore_it(job: ReadJob) -> sitrep.Page:
+    decode(b"", name=job.name, encoding=job.encoding)
+    return ignore_the_encoding(job)
+
+
+def forget_the_retrieval(job: ReadJob) -> sitrep.Page:
+    return read_chat(evolve(job, retrieved=None))
+
+
+def read_nine_comments(job: ReadJob) -> sitrep.Page:
+    page = read_chat(job)
+    assert len(page.marks) < 10
+    return page
+
+
+def name_comments_after_authors(job: ReadJob) -> sitrep.Page:
+    page = read_chat(job)
+    marks = tuple(evolve(mark, id=mark.author) for mark in page.marks)
+    return evolve(page, marks=marks)
+
+
+CHAT = (b"It shook.\n<Ann> Here too!\n<Bo> No.\n<Cy> Yes.\n",)
+
+
+def make_chat_contract(run: Any) -> type[ReaderContract]:
+    reader = Reader(name="chat", media_types=("text/x-chat",), suffixes=(".chat",), run=run)
+
+    class Chat(ReaderContract):
+        name = "chat"
+        plugins = (make_plugin(readers=[reader]),)
+        settings = QUICK
+        samples = CHAT
+
+    return Chat
+
+
+def test_a_reader_of_chats_keeps_the_contract() -> None:
+    assert check_contract(make_chat_contract(read_chat)) == ()
+
+
+@pytest.mark.parametrize(
+    ("law", "run", "told"),
+    [
+        ("encodings", ignore_the_encoding, r"is read in the encoding 'no-such-encoding'$"),
+        ("encodings", look_the_encoding_up, r"the encoding 'no-such-encoding': LookupError: unknown enc"),
+        (
+            "encodings",
+            know_the_encoding_and_ignore_it,
+            r"^the encoding 'utf-16-be' makes no difference to b'",
+        ),
+        ("origin", forget_the_retrieval, r"^`retrieved` of the source is None, not datetime.date\(2019, "),
+        ("total", read_nine_comments, r"AssertionError"),
+        ("parsed", name_comments_after_authors, r"Ann"),
+    ],
+)
+def test_a_broken_reader_of_chats_is_caught(law: str, run: Any, told: str) -> None:
+    assert re.search(told, catch(make_chat_contract(run), law).detail)
+
+
 READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("reads", refuse_all),
     ("total", read_ascii),
     ("pure", count_pages),
     ("pure", read_by_chance),
     ("origin", forget_the_name),
+    ("encodings", forget_the_name),
     ("parsed", mark_wrongly),
     ("values", note_bytes),
 ]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+import codecs
+import datetime
+import itertools
+from typing import Any, ClassVar
 
 from hypothesis import strategies as st
 
@@ -28,6 +31,16 @@ _REFUSE = (
 _REFUSALS = (DecodingError, NotTextError)
 _NAME = "input"
 _URL = "https://example.org/page"
+_RETRIEVED = (
+    datetime.date(2019, 3, 14),
+    datetime.datetime(2019, 3, 14, 9, 12, tzinfo=datetime.timezone.utc),
+)
+# So often a sample is joined with itself, unless that makes it longer than this.
+_OFTEN, _LONG = 100, 20_000
+# Python knows the one, in which nothing looks as it does in UTF-8, and nobody knows the other.
+_OTHER, _UNKNOWN = "utf-16-be", "no-such-encoding"
+# What begins with a byte order mark says itself how it is encoded, and for browsers that goes before all else.
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class ReaderContract(PluginContract):
@@ -52,7 +65,10 @@ class ReaderContract(PluginContract):
 
     @may_be_cut
     def inputs(self) -> st.SearchStrategy[bytes]:
-        """Inputs of all kinds: samples, spoilt samples, pages in several encodings, and any bytes."""
+        """Inputs of all kinds: samples, also many in a row, spoilt samples, pages in several encodings, and any bytes.
+
+        What is in a sample once is there twice where it is joined with itself: names, ids, answers.
+        """
         encodings = st.sampled_from(("utf-8", "utf-16", "utf-8-sig"))
         encoded = st.builds(_encode, mutated_pages(), encodings)
         if not self._get_samples():
@@ -60,7 +76,8 @@ class ReaderContract(PluginContract):
         spoilt = st.builds(
             _spoil, st.sampled_from(self.samples), st.integers(0, 10_000), st.binary(max_size=3)
         )
-        return st.one_of(st.sampled_from(self.samples), spoilt, encoded, st.binary())
+        rows = st.builds(_join, st.sampled_from(self.samples), st.sampled_from((2, _OFTEN)))
+        return st.one_of(st.sampled_from(self.samples), rows, spoilt, encoded, st.binary())
 
     @law("Return a page for each of `samples`; if there are none yet, put inputs there that must be read.")
     def reads(self) -> None:
@@ -87,16 +104,43 @@ class ReaderContract(PluginContract):
         """The page is the same in every process, whatever its hash seed, time zone, language and folder."""
         self.check_stable(list(self._get_samples()))
 
-    @law("Give the source the name, the media type and the address of the job.")
+    @law("Give the source the name, the media type, the address and the time of retrieval of the job.")
     def origin(self) -> None:
-        """The source says where it came from."""
+        """The source says where it came from, and when it was retrieved."""
         reader: Reader = self.record
         media_type = reader.media_types[0]
-        for sample in self._get_samples():
-            source = self._read_sample(sample).source
-            for fact, wanted in (("name", _NAME), ("media_type", media_type), ("url", _URL)):
+        for sample, retrieved in itertools.product(self._get_samples(), _RETRIEVED):
+            source = self._read_sample(sample, retrieved=retrieved).source
+            wanted = {"name": _NAME, "media_type": media_type, "url": _URL, "retrieved": retrieved}
+            for fact, value in wanted.items():
                 found = getattr(source, fact)
-                assert found == wanted, f"`{fact}` of the source is {found!r}, not {wanted!r}"
+                assert found == value, f"`{fact}` of the source is {found!r}, not {value!r}"
+
+    @law(
+        "Decode with `job.encoding` where the caller gives one, whatever the bytes look like, and raise "
+        "sitrep.DecodingError where there is none of that name; `sitrep.extending.decode` does both. If inputs of the "
+        "format have no encoding, say so in `without`."
+    )
+    def encodings(self) -> None:
+        """The encoding that the caller insists on is taken, and one that nobody knows is refused."""
+        for sample in self._get_samples():
+            if sample.strip() and not sample.startswith(_MARKS):
+                unknown = self._try(sample, encoding=_UNKNOWN)
+                assert unknown is None, f"{show(sample)} is read in the encoding {_UNKNOWN!r}"
+                self._check_other_encoding(sample)
+
+    def _check_other_encoding(self, sample: bytes) -> None:
+        """Check that a sample is another text in another encoding, and the same if it is written in that."""
+        try:
+            written = sample.decode("utf-8").encode(_OTHER)
+        except UnicodeDecodeError:
+            return
+        text = self._read_sample(sample, encoding="utf-8").source.text
+        wrong = self._try(sample, encoding=_OTHER)
+        ignored = wrong is not None and wrong.source.text == text != ""
+        assert not ignored, f"the encoding {_OTHER!r} makes no difference to {show(sample)}"
+        right = self._read_sample(written, encoding=_OTHER).source.text
+        assert right == text, f"{show(sample)}, written in {_OTHER}, is read as another text, {show(right)}"
 
     @law(
         "Mark stretches of the text as it was decoded: half-open, in code points, comments in no other mark.",
@@ -124,35 +168,40 @@ class ReaderContract(PluginContract):
             wrong = find_unfit(found)
             assert not wrong, wrong[0]
 
-    def _read(self, data: bytes) -> Page:
-        """Read an input as `sitrep.read` does; only what refuses it as callers expect comes through."""
+    def _read(self, data: bytes, **given: Any) -> Page:
+        """Read an input as `sitrep.read` does, with what else is *given*; refusals that callers expect come through."""
         reader: Reader = self.record
-        job = ReadJob(data=data, name=_NAME, media_type=reader.media_types[0], url=_URL)
-        with telling("the reader", f"the input {show(data)}", _REFUSE, but=_REFUSALS):
+        job = ReadJob(data=data, name=_NAME, media_type=reader.media_types[0], url=_URL, **given)
+        also = "".join(f" and the {name} {value!r}" for name, value in given.items() if name == "encoding")
+        with telling("the reader", f"the input {show(data)}{also}", _REFUSE, but=_REFUSALS):
             page: object = reader.run(job)
         if not isinstance(page, Page):
             detail = f"the reader returned {describe_value(page)}, not a page, for the input {show(data)}"
             raise FailureError(detail, "Return a sitrep.Page.")
         return page
 
-    def _read_sample(self, sample: bytes) -> Page:
+    def _read_sample(self, sample: bytes, **given: Any) -> Page:
         try:
-            return self._read(sample)
+            return self._read(sample, **given)
         except _REFUSALS as refusal:
             raise AssertionError(f"the sample {show(sample)} is refused: {refusal}") from refusal
 
     def _get_samples(self) -> tuple[bytes, ...]:
         return take_samples(self.samples, bytes)
 
-    def _try(self, data: bytes) -> Page | None:
+    def _try(self, data: bytes, **given: Any) -> Page | None:
         try:
-            return self._read(data)
+            return self._read(data, **given)
         except _REFUSALS:
             return None
 
 
 def _encode(text: str, encoding: str) -> bytes:
     return text.encode(encoding, "surrogatepass")
+
+
+def _join(sample: bytes, often: int) -> bytes:
+    return sample * max(2, min(often, _LONG // max(len(sample), 1)))
 
 
 def _spoil(sample: bytes, place: int, piece: bytes) -> bytes:
