@@ -944,6 +944,20 @@ def test_a_contract_may_be_checked_again_and_again(run: Any) -> None:
         contract().test_pure()  # type: ignore[attr-defined]
 
 
+def test_nothing_is_printed_of_laws_that_are_skipped(capsys: pytest.CaptureFixture[str]) -> None:
+    contract = make_exporter_contract(write_plainly)
+    assert check_contract(contract, laws=["round-trip", "loader-believes-nothing", "joined", "found"]) == ()
+    assert capsys.readouterr().out == ""
+
+
+def test_what_is_printed_by_what_is_under_test_is_seen(capsys: pytest.CaptureFixture[str]) -> None:
+    def write(job: Job[Any]) -> None:
+        print("seen")  # noqa: T201
+
+    assert check_contract(make_exporter_contract(write), laws=["total"]) == ()
+    assert "seen" in capsys.readouterr().out
+
+
 def test_a_law_that_is_not_promised_is_skipped_with_its_reason() -> None:
     class Careless(ExporterContract):
         name = "other"
@@ -1056,3 +1070,31 @@ def test_the_smallest_document_that_breaks_a_law_is_told() -> None:
 
     detail = catch(Broken, "pure").detail
     assert detail == "exporting it again gives other bytes, with the document with the text ''"
+
+
+@pytest.mark.parametrize("law", ["total", "hostile", "pure", "losses", "inert"])
+@pytest.mark.parametrize(
+    ("options", "detail", "advice"),
+    [
+        (
+            ({"widht": 60},),
+            "`options` has {'widht': 60}, and that is refused: option 'widht' of broken: ",
+            "Write in `options` of the contract",
+        ),
+        (
+            ({"width": "wide"},),
+            "`options` has {'width': 'wide'}, and that is refused: option 'width' of broken: ",
+            "Write in `options` of the contract",
+        ),
+        ({"width": 60}, "`options` is a dict, and is to be a tuple of dicts", "Write the comma too"),
+        (("width",), "`options` has a str, and is to be a tuple of dicts", "Write the comma too"),
+    ],
+)
+def test_options_that_the_exporter_has_not_are_the_contracts_mistake(
+    options: Any, detail: str, advice: str, law: str
+) -> None:
+    exporter = evolve(PLAIN, name="broken", run=write_plainly, options=Options)
+    fields = {"name": "broken", "plugins": (make_plugin(exporters=[exporter]),), "options": options}
+    broken = catch(type("TestMistaken", (ExporterContract,), fields), law)
+    assert broken.detail.startswith(detail)
+    assert broken.advice.startswith(advice)

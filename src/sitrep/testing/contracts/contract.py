@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, cast
@@ -10,6 +11,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, given, note
 from hypothesis import settings as Settings  # noqa: N812  (the class attribute has the usual name)
 from hypothesis import strategies as st
+from hypothesis.reporting import with_reporter
 
 from sitrep.model import Document
 from sitrep.model.fitting import describe_value
@@ -101,12 +103,17 @@ def check_contract(
 
 
 def _find_broken(contract: type[Contract], test: str) -> BrokenLawError | None:
+    told: list[object] = []
     try:
-        getattr(contract(), test)()
+        with with_reporter(told.append):
+            getattr(contract(), test)()
     except BrokenLawError as error:
         return error
     except pytest.skip.Exception:
-        pass
+        # Hypothesis says how to reproduce the failure, though nothing failed.
+        told.clear()
+    finally:
+        sys.stdout.writelines(f"{line}\n" for line in told)
     return None
 
 

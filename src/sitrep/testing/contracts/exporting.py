@@ -20,6 +20,7 @@ from sitrep.extending.features import find_losses
 from sitrep.model import Annotation, Document, compose
 from sitrep.testing.annotating import Specimen
 from sitrep.testing.contracts.chance import run_twice
+from sitrep.testing.contracts.combinations import take_combinations
 from sitrep.testing.contracts.failing import FailureError, show, show_document, telling
 from sitrep.testing.contracts.features import make_example, make_pairs
 from sitrep.testing.contracts.laws import law
@@ -322,7 +323,7 @@ class ExporterContract(PluginContract):
 
     def _get_combinations(self) -> tuple[Mapping[str, object], ...]:
         """Return the combinations of options under which laws hold, the defaults first."""
-        return (_DEFAULTS, *self.options)
+        return (_DEFAULTS, *take_combinations(self.options, self._get_exporter()))
 
     def _export(
         self,
