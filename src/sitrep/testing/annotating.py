@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -73,12 +73,12 @@ _SPECIMEN: Mapping[str, st.SearchStrategy[object]] = {
     "words": st.lists(_WORD, max_size=2).map(tuple),
     "several": st.lists(_SCALAR, max_size=3).map(tuple),
 }
-_FIELDS = {
+_FIELDS: Mapping[type[Annotation], st.SearchStrategy[dict[str, Any]]] = {
     kind: st.fixed_dictionaries({"annotator": _ANNOTATOR, **given})
     for kind, given in {**KINDS, Specimen: _SPECIMEN}.items()
 }
-_BUILT_IN = st.sampled_from(tuple(KINDS))
-_ALL = st.sampled_from((*KINDS, Specimen, Specimen))
+_BUILT_IN: st.SearchStrategy[type[Annotation]] = st.sampled_from(tuple(KINDS))
+_ALL: st.SearchStrategy[type[Annotation]] = st.sampled_from((*KINDS, Specimen, Specimen))
 
 
 def draw_annotations(draw: st.DrawFn, *, source: Source, count: int, specimens: bool) -> Sequence[Annotation]:

@@ -74,10 +74,13 @@ def compare_headers() -> Pairs:
         return Span(source=source, start=start, end=start + len(words))
 
     def make(**changes: Any) -> Document:
-        facts = {"author_span": span("Ann Roe"), "date_span": span("14 March 2019"), "author": "Ann Roe"}
-        header = Byline(
-            source=source, start=0, end=text.index("\n"), **{**facts, "published": DAY, **changes}
-        )
+        usual: dict[str, Any] = {
+            "author_span": span("Ann Roe"),
+            "date_span": span("14 March 2019"),
+            "author": "Ann Roe",
+            "published": DAY,
+        }
+        header = Byline(source=source, start=0, end=text.index("\n"), **{**usual, **changes})
         words = Paragraph(source=source, start=header.end + 1, end=len(text) - 1)
         comment = Comment(source=source, start=0, end=len(text), id="c1", header=header, paragraphs=(words,))
         return Document(source=source, comments=(comment,))
