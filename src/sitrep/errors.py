@@ -142,7 +142,7 @@ class DecodingError(SitrepError, ValueError):
 
 
 # The one place of the core that knows of plugins by name: whoever meets the error has none of them yet.
-_READERS_TO_INSTALL = dict.fromkeys(
+_READERS_TO_INSTALL: Mapping[str, str] = dict.fromkeys(
     (
         "text/html",
         "application/xhtml+xml",

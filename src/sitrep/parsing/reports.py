@@ -63,7 +63,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
         if notice is not None:
             notices.append(notice)
     noticed = {notice.line for notice in notices}
-    foot = find_foot(lines, labels, report) if not tail and report.stop == len(lines) else {}
+    foot = find_foot(lines, labels, report if not tail and report.stop == len(lines) else range(0))
     notices += (NoticeLine(line, kind, _IN_FOOT) for line, kind in foot.items() if line not in noticed)
     noticed |= foot.keys()
     body = [line for line in report if line not in noticed]

@@ -85,8 +85,10 @@ def read_fields(
     if author is None:
         words = set(body.iter()) if body is not None else set[Element]()
         left = [each for each in header if each not in words]
-        author = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
-        parts += [author[0]] if author is not None and author[0] is not None else []
+        guessed = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
+        if guessed is not None:
+            author = guessed
+            parts.append(guessed[0])
     holder, name = author if author is not None else (None, None)
     written = date[1].written if date else None
     rendered = (
