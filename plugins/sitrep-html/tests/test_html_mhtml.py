@@ -282,6 +282,12 @@ def test_the_command_takes_archives_by_themselves(name: str, tmp_path: Path) -> 
     shown = CliRunner().invoke(command, ["show", str(tmp_path / name)])
     assert (shown.exit_code, shown.stderr) == (0, "")
     assert "Jörg" in shown.stdout
+
+
+@pytest.mark.skipif("json" not in Registry.installed().exporters, reason="sitrep-json is not installed")
+@pytest.mark.parametrize("name", ["page.mhtml", "page.MHT"])
+def test_the_command_finds_archives_in_a_folder(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_bytes(ARCHIVE)
     out = tmp_path / "out"
     done = CliRunner().invoke(command, ["convert", str(tmp_path), "--to", "json", "-o", str(out)])
     assert (done.exit_code, done.stderr) == (0, "")
