@@ -43,7 +43,6 @@ from sitrep.testing import (
     ReaderContract,
     check_contract,
 )
-from sitrep.testing.adorning import move
 from sitrep.testing.contracts.contract import find_laws
 
 # To be caught is asked, not to be caught by the smallest example.
@@ -246,7 +245,7 @@ def keep_annotations(kept: Callable[[sitrep.Annotation], bool]) -> Callable[[Doc
 
 def drop_fact(name: str) -> Callable[[Document], Document]:
     default = next(each.default for each in fields(sitrep.Source) if each.name == name)
-    return lambda document: move(document, evolve(document.source, **{name: default}))
+    return lambda document: document.with_source(evolve(document.source, **{name: default}))
 
 
 def has_strings_alone(annotation: sitrep.Annotation) -> bool:

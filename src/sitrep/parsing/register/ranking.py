@@ -32,7 +32,7 @@ class Ranking:
 def rank_places(totals: Mapping[int, float]) -> Ranking:
     """Rank the places of a page by their *totals*, natural log-odds; there must be one.
 
-    >>> rank_places({1: 0.0, 2: 2.0, 5: 2.1}).places
+    >>> rank_places({1: 1.5, 2: 2.0, 5: 2.1}).places
     (2, 5, 1)
     """
     likeliest, *others = sorted(totals, key=lambda place: (-totals[place], place))
