@@ -102,7 +102,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "documents": (
         documents(),
-        200,
+        600,
         {
             "nothing": lambda each: not each.source.text,
             "one that is annotated": lambda each: each.annotations,
