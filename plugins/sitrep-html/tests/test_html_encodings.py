@@ -5,9 +5,15 @@ from __future__ import annotations
 import hashlib
 
 import pytest
-from sitrep_html.saved.encodings import decode_page, find_declared
+from sitrep_html.saved import encodings
+from sitrep_html.saved.encodings import find_declared
 
 import sitrep
+
+
+def decode_page(data: bytes, encoding: str | None = None) -> tuple[str, str]:
+    decoded = encodings.decode_page(data, name="page.html", encoding=encoding)
+    return decoded.text, decoded.encoding
 
 
 @pytest.mark.parametrize(
@@ -24,7 +30,7 @@ import sitrep
     ],
 )
 def test_encodings(data: bytes, encoding: str | None, expected: tuple[str, str]) -> None:
-    assert decode_page(data, name="page.html", encoding=encoding) == expected
+    assert decode_page(data, encoding) == expected
 
 
 @pytest.mark.parametrize(
@@ -73,7 +79,7 @@ def test_a_page_that_is_still_compressed_is_no_text() -> None:
 
 def test_a_page_with_some_bytes_that_stand_for_nothing_is_one() -> None:
     data = b"<html><body><p>The quay is closed \xe9\x01\x81 until Sunday.</p></body></html>"
-    assert "until Sunday" in decode_page(data, name="page.html")[0]
+    assert "until Sunday" in decode_page(data)[0]
 
 
 WORDS = "Später war der Dämon der Stürme über Tönning müde, und alle Häuser standen schön da."
@@ -82,19 +88,19 @@ WORDS = "Später war der Dämon der Stürme über Tönning müde, und alle Häus
 @pytest.mark.parametrize("declared", ["iso-8859-1", "iso-8859-15", "windows-1251", "euc-kr", "gbk"])
 def test_a_page_that_was_saved_anew_as_utf_8_is_utf_8_whatever_it_declares(declared: str) -> None:
     data = f"<meta charset={declared}><p>{WORDS}".encode()
-    assert decode_page(data, name="page.html") == (data.decode(), "utf-8")
+    assert decode_page(data) == (data.decode(), "utf-8")
 
 
 def test_a_few_characters_that_could_be_utf_8_are_what_the_page_declares() -> None:
     data = b"<meta charset=iso-8859-1><p>Caf\xc3\xa9, na\xc3\xafve"
-    assert decode_page(data, name="page.html") == (data.decode("latin-1"), "windows-1252")
+    assert decode_page(data) == (data.decode("latin-1"), "windows-1252")
 
 
 def test_a_page_that_declares_utf_8_and_has_no_character_of_it_is_in_another_encoding() -> None:
     data = f"<meta charset=utf-8><p>{WORDS}".encode("latin-1")
-    text, encoding = decode_page(data, name="page.html")
+    text, encoding = decode_page(data)
     assert (WORDS in text, encoding != "utf-8") == (True, True)
-    assert decode_page(data, name="page.html", encoding="utf-8")[0].count("\ufffd") == 8
+    assert decode_page(data, "utf-8")[0].count("\ufffd") == 8
 
 
 @pytest.mark.parametrize(
@@ -110,15 +116,15 @@ def test_names_of_encodings_mean_what_the_standard_says_they_mean(
     declared: str, codec: str, words: str
 ) -> None:
     data = f"<meta charset={declared}><p>{words}".encode(codec)
-    text, encoding = decode_page(data, name="page.html")
+    text, encoding = decode_page(data)
     assert (words in text, encoding) == (True, declared)
 
 
 def test_bytes_that_a_code_page_has_no_character_for_are_controls() -> None:
     data = b"<meta charset=windows-1252><p>a\x81b\x9dc\xe9"
-    assert decode_page(data, name="page.html")[0].endswith("a\x81b\x9dc\xe9")
+    assert decode_page(data)[0].endswith("a\x81b\x9dc\xe9")
     data = b"<meta charset=windows-1253><p>a\xaab"
-    assert decode_page(data, name="page.html")[0].endswith("a\ufffdb")
+    assert decode_page(data)[0].endswith("a\ufffdb")
 
 
 def test_bytes_that_are_replaced_and_guesses_are_remarked() -> None:

@@ -23,7 +23,7 @@ from sitrep_html.report.leads import find_lead, find_shown, restore_lead
 from sitrep_html.report.leftovers import find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, get_lines_above, holds_sentences, part_bylines, trim
-from sitrep_html.saved.encodings import decode_page_with_remarks, is_known_encoding
+from sitrep_html.saved.encodings import decode_page, is_known_encoding
 from sitrep_html.saved.mhtml import is_mhtml, unpack
 from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import Transport, split_transport
@@ -71,7 +71,7 @@ def read_mhtml(job: ReadJob) -> Page:
 
 def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     stated = transport.encoding if is_known_encoding(transport.encoding) else None
-    decoded = decode_page_with_remarks(transport.data, name=job.name, encoding=job.encoding or stated)
+    decoded = decode_page(transport.data, name=job.name, encoding=job.encoding or stated)
     retrieval = find_retrieval(decoded.text, job.url or transport.url)
     tree = parse_tree(decoded.text, is_xml=media_type == XHTML)
     outline = Outline(tree.root, tree.holders)

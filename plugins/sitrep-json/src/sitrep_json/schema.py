@@ -22,15 +22,12 @@ from typing import Any, Literal, Union
 
 import attrs
 
-from sitrep.model import Annotation, Decision, Document, Node, Reason, Reply, Report, Source
+from sitrep.model import Annotation, Decision, Document, Node
 from sitrep_json.pieces import PIECES
 from sitrep_json.values import MAX_DIGITS
 from sitrep_json.wire import FORMAT_NAME, FORMAT_VERSION
 
 _Schema = dict[str, Any]
-
-# The classes that are objects in the JSON.  Those of nodes are found through the fields of these.
-_PLAIN_CLASSES: tuple[type, ...] = (Source, Report, Reply, Reason)
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = r"[0-9]{2}:[0-9]{2}:[0-9]{2}(\.[0-9]{6})?([+-][0-9]{2}:[0-9]{2}(:[0-9]{2}(\.[0-9]{6})?)?)?"

@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 from sitrep.model import Reason
 from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.candidates import Candidate
-from sitrep.parsing.headers.evidence_of_texts import weigh_texts
+from sitrep.parsing.headers.evidence_of_texts import find_said, weigh_texts
 from sitrep.parsing.headers.families import is_timed
 from sitrep.parsing.headers.listing import are_one, find_entries, heads_list, stands_below_menus
 from sitrep.parsing.headers.report_above import find_report_above
@@ -174,8 +174,7 @@ def _is_written_out(text: str) -> bool:
 
 def _find_first(candidate: Candidate) -> Iterable[int]:
     """Return the first lines that stand below the headers."""
-    said = (line for text in candidate.find_texts() for line in text if not candidate.labels.is_of_site(line))
-    return islice(said, _HEARD)
+    return islice(find_said(candidate.labels, candidate.find_texts()), _HEARD)
 
 
 def _is_announced(labels: Labels, heading: int, first: int) -> bool:

@@ -37,11 +37,11 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
     elif candidate.count == 1 and all(_is_headline(lines, labels, text) for text in beside):
         yield cues.ONE_HEADLINE
     # A menu may stand below the last comment.
-    elif is_menu(lines, labels, _find_said(labels, texts[:-1])):
+    elif is_menu(lines, labels, find_said(labels, texts[:-1])):
         yield cues.MENU
 
 
-def _find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
+def find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
     return (line for text in texts for line in text if not labels.is_of_site(line))
 

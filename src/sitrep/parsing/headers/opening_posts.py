@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.listing import PROSE
-from sitrep.parsing.lines.labels import SHORT_LINE, Labels
+from sitrep.parsing.lines.labelling import reads_as_byline
+from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import find_byline
 
 # A sentence of a short report has so many code points and one of these marks at its end, and two are a report however
 # short; a title has neither, or a question mark, or brackets.
@@ -42,9 +42,7 @@ def _is_byline(lines: Lines, labels: Labels, line: int) -> bool:
     stamp = labels.stamps.get(line)
     if stamp is not None:
         return stamp.author is not None or bool(stamp.by)
-    return len(lines.texts[line]) <= SHORT_LINE and (
-        find_byline(lines.texts[line], lines.folded[line].split()) is not None
-    )
+    return reads_as_byline(lines.texts[line], lines.folded[line])
 
 
 def _is_sentence(text: str) -> bool:

@@ -43,7 +43,7 @@ from sitrep.parsing.lines.notice_cues import (
 from sitrep.parsing.lines.notice_cues_abroad import NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.noticing import find_long_notice, find_notice
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
-from sitrep.parsing.lines.stamps import Stamp, find_stamp
+from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
 from sitrep.patterns import compile_late
 
 # "New York | March 1" has 5.
@@ -205,6 +205,11 @@ def _may_be_name(text: str) -> bool:
     if TOLD in text and _is_told_name(text):
         return True
     return _is_linked_name(text) or find_mailed(text) > 0 or _is_answering_name(text)
+
+
+def reads_as_byline(text: str, folded: str) -> bool:
+    """Tell whether a line, *folded* if case-folded, could be the byline of a report, be that a stamp or not."""
+    return len(text) <= SHORT_LINE and find_byline(text, folded.split()) is not None
 
 
 def read_number(text: str) -> int:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.parsing.lines.cues import TEXT_ENDS
+from sitrep.parsing.lines.labelling import reads_as_byline
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.lines.stamps import find_byline
 from sitrep.parsing.register.places import has_address
 
 # A title and a byline are among so many lines at the head.
@@ -24,15 +24,12 @@ def is_stripped(lines: Lines, labels: Labels, body: Sequence[int]) -> bool:
     """
     if labels.stamps or labels.controls or labels.headings or labels.fields:
         return False
-    if _may_be_title(lines.texts[body[0]]) or any(_is_byline(lines, line) for line in body[:_HEAD_LINES]):
+    if _may_be_title(lines.texts[body[0]]) or any(
+        reads_as_byline(lines.texts[line], lines.folded[line]) for line in body[:_HEAD_LINES]
+    ):
         return False
     return not any(has_address(lines.texts[line]) for line in body)
 
 
 def _may_be_title(text: str) -> bool:
     return len(text) <= SHORT_LINE and (text[-1] not in TEXT_ENDS or text[-1] in _TITLE_ENDS)
-
-
-def _is_byline(lines: Lines, line: int) -> bool:
-    text = lines.texts[line]
-    return len(text) <= SHORT_LINE and find_byline(text, lines.folded[line].split()) is not None

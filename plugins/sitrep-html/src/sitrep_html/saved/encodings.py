@@ -36,17 +36,7 @@ _CHARSET = re.compile(rb"""charset\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s;"']+))""",
 _XML = re.compile(rb"""\s*<\?xml\s[^>]*?encoding\s*=\s*["']([^"'>]+)["']""")
 
 
-def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> tuple[str, str]:
-    """Return the text of *data*, and the name of its encoding, as `decode_page_with_remarks` does.
-
-    Raises:
-        NotTextError, DecodingError: as there.
-    """
-    decoded = decode_page_with_remarks(data, name=name, encoding=encoding)
-    return decoded.text, decoded.encoding
-
-
-def decode_page_with_remarks(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
+def decode_page(data: bytes, *, name: str, encoding: str | None = None) -> Decoded:
     """Return the text of *data*, the name of its encoding as browsers call it, and what is to be known of that.
 
     A byte order mark decides; then *encoding*; then what the page declares in its first bytes, unless all that it says
