@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
@@ -16,12 +17,13 @@ from sitrep.parsing.context.answer_counts import settle_counts
 from sitrep.parsing.context.blocks_of_fields import find_blocks
 from sitrep.parsing.context.boilerplate import mark_boilerplate
 from sitrep.parsing.context.field_labels import part_labels
+from sitrep.parsing.context.inline_headers import find_inline_headers
 from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.context.menus import mark_menus
 from sitrep.parsing.context.roles import name_by_roles
 from sitrep.parsing.context.towns import complete_places, complete_towns
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.lines.chats import Message, find_chat
+from sitrep.parsing.lines.inline import Inline
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.signing import part_signatures
@@ -65,11 +67,11 @@ def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choi
     if comments == "none":
         return lines, _label(lines), _TOLD_NONE
     expected = comments == "expect"
-    chat = find_chat(lines)
-    if chat:
-        torn, labels = _label_chat(lines, chat)
+    inline = find_inline_headers(lines, expected=expected)
+    if inline:
+        torn, labels, heads = _tear_inline(lines, inline)
         choice = choose_section(torn, labels, (), expected=expected)
-        if choice.section is not None and choice.section.headers:
+        if choice.section is not None and _stand_in(choice.section, heads):
             return torn, labels, choice
     labels = _label(lines)
     blocks = find_blocks(lines, labels.fields)
@@ -82,18 +84,30 @@ def _choose(lines: Lines, comments: CommentsPolicy) -> tuple[Lines, Labels, Choi
     return lines, labels, choose_section(lines, labels, blocks, expected=expected)
 
 
-def _label_chat(lines: Lines, chat: Mapping[int, Message]) -> tuple[Lines, Labels]:
-    """Return the lines with the label of each message of a *chat* as a line of its own, and what they look like."""
-    torn = tear(lines, {line: message.place for line, message in chat.items()})
-    heads = {line + before: message.stamp for before, (line, message) in enumerate(chat.items())}
+def _tear_inline(lines: Lines, inline: Mapping[int, Inline]) -> tuple[Lines, Labels, AbstractSet[int]]:
+    """Return the lines with each *inline* header or signature as a line, what they look like, and which those are."""
+    torn = tear(lines, {line: each.place for line, each in inline.items()})
+    rows = {line + before: each for before, (line, each) in enumerate(inline.items())}
+    stamps = {line + each.behind: each.stamp for line, each in rows.items()}
+    # What is said is no header, though it may look like one.
+    said = {line + (not each.behind) for line, each in rows.items()}
     labels = _label(torn)
-    stamps = {line: stamp for line, stamp in labels.stamps.items() if line - 1 not in heads}
-    return torn, evolve(
-        labels,
-        stamps=dict(sorted({**stamps, **heads}.items())),
-        names=labels.names - heads.keys(),
-        controls=labels.controls - heads.keys(),
+    others = {line: stamp for line, stamp in labels.stamps.items() if line not in said}
+    return (
+        torn,
+        evolve(
+            labels,
+            stamps=dict(sorted({**others, **stamps}.items())),
+            names=labels.names - stamps.keys(),
+            controls=labels.controls - stamps.keys(),
+        ),
+        stamps.keys(),
     )
+
+
+def _stand_in(section: Section, heads: AbstractSet[int]) -> bool:
+    """Tell whether most of the lines *heads* head or sign the comments of a *section*."""
+    return 2 * sum(header.stamp_line in heads for header in section.headers) > len(heads)
 
 
 def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from sitrep.parsing.dating.dates import find_moment
+from sitrep.parsing.lines.inline import Inline
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.patterns import compile_late
@@ -29,23 +29,16 @@ _LONGEST = 90
 _LEAST, _LEAST_PEOPLE = 3, 2
 
 
-class Message(NamedTuple):
-    """The label of a message: where in the line the message itself begins, and the label as a stamp."""
-
-    place: int
-    stamp: Stamp
-
-
-def find_chat(lines: Lines) -> Mapping[int, Message]:
+def find_chat(lines: Lines) -> Mapping[int, Inline]:
     r"""Return the messages of the chat that a page has, by line; none if it has no chat.
 
-    >>> from sitrep.parsing.lines.splitting import split_into_lines
+    >>> from sitrep.parsing.lines.inline import Inline
+    from sitrep.parsing.lines.splitting import split_into_lines
     >>> lines = split_into_lines("[10:15] <Ann> It shook.\n[10:16] <Bo> No.\n[10:16] <Ann> Yes!\n")
-    >>> [message.place for message in find_chat(lines).values()]
-    [14, 13, 14]
+    >>> [message.said for message in find_chat(lines).values()]
+    ['It shook.', 'No.', 'Yes!']
     """
-    found: dict[int, Message] = {}
-    people: set[str] = set()
+    found: dict[int, Inline] = {}
     for line, text in enumerate(lines.texts):
         if ":" not in text[:_LONGEST] or _DIGIT.search(text, 0, _LONGEST) is None:
             continue
@@ -56,8 +49,9 @@ def find_chat(lines: Lines) -> Mapping[int, Message]:
         label = match.group().rstrip()
         moment = find_moment(label, label.casefold().split(), relative=False)
         if moment is not None and moment.time is not None:
-            found[line] = Message(match.end(), Stamp(match.span(kind), moment, None, says=False, by=""))
-            people.add(match[kind])
+            stamp = Stamp(match.span(kind), moment, None, says=False, by="")
+            found[line] = Inline(match.end(), stamp, match[kind], text[match.end() :], "chat")
+    people = {message.author for message in found.values()}
     if len(found) < _LEAST or len(people) < _LEAST_PEOPLE or 2 * len(found) < len(lines) - min(found):
         return {}
     return found

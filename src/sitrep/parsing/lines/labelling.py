@@ -282,6 +282,11 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 
 
+def may_be_dated(text: str, words: Sequence[str]) -> bool:
+    """Tell quickly whether *text*, of these case-folded *words*, may have a date or an age."""
+    return _DATE_HINT.search(text) is not None or not _RELATIVE_WORDS.isdisjoint(words)
+
+
 def _may_be_day(words: Sequence[str]) -> bool:
     """Tell whether a line of these few words may be a date without a year, such as "Mar 1"."""
     return len(words) <= _DAY_WORDS and not MONTH_WORDS.isdisjoint(words)

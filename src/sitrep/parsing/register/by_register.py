@@ -15,7 +15,7 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register.closings import find_closings
-from sitrep.parsing.register.habits import Habits
+from sitrep.parsing.register.languages import is_foreign
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
 from sitrep.parsing.register.places import find_places
@@ -31,7 +31,7 @@ from sitrep.parsing.register.surroundings import (
     find_tone,
     survey,
 )
-from sitrep.parsing.register.wording import JUDGED, Feature, find_features
+from sitrep.parsing.register.wording import Feature, find_features
 
 _T = TypeVar("_T")
 
@@ -40,11 +40,7 @@ _T = TypeVar("_T")
 _LAST = 3
 _REPORTED = -0.5
 
-# In English, which is all that the model knows, a quarter of the words or more are function words; in other languages
-# fewer than one in ten are spelt as one.  There the likeliest place was right on a quarter of 28 saved pages, whatever
-# its probability.
-_ENGLISH = 0.15
-_LEAST_WORDS = 40
+# On pages in other languages the likeliest place was right on a quarter of 28 saved ones, whatever its probability.
 _FOREIGN_TRUST = 0.4
 _FOREIGN_WORDING = Reason(
     "hardly a word is English, which is all that the model knows", round(math.log(_FOREIGN_TRUST), 3)
@@ -159,19 +155,13 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     stances, habits = [each.stance for each in heard], [each.habits for each in heard]
     around = survey(texts, scores, stances, openings, closings, habits)
     prior = _STRIPPED if is_stripped(lines, labels, body) else _MARKED
-    return _weigh(_Hearing(model, body, around, _is_foreign(texts, habits), prior), places)
+    return _weigh(_Hearing(model, body, around, is_foreign(texts, habits), prior), places)
 
 
 def _look_once(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
     """Return what each of *texts* gives; one that comes again, as what sites print does, is looked at once."""
     known = {text: look_at(text) for text in dict.fromkeys(texts)}
     return [known[text] for text in texts]
-
-
-def _is_foreign(texts: Sequence[str], habits: Sequence[Habits]) -> bool:
-    """Tell whether hardly a word of a page is an English function word, and it has words enough to tell."""
-    words = sum(text.count(" ", 0, JUDGED) + 1 for text in texts)
-    return words >= _LEAST_WORDS and sum(len(each.words) for each in habits) < _ENGLISH * words
 
 
 def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:
