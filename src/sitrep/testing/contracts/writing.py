@@ -12,7 +12,7 @@ from sitrep.errors import OptionsError
 from sitrep.extending import Loss
 from sitrep.extending.features import find_losses
 from sitrep.model import Document, compose
-from sitrep.testing.contracts.chance import run_twice
+from sitrep.testing.contracts.again import run_again
 from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.features import make_example, make_pairs
 from sitrep.testing.contracts.format import ACCEPT, WRITE, FormatContract, Sink, telling_of
@@ -76,11 +76,11 @@ class WritingContract(FormatContract):
     def pure(self, document: Document, options: Mapping[str, object]) -> None:
         """The same document and options give the same bytes, and the document stays as it is."""
         before = pickle.dumps(document)
-        first, second = run_twice(lambda: self._export(document, options), document.source.text)
+        run = run_again(lambda: self._export(document, options), document.source.text)
         assert pickle.dumps(document) == before, "the document is another one after it was exported"
-        assert first == second, "exporting it again gives other bytes"
+        assert not run.when, f"exporting it {run.when} gives other bytes"
         twin = pickle.loads(before)  # noqa: S301  (it was pickled four lines above)
-        assert self._export(twin, options) == first, "an equal document gives other bytes"
+        assert self._export(twin, options) == run.first, "an equal document gives other bytes"
 
     @law(
         "Never go through a set or a dict of unsorted keys; ask neither clock, time zone, locale nor folder."
