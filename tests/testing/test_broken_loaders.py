@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
 import pytest
 from attrs import evolve, fields
-from sitrep.testing.contracts.loading import LoadingContract
 from support.breaking import catch, list_laws, make_exporter, take_over, write_plainly
 
 import sitrep
 from sitrep import Document
 from sitrep.extending import EVERYTHING, Job, Loader, LoadJob
 from sitrep.testing import ExporterContract, check_contract
+from sitrep.testing.contracts.loading import LoadingContract
 
 # What fails is not made smaller here, so it may be long.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
@@ -37,7 +38,45 @@ def keep(job: Job[Any], change: Callable[[Document], Document] = lambda document
 
 
 def load_kept(job: LoadJob) -> Iterator[Document]:
+    if job.data not in _kept:
+        raise sitrep.LoadError("broken", "the beginning", "nobody wrote that")
     yield _kept[job.data]
+
+
+def load_what_is_left(job: LoadJob) -> Iterator[Document]:
+    """Load anything, whole or not."""
+    yield _kept.get(job.data, sitrep.compose())
+
+
+JSON, LINES = (sitrep.extending.Registry.installed().exporters[name] for name in ("json", "jsonl"))
+
+
+def stop_at_damage(job: LoadJob) -> Iterator[Document]:
+    """Load lines as far as they are whole."""
+    try:
+        yield from sitrep.load_all(job.data, "jsonl")
+    except sitrep.LoadError:
+        return
+
+
+def stop_in_the_second(job: LoadJob) -> Iterator[Document]:
+    """Load lines as far as they are whole, if one of them is."""
+    first, _, rest = job.data.partition(b"\n")
+    yield from sitrep.load_all(first, "jsonl")
+    yield from stop_at_damage(evolve(job, data=rest))
+
+
+def pass_over_names(job: LoadJob) -> Iterator[Document]:
+    """Load JSON, and take lists of what is not there for empty."""
+    try:
+        read = json.loads(job.data)
+    except ValueError as error:
+        raise sitrep.LoadError("broken", "somewhere", f"{error}") from error
+    whole = {"annotations": [], **{name: read[name] for name in read if name in KNOWN}}
+    yield sitrep.load(json.dumps(whole).encode(), "json")
+
+
+KNOWN = set(json.loads(sitrep.export(sitrep.testing.plant("x"), "json")))
 
 
 def load_as_json_does(job: LoadJob) -> Iterator[Document]:
@@ -58,6 +97,7 @@ def break_off(job: LoadJob) -> Iterator[Document]:
 
 LOADER = Loader(name="broken", suffixes=(".broken",), run=load_nothing)
 KEEPING = evolve(LOADER, run=load_kept)
+LEAVING = evolve(LOADER, run=load_what_is_left)
 JOINING = evolve(LOADER, run=load_as_json_does)
 
 
@@ -70,6 +110,26 @@ FORMATS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Loader
     ("loader-believes-nothing", write_plainly, {}, [evolve(LOADER, run=trust)]),
     ("loader-believes-nothing", write_plainly, {}, [evolve(LOADER, run=break_off)]),
     ("joined", write_plainly, {"concatenates": True}, [LOADER]),
+    ("cut-short", keep, {"carries": EVERYTHING}, [LEAVING]),
+    (
+        "cut-short",
+        LINES.run,
+        {"carries": EVERYTHING, "options": LINES.options, "concatenates": True},
+        [evolve(LOADER, run=stop_at_damage)],
+    ),
+    (
+        "cut-short",
+        LINES.run,
+        {"carries": EVERYTHING, "options": LINES.options, "concatenates": True},
+        [evolve(LOADER, run=stop_in_the_second)],
+    ),
+    ("misspelt", keep, {"carries": EVERYTHING}, [LEAVING]),
+    (
+        "misspelt",
+        JSON.run,
+        {"carries": EVERYTHING, "options": JSON.options},
+        [evolve(LOADER, run=pass_over_names)],
+    ),
 ]
 
 
@@ -108,9 +168,31 @@ def test_a_lossless_format_may_write_what_it_likes_if_it_comes_back() -> None:
         "round-trip",
         "verbatim",
         "way-back",
+        "loader-believes-nothing",
+        "cut-short",
+        "misspelt",
         "empty",
     ]
     assert check_contract(make_lossless_contract(keep), laws=laws) == ()
+
+
+@pytest.mark.parametrize(
+    ("run", "law", "told"),
+    [
+        (stop_at_damage, "cut-short", r"it is cut to \d+ of \d+ bytes"),
+        (
+            stop_in_the_second,
+            "cut-short",
+            r"it is with the output for another document behind it, cut to \d+ of",
+        ),
+        (pass_over_names, "misspelt", "it is with 'annotations' misspelt"),
+    ],
+)
+def test_what_was_damaged_is_told(run: Any, law: str, told: str) -> None:
+    (written,) = [row for row in FORMATS if row[0] == law and row[3][0].run is run]
+    _, write, fields, loaders = written
+    detail = catch(make_contract(write, *loaders, **fields), law).detail
+    assert re.match(f"an output is loaded as another document, or none, without an error: {told}", detail)
 
 
 def test_two_halves_of_a_character_that_are_joined_are_told() -> None:

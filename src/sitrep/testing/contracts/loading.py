@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sitrep.converting import load_all
 from sitrep.errors import LoadError
 from sitrep.model import Document
+from sitrep.testing.contracts.damage import find_own_words, list_cuts, misspell
 from sitrep.testing.contracts.format import FormatContract
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.planting import INJECTIONS, plant
@@ -103,3 +104,47 @@ class LoadingContract(FormatContract):
             self.skip(f"no loader is called {self.name!r}")
         joined = b"".join(self._export(each, {}) for each in several)
         assert list(load_all(joined, self.name, registry=self.registry)) == several, "others come back"
+
+    @law(
+        "Let an output say where it ends, with a closing sign or a length, and refuse what ends before. If your format "
+        "cannot, say so in `without`."
+    )
+    def cut_short(self) -> None:
+        """A lossless output that is cut short is refused with a LoadError, or comes back whole."""
+        one, other = self._get_lossless()
+        output = self._export(one, {})
+        for size in list_cuts(output):
+            self._check_damaged([one], output[:size], f"cut to {size} of {len(output)} bytes")
+        if self._get_exporter().concatenates:
+            second = self._export(other, {})
+            for size in list_cuts(second):
+                if second[:size].strip():
+                    told = f"with the output for another document behind it, cut to {size} of {len(second)} bytes"
+                    self._check_damaged([one, other], output + second[:size], told)
+
+    @law(
+        "Refuse names that the format does not have, and the lack of those that it always has, instead of passing over "
+        "them. If your format has none, or what looks like names is text in another guise, say so in `without`."
+    )
+    def misspelt(self) -> None:
+        """A lossless output that misspells a name of the format is refused with a LoadError, or comes back whole."""
+        one, other = self._get_lossless()
+        output = self._export(one, {})
+        for word in find_own_words((output, self._export(other, {})), (one, other)):
+            for damaged in misspell(output, word):
+                self._check_damaged([one], damaged, f"with {word.decode()!r} misspelt")
+
+    def _get_lossless(self) -> tuple[Document, Document]:
+        """Return two documents that have all there is, in plain words, for a lossless format that has a loader."""
+        if not self._get_exporter().lossless or self.name not in self.registry.loaders:
+            self.skip(f"{self.name} does not declare itself lossless, or no loader is called so")
+        return plant("word"), plant("bird")
+
+    def _check_damaged(self, documents: list[Document], damaged: bytes, damage: str) -> None:
+        try:
+            loaded = list(load_all(damaged, self.name, registry=self.registry))
+        except LoadError:
+            return
+        # Where nothing is left, there may be formats that have no documents in nothing.
+        whole = loaded == documents or not (loaded or damaged.strip())
+        assert whole, f"an output is loaded as another document, or none, without an error: it is {damage}"
