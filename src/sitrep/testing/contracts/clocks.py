@@ -66,15 +66,25 @@ def _move_functions(by: datetime.timedelta) -> Iterator[tuple[object, object]]:
     now, now_in_billionths, local = time.time, time.time_ns, time.localtime
 
     def tell(show: Callable[[Any], object]) -> Callable[..., object]:
-        return lambda at=None: show(now() + seconds if at is None else at)
+        def show_moved(at: float | None = None) -> object:
+            return show(now() + seconds if at is None else at)
+
+        return show_moved
 
     yield now, lambda: now() + seconds
     yield now_in_billionths, lambda: now_in_billionths() + seconds * _BILLION
     for show in (time.localtime, time.gmtime, time.ctime):
         yield show, tell(show)
     asctime, strftime = time.asctime, time.strftime
-    yield asctime, lambda at=None: asctime(local(now() + seconds) if at is None else at)
-    yield strftime, lambda form, at=None: strftime(form, local(now() + seconds) if at is None else at)
+
+    def write(at: Any = None) -> str:
+        return asctime(local(now() + seconds) if at is None else at)
+
+    def write_as(form: str, at: Any = None) -> str:
+        return strftime(form, local(now() + seconds) if at is None else at)
+
+    yield asctime, write
+    yield strftime, write_as
 
 
 def _move_classes(by: datetime.timedelta) -> Iterator[tuple[object, object]]:
@@ -105,7 +115,10 @@ def _move_class(real: type, by: datetime.timedelta, *asking: str) -> type:
             return hash(real) if cls is moved else super().__hash__()
 
     def ask(name: str) -> staticmethod[..., Any]:
-        return staticmethod(lambda *values, **named: getattr(real, name)(*values, **named) + by)
+        def answer(*values: Any, **named: Any) -> Any:
+            return getattr(real, name)(*values, **named) + by
+
+        return staticmethod(answer)
 
     described = {"__module__": real.__module__, "__slots__": (), **{name: ask(name) for name in asking}}
     moved: type = Moved(real.__name__, (real,), described)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import cast
 
 from attrs import asdict
 
@@ -39,10 +40,10 @@ def _list_said(document: Document) -> set[bytes]:
 
 def _list_values(value: object) -> Iterator[str]:
     if isinstance(value, dict):
-        for each in value.values():
+        for each in cast("dict[str, object]", value).values():
             yield from _list_values(each)
     elif isinstance(value, tuple | list):
-        for each in value:
+        for each in cast("tuple[object, ...]", value):
             yield from _list_values(each)
     else:
         yield str(value)
