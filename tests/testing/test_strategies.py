@@ -183,7 +183,12 @@ def test_what_is_chosen_together_is_made_simpler_one_by_one() -> None:
 
 
 def test_the_smallest_page_with_a_reply_is_small() -> None:
-    text, _ = find(flattened_pages(replies=True), lambda page: any(each.reply for each in page[1].comments))
+    # Nothing is to be said of what in it does not matter, which would take ten times as long.
+    text, _ = find(
+        flattened_pages(replies=True),
+        lambda page: any(each.reply for each in page[1].comments),
+        settings=settings(max_examples=2_000, phases=[Phase.generate, Phase.shrink]),
+    )
     assert len(text.splitlines()) <= 12
 
 
