@@ -21,11 +21,20 @@ EXAMPLES = Path(__file__).parents[2] / "examples" / "pages"
 
 @pytest.fixture
 def invoke() -> Callable[..., Result]:
-    """Run the command in this process; `registry` is what it finds installed."""
+    """Run the command in this process; `registry` is what it finds installed.
 
-    def run(*arguments: object, registry: Registry | None = None, stdin: bytes | None = None) -> Result:
+    A process of its own takes half a second, most of which Python starts: it is for what is about processes.
+    """
+
+    def run(
+        *arguments: object,
+        registry: Registry | None = None,
+        stdin: bytes | None = None,
+        environment: dict[str, str] | None = None,
+    ) -> Result:
         words = [str(argument) for argument in arguments]
-        return CliRunner().invoke(command, words, obj=registry, input=stdin)
+        names = {**dict.fromkeys(_NOT_INHERITED), **(environment or {})}
+        return CliRunner().invoke(command, words, obj=registry, input=stdin, env=names)
 
     return run
 

@@ -74,14 +74,13 @@ def test_rich_is_not_loaded_to_convert(run, pages):
         ("sitrep explain --question bou", {"boundary"}),
     ],
 )
-def test_the_shell_is_offered_what_fits(run, words, offered):
+def test_the_shell_is_offered_what_fits(invoke, words, offered):
     environment = {
         "_SITREP_COMPLETE": "zsh_complete",
         "COMP_WORDS": words,
         "COMP_CWORD": str(len(words.split(" ")) - 1),
     }
-    done = run(environment=environment)
-    lines = done.stdout.decode().strip().splitlines()
+    lines = invoke(environment=environment).stdout.strip().splitlines()
     assert set(lines[1::3]) == offered
     assert set(lines[0::3]) <= {"plain"}
 

@@ -22,26 +22,26 @@ def evil(tmp_path):
     return path
 
 
-def test_a_page_is_shown_with_its_comments(run, pages):
-    done = run("show", pages / "storm-log.txt")
-    shown = done.stdout.decode()
-    assert (done.returncode, done.stderr) == (0, b"")
+def test_a_page_is_shown_with_its_comments(invoke, pages):
+    done = invoke("show", pages / "storm-log.txt")
+    shown = done.stdout
+    assert (done.exit_code, done.stderr) == (0, "")
     assert "Storm Log: Ondine Comes Ashore" in shown
     assert re.search(r"^7 comments · from line \d+ · confidence [01]\.\d\d", shown, re.MULTILINE)
     assert re.search(r"Tancock · c3 · 2012-10-29 19:03", shown)
 
 
-def test_lines_keep_to_the_width_and_end_in_no_spaces(run, pages):
+def test_lines_keep_to_the_width_and_end_in_no_spaces(invoke, pages):
     for width in (40, 80, 120):
-        shown = run("show", pages / "storm-log.txt", environment={"COLUMNS": str(width)}).stdout.decode()
+        shown = invoke("show", pages / "storm-log.txt", environment={"COLUMNS": str(width)}).stdout
         assert max(map(len, shown.splitlines())) <= width
         assert not [line for line in shown.splitlines() if line != line.rstrip()]
 
 
 @pytest.mark.parametrize("width", [12, 30, 41])
-def test_a_narrow_terminal_loses_no_word_of_the_lines_above_report_and_comments(run, pages, width):
+def test_a_narrow_terminal_loses_no_word_of_the_lines_above_report_and_comments(invoke, pages, width):
     shown, folded = (
-        run("show", pages / "storm-log.txt", environment={"COLUMNS": str(columns)}).stdout.decode()
+        invoke("show", pages / "storm-log.txt", environment={"COLUMNS": str(columns)}).stdout
         for columns in (120, width)
     )
     for begins in ("report ", "7 comments "):
@@ -52,27 +52,27 @@ def test_a_narrow_terminal_loses_no_word_of_the_lines_above_report_and_comments(
 
 @pytest.mark.parametrize("columns", ["0", "000", "²", "wide", ""])
 @pytest.mark.parametrize("command", [["show", "{page}"], ["formats"], ["plugins"]])
-def test_columns_that_are_no_width_count_as_80(run, pages, command, columns):
+def test_columns_that_are_no_width_count_as_80(invoke, pages, command, columns):
     words = [each.format(page=pages / "storm-log.txt") for each in command]
-    unset, odd = (run(*words, environment=each) for each in ({}, {"COLUMNS": columns}))
-    assert (odd.returncode, odd.stderr) == (0, b"")
-    assert odd.stdout == unset.stdout != b""
+    unset, odd = (invoke(*words, environment=each) for each in ({}, {"COLUMNS": columns}))
+    assert (odd.exit_code, odd.stderr) == (0, "")
+    assert odd.stdout == unset.stdout != ""
 
 
-def test_what_stands_below_all_comments_is_shown_below_them(run, pages):
-    shown = run("show", pages / "epidemic-brief.txt").stdout.decode()
+def test_what_stands_below_all_comments_is_shown_below_them(invoke, pages):
+    shown = invoke("show", pages / "epidemic-brief.txt").stdout
     assert shown.index("notice: comment-form · line 57") > shown.index("Theo Lanyard · c5")
     heads = re.findall(r"^ *(?:↳ )?\S.* · (c\d) · .*line (\d+)", shown, re.MULTILINE)
     assert [name for name, _ in heads] == ["c1", "c2", "c3", "c4", "c6", "c5"]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n\t\n"])
-def test_a_page_without_text_is_told_as_that(run, tmp_path, text):
+def test_a_page_without_text_is_told_as_that(invoke, tmp_path, text):
     (tmp_path / "empty.txt").write_bytes(text.encode())
-    done = run("show", tmp_path / "empty.txt")
-    assert done.returncode == 0
-    assert done.stdout.decode().startswith("no comments · the page has no text ──")
-    assert b"confidence" not in done.stdout
+    done = invoke("show", tmp_path / "empty.txt")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("no comments · the page has no text ──")
+    assert "confidence" not in done.stdout
 
 
 def test_there_are_no_colours_in_a_pipe_and_some_where_they_are_forced(run, pages):
@@ -87,20 +87,20 @@ def test_there_are_no_colours_in_a_pipe_and_some_where_they_are_forced(run, page
 
 
 @pytest.mark.parametrize("command", ["show", "explain"])
-def test_a_page_cannot_drive_the_terminal(run, evil, command):
-    shown = run(command, evil).stdout.decode()
+def test_a_page_cannot_drive_the_terminal(invoke, evil, command):
+    shown = invoke(command, evil).stdout
     assert {each for each in shown if unicodedata.category(each) in ("Cc", "Cf")} <= {"\n"}
     assert (
         "<U+001B>]0;owned<U+0007><U+001B>[2Jclear <U+009B>31m red <U+202E>gnp.exe" in shown
         or command == "explain"
     )
-    coloured = run(command, evil, environment={"FORCE_COLOR": "1", "TERM": "xterm"}).stdout.decode()
+    coloured = invoke(command, evil, environment={"FORCE_COLOR": "1", "TERM": "xterm"}).stdout
     assert set(re.findall(r"\x1b.", coloured)) <= {"\x1b["}
     assert set(re.findall(r"\x1b\[[0-9;]*(.)", coloured)) <= {"m"}
 
 
-def test_markup_of_the_drawing_library_is_text(run, evil):
-    shown = run("show", evil).stdout.decode()
+def test_markup_of_the_drawing_library_is_text(invoke, evil):
+    shown = invoke("show", evil).stdout
     assert "[red]not markup[/red] :smile:" in shown
 
 

@@ -88,4 +88,6 @@ def test_four_times_as_many_headers_take_four_times_as_long(piece: str) -> None:
             began = time.process_time()
             sitrep.parse(page)
             taken[place] = min(taken[place], time.process_time() - began)
+        if taken[1] / taken[0] < 8:
+            break
     assert taken[1] / taken[0] < 8

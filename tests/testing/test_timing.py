@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 
@@ -72,3 +73,39 @@ def test_a_second_look_is_taken_at_the_suspected_alone(monkeypatch: pytest.Monke
     assert max(find_for(lambda size: size * 1e-6, monkeypatch)[1].sizes) < 500_000
     assert max(find_for(lambda size: size**2 * 1e-11, monkeypatch)[1].sizes) < 500_000
     assert max(find_for(in_caches, monkeypatch)[1].sizes) > 500_000
+
+
+@pytest.mark.parametrize("was_set_aside", [False, True])
+def test_what_lives_already_is_set_aside_while_time_is_measured(
+    was_set_aside: bool,
+) -> None:
+    if was_set_aside:
+        gc.freeze()
+    try:
+        seen: list[tuple[int, bool]] = []
+        find_slow(lambda _: seen.append((gc.get_freeze_count(), gc.isenabled())), {"letters": "x"})
+        assert all(count > 10_000 and not enabled for count, enabled in seen)
+        assert (gc.get_freeze_count() > 1_000, gc.isenabled()) == (was_set_aside, True)
+    finally:
+        gc.unfreeze()
+
+
+def test_what_a_kind_of_text_has_left_is_no_burden_to_the_next() -> None:
+    class Cycle:
+        living = 0
+
+        def __init__(self) -> None:
+            self.itself = self
+            Cycle.living += 1
+
+        def __del__(self) -> None:
+            Cycle.living -= 1
+
+    found: dict[str, int] = {}
+
+    def run(text: str) -> None:
+        found.setdefault(text[0], Cycle.living)
+        Cycle()
+
+    find_slow(run, {"letters": "x", "others": "y"})
+    assert found == {"x": 0, "y": 0}

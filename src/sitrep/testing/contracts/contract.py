@@ -35,7 +35,8 @@ class Contract:
 
     Attributes:
         without: the laws that are not promised, each with the reason why; their tests are skipped.
-        settings: of the properties; default: those of the Hypothesis profile, without a deadline.
+        settings: of the properties; default: those of the Hypothesis profile, without a deadline and without the
+            phase `explain`, which takes longer than all others where a law is broken.
     """
 
     without: ClassVar[Mapping[str, str]] = MappingProxyType({})
@@ -126,9 +127,18 @@ def _get_strategy(contract: type[Contract], method: str) -> st.SearchStrategy[An
     return strategy
 
 
+def _get_defaults() -> Settings:
+    """Return the settings of the profile, but for the phase that runs a broken law on a hundred examples more.
+
+    It says which parts of the example do not matter, and each run is traced; the law says what is to be done.
+    """
+    profile = Settings()
+    return Settings(profile, phases=[phase for phase in profile.phases if phase is not Phase.explain])
+
+
 def _bind(contract: type[Contract], name: str, law: Law) -> Callable[..., None]:
     """Return the test of a law, made anew for each contract that has it."""
-    parent = contract.settings or Settings()
+    parent = contract.settings or _get_defaults()
     # What is not to be made smaller stays whole.
     shrinks = Phase.shrink in parent.phases
     cut = [

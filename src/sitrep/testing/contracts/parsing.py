@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from hypothesis import strategies as st
 
 from sitrep.model.lines import is_blank
-from sitrep.testing.contracts.chance import run_twice
+from sitrep.testing.contracts.again import run_again
 from sitrep.testing.contracts.contract import Contract
 from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
@@ -132,8 +132,8 @@ class ParserContract(Contract):
     @law("Let nothing but the text decide: no clock, no chance, no order of a set, no state.", text="texts")
     def deterministic(self, text: str) -> None:
         """The same text gives the same result."""
-        first, second = run_twice(lambda: _sum_up(self._parse(text)), text)
-        assert first == second, f"{first} becomes {second}"
+        run = run_again(lambda: _sum_up(self._parse(text)), text)
+        assert not run.when, f"parsing it {run.when} gives {run.other}, not {run.first}"
 
     @law("Look at each line a bounded number of times; beware of patterns that backtrack.")
     def linear(self) -> None:

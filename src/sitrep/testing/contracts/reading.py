@@ -14,8 +14,8 @@ from sitrep.errors import DecodingError, NotTextError
 from sitrep.extending import Reader, ReadJob
 from sitrep.model import Page
 from sitrep.model.fitting import describe_value
+from sitrep.testing.contracts.again import run_again
 from sitrep.testing.contracts.annotating import find_unfit
-from sitrep.testing.contracts.chance import run_twice
 from sitrep.testing.contracts.failing import FailureError, show, telling
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.parsing import find_untiled
@@ -94,8 +94,8 @@ class ReaderContract(PluginContract):
     @law("Let the bytes alone decide: no clock, no network, no state.", data="inputs")
     def pure(self, data: bytes) -> None:
         """The same bytes give the same page."""
-        first, second = run_twice(lambda: repr(self._try(data)), data)
-        assert first == second, "reading it again gives another page"
+        run = run_again(lambda: repr(self._try(data)), data)
+        assert not run.when, f"reading it {run.when} gives another page"
 
     @law(
         "Never go through a set or a dict of unsorted keys; ask neither clock, time zone, locale nor folder."
