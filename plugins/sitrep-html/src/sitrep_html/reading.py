@@ -107,7 +107,7 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     if finding.is_later:
         paragraphs = []
         absent = ("the page is a later one of a thread: its first post is not in the saved page",)
-    elif not _holds_most(paragraphs, finding.lead):
+    elif finding.opener is not None and not _holds_most(paragraphs, finding.lead):
         paragraphs = list(finding.lead)
     origin = Origin(
         name=job.name,
@@ -153,12 +153,14 @@ def _trim(
 def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
     """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment.
 
-    Where nothing but short lines is beside them, the extractor took all that is on the page.
+    Where nothing but short lines is beside them, or lines that these are in, the extractor took the whole page.
+    A link that was posted has no lines, and there is no report.
     """
     text, post = "\n".join(paragraphs), "\n".join(lead)
-    if lead and not any(len(line) > _LONG_LINE and line not in post for line in paragraphs):
+    beside = (line for line in paragraphs if len(line) > _LONG_LINE and line not in post)
+    if all(any(part in line for part in lead) for line in beside):
         return False
-    return sum(line in text for line in lead) * 2 >= len(lead)
+    return bool(lead) and sum(line in text for line in lead) * 2 >= len(lead)
 
 
 def _find_base(outline: Outline) -> str:

@@ -19,7 +19,7 @@ def choose_shown(stated: Finding, shown: Finding) -> Finding:
     if len(shown.comments) == len(stated.comments) + 1 == same + 1 and not are_stated[0]:
         # The first post of a thread, which is stated apart.
         is_one_each = len(shown.elements) == len(shown.comments)
-        return evolve(stated, elements=shown.elements[1:] if is_one_each else ())
+        return evolve(stated, elements=shown.elements[1:] if is_one_each else (), opener=shown.comments[0])
     if len(shown.comments) > len(stated.comments):
         return shown
     if same * 2 <= len(stated.comments):
@@ -29,7 +29,7 @@ def choose_shown(stated: Finding, shown: Finding) -> Finding:
         shown_parents = (each.parent for each in shown.comments)
         if any(parent is not None for parent in shown_parents):
             return shown
-    return evolve(stated, elements=shown.elements)
+    return evolve(stated, elements=shown.elements, opener=shown.opener)
 
 
 def may_have_more(candidates: Candidates, best: Finding) -> bool:

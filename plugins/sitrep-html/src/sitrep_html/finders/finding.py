@@ -15,7 +15,7 @@ from sitrep_html.finders.microformats import find_microformats
 from sitrep_html.finders.naming import find_named
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.records import find_records
-from sitrep_html.finders.rows import find_row
+from sitrep_html.finders.rows import find_row, is_told
 from sitrep_html.finders.schema_org import find_json_ld, find_microdata
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.parts.fields import read_fields
@@ -49,7 +49,7 @@ def find_comments(
     for candidates in _find_stated(outline, platforms):
         if may_have_more(candidates, best):
             best = choose(best, gather_comments(candidates, outline, base, is_sure=True))
-    if best.elements and best.lead == ():
+    if best.elements and best.opener is None:
         best = _add_answers(best, outline, base)
     stated = find_json_ld(objects)
     if stated is not None and len(stated.comments) > len(best.comments):
@@ -106,5 +106,6 @@ def _add_answers(best: Finding, outline: Outline, base: str) -> Finding:
 def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Candidates]:
     for finder in _SURE:
         yield from finder(outline)
-    for platform in platforms:
+    # What a page is told to be goes before what others have, too.
+    for platform in sorted(platforms, key=lambda each: not is_told(outline, each)):
         yield from find_row(outline, platform)

@@ -7,6 +7,7 @@ from attrs import field, frozen
 from sitrep.extending import Platform
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
+from sitrep_html.parts.ranking import HEADER
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
     find_address,
@@ -17,9 +18,11 @@ from sitrep_html.parts.who import (
     read_picture,
 )
 from sitrep_html.parts.words import cut_header, cut_label, drop_header, find_body, render_body, render_rest
-from sitrep_html.tree.elements import Element
+from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import Rendered
+
+_EDGES = " «»\"'|·•-–—"
 
 
 @frozen(kw_only=True)
@@ -50,6 +53,7 @@ def read_fields(
     base: str = "",
     needs_date: bool = False,
     date_kind: Kind | None = None,
+    titles: frozenset[str] = frozenset(),
 ) -> Fields:
     """Return the fields of the comment in *region*.
 
@@ -59,6 +63,7 @@ def read_fields(
         base: the address that those of links are relative to.
         needs_date: whether nothing else need be found where no date is.
         date_kind: of the element that has the date in most other comments, and is asked for it first.
+        titles: what is no name, in lower case, though it stands where names do.
     """
     elements = region.get_own()
     # The names and dates in a quotation are those of somebody else.
@@ -80,11 +85,13 @@ def read_fields(
     author: tuple[Element | None, str] | None = named or find_labelled(header)
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)
+    if author is not None and author[1].strip(_EDGES).casefold() in titles:
+        author = None
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
     body = find_body(region, elements, parts, platform)
     if author is None:
         words = set(body.iter()) if body is not None else set[Element]()
-        left = [each for each in header if each not in words]
+        left = [each for each in header if each not in words and not _is_title(each, titles)]
         guessed = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
         if guessed is not None:
             author = guessed
@@ -107,3 +114,7 @@ def read_fields(
         date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
         body=rendered,
     )
+
+
+def _is_title(element: Element, titles: frozenset[str]) -> bool:
+    return bool(titles) and (read_start(element, HEADER) or "").casefold() in titles

@@ -118,16 +118,20 @@ class Stated:
         value: as it is written.
         origin: where, such as ``JSON-LD headline``.
         element: what shows it in the page, if that is how it is stated.
+        at: the moment of a date, if that is known beside what is written.
     """
 
     fact: str
     value: str
     origin: str
     element: Element | None = field(default=None, eq=False, repr=False)
+    at: datetime.date | datetime.datetime | None = None
 
     @property
     def moment(self) -> datetime.date | datetime.datetime | None:
         """The value as a date, None if it is none that is certain."""
+        if self.at is not None:
+            return self.at
         machine = parse_iso(self.value)
         if machine is not None:
             return machine
