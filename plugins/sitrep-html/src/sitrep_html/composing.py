@@ -239,12 +239,16 @@ def _write_comments(
 
 def _write_comment(writer: _Writer, index: int, found: Found) -> _Placed:
     start = writer.length
+    if found.title is not None:
+        # As on pages of text, the title is a line of the header.
+        writer.write(f"{fold(found.title)}\n")
     author = _write_marked(writer, found.author, "author") if found.author else None
     if author and found.date:
         writer.write(_JOINT)
     date = _write_marked(writer, found.date.written, "date") if found.date else None
-    if author or date:
-        writer.marks.append(Mark(start=start, end=writer.length, kind="header"))
+    if author or date or found.title is not None:
+        end = writer.length if author or date else writer.length - 1
+        writer.marks.append(Mark(start=start, end=end, kind="header"))
     if (author or date) and found.body.lines:
         writer.write("\n")
     words, end = writer.write(found.body.text)

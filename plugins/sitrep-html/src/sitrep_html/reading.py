@@ -20,7 +20,7 @@ from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.entries import ShortEntry, find_short_entry, stands_for
 from sitrep_html.report.leads import find_lead, find_shown, restore_lead
-from sitrep_html.report.leftovers import find_leftovers, find_sublines
+from sitrep_html.report.leftovers import find_asking, find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, get_lines_above, holds_sentences, part_bylines, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
@@ -90,7 +90,8 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     shown = find_shown_bylines(outline, heading, finding.elements) if heading is not None else []
     metadata = {**state_bylines(shown), **metadata}
     bylines = (each.element for each in shown if each.is_line)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes, *bylines)
+    around = (*find_leftovers(finding.elements), *find_asking(outline), *find_sublines(outline))
+    apart = (*finding.elements, *around, *boxes, *bylines)
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
     entry = find_short_entry(outline, finding.elements) if not finding.lead else None
     extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))

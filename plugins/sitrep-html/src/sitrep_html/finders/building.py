@@ -81,6 +81,7 @@ def build(
         status=find_status(elements, fields.body.text),
         is_pingback=_is_pingback(region, platform),
         by_owner=is_by_owner(region, elements),
+        title=fields.title,
     )
 
 

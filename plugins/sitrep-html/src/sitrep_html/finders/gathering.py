@@ -22,8 +22,8 @@ from sitrep_html.finders.judging import (
 from sitrep_html.finders.openers import find_opener, is_opened, read_opener
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.threads import find_parents
-from sitrep_html.parts.fields import Fields, read_fields
-from sitrep_html.parts.subjects import drop_subject, find_titles
+from sitrep_html.parts.fields import Fields, drop_subject, read_fields
+from sitrep_html.parts.subjects import find_titles
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.regions import Region
 

@@ -8,7 +8,8 @@ from attrs import evolve
 
 from sitrep_html.finders.building import build, read_region
 from sitrep_html.finders.findings import Candidates, Found
-from sitrep_html.parts.subjects import LONGEST_TITLE, drop_subject
+from sitrep_html.parts.fields import drop_subject
+from sitrep_html.parts.subjects import LONGEST_TITLE
 from sitrep_html.stated.titles import is_great_part, is_part, read_title
 from sitrep_html.tree.elements import read_start
 from sitrep_html.tree.nearest import Nearest

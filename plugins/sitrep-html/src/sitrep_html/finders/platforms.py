@@ -407,6 +407,12 @@ PLATFORMS: tuple[Platform, ...] = (
         within=("#comments", ".comment-wrapper", ".field--type-comment", ".comments"),
         author=(".username",),
         body=(".field-name-comment-body", ".field--name-comment-body"),
-        told_by=(".field-name-comment-body", ".field--name-comment-body", ".comment-wrapper"),
+        told_by=(
+            ".field-name-comment-body",
+            ".field--name-comment-body",
+            "#comments.comment-wrapper",
+            "[data-history-node-id]",
+            "[data-drupal-link-system-path]",
+        ),
     ),
 )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from itertools import takewhile
+
+from attrs import evolve, field, frozen
 
 from sitrep.extending import Platform
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
 from sitrep_html.parts.ranking import HEADER
+from sitrep_html.parts.subjects import drop_answering, find_subject
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
     find_address,
@@ -36,6 +39,7 @@ class Fields:
         date: as it is written.
         date_kind: of the element that holds the date, if one does.
         body: the comment's words.
+        title: what stands above the words as their title.
     """
 
     author: str | None = None
@@ -44,6 +48,7 @@ class Fields:
     date: WrittenDate | None = None
     date_kind: Kind | None = None
     body: Rendered = field(factory=Rendered)
+    title: str | None = None
 
 
 def read_fields(
@@ -104,6 +109,14 @@ def read_fields(
         else render_rest(region, parts, base, name=name, date=written)
     )
     rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
+    title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
+    if rendered.lines == (title,) or not rendered.lines:
+        title = None
+    elif rendered.lines[0] == title:
+        rendered = rendered.without((0,))
+    elif title is not None and rendered.text.startswith(title.rstrip(" .…")):
+        # Drupal makes a title of the first words where none was given.
+        title = None
     return Fields(
         author=name,
         is_named=named is not None,
@@ -113,7 +126,19 @@ def read_fields(
         date=date[1] if date else None,
         date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
         body=rendered,
+        title=title,
     )
+
+
+def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:
+    """Return *fields* without a title that is one of *titles*, after "Re:" or not, also as first line of the words."""
+    if fields.title is not None and drop_answering(fields.title).casefold() in titles:
+        fields = evolve(fields, title=None)
+    lines = fields.body.lines
+    if len(lines) < 2:
+        return fields
+    first = drop_answering(lines[0]).casefold()
+    return evolve(fields, body=fields.body.without((0,))) if first in titles else fields
 
 
 def _is_title(element: Element, titles: frozenset[str]) -> bool:

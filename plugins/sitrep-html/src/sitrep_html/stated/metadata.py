@@ -13,6 +13,7 @@ from sitrep_html.parts.names import clean_name
 from sitrep_html.parts.roles import is_in_author
 from sitrep_html.stated.bylines import cut_byline
 from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
+from sitrep_html.stated.repeated import is_of_entry
 from sitrep_html.stated.titles import (
     LONGEST,
     Heading,
@@ -225,9 +226,10 @@ def _from_meta(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterat
 
 def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
     """Yield what the page's own h-entry, hAtom or microdata says."""
+    around_title = frozenset(each for title in outline.get_tagged("h1")[:1] for each in title.iterancestors())
     for fact, origin, selector in _IN_ENTRY:
         for each in outline.select([compile_selector(selector)])[:20]:
-            if fact == "title" and is_in_author(each):
+            if is_in_author(each) if fact == "title" else is_of_entry(each, around_title):
                 continue
             yield Stated(fact, fold(_read_fact(fact, each)), origin, each)
 

@@ -23,6 +23,7 @@ from sitrep_html.stated.wording import (
     SPLIT,
     SURELY_LED,
     TIME,
+    TRANSLATED,
     UPDATED,
 )
 
@@ -158,7 +159,7 @@ def _read_segment(segment: str, printed: Printed, *, is_named: bool, may_be_bare
     """Return *printed* with what *segment* says, None if that is not of a byline."""
     if _is_beside_date(segment) or is_button(segment):
         return printed
-    if any(each.fullmatch(segment) is not None for each in (COUNT, TIME)):
+    if any(each.fullmatch(segment) is not None for each in (COUNT, TIME, TRANSLATED)):
         return printed
     is_begun = not printed.is_empty
     if CATEGORY.match(segment) is not None and (is_begun or is_named):

@@ -11,6 +11,7 @@ from sitrep_html.parts.announcing import announces
 from sitrep_html.stated.marked import is_called_byline, is_called_part, read_marked
 from sitrep_html.stated.metadata import Stated
 from sitrep_html.stated.printed import LONGEST, Printed, ends_as_sentences
+from sitrep_html.stated.repeated import is_of_entry
 from sitrep_html.tree.elements import BLOCKS, Element, get_words, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -117,7 +118,7 @@ class _Walk:
 
     def _read(self, element: Element) -> Shown | None:
         """Return the byline that *element* is, None if it is none."""
-        if not self._may_be_line(element):
+        if not self._may_be_line(element) or is_of_entry(element, self._around):
             return None
         printed = read_marked(element, is_below=self._has_text)
         return Shown(printed, element, is_line=self._is_line(element)) if printed is not None else None
