@@ -110,13 +110,8 @@ def read_fields(
     )
     rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
     title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
-    if rendered.lines == (title,) or not rendered.lines:
-        title = None
-    elif rendered.lines[0] == title:
-        rendered = rendered.without((0,))
-    elif title is not None and rendered.text.startswith(title.rstrip(" .…")):
-        # Drupal makes a title of the first words where none was given.
-        title = None
+    if title is not None:
+        title, rendered = _part_title(title, rendered)
     return Fields(
         author=name,
         is_named=named is not None,
@@ -143,3 +138,12 @@ def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:
 
 def _is_title(element: Element, titles: frozenset[str]) -> bool:
     return bool(titles) and (read_start(element, HEADER) or "").casefold() in titles
+
+
+def _part_title(title: str, words: Rendered) -> tuple[str | None, Rendered]:
+    """Return the *title* and the *words* without it; None where it is all there is, or repeats the first words."""
+    if not words.lines or words.lines == (title,):
+        return None, words
+    rest = words.without((0,)) if words.lines[0] == title else words
+    # Drupal makes a title of the first words where none was given.
+    return (None if rest.text.startswith(title.rstrip(" .…")) else title), rest
