@@ -29,7 +29,7 @@ from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import Transport, split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
-from sitrep_html.stated.metadata import Stated, find_metadata
+from sitrep_html.stated.metadata import Stated, find_metadata, is_site
 from sitrep_html.stated.shown import find_shown_bylines, state_bylines
 from sitrep_html.stated.titles import find_first_heading
 from sitrep_html.tree.elements import Element
@@ -88,7 +88,10 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
     heading = _find_heading(outline, title, finding)
     shown = find_shown_bylines(outline, heading, finding.elements) if heading is not None else []
-    metadata = {**state_bylines(shown), **metadata}
+    printed_above = state_bylines(shown)
+    if _names_somebody(printed_above) and is_site(metadata.get("author"), outline):
+        del metadata["author"]
+    metadata = {**printed_above, **metadata}
     bylines = (each.element for each in shown if each.is_line)
     around = (*find_leftovers(finding.elements), *find_asking(outline), *find_sublines(outline))
     apart = (*finding.elements, *around, *boxes, *bylines)
@@ -130,6 +133,11 @@ def _find_heading(outline: Outline, title: Stated | None, finding: Finding) -> E
     heading = title.element if title.element is not None else find_shown(outline, title.value)
     first = find_first_heading(outline) if heading is None else None
     return first.element if first is not None else heading
+
+
+def _names_somebody(printed: Mapping[str, Stated]) -> bool:
+    """Tell whether a byline has a name of two words: one may be anything."""
+    return "author" in printed and " " in printed["author"].value
 
 
 def _find_absent(outline: Outline) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import count_words
 from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
+from sitrep_html.stated.wording import TRANSLATED
 
 # A byline stands in so many lines from the start, or from the end.
 _FIRST, _LAST = 4, 3
@@ -98,6 +99,8 @@ _READING_TIME = re.compile(
     r"|\d{1,3}[\s-]?min(?:ute|uten|utes|uti|utos)?\.?\s(?:read|lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|leestijd|czytania|läsning)",
     re.IGNORECASE,
 )
+# "Home › News › Harbour": where a page is on its site.
+_CRUMBS = re.compile(r"[^›»>→.!?]{1,40}(?:\s[›»>→]\s[^›»>→.!?]{1,60}){2,}")
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
@@ -123,6 +126,7 @@ def trim(
             or line.casefold().strip(" .:–—-") in _NOTICES
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
             or (len(line) <= _LONGEST_BUTTON and _READING_TIME.fullmatch(line) is not None)
+            or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
         )
@@ -251,7 +255,9 @@ def _is_of_edge(line: str, author: str | None) -> bool:
         rest = _OF_DATES.sub(" ", _drop_date(rest))
         if count_words(rest) == 0:
             return True
-    if _BYLINE.fullmatch(rest) is not None:
+    if _BYLINE.fullmatch(rest) is not None or (
+        TRANSLATED.fullmatch(rest) is not None and not ends_sentence(rest)
+    ):
         return True
     named = _BYLINE.match(line) if found is not None and found.is_whole else None
     if (

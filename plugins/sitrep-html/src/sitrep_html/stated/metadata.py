@@ -163,6 +163,15 @@ def find_metadata(
     return found
 
 
+def is_site(author: Stated | None, outline: Outline) -> bool:
+    """Tell whether *author* is the site, whose name is a part of the page's title: "Tenby Courier, Tenby, Wales"."""
+    if author is None:
+        return False
+    name = author.value.split(",")[0].strip()
+    title = read_title(outline)
+    return name.casefold() != title.casefold() and is_part(name, title)
+
+
 def _is_good(stated: Stated) -> bool:
     if stated.fact in _DATES:
         return stated.moment is not None
