@@ -13,6 +13,7 @@ from sitrep_html.composing import Origin, Parts, compose_page
 from sitrep_html.finders.finding import find_comments
 from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.unread import find_unread, read_below_heading
@@ -106,6 +107,8 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     printed = find_printed(lines, author=author.value if author is not None else None, below=below)
     metadata = {**printed, **metadata}
     paragraphs = _trim(extracted, metadata, finding, entry)
+    if finding.comments and is_guestbook(outline) and not any(len(line) > _LONG_LINE for line in paragraphs):
+        paragraphs = []
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:

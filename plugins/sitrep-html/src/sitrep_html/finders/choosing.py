@@ -34,16 +34,18 @@ def choose_shown(stated: Finding, shown: Finding) -> Finding:
 
 def may_have_more(candidates: Candidates, best: Finding) -> bool:
     """Tell whether *candidates* need be read: to read them is most of the work."""
-    return len(candidates.elements) > len(best.comments) or (is_wrapping(best) and bool(candidates.elements))
+    return len(candidates.elements) + (candidates.opener is not None) > best.count or (
+        is_wrapping(best) and bool(candidates.elements)
+    )
 
 
 def choose(best: Finding, other: Finding) -> Finding:
     """Return the finding with more comments, the earlier one if they have as many."""
     if other.is_settled and not best.comments:
         return other
-    if len(other.comments) == len(best.comments) and is_wrapping(best) and not is_wrapping(other):
+    if other.count == best.count and is_wrapping(best) and not is_wrapping(other):
         return other
-    return other if len(other.comments) > len(best.comments) else best
+    return other if other.count > best.count else best
 
 
 def is_wrapping(finding: Finding) -> bool:

@@ -71,6 +71,11 @@ class Finding:
     is_settled: bool = False
 
     @property
+    def count(self) -> int:
+        """The number of comments, and of what they are about."""
+        return len(self.comments) + (self.opener is not None)
+
+    @property
     def lead(self) -> tuple[str, ...]:
         """The lines of what opens the thread; none where that is no more than a link."""
         return self.opener.body.lines if self.opener is not None else ()

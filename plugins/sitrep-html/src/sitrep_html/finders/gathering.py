@@ -10,6 +10,7 @@ from attrs import evolve
 from sitrep_html.finders.building import build, get_ids, read_region, read_regions
 from sitrep_html.finders.findings import Candidates, Finding
 from sitrep_html.finders.forums import is_thread
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.finders.items import make_regions
 from sitrep_html.finders.judging import (
     are_alike,
@@ -47,7 +48,9 @@ def gather_comments(candidates: Candidates, outline: Outline, base: str, *, is_s
     kept = _keep(regions, candidates, base, titles, is_sure=is_sure)
     if not kept:
         return Finding(rule=candidates.rule)
-    may_be_thread = not is_sure and is_thread([region for region, _ in kept], titles)
+    may_be_thread = (
+        not is_sure and not is_guestbook(outline) and is_thread([region for region, _ in kept], titles)
+    )
     opener = find_opener(candidates, regions, outline, base, titles)
     is_later = False
     if is_opened(candidates, regions, outline):

@@ -8,10 +8,11 @@ from attrs import evolve
 
 from sitrep_html.finders.building import build, read_region
 from sitrep_html.finders.findings import Candidates, Found
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.parts.fields import drop_subject
 from sitrep_html.parts.subjects import LONGEST_TITLE
 from sitrep_html.stated.titles import is_great_part, is_part, read_title
-from sitrep_html.tree.elements import read_start
+from sitrep_html.tree.elements import get_words, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.regions import Region
@@ -23,6 +24,7 @@ _LONG_LINE = 80
 
 # What has the title of what was posted.
 _TITLES = frozenset("h1 h2 h3 h4 h5 h6 a b strong".split())
+_TITLED = frozenset("title topic subject titel".split())
 
 
 def find_opener(
@@ -63,14 +65,21 @@ def read_opener(
 
 
 def is_opened(candidates: Candidates, regions: Sequence[Region], outline: Outline) -> bool:
-    """Tell whether the first of *regions* is what the others are about: in a forum, unless the page has a report."""
+    """Tell whether the first of *regions* is what the others are about: in a forum, unless the page has a report.
+
+    The software of some forums makes guestbooks, too, where none is what the others are about.
+    """
     platform = candidates.platform
-    return platform is not None and platform.is_forum and not _has_report(outline, regions)
+    if platform is None or not platform.is_forum or is_guestbook(outline):
+        return False
+    return not _has_report(outline, regions)
 
 
 def _find_title(region: Region, title: str) -> str | None:
     """Return the longest heading or link of what was posted that the page's *title* has beside the name of the site."""
-    own = (each for each in region.get_own() if each.tag in _TITLES)
+    own = (
+        each for each in region.get_own() if each.tag in _TITLES or not _TITLED.isdisjoint(get_words(each))
+    )
     texts = (read_start(each, LONGEST_TITLE) or "" for each in own)
     return max(
         (text for text in texts if is_part(text, title) and is_great_part(text, title)), key=len, default=None
