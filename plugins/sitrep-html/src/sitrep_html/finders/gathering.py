@@ -72,7 +72,7 @@ def _keep(
 ) -> list[_Read]:
     """Return the *regions* that are comments, with their parts; none where all together are something else."""
     needs_date = not is_sure and not candidates.are_counted
-    probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else []
+    probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else ()
     if probed and not any(is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
         return []
     read = read_regions(regions, candidates.platform, base, needs_date=needs_date)

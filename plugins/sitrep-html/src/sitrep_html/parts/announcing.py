@@ -35,7 +35,7 @@ _ENDS = tuple(
 _END = re.compile(rf"(?:{'|'.join(_ENDS)})(?!\w)")
 _JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
 # Headings in several words: of guestbooks, and what readers are asked for.
-_PHRASE = (
+_CALLED = (
     r"livre\sd['’]or|livro\sde\svisitas|libro\sde\svisitas|libro\sdegli\sospiti|księga\sgości|гостевая\sкнига"
     r"|(?:ihre|deine|eure)\smeinung|your\s(?:opinion|say)|(?:votre|vos)\savis|(?:tu|su)\sopinión|la\s(?:tua|vostra)\sopinione"
     r"|(?:jouw|uw)\smening|twoja\sopinia|ваше\sмнение"
@@ -56,7 +56,7 @@ _ASKING = (
     r"|что\sвы\s(?:об\sэтом\s)?думаете|а\sчто\sдумаете\sвы"
 )
 _ASKED = re.compile(rf"\W{{0,3}}(?:{_ASKING})\W{{0,3}}", re.IGNORECASE)
-_PHRASE = f"{_PHRASE}|{_ASKING}"
+_PHRASE = f"{_CALLED}|{_ASKING}"
 _PHRASES = re.compile(_PHRASE)
 _WORDS = rf"(?:(?:reader|user)\s)?(?:{_PHRASE}|{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
 # Whatever readers' words are called, so many of them to a title in quotation marks: "4 Stimmen zu „Quay closed“".

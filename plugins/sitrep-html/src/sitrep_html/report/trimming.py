@@ -210,7 +210,7 @@ def find_printed(paragraphs: Sequence[str], *, author: str | None, below: str = 
         if date is not None and date.is_whole:
             found.setdefault("published", Stated("published", line[date.start : date.end], _PRINTED))
             line = line[: date.start].rstrip(" |·•,–—-(")
-        named = _NAMED.search(line)
+        named = _NAMED.search(line) if TRANSLATED.match(line) is None else None
         if named is not None:
             found.setdefault("author", Stated("author", named["name"], _PRINTED))
     return found
