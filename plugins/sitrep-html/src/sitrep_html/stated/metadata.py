@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -107,6 +108,8 @@ _IN_ENTRY: tuple[tuple[str, str, str], ...] = (
     ("published", "day above the entry", ".date-header"),
 )
 _DATES = ("published", "modified")
+# What trackers put before the title: "#412 - ", "18211 – "; shorter numbers without the sign may be years.
+_NUMBERED = re.compile(r"(?:#\d{1,9}|\d{5,9})\s[-–—·:]\s(?=\S)")
 FACTS: tuple[str, ...] = tuple(_JSON_KEYS)
 
 
@@ -285,7 +288,9 @@ def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> It
         yield Stated("title", first.text, "h1", first.element)
     if named is not None:
         yield _state_heading(named)
-    yield Stated("title", title[:LONGEST], "title")
+    yield Stated(
+        "title", (title[found.end() :] if (found := _NUMBERED.match(title)) else title)[:LONGEST], "title"
+    )
     # Teasers of other pages are articles too; the page's own has its heading.
     articles = Nearest(lambda each: each.tag == "article" and next(each.iter("h1"), None) is not None)
     for each in outline.get_tagged("time"):
