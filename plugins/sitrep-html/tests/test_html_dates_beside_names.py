@@ -5,8 +5,8 @@ from __future__ import annotations
 import sitrep
 
 ITEM = """<li class="comment" id="comment-{0}"><h4 class="byline"><span>{1}</span><span class="posted datetime"><abbr
-class="day">Mon</abbr> <span class="date">{0}</span> <abbr class="month">March</abbr> <span class="year">2019</span></span>
-</h4><blockquote class="text"><p>The ferry was turned back too.</p></blockquote></li>"""
+class="day">Mon</abbr> <span class="date">{0}</span> <abbr class="month">March</abbr> <span class="year">2019</span>
+</span></h4><blockquote class="text"><p>The ferry was turned back too.</p></blockquote></li>"""
 
 
 def test_a_date_that_touches_a_name_is_no_part_of_it() -> None:

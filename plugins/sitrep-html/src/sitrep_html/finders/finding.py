@@ -15,7 +15,7 @@ from sitrep_html.finders.microformats import find_microformats
 from sitrep_html.finders.naming import find_named
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.records import find_records
-from sitrep_html.finders.rows import find_row, is_told
+from sitrep_html.finders.rows import find_row
 from sitrep_html.finders.schema_org import find_json_ld, find_microdata
 from sitrep_html.finders.structure import find_structured
 from sitrep_html.parts.fields import read_fields
@@ -107,5 +107,5 @@ def _find_stated(outline: Outline, platforms: Sequence[Platform]) -> Iterator[Ca
     for finder in _SURE:
         yield from finder(outline)
     # What a page is told to be goes before what others have, too.
-    for platform in sorted(platforms, key=lambda each: not is_told(outline, each)):
-        yield from find_row(outline, platform)
+    rows = [each for platform in platforms for each in find_row(outline, platform)]
+    yield from sorted(rows, key=lambda each: not each.is_told)

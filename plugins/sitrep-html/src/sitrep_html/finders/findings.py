@@ -92,6 +92,7 @@ class Candidates:
         are_counted: whether a heading before them says that there are so many, so that a name without a date will do.
         followers: the elements beside one of *elements* that belong to the same comment.
         opener: what these comments are about, with the same parts as they, if the rule tells it.
+        is_told: whether the page says that it is one of the platform whose row this is.
     """
 
     rule: str
@@ -100,3 +101,4 @@ class Candidates:
     are_counted: bool = False
     followers: Mapping[Element, tuple[Element, ...]] = field(factory=dict[Element, tuple[Element, ...]])
     opener: Element | None = None
+    is_told: bool = True

@@ -28,17 +28,19 @@ def find_row(outline: Outline, platform: Platform) -> Iterator[Candidates]:
         followers = {
             each: (after,) for each in elements if (after := _get_follower(each, platform)) is not None
         }
+        is_told = _is_told(outline, platform)
         openers = outline.select(compile_selectors(platform.openers))
         yield Candidates(
-            rule=platform.name if is_told(outline, platform) else _name_items(elements[0], platform),
+            rule=platform.name if is_told else _name_items(elements[0], platform),
             elements=tuple(elements),
             platform=platform,
             followers=followers,
             opener=openers[0] if len(openers) == 1 else None,
+            is_told=is_told,
         )
 
 
-def is_told(outline: Outline, platform: Platform) -> bool:
+def _is_told(outline: Outline, platform: Platform) -> bool:
     """Tell whether the page is one of *platform*: its items are nobody else's, or something else says so."""
     if not platform.told_by:
         return True

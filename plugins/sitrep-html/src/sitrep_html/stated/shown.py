@@ -118,10 +118,12 @@ class _Walk:
 
     def _read(self, element: Element) -> Shown | None:
         """Return the byline that *element* is, None if it is none."""
-        if not self._may_be_line(element) or is_of_entry(element, self._around):
+        if not self._may_be_line(element):
             return None
         printed = read_marked(element, is_below=self._has_text)
-        return Shown(printed, element, is_line=self._is_line(element)) if printed is not None else None
+        if printed is None or is_of_entry(element, self._around):
+            return None
+        return Shown(printed, element, is_line=self._is_line(element))
 
     def _is_line(self, element: Element) -> bool:
         """Tell whether no short line is around *element*, in which a label would be left without it."""
