@@ -22,7 +22,13 @@ HIT = """<article class="hentry"><h2><a href="/{0}">Quay closed by the storm</a>
 <time class="published" datetime="2019-03-{0}">{0} March</time><p>{2}</p></article>"""
 
 
-@pytest.mark.parametrize("entry", [ENTRY, HIT], ids=["of a ticker", "of a search"])
+BARE_HIT = """<div class="result"><h3><a href="/{0}">Quay closed by the storm</a></h3>
+<p class="meta">By {1}, March {0}, 2019</p><p>{2}</p></div>"""
+
+
+@pytest.mark.parametrize(
+    "entry", [ENTRY, HIT, BARE_HIT], ids=["of a ticker", "of a search", "of a plain search"]
+)
 def test_the_byline_of_the_first_of_several_entries_is_not_the_page_s(entry: str) -> None:
     entries = "".join(entry.format(day, who, SECOND) for day, who in ((14, "Jess Rudd"), (13, "Ole Kent")))
     assert read_byline(f"<main><h1>Quay closed</h1><p>{FIRST}</p>{entries}</main>") is None
@@ -36,6 +42,13 @@ def test_the_page_s_own_byline_above_entries_is_known(entry: str) -> None:
     )
     assert byline is not None
     assert (byline.author, str(byline.published)) == ("Jo Witt", "2019-03-12")
+
+
+def test_hits_right_below_the_title_give_no_byline() -> None:
+    hits = "".join(
+        BARE_HIT.format(day, who, FIRST) for day, who in ((11, "Jess Rudd"), (12, "Ole Kent"), (13, "Bo"))
+    )
+    assert read_byline(f"<h1>Quay</h1>{hits}") is None
 
 
 def test_an_article_beside_teasers_of_its_kind_has_its_byline() -> None:

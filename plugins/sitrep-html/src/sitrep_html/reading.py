@@ -31,7 +31,7 @@ from sitrep_html.saved.transport import Transport, split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
 from sitrep_html.stated.metadata import Stated, find_metadata, is_site
-from sitrep_html.stated.shown import find_shown_bylines, state_bylines
+from sitrep_html.stated.shown import find_entry_bylines, find_shown_bylines, state_bylines
 from sitrep_html.stated.titles import find_first_heading
 from sitrep_html.tree.elements import Element
 from sitrep_html.tree.outlines import Outline
@@ -89,6 +89,7 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
     heading = _find_heading(outline, title, finding)
     shown = find_shown_bylines(outline, heading, finding.elements) if heading is not None else []
+    of_entries = find_entry_bylines(outline, heading) if heading is not None else frozenset[str]()
     printed_above = state_bylines(shown)
     if _names_somebody(printed_above) and is_site(metadata.get("author"), outline):
         del metadata["author"]
@@ -103,7 +104,8 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     extracted = list(entry.lines) if entry is not None else extracted
     extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
-    lines = extracted if heading is None else get_lines_above(extracted)
+    above = extracted if heading is None else get_lines_above(extracted)
+    lines = [each for each in above if each not in of_entries]
     printed = find_printed(lines, author=author.value if author is not None else None, below=below)
     metadata = {**printed, **metadata}
     paragraphs = _trim(extracted, metadata, finding, entry)

@@ -35,6 +35,7 @@ _LONG = 80
 # So many elements after the title are looked at for lines above the text, and so many in all.
 _MOST_ABOVE = 60
 _MOST = 3000
+_MOST_NAMED = 40
 _LONGEST_GLUE = 4
 _ORIGIN = "a byline that the page shows"
 
@@ -65,6 +66,17 @@ def find_shown_bylines(outline: Outline, heading: Element, comments: Iterable[El
     for shown, is_below in _Walk(outline, heading, frozenset(comments)):
         (below if is_below else above).append(shown)
     return [*above, *below] if _agree(below) else above
+
+
+def find_entry_bylines(outline: Outline, heading: Element) -> frozenset[str]:
+    """Return the lines that are named as bylines and stand in one of several entries below the page's *heading*."""
+    around = frozenset(heading.iterancestors())
+    named = islice(filter(is_called_byline, outline.get_having("class")), _MOST_NAMED)
+    return frozenset(
+        text
+        for each in named
+        if is_of_entry(each, around) and (text := read_start(each, LONGEST)) is not None
+    )
 
 
 def state_bylines(bylines: Iterable[Shown]) -> dict[str, Stated]:
