@@ -3,6 +3,8 @@
 import csv
 import io
 
+from attrs import evolve
+
 import sitrep
 from sitrep.extending import Loss, Registry
 from sitrep.testing import ExporterContract
@@ -25,7 +27,7 @@ class TestContract(ExporterContract):
         if len(rows) - len(document.comments) not in (0, 1):
             yield f"{len(rows)} rows for {len(document.comments)} comments"
         for row in rows:
-            if len(row) != 5:
+            if len(row) != 8:
                 yield f"a row of {len(row)} cells"
             # What spreadsheets do before they look for a formula.
             shown = [cell.strip().lstrip("\ufeff\u200b\ufffd\x00").strip() for cell in row]
@@ -36,16 +38,38 @@ def test_a_row_has_what_the_comment_has():
     answer = sitrep.Draft(paragraphs='She said "no"; twice.', author="Bo", reply_to="c1")
     document = sitrep.compose(paragraphs=["It shook."], comments=["Here too!", answer])
     head, first, second = read_table(sitrep.export(document, "csv-comments", registry=REGISTRY))
-    assert head == ["id", "author", "published", "reply_to", "body"]
-    assert first == ["c1", "", "", "", "Here too!"]
-    assert second == ["c2", "Bo", "", "c1", 'She said "no"; twice.']
+    assert head == ["id", "author", "published", "reply_to", "body", "permalink", "votes", "status"]
+    assert first == ["c1", "", "", "", "Here too!", "", "", ""]
+    assert second == ["c2", "Bo", "", "c1", 'She said "no"; twice.', "", "", ""]
+
+
+def test_a_row_has_what_the_markup_says_of_the_comment():
+    document = sitrep.compose(comments=["Here too!", "I doubt it."])
+    postings = [
+        sitrep.Posting(
+            source=document.source,
+            start=comment.start,
+            end=comment.end,
+            annotator="markup",
+            permalink=permalink,
+            votes=votes,
+            status=status,
+        )
+        for comment, permalink, votes, status in zip(
+            document.comments, ("https://a.invalid/#c1", None), (0, None), ("shown", "held"), strict=True
+        )
+    ]
+    table = sitrep.export(evolve(document, annotations=tuple(postings)), "csv-comments", registry=REGISTRY)
+    _, first, second = read_table(table)
+    assert first[5:] == ["https://a.invalid/#c1", "0", "shown"]
+    assert second[5:] == ["", "", "held"]
 
 
 def test_options():
     document = sitrep.compose(comments=["Here, too!"])
     options = {"header": False, "delimiter": ";"}
     table = sitrep.export(document, "csv-comments", options=options, registry=REGISTRY)
-    assert table == b"c1;;;;Here, too!\r\n"
+    assert table == b"c1;;;;Here, too!;;;\r\n"
 
 
 def test_what_is_changed_is_reported():

@@ -1,8 +1,8 @@
 """Whole saved pages, with all that stands around report and comments, are read whole.
 
-Beside each page is a list of what is on it: its title (``#``), its day (``=``), the paragraphs of its report (``>``),
-lines that are neither asked for nor wrong (``?``), and each comment (``-``): name, day, number of the comment that it
-answers, and words.  Those whose name begins with ``trap`` have no comments.
+Beside each page is a list of what is on it: its title (``#``), its day (``=``), in some who wrote it (``@``), the
+paragraphs of its report (``>``), lines that are neither asked for nor wrong (``?``), and each comment (``-``): name,
+day, number of the comment that it answers, and words.  Those whose name begins with ``trap`` have no comments.
 """
 
 from __future__ import annotations
@@ -65,6 +65,13 @@ def test_title_and_day_of_a_saved_page_are_known(name: str) -> None:
     byline = report.byline
     days = [str(byline.published)[:10]] if byline and byline.published else []
     assert days[: len(read_lines(name, "="))] == read_lines(name, "=")
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if read_lines(name, "@")])
+def test_who_wrote_a_saved_page_is_known(name: str) -> None:
+    byline = parse(name).report.byline
+    assert byline is not None
+    assert [byline.author] == read_lines(name, "@")
 
 
 def test_there_are_pages_with_comments_and_without() -> None:

@@ -198,3 +198,18 @@ def test_the_post_itself_is_no_comment_where_the_whole_page_is_named_for_comment
         "</body></html>"
     )
     assert not sitrep.parse(sitrep.read(page.encode(), media_type="text/html")).comments
+
+
+@pytest.mark.parametrize("tag", ["h1", "h2", "h3", "h4"])
+@pytest.mark.parametrize(
+    "called", ["comment", "postArticle postArticle--response js-responseItem", "response"]
+)
+def test_an_article_that_is_named_for_comments_is_the_report(called: str, tag: str) -> None:
+    words = "The harbour of Tenby Sound was closed on Thursday after the storm tide had undermined the northern quay."
+    page = f"""<html><head><title>Quay closed – Jo Witt – Tenby Review</title></head><body><main>
+    <article class="{called}"><header><a class="author" href="/@jowitt">Jo Witt</a>
+    <time datetime="2019-03-14T08:00:00Z">Mar 14, 2019</time></header><{tag} class="title">Quay closed</{tag}>
+    <div class="content"><p>{words}</p><p>It will be open on Sunday.</p></div></article></main></body></html>"""
+    document = sitrep.parse(sitrep.read(page.encode(), media_type="text/html"))
+    assert document.comments == ()
+    assert words in [paragraph.text for paragraph in document.report.paragraphs]

@@ -59,6 +59,11 @@ class Platform:
         within: what must be around the items, where their own names are too common.
         marked_by: what is in each item once: the item is then the nearest of `items` around it.
         followers: what stands directly after an item and belongs to it.
+        openers: what the comments are about, where that is no item: the question, the link that was posted.  It has its
+            parts by the names of a comment's, and is the report.
+        told_by: what only pages of this platform have, beside a generator of its name.  On pages that have neither,
+            ``sitrep explain`` shows the items' selector, for others have such comments too; none for items that are
+            this platform's alone.
         is_forum: whether the first item is what the others are about, and so the report.
 
     Raises:
@@ -75,6 +80,8 @@ class Platform:
     within: tuple[str, ...] = field(default=(), validator=_check_selectors)
     marked_by: tuple[str, ...] = field(default=(), validator=_check_selectors)
     followers: tuple[str, ...] = field(default=(), validator=_check_selectors)
+    openers: tuple[str, ...] = field(default=(), validator=_check_selectors)
+    told_by: tuple[str, ...] = field(default=(), validator=_check_selectors)
     is_forum: bool = False
 
     def __attrs_post_init__(self) -> None:

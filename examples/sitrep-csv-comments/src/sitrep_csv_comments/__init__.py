@@ -11,8 +11,9 @@ from typing import Any, Literal
 from attrs import frozen
 
 from sitrep.extending import Exporter, Job, hookimpl, option
+from sitrep.model import Comment, Posting
 
-COLUMNS = ("id", "author", "published", "reply_to", "body")
+COLUMNS = ("id", "author", "published", "reply_to", "body", "permalink", "votes", "status")
 
 # A spreadsheet runs a cell that begins so; some skip what cannot be seen before the sign, and take wide signs for it.
 _FORMULA = re.compile(r"[\s\x00-\x20\u200b\ufeff\ufffd]*[=+\-@|＝＋－＠]|[\t\r]")
@@ -28,6 +29,20 @@ class TableOptions:
     delimiter: Literal[",", ";"] = option(",", help="what parts the cells")
 
 
+def get_cells(comment: Comment, posting: Posting | None) -> tuple[str, ...]:
+    """Return what stands in the columns of one comment; nothing where it is not known."""
+    return (
+        comment.id,
+        comment.author or "",
+        comment.published.isoformat() if comment.published else "",
+        comment.reply.to if comment.reply else "",
+        comment.body,
+        (posting.permalink or "") if posting else "",
+        str(posting.votes) if posting and posting.votes is not None else "",
+        posting.status if posting else "",
+    )
+
+
 def run(job: Job[TableOptions]) -> None:
     """Write the table, and report what had to be changed."""
     table = io.StringIO(newline="")
@@ -35,11 +50,13 @@ def run(job: Job[TableOptions]) -> None:
     guarded = replaced = 0
     if job.options.header:
         writer.writerow(COLUMNS)
+    # What the markup says of a comment beside its words has that comment's range; plain text says none of it.
+    postings = {
+        (each.start, each.end): each for each in job.document.annotations if isinstance(each, Posting)
+    }
     for comment in job.document.comments:
-        published = comment.published.isoformat() if comment.published else ""
-        reply_to = comment.reply.to if comment.reply else ""
         row: list[str] = []
-        for cell in (comment.id, comment.author or "", published, reply_to, comment.body):
+        for cell in get_cells(comment, postings.get((comment.start, comment.end))):
             written, count = _UNWRITABLE.subn("\ufffd", cell)
             replaced += count
             is_formula = _FORMULA.match(written) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Mapping, Sequence
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from sitrep.extending import MARKUP_ANNOTATOR, find_dates
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
@@ -16,6 +16,7 @@ from sitrep_html.stated.metadata import FACTS, Stated
 from sitrep_html.tree.elements import fold
 
 _JOINT = ", "
+_OPENER = "what the comments are about"
 
 
 @frozen(kw_only=True)
@@ -58,9 +59,17 @@ def compose_page(parts: Parts, origin: Origin) -> Page:
     Its text is a title, a byline, the paragraphs of the report and the comments, in the order of the page; blank
     lines part the pieces.  Lines that the page does not show, such as an author from its metadata, are in it too.
     """
+    opener, comments = parts.finding.opener, parts.finding.comments
+    opening = (opener,) if opener is not None else ()
+    language = _get_value(parts.metadata, "language")
+    # Printed dates tell each other's order of day and month.
+    moments = _parse_dates([*opening, *comments], language, origin.retrieved)
+    if opener is not None:
+        stated = _state_opener(opener, moments.pop(0), parts.metadata)
+        parts = evolve(parts, metadata={**parts.metadata, **stated})
     writer = _Writer()
     _write_report(writer, parts)
-    _write_comments(writer, parts, origin.retrieved)
+    _write_comments(writer, parts, moments)
     metadata = parts.metadata
     source = Source(
         text=writer.get_text(),
@@ -81,6 +90,24 @@ def compose_page(parts: Parts, origin: Origin) -> Page:
         annotations=tuple(_annotate(writer, parts, source)),
         absent=parts.absent,
     )
+
+
+def _state_opener(
+    opener: Found, moment: datetime.date | datetime.datetime | None, known: Mapping[str, Stated]
+) -> dict[str, Stated]:
+    """Return who posted what the comments are about, and when, which is surer than what the page states of itself.
+
+    A date of the page's own data, for programs, is as sure, and often more exact.
+    """
+    stated: dict[str, Stated] = {}
+    if opener.title is not None:
+        stated["title"] = Stated("title", opener.title, _OPENER)
+    if opener.author is not None:
+        stated["author"] = Stated("author", opener.author, _OPENER)
+    is_for_programs = "published" in known and known["published"].origin.startswith("JSON-LD")
+    if opener.date is not None and not is_for_programs:
+        stated["published"] = Stated("published", opener.date.written, _OPENER, at=moment)
+    return stated
 
 
 def _place(mark: Mark) -> tuple[int, int, bool]:
@@ -174,11 +201,9 @@ def _write_marked(writer: _Writer, text: str, kind: str) -> tuple[int, int]:
 
 
 def _write_comments(
-    writer: _Writer, parts: Parts, retrieved: datetime.date | datetime.datetime | None
+    writer: _Writer, parts: Parts, moments: Sequence[datetime.date | datetime.datetime | None]
 ) -> None:
     comments = parts.finding.comments
-    language = _get_value(parts.metadata, "language")
-    moments = _parse_dates(comments, language, retrieved)
     names = _name_all(comments)
     for index, found in enumerate(comments):
         if not found.author and found.date is None and not found.body.lines:
@@ -214,12 +239,16 @@ def _write_comments(
 
 def _write_comment(writer: _Writer, index: int, found: Found) -> _Placed:
     start = writer.length
+    if found.title is not None:
+        # As on pages of text, the title is a line of the header.
+        writer.write(f"{fold(found.title)}\n")
     author = _write_marked(writer, found.author, "author") if found.author else None
     if author and found.date:
         writer.write(_JOINT)
     date = _write_marked(writer, found.date.written, "date") if found.date else None
-    if author or date:
-        writer.marks.append(Mark(start=start, end=writer.length, kind="header"))
+    if author or date or found.title is not None:
+        end = writer.length if author or date else writer.length - 1
+        writer.marks.append(Mark(start=start, end=end, kind="header"))
     if (author or date) and found.body.lines:
         writer.write("\n")
     words, end = writer.write(found.body.text)

@@ -13,6 +13,7 @@ from sitrep_html.composing import Origin, Parts, compose_page
 from sitrep_html.finders.finding import find_comments
 from sitrep_html.finders.findings import Finding
 from sitrep_html.finders.forums import take_lead
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.finders.paging import is_later_page
 from sitrep_html.finders.platforms import PLATFORMS
 from sitrep_html.finders.unread import find_unread, read_below_heading
@@ -20,7 +21,7 @@ from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.entries import ShortEntry, find_short_entry, stands_for
 from sitrep_html.report.leads import find_lead, find_shown, restore_lead
-from sitrep_html.report.leftovers import find_leftovers, find_sublines
+from sitrep_html.report.leftovers import find_asking, find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
 from sitrep_html.report.trimming import find_printed, get_lines_above, holds_sentences, part_bylines, trim
 from sitrep_html.saved.encodings import decode_page, is_known_encoding
@@ -29,8 +30,8 @@ from sitrep_html.saved.retrieval import find_retrieval
 from sitrep_html.saved.transport import Transport, split_transport
 from sitrep_html.stated.json_ld import read_json_ld
 from sitrep_html.stated.loaders import find_loaders
-from sitrep_html.stated.metadata import Stated, find_metadata
-from sitrep_html.stated.shown import find_shown_bylines, state_bylines
+from sitrep_html.stated.metadata import Stated, find_metadata, is_site
+from sitrep_html.stated.shown import find_entry_bylines, find_shown_bylines, state_bylines
 from sitrep_html.stated.titles import find_first_heading
 from sitrep_html.tree.elements import Element
 from sitrep_html.tree.outlines import Outline
@@ -88,9 +89,14 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     boxes = find_boxes(outline, title.value if title is not None else "", finding.elements)
     heading = _find_heading(outline, title, finding)
     shown = find_shown_bylines(outline, heading, finding.elements) if heading is not None else []
-    metadata = {**state_bylines(shown), **metadata}
+    of_entries = find_entry_bylines(outline, heading) if heading is not None else frozenset[str]()
+    printed_above = state_bylines(shown)
+    if _names_somebody(printed_above) and is_site(metadata.get("author"), outline):
+        del metadata["author"]
+    metadata = {**printed_above, **metadata}
     bylines = (each.element for each in shown if each.is_line)
-    apart = (*finding.elements, *find_leftovers(finding.elements), *find_sublines(outline), *boxes, *bylines)
+    around = (*find_leftovers(finding.elements), *find_asking(outline), *find_sublines(outline))
+    apart = (*finding.elements, *around, *boxes, *bylines)
     lead = find_lead(outline, title.value, finding.elements) if title is not None and not finding.lead else ()
     entry = find_short_entry(outline, finding.elements) if not finding.lead else None
     extracted = read_bare(outline.root, extract_main_text(outline.root, apart, size=size))
@@ -98,16 +104,19 @@ def _read(job: ReadJob, transport: Transport, media_type: str | None) -> Page:
     extracted = list(entry.lines) if entry is not None else extracted
     extracted = part_bylines(restore_lead(extracted, lead))
     author = metadata.get("author")
-    lines = extracted if heading is None else get_lines_above(extracted)
+    above = extracted if heading is None else get_lines_above(extracted)
+    lines = [each for each in above if each not in of_entries]
     printed = find_printed(lines, author=author.value if author is not None else None, below=below)
     metadata = {**printed, **metadata}
     paragraphs = _trim(extracted, metadata, finding, entry)
+    if finding.comments and is_guestbook(outline) and not any(len(line) > _LONG_LINE for line in paragraphs):
+        paragraphs = []
     if finding.is_thread:
         finding = take_lead(finding, paragraphs, is_later=is_later)
     if finding.is_later:
         paragraphs = []
         absent = ("the page is a later one of a thread: its first post is not in the saved page",)
-    elif not _holds_most(paragraphs, finding.lead):
+    elif finding.opener is not None and not _holds_most(paragraphs, finding.lead):
         paragraphs = list(finding.lead)
     origin = Origin(
         name=job.name,
@@ -129,6 +138,11 @@ def _find_heading(outline: Outline, title: Stated | None, finding: Finding) -> E
     heading = title.element if title.element is not None else find_shown(outline, title.value)
     first = find_first_heading(outline) if heading is None else None
     return first.element if first is not None else heading
+
+
+def _names_somebody(printed: Mapping[str, Stated]) -> bool:
+    """Tell whether a byline has a name of two words: one may be anything."""
+    return "author" in printed and " " in printed["author"].value
 
 
 def _find_absent(outline: Outline) -> tuple[str, ...]:
@@ -153,12 +167,14 @@ def _trim(
 def _holds_most(paragraphs: Sequence[str], lead: Sequence[str]) -> bool:
     """Tell whether the report has most lines of the thread's first post, which extractors may take for a comment.
 
-    Where nothing but short lines is beside them, the extractor took all that is on the page.
+    Where nothing but short lines is beside them, or lines that these are in, the extractor took the whole page.
+    A link that was posted has no lines, and there is no report.
     """
     text, post = "\n".join(paragraphs), "\n".join(lead)
-    if lead and not any(len(line) > _LONG_LINE and line not in post for line in paragraphs):
+    beside = (line for line in paragraphs if len(line) > _LONG_LINE and line not in post)
+    if all(any(part in line for part in lead) for line in beside):
         return False
-    return sum(line in text for line in lead) * 2 >= len(lead)
+    return bool(lead) and sum(line in text for line in lead) * 2 >= len(lead)
 
 
 def _find_base(outline: Outline) -> str:

@@ -19,7 +19,7 @@ def choose_shown(stated: Finding, shown: Finding) -> Finding:
     if len(shown.comments) == len(stated.comments) + 1 == same + 1 and not are_stated[0]:
         # The first post of a thread, which is stated apart.
         is_one_each = len(shown.elements) == len(shown.comments)
-        return evolve(stated, elements=shown.elements[1:] if is_one_each else ())
+        return evolve(stated, elements=shown.elements[1:] if is_one_each else (), opener=shown.comments[0])
     if len(shown.comments) > len(stated.comments):
         return shown
     if same * 2 <= len(stated.comments):
@@ -29,21 +29,23 @@ def choose_shown(stated: Finding, shown: Finding) -> Finding:
         shown_parents = (each.parent for each in shown.comments)
         if any(parent is not None for parent in shown_parents):
             return shown
-    return evolve(stated, elements=shown.elements)
+    return evolve(stated, elements=shown.elements, opener=shown.opener)
 
 
 def may_have_more(candidates: Candidates, best: Finding) -> bool:
     """Tell whether *candidates* need be read: to read them is most of the work."""
-    return len(candidates.elements) > len(best.comments) or (is_wrapping(best) and bool(candidates.elements))
+    return len(candidates.elements) + (candidates.opener is not None) > best.count or (
+        is_wrapping(best) and bool(candidates.elements)
+    )
 
 
 def choose(best: Finding, other: Finding) -> Finding:
     """Return the finding with more comments, the earlier one if they have as many."""
     if other.is_settled and not best.comments:
         return other
-    if len(other.comments) == len(best.comments) and is_wrapping(best) and not is_wrapping(other):
+    if other.count == best.count and is_wrapping(best) and not is_wrapping(other):
         return other
-    return other if len(other.comments) > len(best.comments) else best
+    return other if other.count > best.count else best
 
 
 def is_wrapping(finding: Finding) -> bool:

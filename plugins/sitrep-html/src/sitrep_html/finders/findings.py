@@ -31,6 +31,7 @@ class Found:
         status: whether the site shows it, took it away, or holds it for moderation.
         is_pingback: whether it is a link from another page rather than a comment.
         by_owner: whether the markup says that the page's own author wrote it.
+        title: what its author put above the words.
     """
 
     author: str | None = None
@@ -44,6 +45,7 @@ class Found:
     status: Status = "shown"
     is_pingback: bool = False
     by_owner: bool = False
+    title: str | None = None
 
 
 @frozen(kw_only=True)
@@ -54,7 +56,7 @@ class Finding:
         rule: what it went by, as `sitrep explain` shows it.
         comments: in document order.
         elements: what they are in the page, so that the report can be read without them.
-        lead: the lines of the first post of a forum's thread, which is the report.
+        opener: the first post of a forum's thread, or what was posted for others to comment on: it is the report.
         is_thread: whether it may be a forum's thread that no row of the table knows.
         is_later: whether the page is a later one of a thread, and so has no report.
         is_settled: whether it is certain that the page has no others.
@@ -63,10 +65,20 @@ class Finding:
     rule: str
     comments: tuple[Found, ...] = ()
     elements: tuple[Element, ...] = ()
-    lead: tuple[str, ...] = ()
+    opener: Found | None = None
     is_thread: bool = False
     is_later: bool = False
     is_settled: bool = False
+
+    @property
+    def count(self) -> int:
+        """The number of comments, and of what they are about."""
+        return len(self.comments) + (self.opener is not None)
+
+    @property
+    def lead(self) -> tuple[str, ...]:
+        """The lines of what opens the thread; none where that is no more than a link."""
+        return self.opener.body.lines if self.opener is not None else ()
 
 
 @frozen(kw_only=True, eq=False)
@@ -79,6 +91,8 @@ class Candidates:
         platform: the row of the table, if the rule is one.
         are_counted: whether a heading before them says that there are so many, so that a name without a date will do.
         followers: the elements beside one of *elements* that belong to the same comment.
+        opener: what these comments are about, with the same parts as they, if the rule tells it.
+        is_told: whether the page says that it is one of the platform whose row this is.
     """
 
     rule: str
@@ -86,3 +100,5 @@ class Candidates:
     platform: Platform | None = None
     are_counted: bool = False
     followers: Mapping[Element, tuple[Element, ...]] = field(factory=dict[Element, tuple[Element, ...]])
+    opener: Element | None = None
+    is_told: bool = True

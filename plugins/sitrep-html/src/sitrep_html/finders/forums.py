@@ -73,4 +73,4 @@ def take_lead(finding: Finding, paragraphs: Sequence[str], *, is_later: bool) ->
         evolve(each, parent=each.parent - 1 if each.parent else None) if each.parent is not None else each
         for each in others
     )
-    return evolve(finding, comments=tuple(moved), lead=first.body.lines)
+    return evolve(finding, comments=tuple(moved), opener=first)

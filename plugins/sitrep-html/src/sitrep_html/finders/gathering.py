@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TypeAlias
 
-from sitrep.extending import Platform
-from sitrep_html.finders.findings import Candidates, Finding, Found
+from attrs import evolve
+
+from sitrep_html.finders.building import build, get_ids, read_region, read_regions
+from sitrep_html.finders.findings import Candidates, Finding
 from sitrep_html.finders.forums import is_thread
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.finders.items import make_regions
 from sitrep_html.finders.judging import (
     are_alike,
@@ -16,29 +20,18 @@ from sitrep_html.finders.judging import (
     is_report,
     is_undated,
 )
+from sitrep_html.finders.openers import find_opener, is_opened, read_opener
 from sitrep_html.finders.paging import is_later_page
-from sitrep_html.finders.status import (
-    find_id,
-    find_permalink,
-    find_status,
-    find_votes,
-    is_by_owner,
-)
 from sitrep_html.finders.threads import find_parents
-from sitrep_html.parts.fields import Fields, read_fields
-from sitrep_html.parts.kinds import Kind, find_usual, get_kind
-from sitrep_html.parts.subjects import drop_subject, find_titles
-from sitrep_html.tree.elements import read_start
-from sitrep_html.tree.nearest import Nearest
+from sitrep_html.parts.fields import Fields, drop_subject, read_fields
+from sitrep_html.parts.subjects import find_titles
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.regions import Region
-from sitrep_html.tree.rendering import join_address, render
-from sitrep_html.tree.selectors import compile_selectors
-
-_LONG_PARAGRAPH = 150
 
 # So many elements of a great and doubtful group are looked at before all are.
 _PROBED = 4
+
+_Read: TypeAlias = tuple[Region, Fields]
 
 
 def gather_comments(candidates: Candidates, outline: Outline, base: str, *, is_sure: bool) -> Finding:
@@ -51,129 +44,65 @@ def gather_comments(candidates: Candidates, outline: Outline, base: str, *, is_s
         is_sure: whether words make a comment, without a name and a date.
     """
     regions = make_regions(candidates, outline)
-    needs_date = not is_sure and not candidates.are_counted
-    probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else []
-    if probed and not any(is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
+    titles = find_titles(outline)
+    kept = _keep(regions, candidates, base, titles, is_sure=is_sure)
+    if not kept:
         return Finding(rule=candidates.rule)
-    read = _read_regions(regions, candidates.platform, base, needs_date=needs_date)
+    may_be_thread = (
+        not is_sure and not is_guestbook(outline) and is_thread([region for region, _ in kept], titles)
+    )
+    opener = find_opener(candidates, regions, outline, base, titles)
+    is_later = False
+    if is_opened(candidates, regions, outline):
+        is_later = is_later_page(outline)
+        opener = None if is_later else read_opener(kept.pop(0)[0], candidates, outline, base, titles)
+    if not kept:
+        return Finding(rule=candidates.rule, opener=opener, is_settled=True)
+    if may_be_thread and (kept[0][1].author or "").casefold() in titles:
+        first = kept[0][0]
+        kept[0] = (first, read_region(first, candidates.platform, base, needs_date=False, titles=titles))
+    finding = _build_all(kept, candidates, outline, base)
+    return evolve(
+        finding, opener=opener, is_thread=may_be_thread, is_settled=opener is not None, is_later=is_later
+    )
+
+
+def _keep(
+    regions: Sequence[Region], candidates: Candidates, base: str, titles: frozenset[str], *, is_sure: bool
+) -> list[_Read]:
+    """Return the *regions* that are comments, with their parts; none where all together are something else."""
+    needs_date = not is_sure and not candidates.are_counted
+    probed = regions[:_PROBED] if needs_date and len(regions) > 2 * _PROBED else ()
+    if probed and not any(is_comment(read_fields(each, needs_date=True), is_sure) for each in probed):
+        return []
+    read = read_regions(regions, candidates.platform, base, needs_date=needs_date)
     kept = [
         (region, fields)
         for region, fields in read
         if is_comment(fields, is_sure) or (candidates.are_counted and is_undated(fields))
     ]
     if not kept or (not is_sure and len(kept) * 2 <= len(read)):
-        return Finding(rule=candidates.rule)
+        return []
     if candidates.platform is not None and not any(fields.author or fields.date for _, fields in kept):
-        return Finding(rule=candidates.rule)
-    titles = find_titles(outline)
+        return []
     bodies = [fields.body.lines for _, fields in kept]
     if not is_sure and (
         are_pointers([fields for _, fields in kept]) or holds_several(kept) or are_alike(bodies)
     ):
-        return Finding(rule=candidates.rule)
+        return []
     if candidates.platform is None and is_report(kept, titles):
-        return Finding(rule=candidates.rule)
-    kept = [(region, drop_subject(fields, titles)) for region, fields in kept]
-    lead: tuple[str, ...] = ()
-    is_later = False
-    if candidates.platform is not None and candidates.platform.is_forum and not _has_report(outline, regions):
-        is_later = is_later_page(outline)
-        if not is_later:
-            lead = kept.pop(0)[1].body.lines
-        if not kept:
-            return Finding(rule=candidates.rule, lead=lead, is_settled=True)
+        return []
+    return [(region, drop_subject(fields, titles)) for region, fields in kept]
+
+
+def _build_all(kept: Sequence[_Read], candidates: Candidates, outline: Outline, base: str) -> Finding:
+    """Return the comments that were *kept*, each with what it answers."""
     regions = [region for region, _ in kept]
-    ids = _get_ids(regions)
+    ids = get_ids(regions)
     parents = find_parents(regions, ids, outline.holders, [fields.author for _, fields in kept])
     comments = [
-        _build(region, fields, name, parent, candidates.platform, base)
+        build(region, fields, name, parent, candidates.platform, base)
         for (region, fields), name, parent in zip(kept, ids, parents, strict=True)
     ]
     elements = tuple(element for region in regions for element in region.elements)
-    return Finding(
-        rule=candidates.rule,
-        comments=tuple(comments),
-        elements=elements,
-        lead=lead,
-        is_thread=not is_sure and is_thread(regions, titles),
-        is_settled=bool(lead),
-        is_later=is_later,
-    )
-
-
-def _has_report(outline: Outline, regions: Sequence[Region]) -> bool:
-    """Tell whether there are paragraphs of some length outside the comments, so that the first one is no report."""
-    inside = Nearest({element for region in regions for element in region.elements}.__contains__)
-    outside = (
-        each
-        for each in outline.get_tagged("p")
-        if read_start(each, _LONG_PARAGRAPH) is None and inside.find(each) is None
-    )
-    return next(outside, None) is not None and next(outside, None) is not None
-
-
-def _read_regions(
-    regions: Sequence[Region], platform: Platform | None, base: str, *, needs_date: bool
-) -> list[tuple[Region, Fields]]:
-    """Return each region with its fields; the date is where most have theirs, should the words quote a header too."""
-    read = [_read_region(region, platform, base, needs_date=needs_date) for region in regions]
-    usual = find_usual(each.date_kind for each in read if each.date is not None)
-    if usual is not None:
-        read = [
-            _read_region(region, platform, base, needs_date=needs_date, date_kind=usual)
-            if fields.date is not None
-            and fields.date_kind != usual
-            and any(get_kind(each) == usual for each in region.get_own())
-            else fields
-            for region, fields in zip(regions, read, strict=True)
-        ]
-    return list(zip(regions, read, strict=True))
-
-
-def _read_region(
-    region: Region,
-    platform: Platform | None,
-    base: str,
-    *,
-    needs_date: bool,
-    date_kind: Kind | None = None,
-) -> Fields:
-    """Return the fields of a comment; a pingback is what another page says, all of it."""
-    if _is_pingback(region, platform):
-        return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
-    return read_fields(region, platform, base=base, needs_date=needs_date, date_kind=date_kind)
-
-
-def _get_ids(regions: Sequence[Region]) -> list[str | None]:
-    """Return the id of each comment; None where it has none or another has it too."""
-    names = [find_id(region) for region in regions]
-    counts: dict[str, int] = {}
-    for name in names:
-        if name is not None:
-            counts[name] = counts.get(name, 0) + 1
-    return [name if name is not None and counts[name] == 1 else None for name in names]
-
-
-def _build(
-    region: Region, fields: Fields, name: str | None, parent: int | None, platform: Platform | None, base: str
-) -> Found:
-    elements = region.get_own()
-    permalink = find_permalink(region, name)
-    return Found(
-        author=fields.author,
-        author_url=join_address(base, fields.author_url) if fields.author_url else None,
-        date=fields.date,
-        body=fields.body,
-        id=name,
-        parent=parent,
-        permalink=join_address(base, permalink) if permalink else None,
-        votes=find_votes(elements),
-        status=find_status(elements, fields.body.text),
-        is_pingback=_is_pingback(region, platform),
-        by_owner=is_by_owner(region, elements),
-    )
-
-
-def _is_pingback(region: Region, platform: Platform | None) -> bool:
-    selectors = compile_selectors(platform.pingbacks if platform else (".pingback", ".trackback"))
-    return any(each.matches(element) for each in selectors for element in region.elements)
+    return Finding(rule=candidates.rule, comments=tuple(comments), elements=elements)

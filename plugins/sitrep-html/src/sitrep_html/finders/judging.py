@@ -17,6 +17,9 @@ from sitrep_html.tree.regions import Region
 _MOST_BESIDE = 2
 _SEVERAL = 3
 
+# Some sites have no greater heading for the title of an article.
+_HEADINGS = ("h1", "h2", "h3", "h4")
+
 # Two lines that come again in most of them are a site's.
 _SHARED = 2
 
@@ -78,5 +81,5 @@ def is_report(kept: Sequence[tuple[Region, Fields]], titles: frozenset[str]) -> 
     if len(kept) != 1:
         return False
     ((region, _),) = kept
-    headings = (each for each in region.get_own() if each.tag in ("h1", "h2"))
+    headings = (each for each in region.get_own() if each.tag in _HEADINGS)
     return any((read_start(each, LONGEST_TITLE) or "").casefold() in titles for each in headings)

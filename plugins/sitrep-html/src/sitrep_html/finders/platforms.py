@@ -32,12 +32,28 @@ PLATFORMS: tuple[Platform, ...] = (
             ".depth-*.odd",
         ),
         pingbacks=(".pingback", ".trackback"),
+        told_by=(
+            "link[rel$=api.w.org/]",
+            "#comment_post_id",
+            "#cancel-comment-reply-link",
+            ".comment-reply-link",
+            ".thread-even",
+            ".thread-odd",
+        ),
     ),
     Platform(
         name="WordPress, older theme",
         items=("li.comment", "li.pingback", "li.trackback"),
         within=(".commentlist", ".comment-list", ".comments-list"),
         pingbacks=("li.pingback", "li.trackback"),
+        told_by=(
+            "link[rel$=api.w.org/]",
+            "#comment_post_id",
+            "#cancel-comment-reply-link",
+            ".comment-reply-link",
+            ".thread-even",
+            ".thread-odd",
+        ),
     ),
     Platform(
         name="Blogger",
@@ -46,6 +62,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=("cite.user", ".user"),
         date=(".datetime",),
         body=(".comment-content",),
+        told_by=("#comment-holder", ".comment-replybox-thread", "cite.user", "#comment-actions"),
     ),
     Platform(
         name="Blogger, classic",
@@ -53,6 +70,7 @@ PLATFORMS: tuple[Platform, ...] = (
         within=("#comments-block", "#comments"),
         date=(".comment-timestamp", ".comment-footer"),
         body=("dd.comment-body",),
+        told_by=("#comments-block", ".comment-timestamp"),
     ),
     Platform(
         name="Typo3",
@@ -68,6 +86,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".tx-comments-comment-author", ".comment-name"),
         date=(".tx-comments-comment-date", ".comment-date"),
         body=(".tx-comments-comment-content", ".comment-text"),
+        told_by=(".tx-*", ".tx_*"),
     ),
     Platform(
         name="Movable Type",
@@ -75,6 +94,13 @@ PLATFORMS: tuple[Platform, ...] = (
         within=("#comments", ".comments"),
         author=(".vcard", ".comment-author"),
         body=(".comment-content",),
+        told_by=(
+            "#comments-open",
+            "#comments-open-data",
+            ".comments-open-content",
+            ".commenter-profile",
+            ".trackbacks-info",
+        ),
     ),
     Platform(
         name="WoltLab",
@@ -106,6 +132,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".dsq-commenter-name", "cite.dsq-cite", ".author"),
         date=(".dsq-comment-header-time", ".time-ago"),
         body=(".dsq-comment-message", ".dsq-comment-body", ".post-message"),
+        told_by=("#dsq-*", "#disqus_thread", ".dsq-*"),
     ),
     Platform(
         name="Disqus, as plain HTML",
@@ -148,6 +175,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".largetext",),
         date=(".post_date",),
         body=(".post_body",),
+        told_by=(".post_body", ".post_date"),
     ),
     Platform(
         name="Simple Machines",
@@ -157,6 +185,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=("h4",),
         date=("div.smalltext",),
         body=("div.inner#msg_+", "div.post"),
+        told_by=("div.post_wrapper", "#forumposts", "div.keyinfo"),
     ),
     Platform(
         name="PunBB",
@@ -207,6 +236,14 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".username", ".bigusername"),
         date=(".postdate", ".date"),
         body=(".postcontent", ".postbody"),
+        told_by=(
+            "#vbulletin_html",
+            "li.postcontainer",
+            "li.postbit",
+            "li.postbitlegacy",
+            ".bigusername",
+            ".vbmenu_control",
+        ),
     ),
     Platform(
         name="XenForo, comments of an article",
@@ -237,6 +274,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".commenter-name", ".comment-author", ".profile-hover-card-target"),
         date=(".comment-timestamp", ".comment-meta"),
         body=("div.comment-body", ".comment-content-text"),
+        told_by=(".profile-hover-card-target", ".commenter-name", ".subscription-widget*"),
     ),
     Platform(
         name="Squarespace",
@@ -245,6 +283,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".author", ".author-name"),
         date=(".date", ".created-at"),
         body=(".comment-body", ".body"),
+        told_by=(".squarespace-comments", ".sqs-*", ".sqs-block"),
     ),
     Platform(
         name="Livefyre",
@@ -280,6 +319,7 @@ PLATFORMS: tuple[Platform, ...] = (
         author=(".comment-author", ".kmt-author"),
         date=(".comment-date", ".kmt-time"),
         body=(".comment-body", ".kmt-body"),
+        told_by=("#jc", ".kmt-item", "#section-kmt"),
     ),
     Platform(
         name="Joomla, K2",
@@ -307,8 +347,17 @@ PLATFORMS: tuple[Platform, ...] = (
         items=("div.answer", "li.comment.js-comment"),
         within=("#answers", "#mainbar"),
         author=(".comment-user",),
-        date=(".comment-date", ".user-action-time"),
+        date=("[itemprop$=dateCreated]", ".comment-date", ".owner", ".user-action-time"),
         body=(".comment-copy", ".js-post-body"),
+        told_by=(
+            ".js-comment",
+            ".js-post-body",
+            ".js-answer",
+            ".post-signature",
+            ".post-text",
+            ".user-action-time",
+        ),
+        openers=("div.question",),
     ),
     Platform(
         name="Serendipity",
@@ -326,7 +375,8 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         name="Reddit",
         items=("div.comment.t1_*", "div.thing.comment", "shreddit-comment"),
-        body=("[data-test-id$=comment]", ".usertext-body", "[slot$=comment]"),
+        body=("[data-test-id$=comment]", ".usertext-body", "[slot$=comment]", "[slot$=text-body]"),
+        openers=("div.thing.link", "shreddit-post"),
     ),
     Platform(
         name="Trac",
@@ -348,7 +398,65 @@ PLATFORMS: tuple[Platform, ...] = (
         items=("tr.comtr",),
         author=("a.hnuser",),
         date=("span.age",),
-        body=(".commtext",),
+        body=(".commtext", ".toptext"),
+        openers=("table.fatitem",),
+    ),
+    Platform(
+        name="Steam",
+        items=("div.commentthread_comment",),
+        author=(".commentthread_author_link", ".forum_op_author"),
+        date=(".commentthread_comment_timestamp", ".date"),
+        body=(".commentthread_comment_text", ".content"),
+        openers=("div.forum_op",),
+    ),
+    Platform(
+        name="Bugzilla",
+        is_forum=True,
+        items=("div.bz_comment",),
+        author=(".fn", ".bz_comment_user"),
+        date=(".bz_comment_time",),
+        body=(".bz_comment_text",),
+    ),
+    Platform(
+        name="Gitea",
+        is_forum=True,
+        items=(".timeline-item.comment",),
+        author=("a.author",),
+        date=("relative-time", "time"),
+        body=(".render-content",),
+    ),
+    Platform(
+        name="Wikidot",
+        is_forum=True,
+        items=("div.post#post-+",),
+        within=(".thread-container",),
+        author=(".printuser",),
+        date=(".odate",),
+        body=(".content",),
+    ),
+    Platform(
+        name="Waline",
+        items=("div.wl-card-item", "div.wl-item"),
+        author=(".wl-nick",),
+        date=(".wl-time",),
+        body=(".wl-content",),
+    ),
+    Platform(
+        name="Mastodon",
+        items=("div.status-reply",),
+        author=(".display-name__html",),
+        date=("time",),
+        body=(".status__content__text",),
+        openers=("div.detailed-status",),
+    ),
+    Platform(
+        name="XOOPS",
+        items=("tr",),
+        marked_by=(".comusername",),
+        followers=("tr",),
+        author=(".comusername",),
+        date=(".comdate",),
+        body=(".comtext",),
     ),
     Platform(
         name="Drupal, and sites alike",
@@ -356,5 +464,12 @@ PLATFORMS: tuple[Platform, ...] = (
         within=("#comments", ".comment-wrapper", ".field--type-comment", ".comments"),
         author=(".username",),
         body=(".field-name-comment-body", ".field--name-comment-body"),
+        told_by=(
+            ".field-name-comment-body",
+            ".field--name-comment-body",
+            "#comments.comment-wrapper",
+            "[data-history-node-id]",
+            "[data-drupal-link-system-path]",
+        ),
     ),
 )

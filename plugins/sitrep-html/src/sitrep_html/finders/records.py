@@ -13,6 +13,7 @@ from itertools import islice, pairwise, permutations
 
 from sitrep_html.dating.dates import LONGEST_OPENING, OPENING, parse_epoch, parse_iso, prints_date
 from sitrep_html.finders.findings import Candidates
+from sitrep_html.finders.guestbooks import is_guestbook
 from sitrep_html.finders.items import is_aside
 from sitrep_html.finders.naming import SURE_WORDS, VARIABLE
 from sitrep_html.finders.teasers import are_teasers
@@ -80,10 +81,11 @@ def find_records(outline: Outline) -> Iterator[Candidates]:
     ]
     runs = [items for kind in by_kind for items in kind]
     sections = Nearest(_is_section)
+    are_all = is_guestbook(outline)
     for items in sorted([*runs, *_join_answers(by_kind, outline)], key=len, reverse=True):
         if len(items) < _FEWEST:
             continue
-        is_stated = sections.find(items[0]) is not None or _is_stated(items)
+        is_stated = are_all or sections.find(items[0]) is not None or _is_stated(items)
         if is_stated and not are_teasers(items):
             yield Candidates(
                 rule="structure: elements around a date each, announced as comments",

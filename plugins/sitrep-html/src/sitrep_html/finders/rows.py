@@ -9,7 +9,7 @@ from sitrep_html.finders.findings import Candidates
 from sitrep_html.tree.elements import Element
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
-from sitrep_html.tree.selectors import compile_selectors
+from sitrep_html.tree.selectors import compile_selector, compile_selectors
 
 
 def find_row(outline: Outline, platform: Platform) -> Iterator[Candidates]:
@@ -28,7 +28,36 @@ def find_row(outline: Outline, platform: Platform) -> Iterator[Candidates]:
         followers = {
             each: (after,) for each in elements if (after := _get_follower(each, platform)) is not None
         }
-        yield Candidates(rule=platform.name, elements=tuple(elements), platform=platform, followers=followers)
+        is_told = _is_told(outline, platform)
+        openers = outline.select(compile_selectors(platform.openers))
+        yield Candidates(
+            rule=platform.name if is_told else _name_items(elements[0], platform),
+            elements=tuple(elements),
+            platform=platform,
+            followers=followers,
+            opener=openers[0] if len(openers) == 1 else None,
+            is_told=is_told,
+        )
+
+
+def _is_told(outline: Outline, platform: Platform) -> bool:
+    """Tell whether the page is one of *platform*: its items are nobody else's, or something else says so."""
+    if not platform.told_by:
+        return True
+    generators = (each for each in outline.get_tagged("meta") if each.get("name", "").lower() == "generator")
+    name = platform.name.split(",")[0].casefold()
+    if any(name in each.get("content", "").casefold() for each in generators):
+        return True
+    return bool(outline.select(compile_selectors(platform.told_by)))
+
+
+def _name_items(item: Element, platform: Platform) -> str:
+    """Return what *item* is called in the table, in words for people."""
+    called = next(
+        (each for each in platform.items if compile_selector(each).matches(item)), platform.items[0]
+    )
+    within = f" within {platform.within[0]}" if len(platform.within) == 1 else ""
+    return f"elements {called}{within}"
 
 
 def _get_follower(element: Element, platform: Platform) -> Element | None:

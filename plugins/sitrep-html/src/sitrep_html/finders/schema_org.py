@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from typing import Any
 
 from attrs import evolve
@@ -22,30 +22,36 @@ _MARKUP = re.compile(
     re.IGNORECASE,
 )
 _TYPES = ("Comment", "UserComments", "Answer")
+# What comments are about where the page is no article.
+_POSTINGS = ("DiscussionForumPosting", "Question", "SocialMediaPosting")
 _TEXT_KEYS = ("text", "commentText", "description")
 _DATE_KEYS = ("dateCreated", "datePublished", "commentTime")
 
 
 def find_microdata(outline: Outline) -> Iterator[Candidates]:
     """Yield the elements that microdata or RDFa calls comments, or gives as the `comment` of something."""
-    typed = [each for each in outline.get_having("itemtype") if _is_comment(each.get("itemtype", ""))]
+    typed = [each for each in outline.get_having("itemtype") if _is_of(each.get("itemtype", ""), _TYPES)]
+    postings = [
+        each for each in outline.get_having("itemtype") if _is_of(each.get("itemtype", ""), _POSTINGS)
+    ]
     if typed:
-        yield Candidates(rule="schema.org Comment (microdata)", elements=tuple(typed))
+        opener = postings[0] if len(postings) == 1 else None
+        yield Candidates(rule="schema.org Comment (microdata)", elements=tuple(typed), opener=opener)
     given = [each for each in outline.get_having("itemprop") if "comment" in each.get("itemprop", "").split()]
     if given:
         yield Candidates(rule="schema.org comment (microdata)", elements=tuple(given))
     rdfa = [
         each
         for each in outline.get_having("typeof")
-        if _is_comment(each.get("typeof", ""))
+        if _is_of(each.get("typeof", ""), _TYPES)
         or ("sioc:Post" in each.get("typeof", "") and "teaser" not in get_words(each))
     ]
     if rdfa:
         yield Candidates(rule="schema.org Comment (RDFa)", elements=tuple(rdfa))
 
 
-def _is_comment(types: str) -> bool:
-    return any(each.rpartition("/")[2].rpartition(":")[2] in _TYPES for each in types.split())
+def _is_of(types: str, wanted: Container[str]) -> bool:
+    return any(each.rpartition("/")[2].rpartition(":")[2] in wanted for each in types.split())
 
 
 def find_json_ld(objects: Sequence[Mapping[str, Any]]) -> Finding | None:

@@ -35,11 +35,28 @@ _ENDS = tuple(
 _END = re.compile(rf"(?:{'|'.join(_ENDS)})(?!\w)")
 _JOINED = rf"[\w-]{{1,20}}(?:{'|'.join(_ENDS)})"
 # Headings in several words: of guestbooks, and what readers are asked for.
-_PHRASE = (
+_CALLED = (
     r"livre\sd['’]or|livro\sde\svisitas|libro\sde\svisitas|libro\sdegli\sospiti|księga\sgości|гостевая\sкнига"
     r"|(?:ihre|deine|eure)\smeinung|your\s(?:opinion|say)|(?:votre|vos)\savis|(?:tu|su)\sopinión|la\s(?:tua|vostra)\sopinione"
     r"|(?:jouw|uw)\smening|twoja\sopinia|ваше\sмнение"
 )
+# What asks readers for theirs, above their comments or above a form.
+_ASKING = (
+    r"(?:have|had)\syour\ssay|(?:(?:tell|let)\sus\s(?:know\s)?)?what\s(?:do\s)?you\sthink|your\s(?:views|thoughts|turn)"
+    r"|(?:join|enter|start|continue)\s(?:in\s)?the\s(?:conversation|discussion|debate)|share\syour\s(?:views|thoughts|opinions?)"
+    r"|diskutier(?:en|e|t)\s(?:sie\s)?mit|reden\ssie\smit|mitreden|was\s(?:meinen|denken|sagen)\ssie(?:\sdazu)?|was\s(?:meinst|denkst)\sdu"
+    r"|sagen\ssie\s(?:uns\s)?ihre\smeinung|la\sparole\sest\sà\svous|à\svous\sla\sparole|donnez(?:-nous)?\svotre\savis|qu['’]en\spensez[\s-]vous"
+    r"|réagissez(?:\sà\scet\sarticle)?|participez\s(?:à\sla\s(?:discussion|conversation)|au\sdébat)"
+    r"|(?:y\s)?(?:tú\s)?¿?qué\s(?:te\sparece|opinas|opina\susted|piensas)|da(?:nos)?\stu\sopinión|(?:únete\sa|participa\sen)\sla\sconversación"
+    r"|d(?:i['’]|ì|ite)\sla\s(?:tua|vostra)|(?:che\s)?cosa\sne\spens(?:i|ate)|partecipa\salla\s(?:discussione|conversazione)"
+    r"|dê\s(?:a\s)?sua\sopinião|o\sque\s(?:você\sacha|pensa)|participe\sda\s(?:conversa|discussão)"
+    r"|praat\smee|discussieer\smee|wat\svind(?:t)?\s(?:jij|u|je)(?:\servan|\shiervan)?|geef\s(?:je|uw)\smening"
+    r"|co\so\stym\s(?:sądzisz|myślisz)|(?:dołącz|włącz\ssię)\sdo\sdyskusji|weź\sudział\sw\sdyskusji|wyraź\sswoją\sopinię"
+    r"|vad\stycker\sdu|säg\svad\sdu\stycker|hva\s(?:mener|synes)\sdu|hvad\s(?:mener|synes)\sdu|mitä\smieltä\solet"
+    r"|что\sвы\s(?:об\sэтом\s)?думаете|а\sчто\sдумаете\sвы"
+)
+_ASKED = re.compile(rf"\W{{0,3}}(?:{_ASKING})\W{{0,3}}", re.IGNORECASE)
+_PHRASE = f"{_CALLED}|{_ASKING}"
 _PHRASES = re.compile(_PHRASE)
 _WORDS = rf"(?:(?:reader|user)\s)?(?:{_PHRASE}|{'|'.join(sorted(_NOUNS, key=len, reverse=True))}|{_JOINED})"
 # Whatever readers' words are called, so many of them to a title in quotation marks: "4 Stimmen zu „Quay closed“".
@@ -48,7 +65,7 @@ _TO_TITLE = re.compile(
     r".{1,120}[“”»\"’']\W{0,3}"
 )
 _LEAD = (
-    r"(?:(?:alle|all|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
+    r"(?:(?:alle|all|tous|toutes|die|les|los|las|i|le|gli|de|os|as|vos|nos|your|our|unsere|ihre|eure|ein|eine|one|there\sare|es\sgibt"
     r"|vostri|vostre|sus|tus|vuestros|seus|jullie|wasze|ваши|reader['’]?s['’]?|läsarnas|lesernes|læsernes|lukijoiden|(?:letters|questions|notes|tips)\s(?:and|&)"
     r"|forum|insgesamt|bisher|total|view|show|read|всего|\d{1,6})[\s:]{1,3}){0,3}"
 )
@@ -110,6 +127,15 @@ def is_heading(text: str) -> bool:
     if _HEADING.fullmatch(text) is None:
         return _TO_TITLE.fullmatch(text) is not None
     return _NONE.search(text[:_START]) is None
+
+
+def asks_readers(text: str) -> bool:
+    """Tell whether *text* asks readers for their views, and says nothing else.
+
+    >>> asks_readers("Have your say"), asks_readers("¿Y tú qué opinas?"), asks_readers("What do you think of her now?")
+    (True, True, False)
+    """
+    return _ASKED.fullmatch(text) is not None
 
 
 def announces_one(heading: Element) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from attrs import field, frozen
+from itertools import takewhile
+
+from attrs import evolve, field, frozen
 
 from sitrep.extending import Platform
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
+from sitrep_html.parts.ranking import HEADER
+from sitrep_html.parts.subjects import drop_answering, find_subject
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
     find_address,
@@ -17,9 +21,11 @@ from sitrep_html.parts.who import (
     read_picture,
 )
 from sitrep_html.parts.words import cut_header, cut_label, drop_header, find_body, render_body, render_rest
-from sitrep_html.tree.elements import Element
+from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import Rendered
+
+_EDGES = " «»\"'|·•-–—"
 
 
 @frozen(kw_only=True)
@@ -33,6 +39,7 @@ class Fields:
         date: as it is written.
         date_kind: of the element that holds the date, if one does.
         body: the comment's words.
+        title: what stands above the words as their title.
     """
 
     author: str | None = None
@@ -41,6 +48,7 @@ class Fields:
     date: WrittenDate | None = None
     date_kind: Kind | None = None
     body: Rendered = field(factory=Rendered)
+    title: str | None = None
 
 
 def read_fields(
@@ -50,6 +58,7 @@ def read_fields(
     base: str = "",
     needs_date: bool = False,
     date_kind: Kind | None = None,
+    titles: frozenset[str] = frozenset(),
 ) -> Fields:
     """Return the fields of the comment in *region*.
 
@@ -59,6 +68,7 @@ def read_fields(
         base: the address that those of links are relative to.
         needs_date: whether nothing else need be found where no date is.
         date_kind: of the element that has the date in most other comments, and is asked for it first.
+        titles: what is no name, in lower case, though it stands where names do.
     """
     elements = region.get_own()
     # The names and dates in a quotation are those of somebody else.
@@ -80,11 +90,13 @@ def read_fields(
     author: tuple[Element | None, str] | None = named or find_labelled(header)
     if author is None and date is not None and date[0] is not None:
         author = find_beside(date[0], date[1].written, region)
+    if author is not None and author[1].strip(_EDGES).casefold() in titles:
+        author = None
     parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
     body = find_body(region, elements, parts, platform)
     if author is None:
         words = set(body.iter()) if body is not None else set[Element]()
-        left = [each for each in header if each not in words]
+        left = [each for each in header if each not in words and not _is_title(each, titles)]
         guessed = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
         if guessed is not None:
             author = guessed
@@ -97,6 +109,9 @@ def read_fields(
         else render_rest(region, parts, base, name=name, date=written)
     )
     rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
+    title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
+    if title is not None:
+        title, rendered = _part_title(title, rendered)
     return Fields(
         author=name,
         is_named=named is not None,
@@ -106,4 +121,29 @@ def read_fields(
         date=date[1] if date else None,
         date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
         body=rendered,
+        title=title,
     )
+
+
+def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:
+    """Return *fields* without a title that is one of *titles*, after "Re:" or not, also as first line of the words."""
+    if fields.title is not None and drop_answering(fields.title).casefold() in titles:
+        fields = evolve(fields, title=None)
+    lines = fields.body.lines
+    if len(lines) < 2:
+        return fields
+    first = drop_answering(lines[0]).casefold()
+    return evolve(fields, body=fields.body.without((0,))) if first in titles else fields
+
+
+def _is_title(element: Element, titles: frozenset[str]) -> bool:
+    return bool(titles) and (read_start(element, HEADER) or "").casefold() in titles
+
+
+def _part_title(title: str, words: Rendered) -> tuple[str | None, Rendered]:
+    """Return the *title* and the *words* without it; None where it is all there is, or repeats the first words."""
+    if not words.lines or words.lines == (title,):
+        return None, words
+    rest = words.without((0,)) if words.lines[0] == title else words
+    # Drupal makes a title of the first words where none was given.
+    return (None if rest.text.startswith(title.rstrip(" .…")) else title), rest

@@ -13,7 +13,7 @@ from sitrep_html.parts.labels import is_label
 from sitrep_html.parts.lines import has_words_apart, read_line
 from sitrep_html.parts.names import LONGEST_NAME, clean_name, count_words, find_name_beside
 from sitrep_html.parts.ranking import HEADER, rank
-from sitrep_html.parts.roles import weigh_author
+from sitrep_html.parts.roles import NAMED, weigh_author, weigh_date
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words, read_spaced, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.regions import Region
@@ -280,8 +280,12 @@ def _read_linked(element: Element) -> str | None:
 
 
 def _read_without_badges(element: Element) -> str | None:
-    """Return the text of *element*, if it is short, without what the site calls its bearer behind the name."""
-    badges = [each for each in element.iterdescendants() if _BADGES & get_words(each) or _is_title(each)]
+    """Return the text of *element*, if it is short, without what the site calls its bearer, and when it was written."""
+    badges = [
+        each
+        for each in element.iterdescendants()
+        if _BADGES & get_words(each) or _is_title(each) or _is_dated(each)
+    ]
     if not badges:
         return read_start(element, HEADER)
     around = Nearest(frozenset(badges).__contains__)
@@ -298,6 +302,11 @@ def _read_without_badges(element: Element) -> str | None:
         # Somebody called "Admin" has no other name.
         return read_start(element, HEADER)
     return text if 0 < len(text) <= HEADER else None
+
+
+def _is_dated(element: Element) -> bool:
+    """Tell whether *element* is named for a date, and holds one."""
+    return weigh_date(element) > NAMED and find_date(read_start(element, HEADER) or "") is not None
 
 
 def _is_title(element: Element) -> bool:

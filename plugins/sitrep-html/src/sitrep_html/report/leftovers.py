@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice, pairwise
 
-from sitrep_html.parts.announcing import announces, find_heading
+from sitrep_html.parts.announcing import announces, asks_readers, find_heading
 from sitrep_html.tree.elements import Element, iterate_text, read_start
 from sitrep_html.tree.outlines import Outline
 from sitrep_html.tree.selectors import compile_selectors
@@ -17,6 +17,8 @@ _MOST = 6
 _LONGEST = 80
 _HIGHEST = 5
 _MOST_OF_BOXES = 2000
+_HEADINGS = ("h2", "h3", "h4", "h5", "h6")
+_MOST_HEADINGS = 40
 
 # The line below the title of a link that is discussed, as the software of sites of links names it.
 _SUBLINES = compile_selectors(
@@ -37,6 +39,12 @@ def find_leftovers(comments: Sequence[Element]) -> list[Element]:
     before = [heading] if heading is not None and heading.tag != "h1" and announces(heading) else []
     between = _find_between(heading, comments[0]) if before and heading is not None else ()
     return [*before, *between, *_find_among(comments), *_find_after(comments[-1])]
+
+
+def find_asking(outline: Outline) -> list[Element]:
+    """Return the headings that ask readers for their views; comments may follow, or no more than a form."""
+    headings = (each for tag in _HEADINGS for each in outline.get_tagged(tag)[:_MOST_HEADINGS])
+    return [each for each in headings if asks_readers(read_start(each, _LONGEST) or "")]
 
 
 def find_sublines(outline: Outline) -> list[Element]:

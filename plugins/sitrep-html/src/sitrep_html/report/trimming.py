@@ -10,6 +10,7 @@ from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.names import count_words
 from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
+from sitrep_html.stated.wording import TRANSLATED
 
 # A byline stands in so many lines from the start, or from the end.
 _FIRST, _LAST = 4, 3
@@ -91,6 +92,15 @@ _SIGNATURE = re.compile(
     r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)|[^\W\d_]{2,5}(?:/[^\W\d_]{2,8}){1,3}"
     r"|\([^\W\d_]{2,5},\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)"
 )
+# "4 min read", "Lecture 2 min", "Lesezeit: 3 Minuten".
+_READING_TIME = re.compile(
+    r"(?:reading\stime|read\stime|lesezeit|lesedauer|lecture|temps\sde\slecture|tiempo\sde\slectura|lettura|tempo\sdi\slettura|leestijd"
+    r"|czas\sczytania|lästid|время\sчтения)\s?:?\s(?:ca\.?\s|circa\s|de\s|di\s)?\d{1,3}\s?(?:min\w*|мин\w*)\.?"
+    r"|\d{1,3}[\s-]?min(?:ute|uten|utes|uti|utos)?\.?\s(?:read|lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|leestijd|czytania|läsning)",
+    re.IGNORECASE,
+)
+# "Home › News › Harbour": where a page is on its site.
+_CRUMBS = re.compile(r"[^›»>→.!?]{1,40}(?:\s[›»>→]\s[^›»>→.!?]{1,60}){2,}")
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
@@ -115,6 +125,8 @@ def trim(
             line in said
             or line.casefold().strip(" .:–—-") in _NOTICES
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
+            or (len(line) <= _LONGEST_BUTTON and _READING_TIME.fullmatch(line) is not None)
+            or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
         )
@@ -198,7 +210,7 @@ def find_printed(paragraphs: Sequence[str], *, author: str | None, below: str = 
         if date is not None and date.is_whole:
             found.setdefault("published", Stated("published", line[date.start : date.end], _PRINTED))
             line = line[: date.start].rstrip(" |·•,–—-(")
-        named = _NAMED.search(line)
+        named = _NAMED.search(line) if TRANSLATED.match(line) is None else None
         if named is not None:
             found.setdefault("author", Stated("author", named["name"], _PRINTED))
     return found
@@ -243,7 +255,9 @@ def _is_of_edge(line: str, author: str | None) -> bool:
         rest = _OF_DATES.sub(" ", _drop_date(rest))
         if count_words(rest) == 0:
             return True
-    if _BYLINE.fullmatch(rest) is not None:
+    if _BYLINE.fullmatch(rest) is not None or (
+        TRANSLATED.fullmatch(rest) is not None and not ends_sentence(rest)
+    ):
         return True
     named = _BYLINE.match(line) if found is not None and found.is_whole else None
     if (

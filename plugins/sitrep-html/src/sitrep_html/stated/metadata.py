@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +14,7 @@ from sitrep_html.parts.names import clean_name
 from sitrep_html.parts.roles import is_in_author
 from sitrep_html.stated.bylines import cut_byline
 from sitrep_html.stated.json_ld import get_list, get_objects, get_string, iterate_objects
+from sitrep_html.stated.repeated import is_of_entry
 from sitrep_html.stated.titles import (
     LONGEST,
     Heading,
@@ -106,6 +108,8 @@ _IN_ENTRY: tuple[tuple[str, str, str], ...] = (
     ("published", "day above the entry", ".date-header"),
 )
 _DATES = ("published", "modified")
+# What trackers put before the title: "#412 - ", "18211 – "; shorter numbers without the sign may be years.
+_NUMBERED = re.compile(r"(?:#\d{1,9}|\d{5,9})\s[-–—·:]\s(?=\S)")
 FACTS: tuple[str, ...] = tuple(_JSON_KEYS)
 
 
@@ -118,16 +122,20 @@ class Stated:
         value: as it is written.
         origin: where, such as ``JSON-LD headline``.
         element: what shows it in the page, if that is how it is stated.
+        at: the moment of a date, if that is known beside what is written.
     """
 
     fact: str
     value: str
     origin: str
     element: Element | None = field(default=None, eq=False, repr=False)
+    at: datetime.date | datetime.datetime | None = None
 
     @property
     def moment(self) -> datetime.date | datetime.datetime | None:
         """The value as a date, None if it is none that is certain."""
+        if self.at is not None:
+            return self.at
         machine = parse_iso(self.value)
         if machine is not None:
             return machine
@@ -156,6 +164,15 @@ def find_metadata(
     if title is not None and title.origin.startswith("meta"):
         found["title"] = _prefer_shown(outline, title)
     return found
+
+
+def is_site(author: Stated | None, outline: Outline) -> bool:
+    """Tell whether *author* is the site, whose name is a part of the page's title: "Tenby Courier, Tenby, Wales"."""
+    if author is None:
+        return False
+    name = author.value.split(",")[0].strip()
+    title = read_title(outline)
+    return name.casefold() != title.casefold() and is_part(name, title)
 
 
 def _is_good(stated: Stated) -> bool:
@@ -221,9 +238,10 @@ def _from_meta(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterat
 
 def _from_entry(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> Iterator[Stated]:
     """Yield what the page's own h-entry, hAtom or microdata says."""
+    around_title = frozenset(each for title in outline.get_tagged("h1")[:1] for each in title.iterancestors())
     for fact, origin, selector in _IN_ENTRY:
         for each in outline.select([compile_selector(selector)])[:20]:
-            if fact == "title" and is_in_author(each):
+            if is_in_author(each) if fact == "title" else is_of_entry(each, around_title):
                 continue
             yield Stated(fact, fold(_read_fact(fact, each)), origin, each)
 
@@ -270,7 +288,9 @@ def _from_elements(outline: Outline, objects: Sequence[Mapping[str, Any]]) -> It
         yield Stated("title", first.text, "h1", first.element)
     if named is not None:
         yield _state_heading(named)
-    yield Stated("title", title[:LONGEST], "title")
+    yield Stated(
+        "title", (title[found.end() :] if (found := _NUMBERED.match(title)) else title)[:LONGEST], "title"
+    )
     # Teasers of other pages are articles too; the page's own has its heading.
     articles = Nearest(lambda each: each.tag == "article" and next(each.iter("h1"), None) is not None)
     for each in outline.get_tagged("time"):

@@ -23,6 +23,7 @@ from sitrep_html.stated.wording import (
     SPLIT,
     SURELY_LED,
     TIME,
+    TRANSLATED,
     UPDATED,
 )
 
@@ -34,6 +35,7 @@ _FILED_DATE = 120
 _MOST_DATES = 3
 _MOST_WORDS = 9
 _MOST_BARE = 4
+_MOST_OF_SUBJECT = 3
 # A role or a place beside a name: "Harbour correspondent".
 _MOST_BESIDE = 5
 _EDGES = " \t,.;:|·•–—-()[]/»«\xa0"
@@ -72,6 +74,8 @@ def read_byline(line: str, *, name: str | None = None, is_named: bool = False) -
 
     >>> read_byline("Posted on May 7, 2019 by Jo Witt | 2 comments")
     Printed(author='Jo Witt', published='May 7, 2019', modified=None)
+    >>> read_byline("Jo Witt, 7 May 2019 | Tags: bridge, county | Comments (3)", is_named=True)
+    Printed(author='Jo Witt', published='7 May 2019', modified=None)
     >>> read_byline("By Sunday, 14 March 2019, the ships were back.")
     >>> read_byline("Jo Witt, 7 May 2019 10:15", is_named=True)
     Printed(author='Jo Witt', published='7 May 2019 10:15', modified=None)
@@ -86,8 +90,12 @@ def read_byline(line: str, *, name: str | None = None, is_named: bool = False) -
     # Two words beside no date may be anything.
     may_be_bare = is_named and len(cuts) > 1
     printed = Printed(author=name)
+    is_listing = False
     for segments, date in cuts:
         for segment in segments:
+            is_listing = _lists_subjects(segment) or (is_listing and _is_subject(segment))
+            if is_listing and not printed.is_empty:
+                continue
             more = _read_segment(segment, printed, is_named=is_named, may_be_bare=may_be_bare)
             if more is None:
                 return None
@@ -158,7 +166,7 @@ def _read_segment(segment: str, printed: Printed, *, is_named: bool, may_be_bare
     """Return *printed* with what *segment* says, None if that is not of a byline."""
     if _is_beside_date(segment) or is_button(segment):
         return printed
-    if any(each.fullmatch(segment) is not None for each in (COUNT, TIME)):
+    if any(each.fullmatch(segment) is not None for each in (COUNT, TIME, TRANSLATED)):
         return printed
     is_begun = not printed.is_empty
     if CATEGORY.match(segment) is not None and (is_begun or is_named):
@@ -173,6 +181,17 @@ def _read_segment(segment: str, printed: Printed, *, is_named: bool, may_be_bare
     if printed.author is None and may_be_bare and _is_bare_name(segment):
         return evolve(printed, author=segment)
     return printed if (is_begun or may_be_bare) and _may_be_beside(segment) else None
+
+
+def _lists_subjects(segment: str) -> bool:
+    """Tell whether a list of the page's subjects begins with *segment*: "Tags: bridge", of which more may follow."""
+    return ": " in segment and CATEGORY.match(segment) is not None
+
+
+def _is_subject(segment: str) -> bool:
+    if LED.fullmatch(segment) is not None or COUNT.fullmatch(segment) is not None:
+        return False
+    return len(segment.split()) <= _MOST_OF_SUBJECT
 
 
 def _is_beside_date(segment: str) -> bool:

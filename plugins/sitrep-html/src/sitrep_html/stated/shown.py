@@ -11,6 +11,7 @@ from sitrep_html.parts.announcing import announces
 from sitrep_html.stated.marked import is_called_byline, is_called_part, read_marked
 from sitrep_html.stated.metadata import Stated
 from sitrep_html.stated.printed import LONGEST, Printed, ends_as_sentences
+from sitrep_html.stated.repeated import is_of_entry
 from sitrep_html.tree.elements import BLOCKS, Element, get_words, read_start
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -34,6 +35,7 @@ _LONG = 80
 # So many elements after the title are looked at for lines above the text, and so many in all.
 _MOST_ABOVE = 60
 _MOST = 3000
+_MOST_NAMED = 40
 _LONGEST_GLUE = 4
 _ORIGIN = "a byline that the page shows"
 
@@ -64,6 +66,17 @@ def find_shown_bylines(outline: Outline, heading: Element, comments: Iterable[El
     for shown, is_below in _Walk(outline, heading, frozenset(comments)):
         (below if is_below else above).append(shown)
     return [*above, *below] if _agree(below) else above
+
+
+def find_entry_bylines(outline: Outline, heading: Element) -> frozenset[str]:
+    """Return the lines that are named as bylines and stand in one of several entries below the page's *heading*."""
+    around = frozenset(heading.iterancestors())
+    named = islice(filter(is_called_byline, outline.get_having("class")), _MOST_NAMED)
+    return frozenset(
+        text
+        for each in named
+        if is_of_entry(each, around) and (text := read_start(each, LONGEST)) is not None
+    )
 
 
 def state_bylines(bylines: Iterable[Shown]) -> dict[str, Stated]:
@@ -120,7 +133,9 @@ class _Walk:
         if not self._may_be_line(element):
             return None
         printed = read_marked(element, is_below=self._has_text)
-        return Shown(printed, element, is_line=self._is_line(element)) if printed is not None else None
+        if printed is None or is_of_entry(element, self._around):
+            return None
+        return Shown(printed, element, is_line=self._is_line(element))
 
     def _is_line(self, element: Element) -> bool:
         """Tell whether no short line is around *element*, in which a label would be left without it."""

@@ -62,6 +62,14 @@ CATEGORY = re.compile(
     re.IGNORECASE,
 )
 
+# Whose words these are in another language, which is no author.
+TRANSLATED = re.compile(
+    r"(?:translat(?:ed|ion)|übersetz(?:t|ung)|aus\sdem\s\w+\s(?:übersetzt\s)?von|tradu(?:it|ction)|traducid[oa]|traducción|tradott[oa]"
+    r"|traduzione|traduzid[oa]|tradução|vertaald|vertaling|tłumaczyła?|tłumaczenie|przekład|översatt|översättning|oversat|oversatt"
+    r"|перевод|перевёл|перевела)\b.{0,80}",
+    re.IGNORECASE,
+)
+
 # Sentences that blogs write below an entry, and whom they name.
 FILED = re.compile(
     r"(?:this\s(?:entry|post|article|item)\swas\s(?:posted|written|published|filed|submitted)"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Container
 from urllib.parse import urljoin
@@ -12,6 +13,7 @@ from lxml import etree
 from sitrep_html.tree.elements import BLOCKS, UNSEEN, Element
 
 # Pictures that stand for a character: their alternative text is what was typed.
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
 _SMILEYS = ("emoji", "smiley", "smilies", "emoticon")
 
 # Whether an element, with all that is in it, is passed over.
@@ -107,6 +109,8 @@ def render(elements: list[Element], *, base: str = "", skip: Skip | None = None)
 def _draw(element: Element, pen: _Pen, base: str, skip: Skip | None) -> None:
     walk = etree.iterwalk(element, events=("start", "end"))
     passed: Container[object] = ()
+    # Of what is set as it is written, blank lines part paragraphs.
+    depth = 0
     for event, each in walk:
         if event == "start":
             passed = ()
@@ -114,20 +118,33 @@ def _draw(element: Element, pen: _Pen, base: str, skip: Skip | None) -> None:
                 walk.skip_subtree()
                 passed = (each,)
                 continue
-            _open(each, pen, base)
+            depth += each.tag == "pre"
+            _open(each, pen, base, is_set=depth > 0)
         else:
             if each not in passed:
+                depth -= each.tag == "pre"
                 _close(each, pen)
             passed = ()
             if each is not element and each.tail:
-                pen.write(each.tail)
+                _write(each.tail, pen, is_set=depth > 0)
+
+
+def _write(text: str, pen: _Pen, *, is_set: bool) -> None:
+    if not is_set:
+        pen.write(text)
+        return
+    first, *others = _BLANK_LINE.split(text)
+    pen.write(first)
+    for each in others:
+        pen.end_line()
+        pen.write(each)
 
 
 def _is_unseen(element: Element) -> bool:
     return not isinstance(element.tag, str) or element.tag in UNSEEN
 
 
-def _open(element: Element, pen: _Pen, base: str) -> None:
+def _open(element: Element, pen: _Pen, base: str, *, is_set: bool) -> None:
     tag = element.tag
     if tag == "br":
         pen.end_line()
@@ -140,7 +157,7 @@ def _open(element: Element, pen: _Pen, base: str) -> None:
     elif tag == "img" and any(name in element.get("class", "").lower() for name in _SMILEYS):
         pen.write(element.get("alt", ""))
     if element.text:
-        pen.write(element.text)
+        _write(element.text, pen, is_set=is_set)
 
 
 def _close(element: Element, pen: _Pen) -> None:
