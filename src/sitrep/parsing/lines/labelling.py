@@ -63,7 +63,10 @@ _NO_WORDS: frozenset[str] = frozenset()
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
 _DATE_HINT = compile_late(
-    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
+    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d)"
+    # "281230ZNOV26".
+    r"|\d\d\d\s?[A-Za-z]?\s?(?:[Jj](?:[Aa][Nn]|[Uu][NnLl])|[Ff][Ee][Bb]|[Mm][Aa][RrYyIi]|[Aa](?:[Pp][Rr]|[Uu][Gg]|[Gg][Oo])"
+    r"|[Ss][Ee][PpTt]|[Oo][CcKk][Tt]|[Nn][Oo][Vv]|[Dd][EeIi][CcZz])[a-z]{0,6}\.?\s?\d\d)"
 )
 # "Ann 5pts", without a word by itself.
 _POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
