@@ -9,6 +9,7 @@ from sitrep.parsing.context.families import get_family
 from sitrep.parsing.feet import find_foot
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
+from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
 from sitrep.parsing.mastheads import find_masthead
@@ -19,6 +20,12 @@ _TITLE_LENGTH = 140
 _NO_TITLE_END = ".,;:…。，；："
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
+# A name alone above the date of a report has so many words, and none of those of the parts of a paper.
+_LEAST_NAMES = 2
+_NO_NAMES = frozenset(
+    """news report reports update updates bulletin politics world local national business sport sports weather opinion
+    analysis live breaking press release home comment media video desk section department health science""".split()
+)
 _IN_MASTHEAD = (Reason("it stands above the title, among lines that are no sentences", 1.0),)
 _IN_FOOT = (Reason("it stands at the foot of the report, among what a site prints there", 1.0),)
 
@@ -127,6 +134,9 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
         if index and _comes_again(lines, labels, body, index):
             return None
         found = {line: stamp}
+        if index and body[index - 1] == line - 1:
+            named = _find_named(lines, labels, line - 1, stamp)
+            found = {line - 1: named, line: stamp} if named is not None else found
         following = body[index + 1] if index + 1 < len(body) else -1
         other = labels.stamps.get(following) if following == line + 1 else None
         if other is not None and _complete(stamp, other):
@@ -138,6 +148,18 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
             reasons.append(Reason("it follows the title", 0.8))
         return BylineLines(tuple(found), tuple(found.values()), tuple(reasons))
     return None
+
+
+def _find_named(lines: Lines, labels: Labels, above: int, stamp: Stamp) -> Stamp | None:
+    """Return the line *above* the date of a report as a stamp, if it is a name, and the date has none beside it."""
+    if stamp.author is not None or stamp.moment is None or above in labels.stamps:
+        return None
+    # "Ann Lee in Orvik".
+    name = lines.texts[above].partition(" in ")[0]
+    words = lines.folded[above].split()
+    if len(name.split()) < _LEAST_NAMES or not is_name_like(name) or not _NO_NAMES.isdisjoint(words):
+        return None
+    return Stamp((0, len(name)), None, None, says=False, by="")
 
 
 def _comes_again(lines: Lines, labels: Labels, body: list[int], index: int) -> bool:
