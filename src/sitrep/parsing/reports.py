@@ -8,11 +8,12 @@ from sitrep.model import NoticeKind, Reason
 from sitrep.parsing.context.families import get_family
 from sitrep.parsing.feet import find_foot
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
+from sitrep.parsing.lines.fields import is_marked, read_field
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
-from sitrep.parsing.mastheads import find_masthead
+from sitrep.parsing.mastheads import find_head, find_masthead
 from sitrep.parsing.reasons import get_confidence
 
 _TITLE_LENGTH = 140
@@ -20,6 +21,11 @@ _TITLE_LENGTH = 140
 _NO_TITLE_END = ".,;:…。，；："
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
+# Words of controls that reports are headed with, too.
+_HEADLINES = frozenset(("report", "alert", "review", "link", "thread"))
+# A report that opens as a message does has so many fields at most.
+_MOST_FIELDS = 10
+_SUBJECT = Reason("it is the subject among the fields at the head of the report", 1.5)
 # A name alone above the date of a report has so many words, and none of those of the parts of a paper.
 _LEAST_NAMES = 2
 _NO_NAMES = frozenset(
@@ -65,6 +71,8 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     labelled = labels.notices.keys() | labels.headings.keys() | labels.controls
     notices: list[NoticeLine] = []
     for line in filter(labelled.__contains__, report):
+        if line == report[0] and lines.folded[line] in _HEADLINES and _is_headline(lines, labels, report):
+            continue
         # What heads the comments is a heading of comments, even if it gives no number.
         notice = _find_notice_line(labels, line, certain=line == report[-1])
         if notice is not None:
@@ -74,7 +82,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     notices += (NoticeLine(line, kind, _IN_FOOT) for line, kind in foot.items() if line not in noticed)
     noticed |= foot.keys()
     body = [line for line in report if line not in noticed]
-    above = find_masthead(lines, labels, body)
+    above = find_masthead(lines, labels, body) or find_head(lines, labels, body)
     notices += (NoticeLine(line, "navigation", _IN_MASTHEAD) for line in body[:above])
     body = body[above:]
     kind: NoticeKind = "other"
@@ -85,7 +93,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
         notices.append(found)
     title, title_reasons = _find_title(lines, labels, body)
     # Both are among the first lines.
-    rest = body if title is None else body[1:]
+    rest = [line for line in body if line != title]
     byline = _find_byline(lines, labels, rest, title)
     if byline is not None:
         rest = [line for line in rest if line not in byline.lines]
@@ -105,9 +113,17 @@ def _find_notice_line(labels: Labels, line: int, *, certain: bool) -> NoticeLine
     return None
 
 
+def _is_headline(lines: Lines, labels: Labels, report: range) -> bool:
+    """Tell whether the first line of the *report* heads it, though it is the word of a control: text stands below."""
+    return len(report) > 1 and not labels.is_of_site(report[1]) and report[1] not in labels.names
+
+
 def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | None, tuple[Reason, ...]]:
     if len(body) < 2:
         return None, ()
+    subject = _find_subject(lines, body)
+    if subject is not None:
+        return subject, (_SUBJECT,)
     line = body[0]
     text = lines.texts[line]
     if len(text) > _TITLE_LENGTH or text[-1] in _NO_TITLE_END or line in labels.stamps or line in labels.urls:
@@ -121,6 +137,17 @@ def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | No
     if text[0].islower():
         reasons.append(Reason("starts in lower case", -2.0))
     return (line, tuple(reasons)) if get_confidence(reasons) > 0.5 else (None, ())
+
+
+def _find_subject(lines: Lines, body: list[int]) -> int | None:
+    """Return the line that names the subject among the fields that a report opens with, as a message does."""
+    for line in body[:_MOST_FIELDS]:
+        field = read_field(lines.texts[line]) if is_marked(lines.folded[line]) else None
+        if field is None or len(lines.texts[line]) > _TITLE_LENGTH:
+            return None
+        if field.kind == "subject" and field.value < len(lines.texts[line]):
+            return line
+    return None
 
 
 def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | None) -> BylineLines | None:

@@ -10,6 +10,7 @@ from sitrep.parsing.dating.ages import AGE_BEHIND, AGE_BEHIND_ENDS, AGE_ONLY, EA
 from sitrep.parsing.dating.dates import Moment
 from sitrep.parsing.dating.days import MONTH_WORDS
 from sitrep.parsing.lines.answering import find_answered
+from sitrep.parsing.lines.classifications import is_classification
 from sitrep.parsing.lines.control_cues import CONTROL_LIMIT
 from sitrep.parsing.lines.controls import is_control
 from sitrep.parsing.lines.cues import (
@@ -42,6 +43,7 @@ from sitrep.parsing.lines.notice_cues import (
 )
 from sitrep.parsing.lines.notice_cues_abroad import NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.noticing import find_long_notice, find_notice
+from sitrep.parsing.lines.paths import is_path
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
 from sitrep.patterns import compile_late
@@ -169,6 +171,10 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return stamp
     if counts and (heading := find_counted_part(text)) is not None:
         return heading
+    if is_path(text):
+        return NoticeSign("navigation", 1.0)
+    if is_classification(text):
+        return NoticeSign("other", 1.5)
     return "name" if _may_be_name(text) else None
 
 
