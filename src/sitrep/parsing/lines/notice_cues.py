@@ -208,7 +208,8 @@ NOTICE_WORDS = frozenset(
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
     older reply return view show commenting topic verify previewing
-    back skip jump forgot forgotten sort e-mail email rights copyright © published moderation new also javascript load loading hide""".split()
+    back skip jump forgot forgotten
+    sort e-mail email rights copyright © published moderation new also javascript load loading hide""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.

@@ -7,8 +7,8 @@ import re
 from sitrep.patterns import compile_late
 
 _MARKS = (" › ", " » ", " ‹ ")
-# Two steps or more, or any from a page that is the first of a site.  "A Blog » Archive » Storms" is what a page is called
-# where another one links to it.
+# Two steps or more, or any from a page that is the first of a site.  "A Blog » Archive » Storms" is what a page is
+# called where another one links to it.
 _PATH = compile_late(
     r"[^.!?›»‹]{2,40}(?:\s[›‹]\s[^.!?›»‹]{2,60}){2,6}"
     r"|(?:home|home\s?page|main page|board index|forums?|index|startseite|start|accueil|inicio|portada|início"
