@@ -1,4 +1,4 @@
-"""Menus that stand above the title of a report, on whole pages with all that a site prints, and links at their heads."""
+"""Menus that stand above the title of a report, on whole pages with all that a site prints, and links on top."""
 
 from __future__ import annotations
 
