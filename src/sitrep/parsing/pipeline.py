@@ -19,6 +19,7 @@ from sitrep.parsing.context.field_labels import part_labels
 from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.context.menus import mark_menus
 from sitrep.parsing.context.roles import name_by_roles
+from sitrep.parsing.context.split_headings import join_split_headings
 from sitrep.parsing.context.towns import complete_places, complete_towns
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.chats import Message, find_chat
@@ -106,7 +107,7 @@ def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
 
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
-    labels = name_by_roles(lines, mark_menus(lines, label_lines(lines)))
+    labels = name_by_roles(lines, mark_menus(lines, join_split_headings(lines, label_lines(lines))))
     labels = complete_towns(lines, complete_stamps(lines, labels))
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 

@@ -215,7 +215,9 @@ def find_author(
     name = line[slice(*author)]
     if is_name_like(name) or _is_loose_name(name, moment, by, says=says):
         return author
-    size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
+    # "- Ann Lee, Orvik, 3 May 2014" signs what stands above; without the dash a day may be that of anything.
+    placed = moment is not None and (moment.is_timed or line.startswith(("- ", *_DASHES)))
+    size = _find_placed_name(name) if placed else 0
     return (author[0], author[0] + size) if size else None
 
 

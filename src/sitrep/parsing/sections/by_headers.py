@@ -24,7 +24,7 @@ from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.datelines import drop_datelines
 from sitrep.parsing.sections.endings import find_ending
 from sitrep.parsing.sections.evidence import find_evidence
-from sitrep.parsing.sections.opening_posts import opens_thread
+from sitrep.parsing.sections.opening_posts import opens_thread, reports
 from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
@@ -122,7 +122,7 @@ def _weigh_above(
     )
     reasons = (*find_evidence(candidate), *manner)
     end = max(end, _find_end(headers))
-    if len(headers) > 1 and opens_thread(lines, labels, headers):
+    if len(headers) > 1 and (opens_thread(lines, labels, headers) or reports(lines, labels, headers)):
         headers = headers[1:]
         start, share = headers[0].start, _SHARE_THREAD
     return Section(first=start, end=end, headers=headers, reasons=reasons, share=share)
