@@ -191,3 +191,35 @@ def test_an_arrow_in_the_header_points_at_who_is_answered(header: str) -> None:
     assert (first.author, second.author) == ("Ann Roe", "Bo Day")
     assert second.reply is not None
     assert (second.reply.to, second.reply.basis) == (first.id, "address")
+
+
+REPORTED = f"{REPORT}3 Comments\n"
+POSTS = {
+    # As comment services print whom somebody answers: below the name, or behind it.
+    "below": "Rowan Lee\n2 days ago\nWhich one is it?\nReply\ndamkeeper\nRowan Lee\n2 days ago\nBoth, I worked there.\nReply\n"
+    "Mim\n1 day ago\nHas anyone heard the siren test?\nReply\n",
+    "behind": "harrow\n28 Nov 2026 19.22\nFour too many.\nReply\ndamkeeper  harrow\n28 Nov 2026 19.31\nIndeed.\nReply\n"
+    "Perrault\n28 Nov 2026 20.10\nWith what are they armed?\nReply\n",
+    # As Facebook prints it.
+    "first": "Lena Fross\nOur roof is on the car.\nLike · Reply · 14 · 2 days ago\ndamkeeper\nLena Fross glad you are well!\n"
+    "Like · Reply · 2 days ago\nGunnar\nwhen does the ferry go again\nLike · Reply · 1 day ago\n",
+    # As Telegram copies it.
+    "brackets": "Ola Kern, [28.11.2026 14:07]\nWhat about Brod itself?\n\ndamkeeper, [28.11.2026 14:11]\n[In reply to Ola Kern]\n"
+    "It is ours.\n\nVern, [28.11.2026 14:30]\nHow many were there?\n",
+}
+
+
+@pytest.mark.parametrize("page", POSTS.values(), ids=POSTS)
+def test_whom_a_comment_answers_may_stand_beside_its_author(page: str) -> None:
+    comments = sitrep.parse(REPORTED + page).comments
+    assert comments[1].author == "damkeeper"
+    replies = [comment.reply and (comment.reply.to, comment.reply.basis) for comment in comments]
+    assert replies == [None, ("c1", "address"), None]
+
+
+def test_the_own_name_beside_an_author_and_a_first_name_alone_are_no_reply() -> None:
+    page = "".join(
+        f"{REPORT if not day else ''}Ann Lee\n{day + 1} days ago\nAnn says it shook here.\nReply\n"
+        for day in range(3)
+    )
+    assert not any(comment.reply for comment in sitrep.parse(page).comments)

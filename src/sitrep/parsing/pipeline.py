@@ -140,6 +140,20 @@ def _find_header_lines(header: Header) -> tuple[int, ...]:
     return tuple(sorted({header.stamp_line, author}))
 
 
+def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
+    """Return what stands in a header beside the author and the date: lines by themselves, and what is behind the name."""
+    taken = {header.stamp_line, header.date_line}
+    found: list[str] = []
+    for line in range(header.first, header.last + 1):
+        if header.author is not None and line == header.author.line:
+            behind = "" if line in taken else lines.texts[line][header.author.end :]
+        else:
+            behind = "" if line in taken else lines.texts[line]
+        if behind:
+            found.append(behind)
+    return tuple(found)
+
+
 def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
     """Return what the stage of replies needs to know of a comment."""
     header = found.header
@@ -150,4 +164,5 @@ def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
         lines=found.paragraphs,
         headed=header is not None,
         header_lines=_find_header_lines(header) if header else (),
+        beside=_find_beside(lines, header) if header else (),
     )

@@ -10,6 +10,7 @@ from sitrep.model import Reason
 
 # Whichever way.
 HEADING_ABOVE = Reason("a heading of comments stands above", 2.5)
+AS_MANY_HEADERS = Reason("it counts as many comments as there are headers", 2.5)
 NOTHING_ABOVE = Reason("hardly anything stands above the header", -1.0)
 NO_REPORT_ABOVE = Reason("nothing above reads as a report, as in a menu", -1.0)
 BELOW_MENUS = Reason("the page has the menus of its site, which have dates and names, too", -2.5)

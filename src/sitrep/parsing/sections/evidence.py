@@ -144,6 +144,8 @@ def _weigh_surroundings(candidate: Candidate) -> Iterable[Reason]:
         yield cues.TITLES_ABOVE
     if candidate.heading is not None and _is_announced(labels, candidate.heading, candidate.first):
         yield cues.HEADING_ABOVE
+        if len(headers) == labels.headings[candidate.heading].count != 1:
+            yield cues.AS_MANY_HEADERS
     else:
         if not candidate.several and stands_below_menus(lines, labels, candidate.first):
             yield cues.BELOW_MENUS
