@@ -196,15 +196,15 @@ def test_an_arrow_in_the_header_points_at_who_is_answered(header: str) -> None:
 REPORTED = f"{REPORT}3 Comments\n"
 POSTS = {
     # As comment services print whom somebody answers: below the name, or behind it.
-    "below": "Rowan Lee\n2 days ago\nWhich one is it?\nReply\ndamkeeper\nRowan Lee\n2 days ago\nBoth, I worked there.\nReply\n"
+    "below": "Rowan Lee\n2 days ago\nWhich is it?\nReply\ndamkeeper\nRowan Lee\n2 days ago\nBoth, I think.\nReply\n"
     "Mim\n1 day ago\nHas anyone heard the siren test?\nReply\n",
     "behind": "harrow\n28 Nov 2026 19.22\nFour too many.\nReply\ndamkeeper  harrow\n28 Nov 2026 19.31\nIndeed.\nReply\n"
     "Perrault\n28 Nov 2026 20.10\nWith what are they armed?\nReply\n",
     # As Facebook prints it.
-    "first": "Lena Fross\nOur roof is on the car.\nLike · Reply · 14 · 2 days ago\ndamkeeper\nLena Fross glad you are well!\n"
+    "first": "Lena Fross\nOur roof is gone.\nLike · Reply · 14 · 2 days ago\ndamkeeper\nLena Fross glad you are well!\n"
     "Like · Reply · 2 days ago\nGunnar\nwhen does the ferry go again\nLike · Reply · 1 day ago\n",
     # As Telegram copies it.
-    "brackets": "Ola Kern, [28.11.2026 14:07]\nWhat about Brod itself?\n\ndamkeeper, [28.11.2026 14:11]\n[In reply to Ola Kern]\n"
+    "brackets": "Ola Kern, [28.11.2026 14:07]\nAnd Brod?\n\ndamkeeper, [28.11.2026 14:11]\n[In reply to Ola Kern]\n"
     "It is ours.\n\nVern, [28.11.2026 14:30]\nHow many were there?\n",
 }
 

@@ -141,7 +141,7 @@ def _find_header_lines(header: Header) -> tuple[int, ...]:
 
 
 def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
-    """Return what stands in a header beside the author and the date: lines by themselves, and what is behind the name."""
+    """Return what stands in a header beside the author and the date: whole lines, and what is behind the name."""
     taken = {header.stamp_line, header.date_line}
     found: list[str] = []
     for line in range(header.first, header.last + 1):

@@ -205,6 +205,8 @@ def _find_beside(said: Said, earlier: _Earlier) -> int | None:
 
 def _find_whole_name(text: str, earlier: _Earlier) -> int | None:
     """Return the last comment by the author whose whole name opens a *text* with no mark behind it, as on Facebook."""
+    if text.split(None, 1)[0].casefold() not in earlier.first_names:
+        return None
     words = _fold(text[:_LONGEST_HEAD]).split(" ")
     for count in range(min(_MOST_NAMES, len(words) - 1), _LEAST_NAMES - 1, -1):
         found = earlier.authors.get(" ".join(words[:count]))
