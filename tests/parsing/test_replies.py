@@ -223,3 +223,42 @@ def test_the_own_name_beside_an_author_and_a_first_name_alone_are_no_reply() -> 
         for day in range(3)
     )
     assert not any(comment.reply for comment in sitrep.parse(page).comments)
+
+
+def replies_to_links(*links: str) -> list[str | None]:
+    page = f"{REPORT}{len(links)} comments\n"
+    page += "".join(
+        f"ann{index} {9 - index} hours ago | {link}\nIt shook here.\nreply\n"
+        for index, link in enumerate(links)
+    )
+    comments = sitrep.parse(page).comments
+    assert len(comments) == len(links)
+    return [comment.reply.to if comment.reply else None for comment in comments]
+
+
+def test_a_comment_with_a_link_to_its_parent_answers_what_alone_can_be_that() -> None:
+    assert replies_to_links("next", "parent", "root | parent", "parent | prev", "next", "parent") == [
+        None,
+        "c1",
+        "c2",
+        "c1",
+        None,
+        "c5",
+    ]
+
+
+def test_where_several_can_be_the_parent_none_is_taken() -> None:
+    # Without links to the first of a thread, what has a link to its parent may answer any above it.
+    assert replies_to_links("next", "parent", "parent") == [None, "c1", None]
+    assert replies_to_links("next", "parent", "root | parent", "root | parent") == [None, "c1", "c2", None]
+    assert replies_to_links("parent", "next") == [None, None]
+
+
+def test_links_that_are_copied_without_blanks_are_controls_and_link_to_parents() -> None:
+    page = f"{REPORT}3 comments\n" + "".join(
+        f"[–]{name} 4{age} points {age} hours ago \nIt shook here.\npermalinkembedsave{link}reportreply\n"
+        for name, age, link in (("ann", 9, ""), ("bo_lee", 8, "parent"), ("cy", 7, ""))
+    )
+    comments = sitrep.parse(page).comments
+    assert [comment.body for comment in comments] == ["It shook here."] * 3
+    assert [comment.reply.to if comment.reply else None for comment in comments] == [None, "c1", None]

@@ -154,6 +154,17 @@ def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _count_links_above(lines: Lines, found: CommentLines) -> int:
+    """Return how many links to comments above a comment has among its controls: "root", "parent"."""
+    stamp = found.header.stamp if found.header is not None else None
+    controls = [lines.folded[line] for line in found.boilerplate]
+    if stamp is not None and stamp.moment is not None and found.header is not None:
+        controls.append(lines.folded[found.header.stamp_line][stamp.moment.end :])
+    if not any("parent" in text for text in controls):
+        return 0
+    return 1 + any("root" in text for text in controls)
+
+
 def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
     """Return what the stage of replies needs to know of a comment."""
     header = found.header
@@ -165,4 +176,5 @@ def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
         headed=header is not None,
         header_lines=_find_header_lines(header) if header else (),
         beside=_find_beside(lines, header) if header else (),
+        above=_count_links_above(lines, found),
     )

@@ -22,6 +22,7 @@ _QUOTE = 0.85
 _NAME_FIRST = 0.75
 _NAME_BESIDE = 0.9
 _INDENT = 0.8
+_LINKED = 0.8
 _ANSWERING_WORDS = 0.45
 
 _QUOTE_MARKS = ">\"“”„«'"
@@ -60,6 +61,7 @@ class Said:
         headed: True if the page marks where it starts.
         header_lines: the numbers of the lines that say who wrote it, and when.
         beside: what stands in its header beside the author and the date, each as it is written.
+        above: how many links to comments above it has: to its parent, and to the first of its thread.
     """
 
     author: str | None
@@ -69,6 +71,7 @@ class Said:
     headed: bool
     header_lines: tuple[int, ...]
     beside: tuple[str, ...] = ()
+    above: int = 0
 
 
 @frozen
@@ -134,12 +137,18 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
     edges: list[Edge | None] = []
     indented: list[tuple[int, int]] = []
     widths = {said.indent for said in comments if said.headed}
+    threaded = any(said.above > 1 for said in comments)
+    first: int | None = None
     for index, said in enumerate(comments):
         edge = _find_said(lines, said, earlier)
         while indented and indented[-1][0] >= said.indent:
             indented.pop()
         if edge is None and said.headed and len(widths) > 1 and indented:
             edge = Edge(indented[-1][1], "indent", _INDENT, "it is indented below that comment")
+        if not said.above and threaded:
+            first = index
+        if edge is None and said.above and index:
+            edge = _find_linked(said, comments[index - 1], index, first)
         if (
             edge is None
             and not said.headed
@@ -152,6 +161,23 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
         edges.append(edge)
         earlier.add(index, said)
     return tuple(edges)
+
+
+def _find_linked(said: Said, before: Said, index: int, first: int | None) -> Edge | None:
+    """Return the edge of a comment with a link to its parent, where no other comment can be that.
+
+    Right below one without such a link, or below one that answers one, only these can be.  *first* is the last without one
+    if the page links to the first of a thread as well, from those that do not answer it.
+    """
+    if before.above == said.above - 1:
+        return Edge(
+            index - 1, "inferred", _LINKED, "it has a link to its parent, and stands right below that"
+        )
+    if said.above == 1 and first is not None:
+        return Edge(
+            first, "inferred", _LINKED, "it has a link to its parent, which is the first of its thread"
+        )
+    return None
 
 
 def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:

@@ -14,8 +14,8 @@ Unit = Literal["second", "minute", "hour", "day", "week", "vague"]
 # are vague: no day is certain then.  What begins longer comes first.
 _BEGINNINGS: dict[Unit, str] = {
     "vague": "mo mois mon måned månad mes mês mies miesi měs maan месяц місяц kuukau ay hónap luna luni "
-    "μήν 个月 個月 か月 ヶ月 月 개월 y yr year jahr an année ann ano año jaar rok lat rlat год лет рок år vuo let yıl éve "
-    "年 년",
+    "μήν 个月 個月 か月 ヶ月 月 개월 y yr year jahr an année ann ano año jaar rok lat rlat год лет рок år vuo let yıl "
+    "éve 年 년",
     "second": "s_ sec sek seg сек saniye másodperc 秒 초",
     "minute": "m_ min мин хв dakika perc 分 분",
     "hour": "h_ hr hour std stund heur hora ore ora_ uur u_ godz час годин tim t_ tunti saat órá 小时 小時 時間 "

@@ -31,6 +31,14 @@ _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
 # IntenseDebate told below a comment when it was answered last.
 _ACTIVE = compile_late(r"(?:report )?reply(?: \d+ repl(?:y|ies))? · active .{1,20} ago")
+# Links without blanks between, as a row of them is copied: "permalinkembedsavereportreply".
+_GLUED_WORDS = [
+    word
+    for word in CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK | {"embed", "context", "award", "give"}
+    if len(word) > 3 and word.isascii() and word.isalpha()
+]
+_GLUED = compile_late("(?:" + "|".join(sorted(_GLUED_WORDS, key=lambda word: (-len(word), word))) + "){3,12}")
+_LEAST_GLUED = 12
 _DIGITS = "0123456789"
 _AROUND_CONTROLS = PUNCTUATION + _DIGITS
 _VOTES = compile_late(
@@ -56,6 +64,13 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
     if folded.endswith(" ago") and _ACTIVE.fullmatch(folded) is not None:
         return True
     if first.startswith("ip") and _ADDRESS.fullmatch(folded) is not None:
+        return True
+    if (
+        len(words) == 1
+        and len(first) >= _LEAST_GLUED
+        and first.isalpha()
+        and _GLUED.fullmatch(first) is not None
+    ):
         return True
     if first[0].isalpha():
         # "Like(3)"
