@@ -166,8 +166,8 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
 def _find_linked(said: Said, before: Said, index: int, first: int | None) -> Edge | None:
     """Return the edge of a comment with a link to its parent, where no other comment can be that.
 
-    Right below one without such a link, or below one that answers one, only these can be.  *first* is the last without one
-    if the page links to the first of a thread as well, from those that do not answer it.
+    Right below one without such a link, or below one that answers one, only these can be.  *first* is the last one
+    without, if the page links to the first of a thread as well, from those that do not answer it.
     """
     if before.above == said.above - 1:
         return Edge(

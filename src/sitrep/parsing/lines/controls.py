@@ -10,6 +10,7 @@ from sitrep.parsing.lines.control_cues import (
     CONTROL_LINES,
     CONTROL_WORDS_STRONG,
     CONTROL_WORDS_WEAK,
+    COUNTED_BY_SITES,
     SEPARATORS,
     SHORT_AGE,
 )
@@ -39,12 +40,22 @@ _GLUED_WORDS = [
 ]
 _GLUED = compile_late("(?:" + "|".join(sorted(_GLUED_WORDS, key=lambda word: (-len(word), word))) + "){3,12}")
 _LEAST_GLUED = 12
+# "12 431 subscribers", "48.2K views".
+_COUNT = compile_late(r"\d[\d.,\s]*[km]?\s[^\W\d_]+$")
+_LONGEST_COUNT = 4
 _DIGITS = "0123456789"
 _AROUND_CONTROLS = PUNCTUATION + _DIGITS
 _VOTES = compile_late(
     r"[+\-–−]\s?\d{1,5}(?:\s?[/|]\s?[+\-–−]\s?\d{1,5})?|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
     re.IGNORECASE,
 )
+
+
+def _counts(folded: str, words: Sequence[str]) -> bool:
+    """Tell whether a line that begins with no letter counts readers, or answers: "48.2K views", "2 replies by Ann"."""
+    if words[-1] in COUNTED_BY_SITES:
+        return len(words) <= _LONGEST_COUNT and _COUNT.match(folded) is not None
+    return len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and words[0].isdigit()
 
 
 def is_control(folded: str, words: Sequence[str]) -> bool:
@@ -76,7 +87,7 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
         # "Like(3)"
         if first.strip(_AROUND_CONTROLS) not in _CONTROL_VOCABULARY:
             return False
-    elif len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and first.isdigit():
+    elif _counts(folded, words):
         return True
     last = words[-1].strip(PUNCTUATION)
     if last.isalpha() and last not in _CONTROL_VOCABULARY:
