@@ -85,6 +85,11 @@ def test_signatures_with_a_dash_may_have_a_place_and_a_day():
     assert comments_of(page) == SIGNED
 
 
+def test_items_of_a_list_with_places_and_days_are_no_signatures():
+    page = f"What is on\n{REPORT}- Choir, Orvik, November 28, 2026\n- Memorial, Ostra, November 29, 2026\n"
+    assert comments_of(f"{page}- Market, Lenz, December 5, 2026\nTickets are not needed.\n") == []
+
+
 @pytest.mark.parametrize("heading", ["3 Comments:", "Comments"])
 def test_a_heading_below_a_report_of_one_paragraph_is_no_link_at_the_head_of_the_page(heading):
     said = [

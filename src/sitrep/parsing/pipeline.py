@@ -15,6 +15,7 @@ from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.context.answer_counts import settle_counts
 from sitrep.parsing.context.blocks_of_fields import find_blocks
 from sitrep.parsing.context.boilerplate import mark_boilerplate
+from sitrep.parsing.context.dashed_signatures import sign_with_dashes
 from sitrep.parsing.context.field_labels import part_labels
 from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.context.menus import mark_menus
@@ -107,7 +108,8 @@ def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
 
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
-    labels = name_by_roles(lines, mark_menus(lines, join_split_headings(lines, label_lines(lines))))
+    labels = sign_with_dashes(lines, join_split_headings(lines, label_lines(lines)))
+    labels = name_by_roles(lines, mark_menus(lines, labels))
     labels = complete_towns(lines, complete_stamps(lines, labels))
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 
