@@ -25,10 +25,10 @@ _BEGINNINGS: dict[Unit, str] = {
     "week": "w_ wk week woch semain seman settiman wek tydz tyg недел тижд тижн veck uge uke viikko týd "
     "hafta săpt hete 周 週 주",
 }
-_ENTRIES = sorted(
-    ((beginning, unit) for unit, listed in _BEGINNINGS.items() for beginning in listed.split()),
-    key=lambda entry: -len(entry[0]),
-)
+_ENTRIES: list[tuple[str, Unit]] = [
+    (beginning, unit) for unit, listed in _BEGINNINGS.items() for beginning in listed.split()
+]
+_ENTRIES.sort(key=lambda entry: -len(entry[0]))
 _ONES = frozenset("a an one ein eine einem einer un une uno una um uma een en ett et".split())
 # Looked for at every place, for "il y a un jour" has two words that may count.
 _COUNTED = compile_late(r"(?<![^\W_])(?=(\d{1,3}|[a-z]{1,5}(?=\s))\s?([^\W\d_]{1,14}))")
