@@ -215,6 +215,7 @@ def test_whom_a_comment_answers_may_stand_beside_its_author(page: str) -> None:
     assert comments[1].author == "damkeeper"
     replies = [comment.reply and (comment.reply.to, comment.reply.basis) for comment in comments]
     assert replies == [None, ("c1", "address"), None]
+    assert "[" not in comments[1].body
 
 
 def test_the_own_name_beside_an_author_and_a_first_name_alone_are_no_reply() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import evolve
 
@@ -156,6 +156,11 @@ def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
     return tuple(found)
 
 
+def _find_brackets(lines: Lines, found: CommentLines) -> Iterator[int]:
+    """Yield the lines of a site in brackets that a comment has, which may say whom it answers: "[In reply to Ann]"."""
+    return (line for line in found.boilerplate if lines.texts[line][0] == "[")
+
+
 def _count_links_above(lines: Lines, found: CommentLines) -> int:
     """Return how many links to comments above a comment has among its controls: "root", "parent"."""
     stamp = found.header.stamp if found.header is not None else None
@@ -176,7 +181,7 @@ def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
         indent=lines.indents[found.first],
         lines=found.paragraphs,
         headed=header is not None,
-        header_lines=_find_header_lines(header) if header else (),
+        header_lines=(*(_find_header_lines(header) if header else ()), *_find_brackets(lines, found)),
         beside=_find_beside(lines, header) if header else (),
         above=_count_links_above(lines, found),
     )

@@ -151,6 +151,8 @@ CONTROL_LINES = frozenset(
 )
 # What a short line begins with that somebody's name or a language follows.
 CONTROL_BEGINNINGS = (
+    "[in reply to ",
+    "[forwarded from ",
     "pinned by ",
     "liked by ",
     "translate to ",
