@@ -100,3 +100,28 @@ def test_a_heading_below_a_report_of_one_paragraph_is_no_link_at_the_head_of_the
     one = "Engineers lowered the water by a metre on Friday. Seepage fell. The watch goes on. No evacuation is planned."
     page = "\n".join(["At the dam", one, heading, *said])
     assert [body for _, body in comments_of(page)] == said
+
+
+BRIEF = "1. SITUATION\nThe search goes on.\n2. CASUALTIES\n58 dead.\n"
+
+
+def write_mails(*bodies):
+    people = ("Ann Lee", "Bo Roe", "Cy Dahl")
+    return "".join(
+        f"From: {name}\nDate: Mon, 1 Feb 2027 18:0{minute}:11 +0000\n{body}\n"
+        for minute, (name, body) in enumerate(zip(people, bodies, strict=True))
+    )
+
+
+def test_the_report_that_opens_a_list_of_mails_is_what_the_others_answer():
+    document = sitrep.parse(
+        "Subject: SITREP 3\n" + write_mails(BRIEF, "Can somebody send drivers?", "Yes, I can!")
+    )
+    assert document.report.title.text == "Subject: SITREP 3"
+    assert [paragraph.text for paragraph in document.report.paragraphs] == BRIEF.split("\n")[:-1]
+    assert [comment.author for comment in document.comments] == ["Bo Roe", "Cy Dahl"]
+
+
+def test_what_opens_a_list_of_mails_otherwise_is_one_of_them():
+    page = write_mails("1. Bread\n2. MILK\nBring these!", "Can somebody send drivers?", "Yes, I can!")
+    assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Roe", "Cy Dahl"]

@@ -24,7 +24,7 @@ from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.datelines import drop_datelines
 from sitrep.parsing.sections.endings import find_ending
 from sitrep.parsing.sections.evidence import find_evidence
-from sitrep.parsing.sections.opening_posts import opens_thread, reports
+from sitrep.parsing.sections.opening_posts import SHARE_THREAD, opens_thread, reports
 from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
@@ -34,8 +34,6 @@ from sitrep.parsing.sections.teasers import find_teasers
 # blank line, and where the page has no other header, it is seldom the second.
 _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
-# Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
-_SHARE_THREAD = 0.8
 # Below the heading of the comments so many lines may stand above the first header.
 _MOST_BELOW_HEADING = 3
 _LEAST_NAMED = 3
@@ -124,7 +122,7 @@ def _weigh_above(
     end = max(end, _find_end(headers))
     if len(headers) > 1 and (opens_thread(lines, labels, headers) or reports(lines, labels, headers)):
         headers = headers[1:]
-        start, share = headers[0].start, _SHARE_THREAD
+        start, share = headers[0].start, SHARE_THREAD
     return Section(first=start, end=end, headers=headers, reasons=reasons, share=share)
 
 
