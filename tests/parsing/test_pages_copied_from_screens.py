@@ -125,3 +125,12 @@ def test_the_report_that_opens_a_list_of_mails_is_what_the_others_answer():
 def test_what_opens_a_list_of_mails_otherwise_is_one_of_them():
     page = write_mails("1. Bread\n2. MILK\nBring these!", "Can somebody send drivers?", "Yes, I can!")
     assert [author for author, _ in comments_of(page)] == ["Ann Lee", "Bo Roe", "Cy Dahl"]
+
+
+def test_a_badge_above_a_name_begins_the_comment_and_an_edit_ends_the_one_above():
+    page = f"Quake in Ostra\n{REPORT}3 comments\nAnn Lee\nYes!\nLike\nReply\n2d\nAuthor\nOstra Council\nStay calm.\n"
+    page += "Like\nReply\n2d\nEdited\nBo Roe\nSo no school?\nLike\nReply\n1d\n"
+    comments = sitrep.parse(page).comments
+    assert [comment.text.split("\n")[0] for comment in comments] == ["Ann Lee", "Author", "Bo Roe"]
+    assert [comment.author for comment in comments] == ["Ann Lee", "Ostra Council", "Bo Roe"]
+    assert comments[1].text.endswith("\nEdited")

@@ -170,8 +170,6 @@ CONTROL_BEGINNINGS = (
 BADGES = frozenset(
     (
         "top fan",
-        "all reactions",
-        "all reactions:",
         "author",
         "post author",
         "official comment",

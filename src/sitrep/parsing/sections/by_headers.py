@@ -10,6 +10,7 @@ from attrs import evolve
 from sitrep.model import Reason
 from sitrep.parsing.context.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.answered import cut_answered
+from sitrep.parsing.headers.badges import take_badges
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.frames import find_framed
@@ -65,7 +66,8 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
             best = section
     if best is None:
         return None
-    return evolve(best, headers=cut_places(lines, cut_answered(lines, best.headers)))
+    headers = cut_places(lines, cut_answered(lines, best.headers))
+    return evolve(best, headers=headers if best.placement == "below" else take_badges(lines, labels, headers))
 
 
 def _weigh(
