@@ -163,13 +163,15 @@ def _find_brackets(lines: Lines, found: CommentLines) -> Iterator[int]:
 
 def _count_links_above(lines: Lines, found: CommentLines) -> int:
     """Return how many links to comments above a comment has among its controls: "root", "parent"."""
-    stamp = found.header.stamp if found.header is not None else None
-    controls = [lines.folded[line] for line in found.boilerplate]
-    if stamp is not None and stamp.moment is not None and found.header is not None:
-        controls.append(lines.folded[found.header.stamp_line][stamp.moment.end :])
-    if not any("parent" in text for text in controls):
+    header = found.header
+    for line in found.boilerplate:
+        if "parent" in lines.folded[line]:
+            return 1 + ("root" in lines.folded[line])
+    if header is None or "parent" not in lines.folded[header.stamp_line]:
         return 0
-    return 1 + any("root" in text for text in controls)
+    moment = header.stamp.moment if header.stamp is not None else None
+    linked = lines.folded[header.stamp_line][moment.end :] if moment is not None else ""
+    return 1 + ("root" in linked) if "parent" in linked else 0
 
 
 def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:

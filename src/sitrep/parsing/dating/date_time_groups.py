@@ -23,6 +23,8 @@ _GROUP = compile_late(
     rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?\s?(?P<year>(?:19|20)\d\d|\d\d)(?!\d)",
     re.IGNORECASE,
 )
+# What every group has; most dates have none, and this is fast.
+_HINT = compile_late(r"\d\d\s?[0-2]\d[0-5]\d")
 # Of the time that is local, which no zone is told of.
 _LOCAL = "J"
 _EAST, _WEST = "ABCDEFGHIKLM", "NOPQRSTUVWXY"
@@ -41,6 +43,8 @@ def find_group(line: str) -> Group | None:
     >>> find_group("RNS 9 280815ZNOV26")[2:]
     (datetime.date(2026, 11, 28), datetime.time(8, 15, tzinfo=datetime.timezone.utc))
     """
+    if _HINT.search(line) is None:
+        return None
     for found in _GROUP.finditer(line):
         month = _MONTHS[found["month"].casefold()]
         day = build_day(read_year(found["year"]), month, int(found["day"]))

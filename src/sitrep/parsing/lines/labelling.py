@@ -171,9 +171,10 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return stamp
     if counts and (heading := find_counted_part(text)) is not None:
         return heading
-    if is_path(text):
+    # To ask costs less than to call.
+    if not text.isascii() and is_path(text):
         return NoticeSign("navigation", 1.0)
-    if is_classification(text):
+    if text.isupper() and is_classification(text):
         return NoticeSign("other", 1.5)
     return "name" if _may_be_name(text) else None
 

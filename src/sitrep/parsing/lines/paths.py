@@ -23,4 +23,4 @@ def is_path(text: str) -> bool:
     >>> [is_path(text) for text in ("Home › News › Storms", "Board index ‹ News", "Ann » Bo")]
     [True, True, False]
     """
-    return not text.isascii() and any(mark in text for mark in _MARKS) and _PATH.fullmatch(text) is not None
+    return any(mark in text for mark in _MARKS) and _PATH.fullmatch(text) is not None
