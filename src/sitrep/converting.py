@@ -63,8 +63,8 @@ def read(
             Parameters are passed over, also ``charset``: give *encoding* if you rely on it.
         name: what to call the page; default: its path.
         url: where the page was published.
-        retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it
-            by readers of markup, and not in plain text.  Of a zone with rules, such as a `zoneinfo.ZoneInfo`, the
+        retrieved: when it was fetched, a time with its zone or without; dates such as "2 days ago" are told from it.
+            Of a zone with rules, such as a `zoneinfo.ZoneInfo`, the
             offset at that time is kept.
         registry: where readers are looked up; default: what is installed.
 

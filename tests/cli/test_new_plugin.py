@@ -82,6 +82,14 @@ def test_the_next_line_can_be_pasted_if_the_folder_has_a_blank(invoke, tmp_path)
     assert f"Next: cd '{folder}/sitrep-x' && " in invoke("new-plugin", "x", "--into", folder).stdout
 
 
+def test_the_next_line_installs_into_the_environment_that_it_makes(invoke, tmp_path):
+    # Else it would install into the one that is active, where sitrep runs.
+    said = "uv venv && uv pip install --python .venv -e . --group test"
+    assert said in invoke("new-plugin", "x", "--into", tmp_path).stdout
+    assert said in (tmp_path / "sitrep-x" / "README.md").read_text("utf-8")
+    assert said in (ROOT / "docs" / "write-an-exporter.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", ["x", "my-format", "a1-b2-c3"])
 def test_nothing_of_the_template_is_left(name):
     for path, text in make_files(name):

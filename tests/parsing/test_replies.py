@@ -191,3 +191,75 @@ def test_an_arrow_in_the_header_points_at_who_is_answered(header: str) -> None:
     assert (first.author, second.author) == ("Ann Roe", "Bo Day")
     assert second.reply is not None
     assert (second.reply.to, second.reply.basis) == (first.id, "address")
+
+
+REPORTED = f"{REPORT}3 Comments\n"
+POSTS = {
+    # As comment services print whom somebody answers: below the name, or behind it.
+    "below": "Rowan Lee\n2 days ago\nWhich is it?\nReply\ndamkeeper\nRowan Lee\n2 days ago\nBoth, I think.\nReply\n"
+    "Mim\n1 day ago\nHas anyone heard the siren test?\nReply\n",
+    "behind": "harrow\n28 Nov 2026 19.22\nFour too many.\nReply\ndamkeeper  harrow\n28 Nov 2026 19.31\nIndeed.\nReply\n"
+    "Perrault\n28 Nov 2026 20.10\nWith what are they armed?\nReply\n",
+    # As Facebook prints it.
+    "first": "Lena Fross\nOur roof is gone.\nLike · Reply · 14 · 2 days ago\ndamkeeper\nLena Fross glad you are well!\n"
+    "Like · Reply · 2 days ago\nGunnar\nwhen does the ferry go again\nLike · Reply · 1 day ago\n",
+    # As Telegram copies it.
+    "brackets": "Ola Kern, [28.11.2026 14:07]\nAnd Brod?\n\ndamkeeper, [28.11.2026 14:11]\n[In reply to Ola Kern]\n"
+    "It is ours.\n\nVern, [28.11.2026 14:30]\nHow many were there?\n",
+}
+
+
+@pytest.mark.parametrize("page", POSTS.values(), ids=POSTS)
+def test_whom_a_comment_answers_may_stand_beside_its_author(page: str) -> None:
+    comments = sitrep.parse(REPORTED + page).comments
+    assert comments[1].author == "damkeeper"
+    replies = [comment.reply and (comment.reply.to, comment.reply.basis) for comment in comments]
+    assert replies == [None, ("c1", "address"), None]
+    assert "[" not in comments[1].body
+
+
+def test_the_own_name_beside_an_author_and_a_first_name_alone_are_no_reply() -> None:
+    page = "".join(
+        f"{REPORT if not day else ''}Ann Lee\n{day + 1} days ago\nAnn says it shook here.\nReply\n"
+        for day in range(3)
+    )
+    assert not any(comment.reply for comment in sitrep.parse(page).comments)
+
+
+def replies_to_links(*links: str) -> list[str | None]:
+    page = f"{REPORT}{len(links)} comments\n"
+    page += "".join(
+        f"ann{index} {9 - index} hours ago | {link}\nIt shook here.\nreply\n"
+        for index, link in enumerate(links)
+    )
+    comments = sitrep.parse(page).comments
+    assert len(comments) == len(links)
+    return [comment.reply.to if comment.reply else None for comment in comments]
+
+
+def test_a_comment_with_a_link_to_its_parent_answers_what_alone_can_be_that() -> None:
+    assert replies_to_links("next", "parent", "root | parent", "parent | prev", "next", "parent") == [
+        None,
+        "c1",
+        "c2",
+        "c1",
+        None,
+        "c5",
+    ]
+
+
+def test_where_several_can_be_the_parent_none_is_taken() -> None:
+    # Without links to the first of a thread, what has a link to its parent may answer any above it.
+    assert replies_to_links("next", "parent", "parent") == [None, "c1", None]
+    assert replies_to_links("next", "parent", "root | parent", "root | parent") == [None, "c1", "c2", None]
+    assert replies_to_links("parent", "next") == [None, None]
+
+
+def test_links_that_are_copied_without_blanks_are_controls_and_link_to_parents() -> None:
+    page = f"{REPORT}3 comments\n" + "".join(
+        f"[–]{name} 4{age} points {age} hours ago \nIt shook here.\npermalinkembedsave{link}reportreply\n"
+        for name, age, link in (("ann", 9, ""), ("bo_lee", 8, "parent"), ("cy", 7, ""))
+    )
+    comments = sitrep.parse(page).comments
+    assert [comment.body for comment in comments] == ["It shook here."] * 3
+    assert [comment.reply.to if comment.reply else None for comment in comments] == [None, "c1", None]

@@ -172,3 +172,31 @@ def test_a_byline_right_above_the_first_comment_is_all_of_the_head():
     assert byline is not None
     assert byline.text == "Compiled by Kim Hale, Delta Watch"
     assert len(document.comments) == 3
+
+
+@pytest.mark.parametrize(
+    ("head", "author"),
+    [
+        ("Ann Lee\n28 November 2026\n", "Ann Lee"),
+        ("Ann Lee in Orvik\nSat 28 Nov 2026 18.04 GMT\n", "Ann Lee"),
+        ("di Ann Lee\n28 novembre 2026\n", "Ann Lee"),
+        ("Av Ann Lee\nPublisert 28. november 2026 kl. 07.12\n", "Ann Lee"),
+        ("Text: Ann Lee\n28 November 2026\n", "Ann Lee"),
+        ("As of 28 November 2026, 18:00\n", None),
+        ("Situation of 28 November 2026, 18:00\n", None),
+        ("Publisert 28. november 2026 kl. 07.12\n", None),
+        ("28 November 2026 18.04 GMT\n", None),
+        # The part of a paper, one word, and a sentence are no names.
+        ("World News\n28 November 2026\n", None),
+        ("Ostra\n28 November 2026\n", None),
+        ("No damage was seen.\n28 November 2026\n", None),
+    ],
+)
+def test_who_wrote_a_report_stands_at_its_date(head, author):
+    byline = sitrep.parse(f"Quake in Ostra\n{head}{REPORT}", comments="none").report.byline
+    assert (byline.author, str(byline.published)[:10]) == (author, "2026-11-28")
+
+
+def test_a_zone_behind_a_time_with_a_full_stop_is_read():
+    _, _, published = byline_of(f"Quake in Ostra\nSat 28 Nov 2026 18.04 GMT\n{REPORT}")
+    assert published.isoformat() == "2026-11-28T18:04:00+00:00"

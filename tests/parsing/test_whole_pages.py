@@ -181,8 +181,8 @@ def test_a_long_line_far_above_the_text_is_no_title():
 
 
 def test_menus_right_above_the_text_have_no_title():
-    path = "Home » Roads and bridges » Water over the road\n"
-    assert title_and_notices_of(MENUS + path * 12 + LONGER)[1] == []
+    link = "https://orvik.example.org/news/2014/water-over-the-road\n"
+    assert title_and_notices_of(MENUS + link * 12 + LONGER)[1] == []
 
 
 def test_short_lines_within_the_report_say_nothing_of_the_menus_above():

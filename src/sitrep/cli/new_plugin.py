@@ -69,7 +69,8 @@ def command(name: str, into: Path) -> None:
         _write(written, text)
         click.echo(written)
     click.echo(
-        f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install -e . --group test && .venv/bin/pytest\n"
+        f"\nNext: cd {shlex.quote(str(folder))} && uv venv && uv pip install --python .venv -e . --group test"
+        f" && .venv/bin/pytest\n"
         f"Where sitrep-core is on no package index, run in a checkout of sitrep: uv build --wheel --out-dir wheels\n"
         f"Then add to uv pip install: --find-links PATH/TO/wheels"
     )

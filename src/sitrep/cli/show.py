@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import click
 
 from sitrep.cli.arguments import document_option, file_argument
 from sitrep.cli.documents import open_document
+from sitrep.cli.folding import fold, is_plain
 from sitrep.cli.helping import ExampleCommand
 from sitrep.cli.outputs import check_stdout
 from sitrep.cli.policies import ReadPolicy, read_policy_options
@@ -65,38 +67,46 @@ def command(
 
 
 def _print(console: Console, piece: Piece) -> None:
+    """Print a piece and a blank line, all at once: rich takes as long for a word as for a page."""
     from rich.rule import Rule
     from rich.text import Text
 
+    indent = count_indent(piece.depth, console.width)
+    lines: list[Text] = []
     if piece.kind in ("boundary", "report"):
         head = _head(piece)
-        if head.cell_len + _RULE_AT_LEAST > console.width:  # the rule would cut it short
-            _print_indented(console, head, 0, hanging=4)
-        else:
+        if head.cell_len + _RULE_AT_LEAST <= console.width:  # the rule would cut it short
             console.print(Rule(head, style="dim", align="left"))
-        console.print()
-        return
-    indent = count_indent(piece.depth, console.width)
-    if piece.label:
-        _print_indented(console, _head(piece), indent, hanging=4)
+            console.print()
+            return
+        lines += _fold(console, head, 0, hanging=4)
+    elif piece.label:
+        lines += _fold(console, _head(piece), indent, hanging=4)
         indent += 2
-    if piece.text:
-        _print_indented(console, Text(piece.text, style=_BODY_STYLES.get(piece.kind, "")), indent)
-    console.print()
+    style = _BODY_STYLES.get(piece.kind, "")
+    if piece.text and is_plain(piece.text):
+        width, before = max(1, console.width - indent), " " * indent
+        lines += (Text(before).append(line, style) for line in fold(piece.text, width))
+    elif piece.text:
+        lines += _fold(console, Text(piece.text, style=style), indent)
+    console.print(Text("\n").join(lines), soft_wrap=True, end="\n\n")
 
 
-def _print_indented(console: Console, text: Text, indent: int, hanging: int = 0) -> None:
-    """Print *text* folded to the width that is left, lines after the first indented by *hanging* more.
+def _fold(console: Console, text: Text, indent: int, hanging: int = 0) -> Iterator[Text]:
+    """Yield *text* folded to the width that is left, lines after the first indented by *hanging* more.
 
     rich's own padding would end each line in spaces.
     """
     from rich.text import Text
 
+    width = console.width - indent
+    if hanging and text.cell_len <= width:  # a label, in one line
+        yield Text(" " * indent) + text
+        return
     text.expand_tabs(8)
-    lines = text.wrap(console, max(1, console.width - indent - hanging), overflow="fold")
-    for number, line in enumerate(lines):
+    for number, line in enumerate(text.wrap(console, max(1, width - hanging), overflow="fold")):
         line.rstrip()
-        console.print(Text(" " * (indent + (hanging if number else 0))) + line, soft_wrap=True)
+        yield Text(" " * (indent + (hanging if number else 0))) + line
 
 
 def _head(piece: Piece) -> Text:

@@ -26,6 +26,7 @@ from sitrep.parsing.comments.dividing import CommentLines
 from sitrep.parsing.comments.replies import Edge
 from sitrep.parsing.dating.dates import DayOrder
 from sitrep.parsing.dating.day_order import find_day_order
+from sitrep.parsing.dating.telling import tell
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
@@ -146,14 +147,14 @@ class Assembly:
         date_span = published = None
         if header.stamp is not None:
             date_span = self._build_date_span(header.stamp, header.stamp_line)
-            published = self._get_published(header.stamp)
+            published = self._get_published(header.stamp, header.stamp_line)
         if date_span is not None and header.time_end is not None:
             time_end = self._lines.starts[header.stamp_line + 1] + header.time_end
             date_span = Span(source=self._source, start=date_span.start, end=time_end)
         if header.date_line is not None:
             dated = self._stamps[header.date_line]
             date_span = self._build_date_span(dated, header.date_line)
-            published = self._get_published(dated)
+            published = self._get_published(dated, header.date_line)
         return Byline(
             source=self._source,
             start=self._lines.starts[header.first],
@@ -169,7 +170,7 @@ class Assembly:
         for line, stamp in zip(found.lines, found.stamps, strict=True):
             author_span = author_span or self._build_author_span(stamp, line)
             date_span = date_span or self._build_date_span(stamp, line)
-            published = published or self._get_published(stamp)
+            published = published or self._get_published(stamp, line)
         return Byline(
             source=self._source,
             start=self._lines.starts[found.lines[0]],
@@ -190,8 +191,13 @@ class Assembly:
         moment = stamp.moment
         return self._build_span(line, moment.start, moment.end) if moment else None
 
-    def _get_published(self, stamp: Stamp) -> datetime.date | datetime.datetime | None:
-        return stamp.moment.published(self._order) if stamp.moment else None
+    def _get_published(self, stamp: Stamp, line: int) -> datetime.date | datetime.datetime | None:
+        moment, retrieved = stamp.moment, self._source.retrieved
+        if moment is None:
+            return None
+        if moment.shape == "relative" and retrieved is not None:
+            return tell(self._lines.texts[line][moment.start : moment.end], retrieved)
+        return moment.published(self._order)
 
 
 def _name(index: int) -> str:

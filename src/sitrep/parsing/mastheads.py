@@ -1,4 +1,4 @@
-"""Menus that stand above the title of a report, on whole pages with everything that a site prints on them."""
+"""Menus that stand above the title of a report, on whole pages with all that a site prints, and links on top."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ _LEAST_PROSE = 3
 _MOST_NUMBERED = 0.5
 # Between the title and the text stand its date, its author, what an image shows, and buttons.
 _NEAR = 12
+# Where links of a site open a page, they are among so many lines, and one among the first.
+_MOST_OF_HEAD, _FIRST_LINK = 12, 3
+# Names of sites and of their parts are shorter than most titles.
+_TITLE_WORDS = 4
 # "Home » News » Water over the road" has the title in it, and is none.
 _PATH_MARKS = ("»", "›", " > ")
 
@@ -37,6 +41,33 @@ def find_masthead(lines: Lines, labels: Labels, body: Sequence[int]) -> int:
     near = range(prose[0] - _NEAR, prose[0])
     titles = [place for place in near if _may_be_title(lines, labels, body[place])]
     return max(titles, key=lambda place: (len(lines.texts[body[place]]), place), default=0)
+
+
+def find_head(lines: Lines, labels: Labels, body: Sequence[int]) -> int:
+    """Return how many lines of the report's *body* stand above its title where links of the site open the page.
+
+    Above the last of those links and right below it stand the names of the site and its parts, which are shorter than
+    a title.
+    """
+    top = body[0] + _MOST_OF_HEAD if body else 0
+    prose = next((line for line in body[:_MOST_OF_HEAD] if _is_prose(lines.texts[line])), None)
+    if prose is None:
+        return 0
+    links = [line for line in range(min(top, prose)) if _is_link(labels, line)]
+    if not links or links[0] > _FIRST_LINK:
+        return 0
+    places = [place for place, line in enumerate(body) if links[-1] < line < prose]
+    titles = [place for place in places if _may_be_title(lines, labels, body[place])]
+    return next(
+        (place for place in titles if len(lines.texts[body[place]].split()) >= _TITLE_WORDS),
+        max(titles, key=lambda place: len(lines.texts[body[place]]), default=0),
+    )
+
+
+def _is_link(labels: Labels, line: int) -> bool:
+    """Tell whether a line is one that opens pages: a menu, or what lets one in."""
+    notice = labels.notices.get(line)
+    return notice is not None and notice.kind in ("navigation", "login")
 
 
 def _may_be_title(lines: Lines, labels: Labels, line: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
@@ -16,11 +16,13 @@ from sitrep.parsing.comments.replies import Said, find_replies
 from sitrep.parsing.context.answer_counts import settle_counts
 from sitrep.parsing.context.blocks_of_fields import find_blocks
 from sitrep.parsing.context.boilerplate import mark_boilerplate
+from sitrep.parsing.context.dashed_signatures import sign_with_dashes
 from sitrep.parsing.context.field_labels import part_labels
 from sitrep.parsing.context.inline_headers import find_inline_headers
 from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.context.menus import mark_menus
 from sitrep.parsing.context.roles import name_by_roles
+from sitrep.parsing.context.split_headings import join_split_headings
 from sitrep.parsing.context.towns import complete_places, complete_towns
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.inline import Inline
@@ -120,7 +122,8 @@ def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
 
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
-    labels = name_by_roles(lines, mark_menus(lines, label_lines(lines)))
+    labels = sign_with_dashes(lines, join_split_headings(lines, label_lines(lines)))
+    labels = name_by_roles(lines, mark_menus(lines, labels))
     labels = complete_towns(lines, complete_stamps(lines, labels))
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 
@@ -153,6 +156,38 @@ def _find_header_lines(header: Header) -> tuple[int, ...]:
     return tuple(sorted({header.stamp_line, author}))
 
 
+def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
+    """Return what stands in a header beside the author and the date: whole lines, and what is behind the name."""
+    taken = {header.stamp_line, header.date_line}
+    found: list[str] = []
+    for line in range(header.first, header.last + 1):
+        if header.author is not None and line == header.author.line:
+            behind = "" if line in taken else lines.texts[line][header.author.end :]
+        else:
+            behind = "" if line in taken else lines.texts[line]
+        if behind:
+            found.append(behind)
+    return tuple(found)
+
+
+def _find_brackets(lines: Lines, found: CommentLines) -> Iterator[int]:
+    """Yield the lines of a site in brackets that a comment has, which may say whom it answers: "[In reply to Ann]"."""
+    return (line for line in found.boilerplate if lines.texts[line][0] == "[")
+
+
+def _count_links_above(lines: Lines, found: CommentLines) -> int:
+    """Return how many links to comments above a comment has among its controls: "root", "parent"."""
+    header = found.header
+    for line in found.boilerplate:
+        if "parent" in lines.folded[line]:
+            return 1 + ("root" in lines.folded[line])
+    if header is None or "parent" not in lines.folded[header.stamp_line]:
+        return 0
+    moment = header.stamp.moment if header.stamp is not None else None
+    linked = lines.folded[header.stamp_line][moment.end :] if moment is not None else ""
+    return 1 + ("root" in linked) if "parent" in linked else 0
+
+
 def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
     """Return what the stage of replies needs to know of a comment."""
     header = found.header
@@ -162,5 +197,7 @@ def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
         indent=lines.indents[found.first],
         lines=found.paragraphs,
         headed=header is not None,
-        header_lines=_find_header_lines(header) if header else (),
+        header_lines=(*(_find_header_lines(header) if header else ()), *_find_brackets(lines, found)),
+        beside=_find_beside(lines, header) if header else (),
+        above=_count_links_above(lines, found),
     )

@@ -8,10 +8,12 @@ from sitrep.model import NoticeKind, Reason
 from sitrep.parsing.context.families import get_family
 from sitrep.parsing.feet import find_foot
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
+from sitrep.parsing.lines.fields import is_marked, read_field
 from sitrep.parsing.lines.labels import Labels
+from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline
-from sitrep.parsing.mastheads import find_masthead
+from sitrep.parsing.mastheads import find_head, find_masthead
 from sitrep.parsing.reasons import get_confidence
 
 _TITLE_LENGTH = 140
@@ -19,6 +21,17 @@ _TITLE_LENGTH = 140
 _NO_TITLE_END = ".,;:…。，；："
 _HEAD_LINES = 4
 _PARAGRAPH_LENGTH = 80
+# Words of controls that reports are headed with, too.
+_HEADLINES = frozenset(("report", "alert", "review", "link", "thread"))
+# A report that opens as a message does has so many fields at most.
+_MOST_FIELDS = 10
+_SUBJECT = Reason("it is the subject among the fields at the head of the report", 1.5)
+# A name alone above the date of a report has so many words, and none of those of the parts of a paper.
+_LEAST_NAMES = 2
+_NO_NAMES = frozenset(
+    """news report reports update updates bulletin politics world local national business sport sports weather opinion
+    analysis live breaking press release home comment media video desk section department health science""".split()
+)
 _IN_MASTHEAD = (Reason("it stands above the title, among lines that are no sentences", 1.0),)
 _IN_FOOT = (Reason("it stands at the foot of the report, among what a site prints there", 1.0),)
 
@@ -58,6 +71,8 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     labelled = labels.notices.keys() | labels.headings.keys() | labels.controls
     notices: list[NoticeLine] = []
     for line in filter(labelled.__contains__, report):
+        if line == report[0] and lines.folded[line] in _HEADLINES and _is_headline(lines, labels, report):
+            continue
         # What heads the comments is a heading of comments, even if it gives no number.
         notice = _find_notice_line(labels, line, certain=line == report[-1])
         if notice is not None:
@@ -67,7 +82,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     notices += (NoticeLine(line, kind, _IN_FOOT) for line, kind in foot.items() if line not in noticed)
     noticed |= foot.keys()
     body = [line for line in report if line not in noticed]
-    above = find_masthead(lines, labels, body)
+    above = find_masthead(lines, labels, body) or find_head(lines, labels, body)
     notices += (NoticeLine(line, "navigation", _IN_MASTHEAD) for line in body[:above])
     body = body[above:]
     kind: NoticeKind = "other"
@@ -78,7 +93,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
         notices.append(found)
     title, title_reasons = _find_title(lines, labels, body)
     # Both are among the first lines.
-    rest = body if title is None else body[1:]
+    rest = [line for line in body if line != title]
     byline = _find_byline(lines, labels, rest, title)
     if byline is not None:
         rest = [line for line in rest if line not in byline.lines]
@@ -98,9 +113,17 @@ def _find_notice_line(labels: Labels, line: int, *, certain: bool) -> NoticeLine
     return None
 
 
+def _is_headline(lines: Lines, labels: Labels, report: range) -> bool:
+    """Tell whether the first line of the *report* heads it, though it is the word of a control: text stands below."""
+    return len(report) > 1 and not labels.is_of_site(report[1]) and report[1] not in labels.names
+
+
 def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | None, tuple[Reason, ...]]:
     if len(body) < 2:
         return None, ()
+    subject = _find_subject(lines, body)
+    if subject is not None:
+        return subject, (_SUBJECT,)
     line = body[0]
     text = lines.texts[line]
     if len(text) > _TITLE_LENGTH or text[-1] in _NO_TITLE_END or line in labels.stamps or line in labels.urls:
@@ -116,6 +139,17 @@ def _find_title(lines: Lines, labels: Labels, body: list[int]) -> tuple[int | No
     return (line, tuple(reasons)) if get_confidence(reasons) > 0.5 else (None, ())
 
 
+def _find_subject(lines: Lines, body: list[int]) -> int | None:
+    """Return the line that names the subject among the fields that a report opens with, as a message does."""
+    for line in body[:_MOST_FIELDS]:
+        field = read_field(lines.texts[line]) if is_marked(lines.folded[line]) else None
+        if field is None or len(lines.texts[line]) > _TITLE_LENGTH:
+            return None
+        if field.kind == "subject" and field.value < len(lines.texts[line]):
+            return line
+    return None
+
+
 def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | None) -> BylineLines | None:
     """Find the byline among the first lines of the report; without a title above, it must say "by"."""
     for index, line in enumerate(body[:_HEAD_LINES]):
@@ -127,6 +161,9 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
         if index and _comes_again(lines, labels, body, index):
             return None
         found = {line: stamp}
+        if index and body[index - 1] == line - 1:
+            named = _find_named(lines, labels, line - 1, stamp)
+            found = {line - 1: named, line: stamp} if named is not None else found
         following = body[index + 1] if index + 1 < len(body) else -1
         other = labels.stamps.get(following) if following == line + 1 else None
         if other is not None and _complete(stamp, other):
@@ -138,6 +175,18 @@ def _find_byline(lines: Lines, labels: Labels, body: list[int], title: int | Non
             reasons.append(Reason("it follows the title", 0.8))
         return BylineLines(tuple(found), tuple(found.values()), tuple(reasons))
     return None
+
+
+def _find_named(lines: Lines, labels: Labels, above: int, stamp: Stamp) -> Stamp | None:
+    """Return the line *above* the date of a report as a stamp, if it is a name, and the date has none beside it."""
+    if stamp.author is not None or stamp.moment is None or above in labels.stamps:
+        return None
+    # "Ann Lee in Orvik".
+    name = lines.texts[above].partition(" in ")[0]
+    words = lines.folded[above].split()
+    if len(name.split()) < _LEAST_NAMES or not is_name_like(name) or not _NO_NAMES.isdisjoint(words):
+        return None
+    return Stamp((0, len(name)), None, None, says=False, by="")
 
 
 def _comes_again(lines: Lines, labels: Labels, body: list[int], index: int) -> bool:

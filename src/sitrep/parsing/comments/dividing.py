@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
@@ -43,6 +43,8 @@ _UNHEADED = (Reason("it stands among the comments, without a header", 0.4),)
 _COUNTED = (Reason("the page counts as many comments as there are lines", 3.0),)
 _CLOSED = (Reason("controls that come again end the comment above", 2.5),)
 _OPEN = (Reason("controls that come again end each comment, and none stand above", -2.5),)
+# So many comments, and of all so many, end with numbers where those count votes.
+_LEAST_COUNTED, _MOST_COUNTED = 3, 0.75
 # So many times the same control stands below what is said, and seldom another.
 _LEAST_CLOSED = 2
 _MOST_CLOSED = 0.6
@@ -54,7 +56,33 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Comm
     if not section.headers:
         return tuple(_split_unheaded(lines, labels, section))
     cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
-    return tuple(_build(lines, labels, first, end, header) for first, end, header in cuts if first < end)
+    return _cut_counts(
+        labels, [_build(lines, labels, first, end, header) for first, end, header in cuts if first < end]
+    )
+
+
+def _cut_counts(labels: Labels, found: Sequence[CommentLines]) -> tuple[CommentLines, ...]:
+    """Return comments without the numbers that end most of them, which count votes and answers."""
+    ends = [_find_counts(labels, each.paragraphs) for each in found]
+    counted = sum(end < len(each.paragraphs) for each, end in zip(found, ends, strict=True))
+    if counted < _LEAST_COUNTED or counted < _MOST_COUNTED * len(found):
+        return tuple(found)
+    return tuple(
+        evolve(
+            each,
+            paragraphs=each.paragraphs[:end],
+            boilerplate=tuple(sorted((*each.boilerplate, *each.paragraphs[end:]))),
+        )
+        for each, end in zip(found, ends, strict=True)
+    )
+
+
+def _find_counts(labels: Labels, paragraphs: Sequence[int]) -> int:
+    """Return where the numbers begin that end some lines; their number if none do, or nothing stands above."""
+    end = len(paragraphs)
+    while end > 0 and paragraphs[end - 1] in labels.numbers:
+        end -= 1
+    return end or len(paragraphs)
 
 
 def _cut_above(section: Section) -> Iterator[tuple[int, int, Header | None]]:

@@ -20,7 +20,9 @@ _AT_NAME = 0.9
 _NUMBER = 0.85
 _QUOTE = 0.85
 _NAME_FIRST = 0.75
+_NAME_BESIDE = 0.9
 _INDENT = 0.8
+_LINKED = 0.8
 _ANSWERING_WORDS = 0.45
 
 _QUOTE_MARKS = ">\"“”„«'"
@@ -33,6 +35,8 @@ _QUOTED_AUTHOR = compile_late(
     r"|napisał(?:\(a\)|a)?|skrev|писала?|написала?):(?:\s?↑.{0,40})?",
     re.IGNORECASE,
 )
+# A whole name has so many words.
+_LEAST_NAMES, _MOST_NAMES = 2, 5
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
 _LONGEST_HEAD = 100
@@ -56,6 +60,8 @@ class Said:
         lines: the numbers of its paragraphs' lines.
         headed: True if the page marks where it starts.
         header_lines: the numbers of the lines that say who wrote it, and when.
+        beside: what stands in its header beside the author and the date, each as it is written.
+        above: how many links to comments above it has: to its parent, and to the first of its thread.
     """
 
     author: str | None
@@ -64,6 +70,8 @@ class Said:
     lines: tuple[int, ...]
     headed: bool
     header_lines: tuple[int, ...]
+    beside: tuple[str, ...] = ()
+    above: int = 0
 
 
 @frozen
@@ -129,12 +137,18 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
     edges: list[Edge | None] = []
     indented: list[tuple[int, int]] = []
     widths = {said.indent for said in comments if said.headed}
+    threaded = any(said.above > 1 for said in comments)
+    first: int | None = None
     for index, said in enumerate(comments):
         edge = _find_said(lines, said, earlier)
         while indented and indented[-1][0] >= said.indent:
             indented.pop()
         if edge is None and said.headed and len(widths) > 1 and indented:
             edge = Edge(indented[-1][1], "indent", _INDENT, "it is indented below that comment")
+        if not said.above and threaded:
+            first = index
+        if edge is None and said.above and index:
+            edge = _find_linked(said, comments[index - 1], index, first)
         if (
             edge is None
             and not said.headed
@@ -149,19 +163,39 @@ def find_replies(lines: Lines, comments: Sequence[Said]) -> tuple[Edge | None, .
     return tuple(edges)
 
 
+def _find_linked(said: Said, before: Said, index: int, first: int | None) -> Edge | None:
+    """Return the edge of a comment with a link to its parent, where no other comment can be that.
+
+    Right below one without such a link, or below one that answers one, only these can be.  *first* is the last one
+    without, if the page links to the first of a thread as well, from those that do not answer it.
+    """
+    if before.above == said.above - 1:
+        return Edge(
+            index - 1, "inferred", _LINKED, "it has a link to its parent, and stands right below that"
+        )
+    if said.above == 1 and first is not None:
+        return Edge(
+            first, "inferred", _LINKED, "it has a link to its parent, which is the first of its thread"
+        )
+    return None
+
+
 def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     """Return the edge that the words of a comment state, from its header or its first lines."""
     looked_at = [lines.texts[line][:300] for line in (*said.header_lines, *said.lines[:3])]
     for text in looked_at:
         answered = find_answered(text)
         if answered is not None:
-            to = earlier.find_author(answered["name"])
+            to = earlier.find_author(answered["name"].rstrip("])"))
             if to is not None:
                 return Edge(to, "address", _IN_REPLY_TO, "it says whom it is in reply to")
         for address in ADDRESS.finditer(text) if "@" in text or "#" in text else ():
             edge = _resolve(address, earlier, at_start=address.start() < 3)
             if edge is not None:
                 return edge
+    to = _find_beside(said, earlier)
+    if to is not None:
+        return Edge(to, "address", _NAME_BESIDE, "its header has the name of that author, too")
     for line in said.lines[:3]:
         to = _find_quoted_author(lines.texts[line], earlier)
         if to is not None:
@@ -180,6 +214,30 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             to = earlier.authors.get(name, earlier.first_names.get(name))
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
+        to = _find_whole_name(lines.texts[said.lines[0]], earlier)
+        if to is not None:
+            return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")
+    return None
+
+
+def _find_beside(said: Said, earlier: _Earlier) -> int | None:
+    """Return the last comment by another author whose name stands in the header: "Bo", "Ann", "2 days ago"."""
+    for text in said.beside:
+        name = _fold(text)
+        if name in earlier.authors and name != _fold(said.author or ""):
+            return earlier.authors[name]
+    return None
+
+
+def _find_whole_name(text: str, earlier: _Earlier) -> int | None:
+    """Return the last comment by the author whose whole name opens a *text* with no mark behind it, as on Facebook."""
+    if text.split(None, 1)[0].casefold() not in earlier.first_names:
+        return None
+    words = _fold(text[:_LONGEST_HEAD]).split(" ")
+    for count in range(min(_MOST_NAMES, len(words) - 1), _LEAST_NAMES - 1, -1):
+        found = earlier.authors.get(" ".join(words[:count]))
+        if found is not None:
+            return found
     return None
 
 

@@ -13,7 +13,7 @@ _LEAST = 3
 # In one line, so many that are known show what the others are.
 _LEAST_KNOWN = 2
 _LONGEST_LINK = 30
-_PARTS = compile_late(r"[|·•]")
+_PARTS = compile_late(r"[|·•\t]")
 _MENU = NoticeSign("navigation", 1.5)
 _LIST = NoticeSign("related", 1.2)
 
@@ -34,6 +34,7 @@ _LINKS = _read(
     accessibility | feedback | follow us | facebook | twitter | instagram | youtube | linkedin | pinterest | tiktok
     whatsapp | telegram | mobile | apps | press | legal | imprint | disclaimer | corrections | ethics policy | donate
     shop | store | menu | main menu | skip to content | skip to main content | back to top | toggle navigation | close
+    open navigation | close navigation | open menu | close menu | go to reddit home
     news | latest news | world | world news | us | uk | europe | africa | asia | local | politics | business | economy
     money | sport | sports | football | weather | opinion | opinions | comment | editorials | letters | columnists
     entertainment | arts | culture | music | movies | film | books | lifestyle | life | style | fashion | food | travel

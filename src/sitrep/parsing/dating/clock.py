@@ -26,7 +26,8 @@ _JOINT = (
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
 # "10.20" and "10 h 20 min" are times of day beside a date only.
 _TIME_OTHERWISE = compile_late(
-    rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)",
+    rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)"
+    r"(?:\s(?:(UTC|GMT)|[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b)?",
     re.IGNORECASE,
 )
 
@@ -46,7 +47,8 @@ def match_time(line: str, offset: int) -> tuple[datetime.time, int] | None:
     match = _TIME_OTHERWISE.match(line, offset)
     if match is None:
         return None
-    return datetime.time(int(match[1] or match[3]), int(match[2] or match[4])), match.end()
+    zone = datetime.timezone.utc if match[5] else None
+    return datetime.time(int(match[1] or match[3]), int(match[2] or match[4]), tzinfo=zone), match.end()
 
 
 def match_zone(line: str, offset: int) -> tuple[datetime.timezone | None, int] | None:

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from sitrep.parsing.dating.ages import find_age
 from sitrep.parsing.dating.clock import find_time, match_time, match_time_before, match_zone
+from sitrep.parsing.dating.date_time_groups import find_group
 from sitrep.parsing.dating.days import Day, build_day, find_day
 from sitrep.parsing.dating.weekdays import (
     LONGEST_SHORT,
@@ -81,6 +82,10 @@ def find_moment(line: str, words: Sequence[str], *, relative: bool = True) -> Mo
     datetime.datetime(2016, 5, 3, 14, 5)
     >>> find_moment("2 days ago", ["2", "days", "ago"]).published(None)
     """
+    group = find_group(line)
+    if group is not None:
+        first, last, day, clock = group
+        return Moment(first, last, "date", day, clock)
     found = find_day(line, words)
     if found is not None:
         return _take_time(line, found)

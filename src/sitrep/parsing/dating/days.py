@@ -208,7 +208,7 @@ def _find_after_month(line: str) -> Day | None:
             month = _MONTHS[word.casefold()]
         number, year = match.groups()
         if year:
-            day = build_day(_read_year(year), month, int(number))
+            day = build_day(read_year(year), month, int(number))
             if day is not None:
                 return line.rfind(word, 0, start), end, day, None
         # A lower-case "may 5" or "set 10" is more likely prose.
@@ -226,7 +226,7 @@ def _find_before_month(line: str) -> Day | None:
         if month is None:
             continue
         if year:
-            day = build_day(_read_year(year), month, int(number))
+            day = build_day(read_year(year), month, int(number))
             if day is not None:
                 return match.start(), match.end(), day, None
         # "2 out of 5" has the short form of a month in Portuguese.
@@ -240,7 +240,7 @@ def _read_numeric(match: re.Match[str]) -> Day | None:
     if len(match[4]) == 2 and match[2] == "-" and match_time(match.string, match.end()) is None:
         # "12-10-29" may be anything; with a time behind it, it is a date.
         return None
-    year = _read_year(match[4])
+    year = read_year(match[4])
     numbers = (first, second, year)
     day_first, month_first = build_day(year, second, first), build_day(year, first, second)
     if day_first is None and month_first is None:
@@ -253,7 +253,7 @@ def _read_numeric(match: re.Match[str]) -> Day | None:
     return match.start(), match.end(), day, numbers
 
 
-def _read_year(written: str) -> int:
+def read_year(written: str) -> int:
     """Return the year, of two digits as POSIX ``strptime`` takes ``%y``: 69 to 99 are 1969 to 1999."""
     year = int(written.lstrip("'’"))
     return year if year > 99 else year + (1900 if year >= 69 else 2000)

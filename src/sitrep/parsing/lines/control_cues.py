@@ -30,6 +30,11 @@ CONTROL_WORDS_WEAK = frozenset(
     μου αρέσει κοινοποίηση distribuie poista muokkaa del rediger slet obriši hapus 赞 讚 踩 顶 頂 支持 反对 反對
     分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제""".split()
 )
+# What sites count of a page, a channel or a post, beside likes and answers.
+COUNTED_BY_SITES = frozenset(
+    "views subscribers reactions reposts retweets quotes impressions aufrufe abonnenten vues abonnés vistas "
+    "visualizaciones suscriptores visualizzazioni iscritti просмотров подписчиков переглядів підписників".split()
+)
 CONTROL_LIMIT = 70
 # Controls that have no strong word, as whole lines.
 CONTROL_LINES = frozenset(
@@ -87,6 +92,8 @@ CONTROL_LINES = frozenset(
         "edited",
         "(edited)",
         "top fan",
+        "all reactions",
+        "all reactions:",
         "author",
         "post author",
         "official comment",
@@ -144,6 +151,8 @@ CONTROL_LINES = frozenset(
 )
 # What a short line begins with that somebody's name or a language follows.
 CONTROL_BEGINNINGS = (
+    "[in reply to ",
+    "[forwarded from ",
     "pinned by ",
     "liked by ",
     "translate to ",

@@ -10,6 +10,7 @@ from sitrep.parsing.lines.control_cues import (
     CONTROL_LINES,
     CONTROL_WORDS_STRONG,
     CONTROL_WORDS_WEAK,
+    COUNTED_BY_SITES,
     SEPARATORS,
     SHORT_AGE,
 )
@@ -31,12 +32,30 @@ _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
 # IntenseDebate told below a comment when it was answered last.
 _ACTIVE = compile_late(r"(?:report )?reply(?: \d+ repl(?:y|ies))? · active .{1,20} ago")
+# Links without blanks between, as a row of them is copied: "permalinkembedsavereportreply".
+_GLUED_WORDS = [
+    word
+    for word in CONTROL_WORDS_STRONG | CONTROL_WORDS_WEAK | {"embed", "context", "award", "give"}
+    if len(word) > 3 and word.isascii() and word.isalpha()
+]
+_GLUED = compile_late("(?:" + "|".join(sorted(_GLUED_WORDS, key=lambda word: (-len(word), word))) + "){3,12}")
+_LEAST_GLUED = 12
+# "12 431 subscribers", "48.2K views".
+_COUNT = compile_late(r"\d[\d.,\s]*[km]?\s[^\W\d_]+$")
+_LONGEST_COUNT = 4
 _DIGITS = "0123456789"
 _AROUND_CONTROLS = PUNCTUATION + _DIGITS
 _VOTES = compile_late(
     r"[+\-–−]\s?\d{1,5}(?:\s?[/|]\s?[+\-–−]\s?\d{1,5})?|\d{1,5}\s?(?:up|down|\|)\s?\d{0,5}|(?:▲|▼|👍|👎)\s?\d{0,5}",
     re.IGNORECASE,
 )
+
+
+def _counts(folded: str, words: Sequence[str]) -> bool:
+    """Tell whether a line that begins with no letter counts readers, or answers: "48.2K views", "2 replies by Ann"."""
+    if words[-1] in COUNTED_BY_SITES:
+        return len(words) <= _LONGEST_COUNT and _COUNT.match(folded) is not None
+    return len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and words[0].isdigit()
 
 
 def is_control(folded: str, words: Sequence[str]) -> bool:
@@ -57,11 +76,18 @@ def is_control(folded: str, words: Sequence[str]) -> bool:
         return True
     if first.startswith("ip") and _ADDRESS.fullmatch(folded) is not None:
         return True
+    if (
+        len(words) == 1
+        and len(first) >= _LEAST_GLUED
+        and first.isalpha()
+        and _GLUED.fullmatch(first) is not None
+    ):
+        return True
     if first[0].isalpha():
         # "Like(3)"
         if first.strip(_AROUND_CONTROLS) not in _CONTROL_VOCABULARY:
             return False
-    elif len(words) > 2 and words[1] in _UNFOLDED and words[2] in BY_WORDS and first.isdigit():
+    elif _counts(folded, words):
         return True
     last = words[-1].strip(PUNCTUATION)
     if last.isalpha() and last not in _CONTROL_VOCABULARY:

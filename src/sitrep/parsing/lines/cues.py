@@ -219,6 +219,7 @@ LEAD_WORDS = frozenset(
     date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado
     publié posté ajouté déposé rédigé écrit envoyé soumis réponse message messaggio mensaje antwort gesendet
     eingestellt respuesta risposta resposta antwoord
+    publisert publicerad publicerat publikováno julkaistu yayınlandı yayınlanma objavljeno публикувано publiceret
     odpowiedź dodano svar permalink enviado escrito postado comentado adicionado scritto inviato postato
     aggiunto pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane
     napisał napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав

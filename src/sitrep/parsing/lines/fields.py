@@ -70,7 +70,7 @@ _DATE_WORDS = frozenset(
     "date time when posted published submitted received sent datum zeit uhrzeit zeitpunkt wann geschrieben gesendet "
     "heure quand publié envoyé fecha hora cuándo publicado data ora quando pubblicato tijd wanneer geplaatst verzonden "
     "tid när dato päivä päiväys czas kiedy dodano дата время когда отправлено опубликовано час коли надіслано čas "
-    "kdy".split()
+    "kdy dtg".split()
 )
 # What may stand beside those in a label: "Date and time", "Response Date".
 _BESIDE_DATE = frozenset(
@@ -91,7 +91,7 @@ _LABELS: dict[Kind, frozenset[str]] = {
         "skąd город место откуда місто звідки město".split()
     ),
     "subject": frozenset(
-        "subject title topic re betreff titel thema objet sujet titre asunto título tema oggetto titolo assunto "
+        "subject subj title topic re betreff titel thema objet sujet titre asunto título tema oggetto titolo assunto "
         "onderwerp ämne emne aihe temat tytuł тема заголовок předmět".split()
     ),
     "address": frozenset(

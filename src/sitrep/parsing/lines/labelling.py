@@ -10,6 +10,7 @@ from sitrep.parsing.dating.ages import AGE_BEHIND, AGE_BEHIND_ENDS, AGE_ONLY, EA
 from sitrep.parsing.dating.dates import Moment
 from sitrep.parsing.dating.days import MONTH_WORDS
 from sitrep.parsing.lines.answering import find_answered
+from sitrep.parsing.lines.classifications import is_classification
 from sitrep.parsing.lines.control_cues import CONTROL_LIMIT
 from sitrep.parsing.lines.controls import is_control
 from sitrep.parsing.lines.cues import (
@@ -42,6 +43,7 @@ from sitrep.parsing.lines.notice_cues import (
 )
 from sitrep.parsing.lines.notice_cues_abroad import NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.noticing import find_long_notice, find_notice
+from sitrep.parsing.lines.paths import is_path
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
 from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
 from sitrep.patterns import compile_late
@@ -63,7 +65,10 @@ _NO_WORDS: frozenset[str] = frozenset()
 # Every date and time but relative ones has one of these.  It begins with a digit and says both cases, for then a
 # search skips fast to the digits, and most lines have none.
 _DATE_HINT = compile_late(
-    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d))"
+    r"\d(?:[:./-]\d|\s?[AaPp]\.?[Mm]\b|[Hh]\d|(?:[Ssſ][Tt]|[NnRr][Dd]|[Tt][Hh])\b|(?:(?<=1)9|(?<=2)0)\d\d(?!\d)"
+    # "281230ZNOV26".
+    r"|\d\d\d\s?[A-Za-z]?\s?(?:[Jj](?:[Aa][Nn]|[Uu][NnLl])|[Ff][Ee][Bb]|[Mm][Aa][RrYyIi]|[Aa](?:[Pp][Rr]|[Uu][Gg]|[Gg][Oo])"
+    r"|[Ss][Ee][PpTt]|[Oo][CcKk][Tt]|[Nn][Oo][Vv]|[Dd][EeIi][CcZz])[a-z]{0,6}\.?\s?\d\d)"
 )
 # "Ann 5pts", without a word by itself.
 _POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
@@ -166,6 +171,11 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return stamp
     if counts and (heading := find_counted_part(text)) is not None:
         return heading
+    # To ask costs less than to call.
+    if not text.isascii() and is_path(text):
+        return NoticeSign("navigation", 1.0)
+    if text.isupper() and is_classification(text):
+        return NoticeSign("other", 1.5)
     return "name" if _may_be_name(text) else None
 
 

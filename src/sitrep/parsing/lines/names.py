@@ -215,7 +215,7 @@ def find_author(
     name = line[slice(*author)]
     if is_name_like(name) or _is_loose_name(name, moment, by, says=says):
         return author
-    size = _find_placed_name(name) if moment is not None and moment.is_timed else 0
+    size = find_placed_name(name) if moment is not None and moment.is_timed else 0
     return (author[0], author[0] + size) if size else None
 
 
@@ -250,7 +250,7 @@ def _cut_answered(line: str, author: tuple[int, int]) -> tuple[int, int]:
     return trim(line, start, start + answered.start()) if answered and answered.start() else author
 
 
-def _find_placed_name(text: str) -> int:
+def find_placed_name(text: str) -> int:
     """Return the size of the name in "Ann Reed, London, United Kingdom"; 0 if the rest could not be a place."""
     name, comma, place = text.partition(", ")
     words = place.replace(",", " ").split()

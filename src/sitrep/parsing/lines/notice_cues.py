@@ -100,6 +100,10 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("login", ("sign in to",), 2.0, 120),
     NoticeCue("login", ("logged in",), 1.4, 120),
     NoticeCue("login", ("please log in",), 1.4, 120),
+    NoticeCue("login", ("forgot account?",), 1.6, 30),
+    NoticeCue("login", ("forgot password?",), 1.6, 40),
+    NoticeCue("login", ("forgot your password?",), 1.6, 60),
+    NoticeCue("login", ("forgotten your password?",), 1.6, 60),
     NoticeCue("comment-form", ("leave a comment",), 1.8, 100),
     NoticeCue("comment-form", ("leave a reply",), 1.8, 100),
     NoticeCue("comment-form", ("leave your comment",), 1.8, 100),
@@ -181,6 +185,10 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("navigation", ("back to top",), 1.6, 60),
     NoticeCue("navigation", ("return to top",), 1.6, 60),
     NoticeCue("navigation", ("skip to content",), 1.6, 60),
+    NoticeCue("navigation", ("skip to main content",), 1.6, 60),
+    NoticeCue("navigation", ("skip to navigation",), 1.6, 60),
+    NoticeCue("navigation", ("jump to content",), 1.6, 60),
+    NoticeCue("navigation", ("jump to navigation",), 1.6, 60),
     NoticeCue("copyright", ("all rights reserved",), 1.8, 250),
     NoticeCue("copyright", ("copyright ©",), 1.8, 250),
     NoticeCue("copyright", ("copyright (c)",), 1.8, 250),
@@ -200,7 +208,8 @@ NOTICE_WORDS = frozenset(
     tweet twitter email print log login logged leave post add write first join comments comment discussion notify
     trackback trackbacks tracked pingback pingbacks might may related recommended more read see previous next newer
     older reply return view show commenting topic verify previewing
-    back skip sort e-mail email rights copyright © published moderation new also javascript load loading hide""".split()
+    back skip jump forgot forgotten
+    sort e-mail email rights copyright © published moderation new also javascript load loading hide""".split()
 )
 
 # Arrows and angles part the links of a site: breadcrumbs, next and previous.

@@ -41,7 +41,11 @@ _BY_INSIDE = compile_late(
 _BY_BEFORE = 12
 _BY_WITHIN = 40
 _BY_BEHIND = compile_late(r"[\s,]{1,3}(?:[^\W\d_]{3,12}\s)?by\s(?=\w)", re.IGNORECASE)
-_REPORT_BY = compile_late(r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?", re.IGNORECASE)
+_REPORT_BY = compile_late(
+    r"(?:[^\W\d_]{3,12}\s{1,2})?(?:by|von|par|por|door)\b\s?:?"
+    r"|(?:di|a cura di|av|af|przez|oleh)\b\s?:?|(?:autora?|text[eo]?|opracowanie|автор|текст)\s?:",
+    re.IGNORECASE,
+)
 _NAME_STOP = compile_late(r",|\||\s(?:in|at|on|for|and|with|und|et|y)\s|\s[-–—·•]\s|\s\(", re.IGNORECASE)
 _DIGIT = compile_late(r"\d")
 _LETTERS = compile_late(r"[^\W_]+")
@@ -63,6 +67,29 @@ _COUNTED_STARTS = frozenset("cCrRkKкК")
 _ITEM_MARKS = frozenset("*•·+-")
 # What stands between such words and a date at the start of a line is nobody: "Den 3 maj 2014 kl. 12:03 skrev Ann:".
 _ARTICLES = frozenset("em den old unread alt ungelesen".split())
+# Nor is what says from when a report is: "As of 14 March 2027, 18:00".
+_DATES_REPORT = frozenset(
+    (
+        "dtg",
+        "as of",
+        "as at",
+        "status",
+        "status as of",
+        "situation",
+        "situation of",
+        "situation as of",
+        "situation at",
+        "report of",
+        "bulletin of",
+        "issued",
+        "issued at",
+        "issued on",
+        "effective",
+        "valid from",
+        "log",
+        "daily log",
+    )
+)
 # "Ann, Orvik Registered Reader 03.05.14 12:03 | Reply": what stands before the date is no longer.
 _LONGEST_TOLD = 70
 _FEW_WORDS = 3
@@ -207,7 +234,9 @@ def _may_name(behind: str) -> bool:
 def _introduces_date(line: str, given: tuple[int, int]) -> bool:
     """Tell whether what stands before a date is an article or a label of it, as in "Time: May 3, 2014"."""
     folded = line[slice(*given)].casefold()
-    return folded in _ARTICLES or (line.startswith(":", given[1]) and get_kind(folded) == "date")
+    if folded in _ARTICLES or folded in _DATES_REPORT:
+        return True
+    return line.startswith(":", given[1]) and get_kind(folded) == "date"
 
 
 def _build_told(line: str, number: int | None, left: tuple[int, int], moment: Moment) -> Stamp | None:

@@ -22,6 +22,7 @@ from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.register.hearing import weigh_register
 from sitrep.parsing.sections import cues
 from sitrep.parsing.sections.listing import are_headlines, is_menu
+from sitrep.parsing.sections.opening_posts import SHARE_THREAD, reports
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
 from sitrep.patterns import compile_late
@@ -72,6 +73,9 @@ def find_section_by_fields(
         end = labels.skip_controls(headers[-1].last + 1, len(lines))
     texts = _find_texts(headers, placement, start, end)
     reasons = tuple(_find_reasons(lines, labels, blocks, headers, texts, heading, end))
+    if placement == "above" and len(headers) > 1 and reports(lines, labels, headers):
+        headers = headers[1:]
+        start, share = headers[0].start, SHARE_THREAD
     return Section(
         first=start, end=end, headers=headers, placement=placement, reasons=reasons, share=share, fielded=True
     )

@@ -10,6 +10,7 @@ from attrs import evolve
 from sitrep.model import Reason
 from sitrep.parsing.context.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.answered import cut_answered
+from sitrep.parsing.headers.badges import take_badges
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.frames import find_framed
@@ -24,7 +25,7 @@ from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.datelines import drop_datelines
 from sitrep.parsing.sections.endings import find_ending
 from sitrep.parsing.sections.evidence import find_evidence
-from sitrep.parsing.sections.opening_posts import opens_thread
+from sitrep.parsing.sections.opening_posts import SHARE_THREAD, opens_thread, reports
 from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
@@ -34,8 +35,6 @@ from sitrep.parsing.sections.teasers import find_teasers
 # blank line, and where the page has no other header, it is seldom the second.
 _SHARE_ABOVE = 0.97
 _SHARE_APART = 0.99
-# Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
-_SHARE_THREAD = 0.8
 # Below the heading of the comments so many lines may stand above the first header.
 _MOST_BELOW_HEADING = 3
 _LEAST_NAMED = 3
@@ -67,7 +66,8 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
             best = section
     if best is None:
         return None
-    return evolve(best, headers=cut_places(lines, cut_answered(lines, best.headers)))
+    headers = cut_places(lines, cut_answered(lines, best.headers))
+    return evolve(best, headers=headers if best.placement == "below" else take_badges(lines, labels, headers))
 
 
 def _weigh(
@@ -122,9 +122,9 @@ def _weigh_above(
     )
     reasons = (*find_evidence(candidate), *manner)
     end = max(end, _find_end(headers))
-    if len(headers) > 1 and opens_thread(lines, labels, headers):
+    if len(headers) > 1 and (opens_thread(lines, labels, headers) or reports(lines, labels, headers)):
         headers = headers[1:]
-        start, share = headers[0].start, _SHARE_THREAD
+        start, share = headers[0].start, SHARE_THREAD
     return Section(first=start, end=end, headers=headers, reasons=reasons, share=share)
 
 

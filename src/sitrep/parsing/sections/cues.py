@@ -10,6 +10,7 @@ from sitrep.model import Reason
 
 # Whichever way.
 HEADING_ABOVE = Reason("a heading of comments stands above", 2.5)
+AS_MANY_HEADERS = Reason("it counts as many comments as there are headers", 2.5)
 NOTHING_ABOVE = Reason("hardly anything stands above the header", -1.0)
 NO_REPORT_ABOVE = Reason("nothing above reads as a report, as in a menu", -1.0)
 BELOW_MENUS = Reason("the page has the menus of its site, which have dates and names, too", -2.5)
@@ -57,6 +58,7 @@ DATE_ABOVE = Reason("the line above has a date, too, as in a list", -2.0)
 LINKS_ABOVE = Reason("they stand below a heading of links to other pages", -3.0)
 LINKS_RIGHT_ABOVE = Reason("they stand below a heading of links to other pages", -6.0)
 CONTROLS_BESIDE = Reason("lines such as Reply or Like stand beside", 1.0)
+LOG = Reason("the dates are date-time groups, as in the log of a report", -6.0)
 DATES_ALONE = Reason("nothing of a site stands beside the dates, as in a timeline", -0.8)
 REPEATED_BESIDE = Reason("lines that come again stand beside", 0.4)
 NOTHING_BELOW = Reason("nothing stands below the header", -3.0)

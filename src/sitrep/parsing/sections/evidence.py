@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from sitrep.model import Reason
 from sitrep.parsing.context.families import is_timed
+from sitrep.parsing.dating.date_time_groups import is_group
 from sitrep.parsing.dating.dates import find_moment
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
@@ -143,8 +144,13 @@ def _weigh_surroundings(candidate: Candidate) -> Iterable[Reason]:
         yield cues.TITLES_ABOVE
     if candidate.heading is not None and _is_announced(labels, candidate.heading, candidate.first):
         yield cues.HEADING_ABOVE
-    elif not candidate.several and stands_below_menus(lines, labels, candidate.first):
-        yield cues.BELOW_MENUS
+        if len(headers) == labels.headings[candidate.heading].count != 1:
+            yield cues.AS_MANY_HEADERS
+    else:
+        if not candidate.several and stands_below_menus(lines, labels, candidate.first):
+            yield cues.BELOW_MENUS
+        if _is_log(candidate):
+            yield cues.LOG
     yield from find_report_above(lines, labels, candidate.first)
     beside = {line for header in headers for line in (header.first - 1, header.last + 1)} & labels.controls
     if not beside <= labels.repeated:
@@ -153,6 +159,12 @@ def _weigh_surroundings(candidate: Candidate) -> Iterable[Reason]:
         yield cues.REPEATED_BESIDE
     elif candidate.several and candidate.nameless and not candidate.clocked:
         yield cues.DATES_ALONE
+
+
+def _is_log(candidate: Candidate) -> bool:
+    """Tell whether the first of the dates is a date-time group: those who answer a report seldom write any."""
+    moment, text = candidate.stamp.moment, candidate.lines.texts[candidate.group[0]]
+    return moment is not None and is_group(text[moment.start : moment.end])
 
 
 def _weigh_datelines(candidate: Candidate, names: Sequence[str]) -> Iterable[Reason]:

@@ -4,17 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sitrep.parsing.context.families import is_timed
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labelling import reads_as_byline
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.register.hearing import hear
 from sitrep.parsing.sections.listing import PROSE
+from sitrep.patterns import compile_late
 
+# Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
+SHARE_THREAD = 0.8
 # A sentence of a short report has so many code points and one of these marks at its end, and two are a report however
 # short; a title has neither, or a question mark, or brackets.
 _SENTENCE = 25
 _SENTENCE_ENDS = ".!"
 _LEAST_SENTENCES = 2
+# A report that opens a channel has so many code points and sentences, and a mean register below this.
+_REPORT, _LEAST_REPORTED, _REPORTER = 100, 3, -0.5
+_SENTENCE_END = compile_late(r"[^\W_]{2}[.!](?=\s|$)")
+# "1. SITUATION", "2. CASUALTIES AND DAMAGE".
+_NUMBERED = compile_late(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s[A-Z][A-Z ,'’&/-]{3,60}:?")
+_LEAST_NUMBERED = 2
 _PROSE_ENDS = ".!?…\"”'"
 # A heading stands this near to the comments.
 _NEAR = 4
@@ -35,6 +46,26 @@ def opens_thread(lines: Lines, labels: Labels, headers: Sequence[Header]) -> boo
     sentences = sum(_is_sentence(lines.texts[line]) for line in above)
     return sentences < _LEAST_SENTENCES and not any(
         _is_byline(lines, labels, line) or _is_text(lines.texts[line]) for line in above
+    )
+
+
+def reports(lines: Lines, labels: Labels, headers: Sequence[Header]) -> bool:
+    """Tell whether the first of *headers* opens the page, and what stands below it reads as a report, as in a channel.
+
+    Those who answer there follow.  It has a name and a time of day, and several sentences in a reporter's words, or
+    the numbered headings of a situation report.
+    """
+    stamp = headers[0].stamp
+    if headers[0].start or headers[0].author is None or stamp is None or stamp.says or not is_timed(stamp):
+        return False
+    said = [line for line in range(headers[0].last + 1, headers[1].first) if not labels.is_of_site(line)]
+    if sum(_NUMBERED.fullmatch(lines.texts[line]) is not None for line in said) >= _LEAST_NUMBERED:
+        return True
+    text = " ".join(lines.texts[line] for line in said)
+    return (
+        len(text) >= _REPORT
+        and len(_SENTENCE_END.findall(text)) >= _LEAST_REPORTED
+        and hear(lines, said) < _REPORTER
     )
 
 

@@ -9,10 +9,12 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.sections import cues
 from sitrep.parsing.sections.listing import PROSE, is_menu, is_silent
+from sitrep.patterns import compile_late
 
 # Comments may be many times as long as the report, but then they have headers.
 _MOST_BELOW = 15
 _LEAST_PROSE = 2
+_SENTENCE_END = compile_late(r"[^\W\d_]{2}[.!?](?=\s|$)")
 
 
 def find_report_above(lines: Lines, labels: Labels, line: int) -> Iterable[Reason]:
@@ -29,8 +31,12 @@ def find_report_below(lines: Lines, labels: Labels, heading: int, end: int) -> I
 
 
 def has_report(lines: Lines, labels: Labels, among: range, least: int = _LEAST_PROSE) -> bool:
-    """Tell whether *least* lines *among* these or more are long sentences, as no title is, and hardly two in a head."""
-    return sum(_is_prose(lines, labels, line) for line in among) >= least
+    """Tell whether *least* lines *among* these or more are long sentences, as no title is, and hardly two in a head.
+
+    One line of several sentences says as much.
+    """
+    prose = [lines.texts[line] for line in among if _is_prose(lines, labels, line)]
+    return len(prose) >= least or any(len(_SENTENCE_END.findall(text)) > least for text in prose)
 
 
 def _measure_prose(lines: Lines, labels: Labels, among: range) -> int:
