@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 
 import pytest
-from support.documentation import ROOT
-
 from sitrep_html.finders.platforms import PLATFORMS
+from support.documentation import ROOT
 
 PAGE = (ROOT / "docs" / "reference" / "formats" / "html.md").read_text(encoding="utf-8")
 SECTION = PAGE.partition("\n## Platforms\n")[2].partition("\n## ")[0]

@@ -1,7 +1,7 @@
 import pytest
 
 import sitrep
-from sitrep.parsing.lines.ages import find_age
+from sitrep.parsing.dating.ages import find_age
 
 REPORT = "Bridge closed\n\nThe police closed the bridge at Lenz on Friday. No one was hurt.\n\n"
 

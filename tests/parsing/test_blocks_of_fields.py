@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.parsing.headers.blocks_of_fields import find_blocks
+from sitrep.parsing.context.blocks_of_fields import find_blocks
 from sitrep.parsing.lines.fields import read_bare, read_field
 from sitrep.parsing.lines.splitting import split_into_lines
 

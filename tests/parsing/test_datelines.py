@@ -4,9 +4,9 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, comments_of, headers_of, write
 
 import sitrep
-from sitrep.parsing.headers.datelines import drop_datelines
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.datelines import drop_datelines
 
 
 def test_a_byline_without_a_time_of_day_is_not_the_first_of_signatures_that_have_one():

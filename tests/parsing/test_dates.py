@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sitrep.parsing.lines.dates import Moment, find_moment
-from sitrep.parsing.lines.day_order import find_day_order
+from sitrep.parsing.dating.dates import Moment, find_moment
+from sitrep.parsing.dating.day_order import find_day_order
 
 
 def find(line: str) -> Moment | None:

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import sitrep
-from sitrep.parsing.headers.blocks_of_fields import find_blocks
-from sitrep.parsing.headers.field_labels import part_labels
+from sitrep.parsing.context.blocks_of_fields import find_blocks
+from sitrep.parsing.context.field_labels import part_labels
 from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.lines.unwrapping import unwrap
 

@@ -4,8 +4,8 @@ import pytest
 from support.pages import DATE, NAMES, REPORT, SAID, SIGNED, bodies_of, headers_of, write
 
 import sitrep
+from sitrep.parsing.context.menus import mark_menus
 from sitrep.parsing.lines.labelling import label_lines
-from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.parsing.tails import find_tail
 

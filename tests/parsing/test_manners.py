@@ -5,7 +5,7 @@ from attrs import evolve
 from support.pages import REPORT, SAID, bodies_of, headers_of
 
 import sitrep
-from sitrep.parsing.headers.likeness import complete_stamps
+from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 

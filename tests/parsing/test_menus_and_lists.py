@@ -6,10 +6,10 @@ import pytest
 from support.pages import NAMES, REPORT, SIGNED, bodies_of, headers_of, write
 
 import sitrep
-from sitrep.parsing.headers.listing import is_menu, is_silent
+from sitrep.parsing.context.menus import mark_menus
 from sitrep.parsing.lines.labelling import label_lines
-from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.listing import is_menu, is_silent
 
 MENU = "Home\nNews\nSport\nWeather\nAbout us\nContact\n"
 FOOT = "About us\nContact\nPrivacy policy\nTerms of use\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
+from sitrep.parsing.context.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
 

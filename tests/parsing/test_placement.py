@@ -3,9 +3,9 @@
 import pytest
 from support.pages import DATE, REPORT, headers_of
 
-from sitrep.parsing.headers.placement import find_placement, show_signatures
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.placement import find_placement, show_signatures
 
 SAID = (
     ("Ann Lee", "It held all night."),

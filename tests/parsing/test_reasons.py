@@ -4,9 +4,9 @@ import pytest
 from support.weighing import DOUBT, HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
-from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.by_headers import find_section_by_headers
 
 TOLD = "the caller says that there are comments"
 

@@ -4,9 +4,9 @@ import pytest
 from support.weighing import HEADED, REPORT, REPORTED, WISH, weigh, weigh_by_cue
 
 import sitrep
-from sitrep.parsing.headers.by_names import find_section_by_names
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.by_names import find_section_by_names
 
 NAME_PRIOR = "prior: most short lines that could be names are none"
 COUNTED = "it counts as many comments as there are names"

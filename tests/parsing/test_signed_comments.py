@@ -5,9 +5,9 @@ from support.pages import DATE, NAMES, REPORT, SAID, bodies_of, comments_of, hea
 
 import sitrep
 from sitrep.parsing.announcing import find_heading_line
-from sitrep.parsing.headers.by_headers import find_section_by_headers
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.by_headers import find_section_by_headers
 
 
 def test_the_first_signed_comment_starts_where_the_register_changes():

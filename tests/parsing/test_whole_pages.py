@@ -5,12 +5,12 @@ from support.pages import NAMES, REPORT, SAID, SIGNED, bodies_of, headers_of, wr
 
 import sitrep
 from sitrep.parsing.announcing import find_heading_line
-from sitrep.parsing.headers.by_headers import find_section_by_headers
-from sitrep.parsing.headers.by_heading import find_section_by_heading
-from sitrep.parsing.headers.datelines import drop_datelines
-from sitrep.parsing.headers.listing import find_menu
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.sections.by_headers import find_section_by_headers
+from sitrep.parsing.sections.by_heading import find_section_by_heading
+from sitrep.parsing.sections.datelines import drop_datelines
+from sitrep.parsing.sections.listing import find_menu
 from sitrep.parsing.tails import find_tail
 
 TOPICS = (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 if TYPE_CHECKING:
-    from sitrep.parsing.lines.dates import DayOrder, Moment
+    from sitrep.parsing.dating.dates import DayOrder, Moment
 
 
 _SHOWN = 40
@@ -48,8 +48,8 @@ def find_dates(lines: Sequence[str], *, language: str | None = None) -> list[Fou
             f"lines is the string {lines!r:.{_SHOWN}}: pass a list of lines, such as text.splitlines()"
         )
     # Late: who lists, loads or exports needs no parser.
-    from sitrep.parsing.lines.dates import find_moment
-    from sitrep.parsing.lines.day_order import find_day_order
+    from sitrep.parsing.dating.dates import find_moment
+    from sitrep.parsing.dating.day_order import find_day_order
 
     moments = [find_moment(line, line.casefold().split()) for line in lines]
     order = find_day_order(moment for moment in moments if moment is not None) or _get_custom(language)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.listing import is_menu
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import is_menu
 
 # So many headers below a heading are those of its comments.
 _LEAST_HEADERS = 2

@@ -24,9 +24,9 @@ from sitrep.model import (
 )
 from sitrep.parsing.comments.dividing import CommentLines
 from sitrep.parsing.comments.replies import Edge
+from sitrep.parsing.dating.dates import DayOrder
+from sitrep.parsing.dating.day_order import find_day_order
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.lines.dates import DayOrder
-from sitrep.parsing.lines.day_order import find_day_order
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.reasons import decide

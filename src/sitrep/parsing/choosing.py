@@ -8,20 +8,20 @@ from attrs import evolve, frozen
 
 from sitrep.model import Reason
 from sitrep.parsing.announcing import find_heading_line
-from sitrep.parsing.headers.absence import find_absence
-from sitrep.parsing.headers.blocks_of_fields import Block
-from sitrep.parsing.headers.by_fields import find_section_by_fields
-from sitrep.parsing.headers.by_headers import find_section_by_headers
-from sitrep.parsing.headers.by_heading import find_section_by_heading, find_section_by_pairs
-from sitrep.parsing.headers.by_names import find_section_by_names
-from sitrep.parsing.headers.by_places import find_section_by_places
-from sitrep.parsing.headers.counting_stamps import head_by_counting_stamp
-from sitrep.parsing.headers.listing import is_menu, is_silent
-from sitrep.parsing.headers.section import Section
+from sitrep.parsing.context.blocks_of_fields import Block
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence, settle
 from sitrep.parsing.register.by_register import Boundaries, Boundary, find_boundaries
+from sitrep.parsing.sections.absence import find_absence
+from sitrep.parsing.sections.by_fields import find_section_by_fields
+from sitrep.parsing.sections.by_headers import find_section_by_headers
+from sitrep.parsing.sections.by_heading import find_section_by_heading, find_section_by_pairs
+from sitrep.parsing.sections.by_names import find_section_by_names
+from sitrep.parsing.sections.by_places import find_section_by_places
+from sitrep.parsing.sections.counting_stamps import head_by_counting_stamp
+from sitrep.parsing.sections.listing import is_menu, is_silent
+from sitrep.parsing.sections.section import Section
 from sitrep.parsing.tails import find_tail
 
 # How likely a section must be to be taken.

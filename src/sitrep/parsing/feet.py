@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sitrep.model import NoticeKind
-from sitrep.parsing.headers.absence import find_absence
-from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.absence import find_absence
+from sitrep.parsing.sections.listing import is_silent
 
 # A heading of other pages is short; "Read also: ..." is one of them itself.
 _LONGEST_HEADING = 40

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.listing import PROSE, is_menu
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import PROSE, is_menu
 
 # So many lines without a sentence are more than a title, a lead and credits, and no menus are longer.
 _SHORTEST, _LONGEST = 12, 1000

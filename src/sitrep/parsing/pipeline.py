@@ -12,19 +12,18 @@ from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import CommentLines, split_comments
 from sitrep.parsing.comments.replies import Said, find_replies
-from sitrep.parsing.headers.answer_counts import settle_counts
-from sitrep.parsing.headers.blocks_of_fields import find_blocks
-from sitrep.parsing.headers.boilerplate import mark_boilerplate
-from sitrep.parsing.headers.field_labels import part_labels
+from sitrep.parsing.context.answer_counts import settle_counts
+from sitrep.parsing.context.blocks_of_fields import find_blocks
+from sitrep.parsing.context.boilerplate import mark_boilerplate
+from sitrep.parsing.context.field_labels import part_labels
+from sitrep.parsing.context.likeness import complete_stamps
+from sitrep.parsing.context.menus import mark_menus
+from sitrep.parsing.context.roles import name_by_roles
+from sitrep.parsing.context.towns import complete_places, complete_towns
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.likeness import complete_stamps
-from sitrep.parsing.headers.roles import name_by_roles
-from sitrep.parsing.headers.section import Section
-from sitrep.parsing.headers.towns import complete_places, complete_towns
 from sitrep.parsing.lines.chats import Message, find_chat
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels
-from sitrep.parsing.lines.menus import mark_menus
 from sitrep.parsing.lines.signing import part_signatures
 from sitrep.parsing.lines.splitting import Lines, split_into_lines
 from sitrep.parsing.lines.stamps import Stamp
@@ -32,6 +31,7 @@ from sitrep.parsing.lines.tearing import tear
 from sitrep.parsing.lines.unwrapping import unwrap
 from sitrep.parsing.reasons import get_log_odds, settle
 from sitrep.parsing.reports import read_outside
+from sitrep.parsing.sections.section import Section
 from sitrep.policies import CommentsPolicy, RepliesPolicy
 
 _TOLD_NONE = Choice(None, (Reason("the caller says that there are no comments", 40.0),))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import frozen
 
 from sitrep.model import NoticeKind, Reason
+from sitrep.parsing.context.families import get_family
 from sitrep.parsing.feet import find_foot
-from sitrep.parsing.headers.families import get_family
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines

@@ -6,12 +6,12 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 
 from sitrep.parsing.announcing import find_heading_line
-from sitrep.parsing.headers.families import find_commonest
-from sitrep.parsing.headers.listing import LEAST_LINES, find_menu, is_silent
+from sitrep.parsing.context.families import find_commonest
 from sitrep.parsing.lines.cues import FORM_LABEL
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import LEAST_LINES, find_menu, is_silent
 
 # A form for comments has few labels, and they are short.
 _FORM_LINES = 10

@@ -10,11 +10,11 @@ from attrs import frozen
 from sitrep.model import Reason
 from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.sections.section import Section
 
 
 @frozen(kw_only=True)

@@ -1,1 +1,1 @@
-"""Headers and signatures of comments, in all the ways of sites, and the section that they show."""
+"""Headers and signatures of comments: what they are made of, in all the ways of sites."""

@@ -7,11 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.context.names_above import find_names_above
+from sitrep.parsing.context.portraits import is_portrait
+from sitrep.parsing.context.roles import is_badge
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.names_above import find_names_above
-from sitrep.parsing.headers.portraits import is_portrait
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
-from sitrep.parsing.headers.roles import is_badge
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.labelling import read_number

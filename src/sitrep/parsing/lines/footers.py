@@ -11,7 +11,7 @@ _LONGEST = 160
 # Notices of these kinds stand below comments, and not in them.
 _KINDS = frozenset(("comment-form", "login", "copyright", "related", "navigation"))
 # How the first line of a footer begins, where no notice is known by its words; headings of lists are notices already
-# (see `lines/menus.py`).
+# (see `context/menus.py`).
 _BEGINNINGS: tuple[str, ...] = (
     # English
     "about me",

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from typing import Literal, NamedTuple
 
-from sitrep.parsing.lines.ages import AGE_BEHIND, AGE_BEHIND_ENDS, AGE_ONLY, EASTERN_HINT
+from sitrep.parsing.dating.ages import AGE_BEHIND, AGE_BEHIND_ENDS, AGE_ONLY, EASTERN_HINT
+from sitrep.parsing.dating.dates import Moment
+from sitrep.parsing.dating.days import MONTH_WORDS
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import CONTROL_LIMIT
 from sitrep.parsing.lines.controls import is_control
@@ -26,8 +28,6 @@ from sitrep.parsing.lines.cues import (
     URL_ONLY,
     URL_START,
 )
-from sitrep.parsing.lines.dates import Moment
-from sitrep.parsing.lines.days import MONTH_WORDS
 from sitrep.parsing.lines.edits import is_edit
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign

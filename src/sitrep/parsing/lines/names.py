@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from sitrep.parsing.dating.dates import Moment
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.cues import (
     LEAD_MARKS,
@@ -19,7 +20,6 @@ from sitrep.parsing.lines.cues import (
     TRAIL_WORDS,
     URL_START,
 )
-from sitrep.parsing.lines.dates import Moment
 from sitrep.patterns import compile_late
 
 # "Ann, Springfield, 3 May" has a place too; more words than these make a sentence.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sitrep.parsing.lines.dates import find_moment
+from sitrep.parsing.dating.dates import find_moment
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.tearing import tear

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from sitrep.parsing.dating.dates import Moment, find_moment
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.control_cues import BESIDE_WORDS, CONTROL_WORDS_STRONG
 from sitrep.parsing.lines.cues import (
@@ -17,7 +18,6 @@ from sitrep.parsing.lines.cues import (
     PAGE_DATED,
     SAYS,
 )
-from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.fields import get_kind
 from sitrep.parsing.lines.names import find_author, is_name_like, is_name_word, trim
 from sitrep.patterns import compile_late

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from sitrep.parsing.headers.report_above import has_report
 from sitrep.parsing.lines.cues import COUNTED_WORDS
 from sitrep.parsing.lines.labelling import find_counted_part
 from sitrep.parsing.lines.labels import Heading, Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.report_above import has_report
 
 
 def head_by_counting_stamp(lines: Lines, labels: Labels) -> Labels:

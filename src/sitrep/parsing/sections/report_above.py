@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
-from sitrep.parsing.headers.listing import PROSE, is_menu, is_silent
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.listing import PROSE, is_menu, is_silent
 
 # Comments may be many times as long as the report, but then they have headers.
 _MOST_BELOW = 15

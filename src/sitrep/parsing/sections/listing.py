@@ -8,11 +8,11 @@ from itertools import islice
 from operator import itemgetter
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
 from sitrep.parsing.lines.cues import ENTRIES
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.wording import is_fragment
+from sitrep.parsing.sections import cues
 
 # Of the comments of a page with so many seldom a third are without a sentence, while two thirds of the lists that were
 # taken for comments on whole saved pages had half or more.  Of fewer none may have one.

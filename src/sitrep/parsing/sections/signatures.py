@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from sitrep.parsing.headers.families import has_no_time, is_timed
+from sitrep.parsing.context.families import has_no_time, is_timed
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.titles import is_scored
 from sitrep.parsing.lines.addressing import calls, find_called

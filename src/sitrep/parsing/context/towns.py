@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from sitrep.parsing.lines.dates import find_moment
+from sitrep.parsing.dating.dates import find_moment
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.names import is_handle
 from sitrep.parsing.lines.splitting import Lines

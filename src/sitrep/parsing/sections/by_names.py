@@ -7,18 +7,18 @@ from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
+from sitrep.parsing.context.names_below_blanks import take_names_below_blanks
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import are_headlines, are_one, find_entries, is_menu, stands_below_menus
-from sitrep.parsing.headers.names_below_blanks import take_names_below_blanks
-from sitrep.parsing.headers.report_above import find_report_above
-from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import URL_START
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.register.model import load_register
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.listing import are_headlines, are_one, find_entries, is_menu, stands_below_menus
+from sitrep.parsing.sections.report_above import find_report_above
+from sitrep.parsing.sections.section import Section
 from sitrep.patterns import compile_late
 
 # A line that could be a name is worth this much before what follows it is heard: one that links to an address is

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 
 from attrs import evolve, frozen
 
+from sitrep.parsing.dating.dates import Moment, find_moment
 from sitrep.parsing.lines.answering import find_answered
 from sitrep.parsing.lines.cues import NO_HEADER, NUMBER, SAYS
-from sitrep.parsing.lines.dates import Moment, find_moment
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.names import trim

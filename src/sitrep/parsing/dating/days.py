@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import TypeAlias
 
-from sitrep.parsing.lines.clock import match_time
+from sitrep.parsing.dating.clock import match_time
 from sitrep.patterns import compile_late
 
 # Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,

@@ -7,20 +7,20 @@ from collections.abc import Iterable, Sequence
 from itertools import islice, pairwise
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
-from sitrep.parsing.headers.candidates import Candidate
-from sitrep.parsing.headers.evidence_of_texts import find_said, weigh_texts
-from sitrep.parsing.headers.families import is_timed
-from sitrep.parsing.headers.listing import are_one, find_entries, heads_list, stands_below_menus
-from sitrep.parsing.headers.report_above import find_report_above
+from sitrep.parsing.context.families import is_timed
+from sitrep.parsing.dating.dates import find_moment
 from sitrep.parsing.headers.titles import is_plain_title
 from sitrep.parsing.lines.cues import PAGE_DATED
-from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import read_field
 from sitrep.parsing.lines.labels import SHORT_LINE, Labels
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import hear, weigh_register
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.candidates import Candidate
+from sitrep.parsing.sections.evidence_of_texts import find_said, weigh_texts
+from sitrep.parsing.sections.listing import are_one, find_entries, heads_list, stands_below_menus
+from sitrep.parsing.sections.report_above import find_report_above
 from sitrep.patterns import compile_late
 
 # Between a heading of comments and the first header there may be a form, controls and a policy.

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 
 from attrs import evolve
 
-from sitrep.parsing.headers.families import find_commonest
+from sitrep.parsing.context.families import find_commonest
 from sitrep.parsing.lines.cues import BY_WORDS, TEXT_ENDS
 from sitrep.parsing.lines.labelling import is_rule, read_number
 from sitrep.parsing.lines.labels import Labels

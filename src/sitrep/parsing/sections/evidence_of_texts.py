@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
-from sitrep.parsing.headers.candidates import Candidate
-from sitrep.parsing.headers.listing import are_headlines, is_menu, is_silent
 from sitrep.parsing.lines.cues import CLOSING_QUOTES, READ_MORE, SENTENCE_MARKS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.candidates import Candidate
+from sitrep.parsing.sections.listing import are_headlines, is_menu, is_silent
 
 # Of a page's comments some may be empty, but hardly this share.
 _MOST_EMPTY = 0.7

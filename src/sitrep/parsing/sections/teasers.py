@@ -5,11 +5,11 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.families import get_family
+from sitrep.parsing.context.families import get_family
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import is_silent
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import is_silent
 
 # So many comments show that each ends with controls, if this share of them does.
 _LEAST = 2

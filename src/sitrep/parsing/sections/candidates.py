@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from sitrep.parsing.headers.families import has_no_time
+from sitrep.parsing.context.families import has_no_time
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines

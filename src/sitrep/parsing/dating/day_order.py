@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Sequence
 
-from sitrep.parsing.lines.dates import DayOrder, Moment
+from sitrep.parsing.dating.dates import DayOrder, Moment
 
 # The dates of a page lie near one another.  Read in the wrong order they are months apart: so if one order has them
 # all within a month, and the other a month or more apart, and at least so many times farther, the first is taken.

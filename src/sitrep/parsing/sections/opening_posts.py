@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import PROSE
 from sitrep.parsing.lines.labelling import reads_as_byline
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import PROSE
 
 # A sentence of a short report has so many code points and one of these marks at its end, and two are a report however
 # short; a title has neither, or a question mark, or brackets.

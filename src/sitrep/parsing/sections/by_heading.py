@@ -6,15 +6,15 @@ from collections.abc import Iterable
 from itertools import islice
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
-from sitrep.parsing.headers.by_names import head_by_name
-from sitrep.parsing.headers.listing import PROSE, find_menu, heads_list, is_menu, is_silent
-from sitrep.parsing.headers.report_above import find_report_below, has_report
-from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.footers import opens_footer
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import hear
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.by_names import head_by_name
+from sitrep.parsing.sections.listing import PROSE, find_menu, heads_list, is_menu, is_silent
+from sitrep.parsing.sections.report_above import find_report_below, has_report
+from sitrep.parsing.sections.section import Section
 
 # So many sentences below a heading are heard, if there are so many at least, and speak so much against comments.
 _MOST_HEARD, _LEAST_HEARD = 6, 2

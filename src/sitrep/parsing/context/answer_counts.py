@@ -6,7 +6,7 @@ from collections import Counter
 
 from attrs import evolve
 
-from sitrep.parsing.headers.families import find_commonest
+from sitrep.parsing.context.families import find_commonest
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import itertools
 
-from sitrep.parsing.headers import cues
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.report_above import find_report_below
-from sitrep.parsing.headers.section import Section
 from sitrep.parsing.lines.cues import CLOSING_QUOTES, SENTENCE_MARKS, TEXT_ENDS
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_name_like, is_name_word
 from sitrep.parsing.lines.splitting import LineRange, Lines
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.report_above import find_report_below
+from sitrep.parsing.sections.section import Section
 
 # So many signatures show how a page does it.
 _LEAST = 2

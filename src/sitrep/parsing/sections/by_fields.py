@@ -10,20 +10,20 @@ from collections.abc import Iterable, Sequence
 from attrs import evolve
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
-from sitrep.parsing.headers.blocks_of_fields import Block, Placed
+from sitrep.parsing.context.blocks_of_fields import Block, Placed
+from sitrep.parsing.dating.dates import find_moment
 from sitrep.parsing.headers.building import take_names_above
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.listing import are_headlines, is_menu
-from sitrep.parsing.headers.section import Placement, Section
-from sitrep.parsing.headers.signatures import find_signed_start
-from sitrep.parsing.lines.dates import find_moment
 from sitrep.parsing.lines.fields import is_blank, names_writer, read_field
 from sitrep.parsing.lines.labelling import is_rule
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.lines.stamps import Stamp
 from sitrep.parsing.register.hearing import weigh_register
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.listing import are_headlines, is_menu
+from sitrep.parsing.sections.section import Placement, Section
+from sitrep.parsing.sections.signatures import find_signed_start
 from sitrep.patterns import compile_late
 
 # A share of the blocks that is most of them.

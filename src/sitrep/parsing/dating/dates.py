@@ -6,10 +6,10 @@ import datetime
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from sitrep.parsing.lines.ages import find_age
-from sitrep.parsing.lines.clock import find_time, match_time, match_time_before, match_zone
-from sitrep.parsing.lines.days import Day, build_day, find_day
-from sitrep.parsing.lines.weekdays import (
+from sitrep.parsing.dating.ages import find_age
+from sitrep.parsing.dating.clock import find_time, match_time, match_time_before, match_zone
+from sitrep.parsing.dating.days import Day, build_day, find_day
+from sitrep.parsing.dating.weekdays import (
     LONGEST_SHORT,
     find_opening_weekday,
     find_weekday,

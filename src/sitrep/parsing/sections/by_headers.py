@@ -8,27 +8,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from attrs import evolve
 
 from sitrep.model import Reason
-from sitrep.parsing.headers import cues
+from sitrep.parsing.context.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.answered import cut_answered
 from sitrep.parsing.headers.building import build_headers, pair_dates
-from sitrep.parsing.headers.candidates import Candidate
 from sitrep.parsing.headers.closing_names import take_closing_names
-from sitrep.parsing.headers.datelines import drop_datelines
-from sitrep.parsing.headers.endings import find_ending
-from sitrep.parsing.headers.evidence import find_evidence
-from sitrep.parsing.headers.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.opening_posts import opens_thread
-from sitrep.parsing.headers.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.headers.places import cut_places
-from sitrep.parsing.headers.section import Placement, Section
-from sitrep.parsing.headers.signatures import find_signed_start
-from sitrep.parsing.headers.teasers import find_teasers
 from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections import cues
+from sitrep.parsing.sections.candidates import Candidate
+from sitrep.parsing.sections.datelines import drop_datelines
+from sitrep.parsing.sections.endings import find_ending
+from sitrep.parsing.sections.evidence import find_evidence
+from sitrep.parsing.sections.opening_posts import opens_thread
+from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
+from sitrep.parsing.sections.section import Placement, Section
+from sitrep.parsing.sections.signatures import find_signed_start
+from sitrep.parsing.sections.teasers import find_teasers
 
 # Where headers stand above, this share of first comments has its header found; as on the development pages.  Below a
 # blank line, and where the page has no other header, it is seldom the second.

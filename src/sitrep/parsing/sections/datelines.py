@@ -8,13 +8,13 @@ from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import Literal
 
-from sitrep.parsing.headers.families import get_family, has_no_time
-from sitrep.parsing.headers.listing import PROSE, is_menu
+from sitrep.parsing.context.families import get_family, has_no_time
+from sitrep.parsing.dating.dates import Moment
 from sitrep.parsing.lines.cues import PAGE_DATED, PAGE_PUBLISHED
-from sitrep.parsing.lines.dates import Moment
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.lines.stamps import Stamp
+from sitrep.parsing.sections.listing import PROSE, is_menu
 from sitrep.patterns import compile_late
 
 # A dateline of the report stands in these first lines or nowhere, but for notices above it, which seldom are longer.

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sitrep.parsing.headers.listing import PROSE, is_silent
-from sitrep.parsing.headers.section import Placement
 from sitrep.parsing.headers.standing import is_standing
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.sections.listing import PROSE, is_silent
+from sitrep.parsing.sections.section import Placement
 
 # Names stand right above this share of the first stamps.
 _MOST_NAMED = 0.8

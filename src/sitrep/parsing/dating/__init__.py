@@ -1,0 +1,1 @@
+"""Days and times of day, as pages write them in thirty languages."""
