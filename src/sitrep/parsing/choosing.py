@@ -55,7 +55,7 @@ class Choice:
 
 
 def choose_section(lines: Lines, labels: Labels, blocks: Sequence[Block], *, expected: bool) -> Choice:
-    """Decide where the comments are: by headers, a heading or names, else by the register of the lines.
+    """Decide where the comments are: by fields, headers, a heading or names, else by the register of the lines.
 
     *blocks* are the page's blocks of labelled fields; *expected* is True if the caller knows that there are comments.
     """

@@ -1,4 +1,4 @@
-"""The header of a comment, which may take several lines: number, name, date."""
+"""Which lines a header is made of: number, portrait, badge, name, standing, place and date may have one each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What speaks for and against the headers of comments, and how much: the cues of the four ways to find them, as data.
+"""What speaks for and against the headers of comments, and how much: the cues of all ways but the register, as data.
 
 Weights are natural log-odds, set by hand on the development pages, see docs/explanation/accuracy.md.  What is looked at
 stands where a cue is yielded; what the register says, and what grows with a number, is weighed there, too.
