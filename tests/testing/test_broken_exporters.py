@@ -11,7 +11,6 @@ from typing import Any
 
 import pytest
 from attrs import frozen
-from sitrep.testing.contracts.loading import LoadingContract
 from support.breaking import catch, count_calls, list_laws, make_exporter, take_over, write_plainly
 from support.distributions import exporter_code, install
 
@@ -19,6 +18,7 @@ import sitrep
 from sitrep import Document, OptionsError
 from sitrep.extending import Feature, Job, option
 from sitrep.testing import ExporterContract, check_contract
+from sitrep.testing.contracts.loading import LoadingContract
 
 # What fails is not made smaller here, so it may be long.
 pytestmark = pytest.mark.filterwarnings("ignore:Generating overly large repr")
