@@ -72,7 +72,8 @@ def _find_commonest(
         inline = read(lines.texts[line])
         if inline is not None:
             groups[inline.shape][line] = inline
-    commonest = max(groups.values(), key=len, default={})
+    nothing: dict[int, Inline] = {}
+    commonest = max(groups.values(), key=len, default=nothing)
     return dict(reversed(commonest.items()))
 
 
