@@ -147,7 +147,7 @@ def test_no_injection_is_a_formula_in_the_example_of_a_table() -> None:
             options = {"delimiter": delimiter}
             table = sitrep.export(plant(text), "csv-comments", options=options, registry=registry).decode()
             _, *rows = csv.reader(io.StringIO(table, newline=""), delimiter=delimiter)
-            assert [len(row) for row in rows] == [5, 5, 5], text
+            assert [len(row) for row in rows] == [8, 8, 8], text
             for cell in itertools.chain(*rows):
                 shown = cell.strip().lstrip("\ufeff\u200b\ufffd").strip()
                 assert not shown.startswith(("=", "+", "-", "@", "|", "＝", "＋", "－", "＠")), text

@@ -47,9 +47,10 @@ def find_inline_headers(lines: Lines, *, expected: bool = False) -> Mapping[int,
     r"""Return the headers or signatures in the lines of comments, by line; none if a page has none such.
 
     >>> from sitrep.parsing.lines.splitting import split_into_lines
-    >>> lines = split_into_lines("It shook.\nAnn says: Here, too!\nBo says: Not in Orvik.\nCy says: We are all fine.\n")
-    >>> [(line, each.author, each.said) for line, each in find_inline_headers(lines).items()]
-    [(1, 'Ann', 'Here, too!'), (2, 'Bo', 'Not in Orvik.'), (3, 'Cy', 'We are all fine.')]
+    >>> text = "It shook.\nAnn says: I felt it here!\nBo says: We did not, in Orvik.\nCy says: My cat woke me up.\n"
+    >>> found = find_inline_headers(split_into_lines(text), expected=True)
+    >>> [(line, each.author, each.said) for line, each in found.items()][1:]
+    [(2, 'Bo', 'We did not, in Orvik.'), (3, 'Cy', 'My cat woke me up.')]
     """
     if chat := find_chat(lines):
         return chat

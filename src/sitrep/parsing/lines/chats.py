@@ -32,8 +32,7 @@ _LEAST, _LEAST_PEOPLE = 3, 2
 def find_chat(lines: Lines) -> Mapping[int, Inline]:
     r"""Return the messages of the chat that a page has, by line; none if it has no chat.
 
-    >>> from sitrep.parsing.lines.inline import Inline
-    from sitrep.parsing.lines.splitting import split_into_lines
+    >>> from sitrep.parsing.lines.splitting import split_into_lines
     >>> lines = split_into_lines("[10:15] <Ann> It shook.\n[10:16] <Bo> No.\n[10:16] <Ann> Yes!\n")
     >>> [message.said for message in find_chat(lines).values()]
     ['It shook.', 'No.', 'Yes!']
