@@ -90,11 +90,13 @@ def has_header_below(document: Document) -> bool:
 NO_STRATEGIES = ("check_contract", "find_untiled", "law", "make_chain", "make_page", "plant", "score")
 HEALTHY = list(HealthCheck)
 
-# For each strategy how many examples show all these shapes, whichever they are.
+# For each strategy how many examples show all these shapes, whichever they are: twenty times what they take on the
+# average.  A seed alone does not settle what Hypothesis gives: it also draws the constants of the modules that the
+# process has loaded (hypothesis: internal/constants_ast.py).  Drawing ends when the last shape came up.
 SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], object]]]] = {
     "texts": (
         texts(),
-        200,
+        1_000,
         {
             "a lone surrogate": lambda text: any("\ud800" <= c <= "\udfff" for c in text),
             "a carriage return without a line feed": lambda text: "\r" in text and "\n" not in text,
@@ -103,7 +105,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "documents": (
         documents(),
-        600,
+        3_000,
         {
             "nothing": lambda each: not each.source.text,
             "one that is annotated": lambda each: each.annotations,
@@ -119,7 +121,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "threads": (
         threads(),
-        400,
+        1_500,
         {
             "a deep chain": lambda each: each.posts[-1].depth >= 3,
             "a wide tree": lambda each: any(len(post.replies) >= 2 for post in each.posts),
@@ -128,7 +130,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "pages": (
         pages(),
-        60,
+        300,
         {
             "a header": lambda each: any(mark.kind == "header" for mark in each.marks),
             "plain text": lambda each: each.source.text and not each.marks,
@@ -136,7 +138,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "mutated_pages": (
         mutated_pages(),
-        60,
+        1_000,
         {
             "a line separator": lambda text: "\u2028" in text,
             "a byte order mark": lambda text: "\ufeff" in text,
@@ -144,7 +146,7 @@ SHAPES: dict[str, tuple[st.SearchStrategy[Any], int, dict[str, Callable[[Any], o
     ),
     "jumbled_pages": (
         jumbled_pages(),
-        600,
+        6_000,
         {
             "two lines alike": lambda text: "Ann says:" in text and "Bo says:" in text,
             "a blank line between two": lambda text: "\n\n" in text.strip(),
