@@ -34,6 +34,7 @@ from sitrep.parsing.reasons import decide
 from sitrep.parsing.reports import BylineLines, Outside
 
 _LineT = TypeVar("_LineT", Paragraph, Span)
+_OPENER = (Reason("it heads what opens the thread, as its answers are headed", 2.5),)
 
 
 class Assembly:
@@ -74,7 +75,10 @@ class Assembly:
             title = Title(source=self._source, start=self._lines.starts[line], end=self._lines.ends[line])
             self.decide("title", (line, line + 1), "yes", outside.title_reasons)
         byline = None
-        if outside.byline is not None:
+        if outside.opener is not None:
+            byline = self._build_header(outside.opener)
+            self.decide("byline", (outside.opener.first, outside.opener.last + 1), "yes", _OPENER)
+        elif outside.byline is not None:
             byline = self._build_report_byline(outside.byline)
             written = outside.byline.lines
             self.decide("byline", (written[0], written[-1] + 1), "yes", outside.byline.reasons)
@@ -101,7 +105,7 @@ class Assembly:
                 start=self._lines.starts[each.first],
                 end=self._lines.ends[each.end - 1],
                 id=_name(index),
-                header=self._build_header(each),
+                header=self._build_header(each.header) if each.header is not None else None,
                 paragraphs=self._build_lines(Paragraph, each.paragraphs),
                 boilerplate=self._build_lines(Span, each.boilerplate),
                 reply=reply,
@@ -139,10 +143,7 @@ class Assembly:
         starts, ends = self._lines.starts, self._lines.ends
         return make_nodes(kind, self._source, map(starts.__getitem__, lines), map(ends.__getitem__, lines))
 
-    def _build_header(self, found: CommentLines) -> Byline | None:
-        header = found.header
-        if header is None:
-            return None
+    def _build_header(self, header: Header) -> Byline:
         author_span = self._find_author_span(header)
         date_span = published = None
         if header.stamp is not None:

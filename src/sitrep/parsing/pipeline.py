@@ -21,6 +21,7 @@ from sitrep.parsing.context.field_labels import part_labels
 from sitrep.parsing.context.inline_headers import find_inline_headers
 from sitrep.parsing.context.likeness import complete_stamps
 from sitrep.parsing.context.menus import mark_menus
+from sitrep.parsing.context.post_numbers import number_posts
 from sitrep.parsing.context.roles import name_by_roles
 from sitrep.parsing.context.split_headings import join_split_headings
 from sitrep.parsing.context.towns import complete_places, complete_towns
@@ -54,7 +55,8 @@ def parse_page(page: Page, *, comments: CommentsPolicy, replies: RepliesPolicy =
     found = _cut(lines, labels, choice, assembly)
     section = choice.section
     first, end = (section.first, section.end) if section else (len(lines), len(lines))
-    outside = read_outside(lines, labels, range(first), range(end, len(lines)))
+    opener = section.opener if section else None
+    outside = read_outside(lines, labels, range(first), range(end, len(lines)), opener)
     notices = assembly.build_notices(outside)
     report = assembly.build_report(outside)
     edges = find_replies(lines, [_listen(lines, assembly, each) for each in found])
@@ -123,7 +125,7 @@ def _gather_stamps(labels: Labels, choice: Choice) -> Mapping[int, Stamp]:
 def _label(lines: Lines) -> Labels:
     """Return what the lines look like, each for itself and then beside the others."""
     labels = sign_with_dashes(lines, join_split_headings(lines, label_lines(lines)))
-    labels = name_by_roles(lines, mark_menus(lines, labels))
+    labels = name_by_roles(lines, number_posts(lines, mark_menus(lines, labels)))
     labels = complete_towns(lines, complete_stamps(lines, labels))
     return complete_places(lines, mark_boilerplate(lines, settle_counts(lines, labels)))
 

@@ -7,6 +7,7 @@ from attrs import frozen
 from sitrep.model import NoticeKind, Reason
 from sitrep.parsing.context.families import get_family
 from sitrep.parsing.feet import find_foot
+from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.fields import is_marked, read_field
 from sitrep.parsing.lines.labels import Labels
@@ -56,21 +57,30 @@ class BylineLines:
 
 @frozen
 class Outside:
-    """The lines that are in no comment."""
+    """The lines that are in no comment; an *opener* heads the report, and is its byline."""
 
     notices: tuple[NoticeLine, ...]
     title: int | None
     title_reasons: tuple[Reason, ...]
     byline: BylineLines | None
     paragraphs: tuple[int, ...]
+    opener: Header | None = None
 
 
-def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Outside:
-    """Tell apart the lines of the *report*'s part of the page and of the *tail* after the comments."""
+def read_outside(
+    lines: Lines, labels: Labels, report: range, tail: range, opener: Header | None = None
+) -> Outside:
+    """Tell apart the lines of the *report*'s part of the page and of the *tail* after the comments.
+
+    Where the report opens a thread, *opener* is its header, in *report*.
+    """
+    opening = range(opener.first, opener.last + 1) if opener is not None else range(0)
     # Most lines have no label, and are not asked one by one.
     labelled = labels.notices.keys() | labels.headings.keys() | labels.controls
     notices: list[NoticeLine] = []
     for line in filter(labelled.__contains__, report):
+        if line in opening:
+            continue
         if line == report[0] and lines.folded[line] in _HEADLINES and _is_headline(lines, labels, report):
             continue
         # What heads the comments is a heading of comments, even if it gives no number.
@@ -81,7 +91,7 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     foot = find_foot(lines, labels, report if not tail and report.stop == len(lines) else range(0))
     notices += (NoticeLine(line, kind, _IN_FOOT) for line, kind in foot.items() if line not in noticed)
     noticed |= foot.keys()
-    body = [line for line in report if line not in noticed]
+    body = [line for line in report if line not in noticed and line not in opening]
     above = find_masthead(lines, labels, body) or find_head(lines, labels, body)
     notices += (NoticeLine(line, "navigation", _IN_MASTHEAD) for line in body[:above])
     body = body[above:]
@@ -94,10 +104,10 @@ def read_outside(lines: Lines, labels: Labels, report: range, tail: range) -> Ou
     title, title_reasons = _find_title(lines, labels, body)
     # Both are among the first lines.
     rest = [line for line in body if line != title]
-    byline = _find_byline(lines, labels, rest, title)
+    byline = _find_byline(lines, labels, rest, title) if opener is None else None
     if byline is not None:
         rest = [line for line in rest if line not in byline.lines]
-    return Outside(tuple(notices), title, title_reasons, byline, tuple(rest))
+    return Outside(tuple(notices), title, title_reasons, byline, tuple(rest), opener)
 
 
 def _find_notice_line(labels: Labels, line: int, *, certain: bool) -> NoticeLine | None:

@@ -35,7 +35,13 @@ def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapp
     # Above the first of them more may stand, below the report.
     first = {date: date - min(usual, len(blocks[date])) for date in dates[:1] if date in blocks}
     near = {date: block.start for date, block in blocks.items() if len(block) <= usual + _MORE}
-    return near | first
+    # "Staff" ends a block, and so do other badges that are controls; then the name is looked for above them.
+    numbered = {number + 1 for number in labels.post_numbers}
+    return {
+        date: name
+        for date, name in (near | first).items()
+        if date not in numbered or name not in (date, date - 1)
+    }
 
 
 def _find_block(lines: Lines, labels: Labels, date: int) -> range | None:

@@ -42,6 +42,26 @@ def cut_answered(lines: Lines, headers: Sequence[Header]) -> tuple[Header, ...]:
     return tuple(cut)
 
 
+def take_answered_below(lines: Lines, headers: Sequence[Header], end: int) -> tuple[Header, ...]:
+    """Return *headers* with the name of whom the author answers right below them: "Ann", "3 May 2014", "Bo".
+
+    It is one that a header above has, and more is said below it; the last comment ends before line *end*.
+    """
+    names: set[str] = set()
+    taken: list[Header] = []
+    for header, edge in zip(headers, [*(header.first for header in headers[1:]), end], strict=True):
+        if header.author is None:
+            taken.append(header)
+            continue
+        own, below = lines.read(header.author).casefold(), header.last + 1
+        apart = header.author.line < header.stamp_line == header.last
+        if apart and below + 1 < edge and own != lines.folded[below] and lines.folded[below] in names:
+            header = evolve(header, last=below)
+        names.add(own)
+        taken.append(header)
+    return tuple(taken)
+
+
 def _cut(name: str, names: AbstractSet[str], *, dotted: bool) -> str:
     """Return *name* up to an arrow, or to the first blanks with nothing behind them but one of *names*."""
     if dotted and " > " in name:

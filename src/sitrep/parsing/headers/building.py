@@ -297,7 +297,7 @@ def _find_number(lines: Lines, labels: Labels, between: range) -> int | None:
 
 
 def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
-    return line in labels.numbers and lines.texts[line][0] == "#"
+    return line in labels.post_numbers or (line in labels.numbers and lines.texts[line][0] == "#")
 
 
 def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:

@@ -37,6 +37,7 @@ def find_ranks(
         for line in stamps
         if line > 1
         and line - 2 in free
+        and line - 1 not in labels.post_numbers
         and (line - 1 not in taken or not any(map(str.isalpha, lines.texts[line - 1])))
     ]
     if not between or len(between) < most * len(stamps):
@@ -79,7 +80,10 @@ def find_counts(labels: Labels, stamps: Sequence[int], taken: AbstractSet[int]) 
     counts = [
         line - 1
         for line in stamps
-        if line - 1 in labels.numbers and line - 2 in labels.names and line - 2 not in taken
+        if line - 1 in labels.numbers
+        and line - 1 not in labels.post_numbers
+        and line - 2 in labels.names
+        and line - 2 not in taken
     ]
     named = sum(line - 1 in labels.names for line in stamps)
     enough = len(counts) >= _LEAST_COUNTED and len(counts) + named >= _MOST * len(stamps)

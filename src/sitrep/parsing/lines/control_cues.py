@@ -190,6 +190,8 @@ BADGES = frozenset(
         "subscriber",
         "supporter",
         "contributor",
+        "regular",
+        "leader",
         "top contributor",
         "member",
         "new member",

@@ -46,6 +46,7 @@ class Labels:
         times: where a date has its time of day on the next line, that line's stamp, by the line of the date.
         boilerplate: those controls that come again in the headers of comments, beside the dates.
         repeated: those controls that are known by nothing but that they come again beside the dates.
+        post_numbers: those numbers that count the comments, between name and date.
     """
 
     stamps: Mapping[int, Stamp]
@@ -59,6 +60,7 @@ class Labels:
     times: Mapping[int, Stamp] = MappingProxyType({})
     boilerplate: frozenset[int] = frozenset()
     repeated: frozenset[int] = frozenset()
+    post_numbers: frozenset[int] = frozenset()
 
     def is_of_site(self, line: int) -> bool:
         """Tell whether a line looks like a notice or a control: the site's, and nobody's words."""

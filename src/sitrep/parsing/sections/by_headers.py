@@ -9,7 +9,7 @@ from attrs import evolve
 
 from sitrep.model import Reason
 from sitrep.parsing.context.families import are_alike, get_family, names_behind
-from sitrep.parsing.headers.answered import cut_answered
+from sitrep.parsing.headers.answered import cut_answered, take_answered_below
 from sitrep.parsing.headers.badges import take_badges
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
@@ -18,6 +18,7 @@ from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.places import cut_places
 from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
+from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.sections import cues
@@ -67,7 +68,19 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
     if best is None:
         return None
     headers = cut_places(lines, cut_answered(lines, best.headers))
-    return evolve(best, headers=headers if best.placement == "below" else take_badges(lines, labels, headers))
+    if best.placement == "above":
+        headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
+    opener = best.opener or _find_numbered_opener(lines, labels, best.first)
+    return evolve(best, headers=headers, opener=opener)
+
+
+def _find_numbered_opener(lines: Lines, labels: Labels, first: int) -> Header | None:
+    """Return the header of post 1 if it stands above line *first*, where a heading parts its answers from it."""
+    above = min(labels.post_numbers, default=first)
+    if above + 1 >= first or read_number(lines.texts[above]) != 1:
+        return None
+    dates = [line for line in labels.stamps if line - 1 in labels.post_numbers]
+    return build_headers(lines, labels, dates, {})[0]
 
 
 def _weigh(
@@ -86,8 +99,12 @@ def _weigh(
     framed = find_framed(lines, labels, group, heading, end)
     if framed:
         return _weigh_above(lines, labels, group, framed, heading, end, (cues.FRAMED,))
-    shown = show_signatures(lines, labels, group, heading, end)
-    placement = "below" if shown else find_placement(lines, labels, group, heading, end)
+    # The number of a post stands above it.
+    numbered = group[0] - 1 in labels.post_numbers
+    shown = not numbered and show_signatures(lines, labels, group, heading, end)
+    placement: Placement = "below" if shown else "above"
+    if not shown and not numbered:
+        placement = find_placement(lines, labels, group, heading, end)
     headers = _gather(lines, labels, stamps, group, dates, placement)
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.
@@ -122,10 +139,11 @@ def _weigh_above(
     )
     reasons = (*find_evidence(candidate), *manner)
     end = max(end, _find_end(headers))
+    opener = None
     if len(headers) > 1 and (opens_thread(lines, labels, headers) or reports(lines, labels, headers)):
-        headers = headers[1:]
+        opener, headers = headers[0], headers[1:]
         start, share = headers[0].start, SHARE_THREAD
-    return Section(first=start, end=end, headers=headers, reasons=reasons, share=share)
+    return Section(first=start, end=end, headers=headers, reasons=reasons, share=share, opener=opener)
 
 
 def _weigh_below(

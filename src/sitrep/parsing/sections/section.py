@@ -30,6 +30,7 @@ class Section:
         share: the probability that, if they are, the first of them starts at `first`.
         counted: True if the page says how many there are, and as many lines follow.
         fielded: True if the headers are blocks of labelled fields.
+        opener: the header of the report, where that opens a thread and is headed as its answers are.
     """
 
     first: int
@@ -41,3 +42,4 @@ class Section:
     share: float = 1.0
     counted: bool = False
     fielded: bool = False
+    opener: Header | None = None
