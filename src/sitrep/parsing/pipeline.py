@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 
 from attrs import evolve
@@ -12,7 +12,8 @@ from sitrep.parsing.assembly import Assembly
 from sitrep.parsing.by_marks import parse_by_marks
 from sitrep.parsing.choosing import Choice, choose_section
 from sitrep.parsing.comments.dividing import CommentLines, split_comments
-from sitrep.parsing.comments.replies import Said, find_replies
+from sitrep.parsing.comments.listening import listen
+from sitrep.parsing.comments.replies import find_replies
 from sitrep.parsing.context.answer_counts import settle_counts
 from sitrep.parsing.context.blocks_of_fields import find_blocks
 from sitrep.parsing.context.boilerplate import mark_boilerplate
@@ -25,7 +26,6 @@ from sitrep.parsing.context.post_numbers import number_posts
 from sitrep.parsing.context.roles import name_by_roles
 from sitrep.parsing.context.split_headings import join_split_headings
 from sitrep.parsing.context.towns import complete_places, complete_towns
-from sitrep.parsing.headers.header import Header
 from sitrep.parsing.lines.inline import Inline
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.labels import Labels
@@ -59,7 +59,7 @@ def parse_page(page: Page, *, comments: CommentsPolicy, replies: RepliesPolicy =
     outside = read_outside(lines, labels, range(first), range(end, len(lines)), opener)
     notices = assembly.build_notices(outside)
     report = assembly.build_report(outside)
-    edges = find_replies(lines, [_listen(lines, assembly, each) for each in found])
+    edges = find_replies(lines, [listen(lines, each, assembly.get_author(each)) for each in found])
     return assembly.build_document(report, notices, assembly.build_comments(found, edges))
 
 
@@ -151,55 +151,3 @@ def _weigh_opening(section: Section) -> tuple[tuple[Reason, ...], float]:
     confidence = settle(section.confidence * section.share)
     doubt = round(get_log_odds(confidence) - get_log_odds(section.confidence), 3)
     return (*section.reasons, Reason("the first of them may start elsewhere", doubt)), confidence
-
-
-def _find_header_lines(header: Header) -> tuple[int, ...]:
-    author = header.author.line if header.author is not None else header.stamp_line
-    return tuple(sorted({header.stamp_line, author}))
-
-
-def _find_beside(lines: Lines, header: Header) -> tuple[str, ...]:
-    """Return what stands in a header beside the author and the date: whole lines, and what is behind the name."""
-    taken = {header.stamp_line, header.date_line}
-    found: list[str] = []
-    for line in range(header.first, header.last + 1):
-        if header.author is not None and line == header.author.line:
-            behind = "" if line in taken else lines.texts[line][header.author.end :]
-        else:
-            behind = "" if line in taken else lines.texts[line]
-        if behind:
-            found.append(behind)
-    return tuple(found)
-
-
-def _find_brackets(lines: Lines, found: CommentLines) -> Iterator[int]:
-    """Yield the lines of a site in brackets that a comment has, which may say whom it answers: "[In reply to Ann]"."""
-    return (line for line in found.boilerplate if lines.texts[line][0] == "[")
-
-
-def _count_links_above(lines: Lines, found: CommentLines) -> int:
-    """Return how many links to comments above a comment has among its controls: "root", "parent"."""
-    header = found.header
-    for line in found.boilerplate:
-        if "parent" in lines.folded[line]:
-            return 1 + ("root" in lines.folded[line])
-    if header is None or "parent" not in lines.folded[header.stamp_line]:
-        return 0
-    moment = header.stamp.moment if header.stamp is not None else None
-    linked = lines.folded[header.stamp_line][moment.end :] if moment is not None else ""
-    return 1 + ("root" in linked) if "parent" in linked else 0
-
-
-def _listen(lines: Lines, assembly: Assembly, found: CommentLines) -> Said:
-    """Return what the stage of replies needs to know of a comment."""
-    header = found.header
-    return Said(
-        author=assembly.get_author(found),
-        number=header.number if header else None,
-        indent=lines.indents[found.first],
-        lines=found.paragraphs,
-        headed=header is not None,
-        header_lines=(*(_find_header_lines(header) if header else ()), *_find_brackets(lines, found)),
-        beside=_find_beside(lines, header) if header else (),
-        above=_count_links_above(lines, found),
-    )

@@ -27,7 +27,6 @@ _ANSWERING_WORDS = 0.45
 
 _QUOTE_MARKS = ">\"“”„«'"
 _QUOTED = compile_late(rf"[{_QUOTE_MARKS}]{{1,3}}\s?(?P<words>[^>\"“”„«].{{8,}})")
-# The first letters and digits of a sentence; fewer would match by chance.
 # "Ann wrote: ↑May 3, 2014, 10:44", "Originally posted by Ann": how forums head what is quoted.
 _QUOTED_AUTHOR = compile_late(
     r"(?:quote: ?)?originally posted by:?\s(?P<behind>[^:\n]{2,40}?)(?:\sview post)?:?"
@@ -37,6 +36,7 @@ _QUOTED_AUTHOR = compile_late(
 )
 # A whole name has so many words.
 _LEAST_NAMES, _MOST_NAMES = 2, 5
+# The first letters and digits of a sentence; fewer would match by chance.
 _QUOTE_KEY = 12
 _LEAST_QUOTED = 10
 _LONGEST_HEAD = 100
