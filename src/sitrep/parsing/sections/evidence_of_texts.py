@@ -11,6 +11,7 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.sections import cues
 from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.listing import are_headlines, is_menu, is_silent
+from sitrep.parsing.sections.placement import announces
 
 # Of a page's comments some may be empty, but hardly this share.
 _MOST_EMPTY = 0.7
@@ -31,6 +32,9 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
         yield cues.CUT_SHORT
     if candidate.undated and candidate.several and _are_unended(lines, labels, texts):
         yield cues.UNENDED
+    # "Ann says:" stands in no list of pages.
+    if announces(lines, labels, candidate.group[0]):
+        return
     beside = (signed,) if signed else texts
     if are_headlines(lines, labels, texts):
         yield cues.HEADLINES
