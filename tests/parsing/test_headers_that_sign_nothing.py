@@ -89,3 +89,26 @@ def test_a_rank_that_comes_again_below_other_names_is_none():
     )
     comments = sitrep.parse(REPORT + "".join(said)).comments
     assert [each.author for each in comments] == ["Ann", "bo1984", "Cal Orne", "Ed Lee"]
+
+
+def test_two_blogger_comments_have_their_dates_above_a_form():
+    said = "".join(f"{name} said...\n{words}\n{date}\n" for name, date, words in SAID[:2])
+    form = "Leave a Reply\nName (required)\nMail (will not be published) (required)\nWebsite\n© 2012 The Lantern.\n"
+    comments = sitrep.parse(REPORT + said + form).comments
+    assert [(each.author, each.body, str(each.published)) for each in comments] == [
+        ("Anna Veres", SAID[0][2], "2004-01-01 09:33:00"),
+        ("Ed Orne", SAID[1][2], "2004-01-01 19:06:00"),
+    ]
+
+
+def test_two_people_who_sign_with_a_time_of_day_sign_no_reports():
+    signed = (
+        "Well said. What you fear is the sea, and so it was with the pier.\n"
+        "Posted by: Paul Gill | October 18, 2012 at 03:06 PM\n"
+        "Very useful, and great points! Taking the boat can be very pleasant, too.\n"
+        "Posted by: Anand Rad | October 19, 2012 at 04:14 AM\n"
+    )
+    report = "The road to Skarn\nThe road was closed after a slide, and the council says that it will stay so.\n"
+    assert [each.author for each in sitrep.parse(report + signed).comments] == ["Paul Gill", "Anand Rad"]
+    once = signed.replace("Anand Rad", "Paul Gill")
+    assert not sitrep.parse(report + once).comments

@@ -64,11 +64,12 @@ class _Named:
     number: int | None
 
 
-def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int, int]:
+def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int], end: int) -> dict[int, int]:
     """Return the line of the date for each line "Ann said:" that has it in a line of its own, below.
 
-    The date stands right above or below the name, or below the comment, just before the next name.  Only a page that
-    does so for most of its names is taken to do so at all, and none where others stand between, each above a date.
+    The date stands right above or below the name, or below the comment, just before the next name or line *end*, where
+    the comments end.  Only a page that does so for most of its names is taken to do so at all, and none where others
+    stand between, each above a date.
     """
     names = [line for line in stamps if _lacks_date(labels, line)]
     if names and labels.stamps[names[0]].by and names[0] != stamps[0]:
@@ -90,7 +91,7 @@ def pair_dates(lines: Lines, labels: Labels, stamps: Sequence[int]) -> dict[int,
         return above
     pairs: dict[int, int] = {}
     position = 0
-    for line, following in zip(names, [*names[1:], len(lines)], strict=True):
+    for line, following in zip(names, [*names[1:], end], strict=True):
         while position < len(lone) and lone[position] < line:
             position += 1
         dates: list[int] = []

@@ -54,7 +54,7 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
     """
     labels = join_times(labels)
     stamps = [line for line in drop_datelines(lines, labels, heading) if line < end]
-    dates = pair_dates(lines, labels, stamps)
+    dates = pair_dates(lines, labels, stamps, end)
     paired = set(dates.values())
     stamps = [line for line in stamps if line not in paired]
     groups: dict[str, list[int]] = {}

@@ -89,10 +89,21 @@ def _weigh_words(candidate: Candidate) -> Iterable[Reason]:
         yield cues.SIGNS_PAGE_TIMED if is_timed(stamp) else cues.SIGNS_PAGE
     elif stamp.by.startswith("comment"):
         yield cues.OF_COMMENT
-    elif stamp.by and not candidate.several:
+    elif stamp.by and not candidate.several and not _sign_by_turns(candidate):
         yield cues.BYLINE_DATED if stamp.moment is not None else cues.BYLINE
     if candidate.timeless:
         yield from _find_links(candidate.labels, candidate.first)
+
+
+def _sign_by_turns(candidate: Candidate) -> bool:
+    """Tell whether two signatures with a time of day are of two people: a report has one byline."""
+    stamps = [candidate.labels.stamps[line] for line in candidate.group]
+    names = {
+        candidate.lines.folded[line][slice(*stamp.author)]
+        for line, stamp in zip(candidate.group, stamps, strict=True)
+        if stamp.author is not None
+    }
+    return candidate.signed is not None and len(names) > 1 and all(map(is_timed, stamps))
 
 
 def _weigh_names(candidate: Candidate) -> Iterable[Reason]:

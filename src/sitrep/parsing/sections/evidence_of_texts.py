@@ -32,8 +32,7 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
         yield cues.CUT_SHORT
     if candidate.undated and candidate.several and _are_unended(lines, labels, texts):
         yield cues.UNENDED
-    # "Ann says:" stands in no list of pages.
-    if announces(lines, labels, candidate.group[0]):
+    if _is_told(lines, labels, candidate.group[0]):
         return
     beside = (signed,) if signed else texts
     if are_headlines(lines, labels, texts):
@@ -43,6 +42,16 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
     # A menu may stand below the last comment.
     elif is_menu(lines, labels, find_said(labels, texts[:-1])):
         yield cues.MENU
+
+
+def _is_told(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp has a word for saying something, as "Ann says:" has; it stands in no list of pages."""
+    author = labels.stamps[line].author
+    return (
+        author is not None
+        and announces(lines, labels, line)
+        and any(map(str.isalpha, lines.texts[line][author[1] :]))
+    )
 
 
 def find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
