@@ -134,6 +134,7 @@ def build_headers(
     """Join each stamp with the lines that carry the name and the number of the same comment."""
     manner = _find_manner(lines, labels, members)
     headers: list[Header] = []
+    names: set[str] = set()
     edge = -1
     for line in members:
         stamp = labels.stamps[line]
@@ -148,6 +149,7 @@ def build_headers(
             first, last = min(first, date_line), max(last, date_line)
         named = _find_name(lines, labels, manner, line, edge) if stamp.author is None else None
         if named is not None:
+            named = _skip_answered(lines, labels, named, names, edge)
             first, last = min(first, named.first), max(last, named.author.line)
             author = named.author
             number = named.number if number is None else number
@@ -172,6 +174,8 @@ def build_headers(
             )
         )
         edge = last
+        if author is not None:
+            names.add(lines.read(author))
     return _drop_counts(labels, take_names_above(lines, labels, headers))
 
 
@@ -270,6 +274,23 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
     if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
         return _Named(above, lines.get_range(above), number)
     return _Named(min(line, other), LineRange(other, *name), number)
+
+
+def _skip_answered(lines: Lines, labels: Labels, named: _Named, names: AbstractSet[str], edge: int) -> _Named:
+    """Return the name above the one in *named*, if that is one of *names* above, whom the comment answers.
+
+    What stands above must have ended with controls, for else the upper name may be all that somebody says; *edge* is
+    the last line of the header before.
+    """
+    upper = named.author.line - 1
+    if named.first != named.author.line or lines.read(named.author) not in names or upper not in labels.names:
+        return named
+    if upper - 1 not in labels.controls or not any(
+        not labels.is_of_site(line) for line in range(edge + 1, upper)
+    ):
+        return named
+    number, name = read_name(lines.texts[upper])
+    return _Named(upper, LineRange(upper, *name), named.number if number is None else number)
 
 
 def _is_address(text: str) -> bool:

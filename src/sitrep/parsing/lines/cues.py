@@ -157,7 +157,7 @@ NO_HEADER = (
     "registered:",
     "registered on",
     "last edit",
-    "edited by",
+    "edited ",
     "quote from",
     "originally posted",
     "first published",

@@ -39,6 +39,8 @@ _TITLES = compile_late(
     r"{1,3}(?=\w)",
     re.IGNORECASE,
 )
+# What may end as no name does: "glenn m." has an initial there.
+_UNLIKE_NAMES = compile_late(r"[.!?;,]\s|[?:]$|(?<![A-Z])(?<!\s[a-z])\.$")
 _HANDLE_LENGTH = 30
 # What opens the title of an answer.
 _TITLED = frozenset(("re:", "aw:", "sv:", "antw:", "fw:"))
@@ -271,7 +273,7 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
     if (
         len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
         or not (says or timed)
-        or re.search(r"[.!?;,]\s|[?:]$|(?<![A-Z])\.$", name)
+        or _UNLIKE_NAMES.search(name)
     ):
         return False
     if len(words) <= (6 if says else 4):

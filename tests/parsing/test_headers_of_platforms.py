@@ -1,0 +1,112 @@
+"""Lines that platforms print into headers: whom a comment answers, pictures, what else somebody writes, when it changed."""
+
+import pytest
+
+import sitrep
+
+REPORT = (
+    "Dam at Ostra is sound, says the county\n"
+    "The dam at Ostra came through the storm of Sunday night without harm, the county said on Monday.\n"
+    "Divers went down at first light and found the gates clean. The road below will open on Tuesday.\n"
+)
+
+
+def authors_and_bodies(page):
+    return [(comment.author, comment.body) for comment in sitrep.parse(page).comments]
+
+
+def test_blogger_names_may_end_in_an_initial():
+    page = (
+        f"{REPORT}3 comments:\n"
+        "Ann said...\nWe heard the gates all night.\nMay 3, 2014 7:58 AM\n"
+        "bruno k. said...\nSo did we, on the hill.\nMay 3, 2014 8:20 AM\n"
+        "Cy said...\nI slept.\nMay 3, 2014 9:20 AM\n"
+    )
+    assert [author for author, _ in authors_and_bodies(page)] == ["Ann", "bruno k.", "Cy"]
+
+
+def write_answers():
+    said = [
+        ("Ann Lee", "", "We heard the gates all night, and nobody came to tell us anything."),
+        ("bruno", "Ann Lee", "They rang us at four. You should be on the list."),
+        ("Ann Lee", "bruno", "There is a list?"),
+        ("Cy", "", "I slept through it."),
+        ("Dana", "Cy", "Lucky you."),
+    ]
+    return (
+        REPORT
+        + "5 Comments\n"
+        + "".join(
+            f"{name}\n{answered}\n•\n6 years ago\n{text}\n2\nReply\nShare\n".replace("\n\n", "\n")
+            for name, answered, text in said
+        )
+    )
+
+
+def test_whom_a_comment_answers_may_stand_between_name_and_date():
+    document = sitrep.parse(write_answers())
+    assert [comment.author for comment in document.comments] == ["Ann Lee", "bruno", "Ann Lee", "Cy", "Dana"]
+    assert [comment.reply.to if comment.reply else None for comment in document.comments] == [
+        None,
+        "c1",
+        "c2",
+        None,
+        "c4",
+    ]
+    assert document.comments[0].body.endswith("to tell us anything.")
+
+
+def test_a_word_above_a_name_is_what_the_comment_before_says_unless_controls_end_it():
+    page = (
+        f"{REPORT}3 Comments\n"
+        "Ann\n3 May 2014, 10:12\nWe heard the gates all night.\nExactly\n"
+        "Bo\n3 May 2014, 10:20\nSo did we.\nSame\n"
+        "Ann\n3 May 2014, 10:31\nAnd now?\n"
+    )
+    assert [author for author, _ in authors_and_bodies(page)] == ["Ann", "Bo", "Ann"]
+
+
+def test_what_else_somebody_writes_may_stand_between_name_and_date():
+    page = (
+        f"{REPORT}Discussion about this post\n"
+        "Ann Lee\nMay 3, 2014\nWe heard the gates all night.\nReply\nShare\n"
+        "Dr. K\nWrites Letters from Ostra\nMay 3, 2014\nSo did we, on the hill.\nReply\nShare\n"
+        "Cy\nMay 4, 2014\nI slept through all of it.\nReply\nShare\n"
+    )
+    assert authors_and_bodies(page) == [
+        ("Ann Lee", "We heard the gates all night."),
+        ("Dr. K", "So did we, on the hill."),
+        ("Cy", "I slept through all of it."),
+    ]
+
+
+def test_pictures_and_times_of_changes_are_of_the_header():
+    said = {"ann": "We heard the gates all night.", "bruno": "So did we.", "cy_2": "I slept through it all."}
+    page = (
+        REPORT
+        + "3 comments\n"
+        + "".join(
+            f"u/{name} avatar\n{name}\n•\n4y ago\n{changed}{text}\nUpvote\n98\nDownvote\nReply\nShare\n"
+            for (name, text), changed in zip(said.items(), ("", "•\nEdited 4y ago\n", ""), strict=True)
+        )
+    )
+    assert authors_and_bodies(page) == list(said.items())
+
+
+@pytest.mark.parametrize(
+    "removed",
+    [
+        "This comment was removed by a moderator because it didn't abide by our community standards. Replies may be gone too.",
+        "This comment has been deleted",
+        "Comment removed by moderator",
+    ],
+)
+def test_that_a_comment_was_removed_is_said_by_the_site(removed):
+    page = (
+        f"{REPORT}3 comments\n"
+        f"Ann\n3 May 2014 6:40pm\nWe heard the gates all night.\nReply\nReport\n{removed}\n"
+        "Bo\n3 May 2014 6:52pm\nSo did we, on the hill.\nReply\nReport\n"
+        "Cy\n3 May 2014 6:58pm\nI slept through all of it.\nReply\nReport\n"
+    )
+    assert authors_and_bodies(page)[0] == ("Ann", "We heard the gates all night.")
+    assert len(authors_and_bodies(page)) == 3
