@@ -1,4 +1,4 @@
-"""Lines that platforms print into headers: whom a comment answers, pictures, what else somebody writes, when it changed."""
+"""What platforms print into headers: whom a comment answers, pictures, what else somebody writes, when it changed."""
 
 import pytest
 
@@ -96,7 +96,7 @@ def test_pictures_and_times_of_changes_are_of_the_header():
 @pytest.mark.parametrize(
     "removed",
     [
-        "This comment was removed by a moderator because it didn't abide by our community standards. Replies may be gone too.",
+        "This comment was removed by a moderator because it didn't abide by our community standards..",
         "This comment has been deleted",
         "Comment removed by moderator",
     ],
