@@ -110,3 +110,66 @@ def test_that_a_comment_was_removed_is_said_by_the_site(removed):
     )
     assert authors_and_bodies(page)[0] == ("Ann", "We heard the gates all night.")
     assert len(authors_and_bodies(page)) == 3
+
+
+@pytest.mark.parametrize("dot", [" ·", "\n·"])
+def test_what_facebook_tells_of_authors_behind_a_dot_is_nothing_that_they_say(dot):
+    page = (
+        f"{REPORT}4 Comments\nSort by\nOldest\nAdd a comment...\n"
+        "Ann Lee\nWe heard the gates all night.\nLike · Reply · 23 · Nov 12, 2016 10:02am\n"
+        f"Bo Hart{dot}\nWorks at Hart and Sons\nSo did we, on the hill.\nLike · Reply · 9 · Nov 12, 2016 10:17am\n"
+        f"Cy Reed{dot}\nOstra Technical College\ndid anyone sleep??\nLike · Reply · Nov 12, 2016 10:44am\n"
+        "Dana Holt\nI did\nLike · Reply · Nov 12, 2016 10:51am\n"
+    )
+    assert authors_and_bodies(page) == [
+        ("Ann Lee", "We heard the gates all night."),
+        ("Bo Hart", "So did we, on the hill."),
+        ("Cy Reed", "did anyone sleep??"),
+        ("Dana Holt", "I did"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "by",
+    ["Publicado por:", "Enviado por:", "Posté par :", "Geschrieben von:", "Geplaatst door:", "Posted by:"],
+)
+def test_posted_by_stands_above_the_date_in_other_languages_too(by):
+    said = [
+        ("Ann", "Nous avons tout entendu."),
+        ("ingeniero escéptico", "Nosotros también."),
+        ("Bo", "Ich habe geschlafen."),
+        ("Cy", "Wij ook!"),
+    ]
+    page = f"{REPORT}Comentarios (4)\n" + "".join(
+        f"{number}\n{by} {name}\n14/05/2012 - 1{number}:40\n{text}\nDenunciar\n"
+        for number, (name, text) in enumerate(said, 1)
+    )
+    assert authors_and_bodies(page) == said
+
+
+TITLED = [
+    ("1. Gates", "Ann", "We heard them all night, and nobody came."),
+    ("2. @Ann", "bruno", "So did we, on the hill."),
+    ("3.", "Cy", "I slept through all of it."),
+    ("4. Re: Gates", "Dana", "There is a list."),
+]
+
+
+def write_titled(titles):
+    return f"{REPORT}Forum\n4 Beiträge\n" + "".join(
+        f"{title}{name} 07.11.2012, 10:3{minute} Uhr\n{text}\nAntworten\nMelden\n"
+        for minute, (title, (_, name, text)) in enumerate(zip(titles, TITLED, strict=True))
+    )
+
+
+def test_titles_with_numbers_that_count_up_are_of_the_header_below():
+    document = sitrep.parse(write_titled([f"{title}\n" for title, _, _ in TITLED]))
+    assert [(comment.author, comment.body) for comment in document.comments] == [
+        (name, text) for _, name, text in TITLED
+    ]
+    assert document.comments[1].header.text.startswith("2. @Ann\n")
+
+
+def test_numbers_that_do_not_count_up_are_what_somebody_says():
+    document = sitrep.parse(write_titled(["", "7. Hills\n", "2. Sleep\n", ""]))
+    assert document.comments[0].body.endswith("7. Hills")

@@ -175,7 +175,7 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] == "(" and text.find(")") == len(text) - 1:
         # "(Anonymous)" is all that stands for a name.
         return None, (1, len(text) - 1)
-    end = text.find(TOLD) if TOLD in text else len(text)
+    end = text.find(TOLD) if TOLD in text else len(text.removesuffix(TOLD.rstrip()))
     if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
     if text[0] in "GgAa" and (picture := _PICTURE.match(text)) is not None:

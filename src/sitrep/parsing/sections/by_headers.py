@@ -15,6 +15,7 @@ from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.frames import find_framed
 from sitrep.parsing.headers.header import Header
+from sitrep.parsing.headers.numbered_titles import take_numbered_titles
 from sitrep.parsing.headers.places import cut_places
 from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
@@ -68,10 +69,13 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
     if best is None:
         return None
     headers = cut_places(lines, cut_answered(lines, best.headers))
-    if best.placement == "above":
-        headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
     opener = best.opener or _find_numbered_opener(lines, labels, best.first)
-    return evolve(best, headers=headers, opener=opener)
+    if best.placement == "below":
+        return evolve(best, headers=headers, opener=opener)
+    headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
+    # Not before they are weighed, for lists of what is read most are numbered too.
+    headers = take_numbered_titles(lines, labels, headers)
+    return evolve(best, first=min(best.first, headers[0].start), headers=headers, opener=opener)
 
 
 def _find_numbered_opener(lines: Lines, labels: Labels, first: int) -> Header | None:
