@@ -173,3 +173,39 @@ def test_titles_with_numbers_that_count_up_are_of_the_header_below():
 def test_numbers_that_do_not_count_up_are_what_somebody_says():
     document = sitrep.parse(write_titled(["", "7. Hills\n", "2. Sleep\n", ""]))
     assert document.comments[0].body.endswith("7. Hills")
+
+
+TOOTED = [
+    ("Ann", "@ann_m@ostra.example", "@ostra We heard the gates all night, third night in a row."),
+    ("Ostra Dam", "@dam@ostra.example", "@ann_m Sorry to hear that. We rang everybody on the list."),
+    ("bo_hart", "@bo@hill.example", "@ostra Are the gates open or shut?"),
+    ("Cy 🐌", "@cy@hill.example", "@ostra Good question!"),
+]
+
+
+def write_toots(first):
+    return first + "".join(
+        f"{name}\n{handle}\nMar 4, 2023, 04:5{minute}\n{text}\n0\n{minute}\n5\n"
+        for minute, (name, handle, text) in enumerate(TOOTED)
+    )
+
+
+def test_answers_below_a_post_of_a_federated_network_have_name_handle_and_date():
+    post = (
+        "Ostra Dam\n@dam@ostra.example\n"
+        "The dam came through the storm of Sunday night without harm. Divers went down at first light.\n"
+        "#ostra #dam\nMar 4, 2023, 04:41\nWeb\n112 boosts\n74 favourites\n"
+    )
+    document = sitrep.parse(write_toots(post))
+    assert [(comment.author, comment.body) for comment in document.comments] == [
+        (name, text) for name, _, text in TOOTED
+    ]
+
+
+def test_a_first_comment_without_a_name_says_something():
+    said = ["It was loud up here, and nobody came.", "So it was down here."]
+    page = REPORT + "Mar 4, 2023, 04:41\nWe heard the gates all night, and nobody came.\nReply\n"
+    page += "".join(
+        f"{name}\nMar 4, 2023, 05:11\n{text}\nReply\n" for name, text in zip(("Bo", "Cy"), said, strict=True)
+    )
+    assert len(authors_and_bodies(page)) == 3

@@ -31,6 +31,8 @@ _MOST_NAMED = 0.75
 _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
 _HANDLE = compile_late(r"@[\w.]{1,30}")
+# "#quake #ostra"; one alone may be a name.
+_TAGGED = compile_late(r"#\w+(?:\s#\w+)+")
 _ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -271,7 +273,8 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
     if number is None:
         number = _find_number(lines, labels, range(line + manner.side, other, manner.side))
     above = other - 1
-    if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
+    handled = _is_address(lines.texts[other]) or _HANDLE.fullmatch(lines.texts[other]) is not None
+    if manner.side < 0 and above > edge and above in labels.names and handled:
         return _Named(above, lines.get_range(above), number)
     return _Named(min(line, other), LineRange(other, *name), number)
 
@@ -360,9 +363,11 @@ def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
 
     "Ann?" may be a name there if that comment has another line.
     """
+    text = lines.texts[line]
+    if _TAGGED.fullmatch(text) is not None:
+        return False
     if _could_be_name(lines, labels, line):
         return True
-    text = lines.texts[line]
     if line in labels.numbers or line in labels.notices:
         return False
     return line - 1 > edge >= 0 and len(text) <= NAME_LIMIT and len(text.split()) <= _SHORT_NAME

@@ -27,7 +27,7 @@ from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.datelines import drop_datelines
 from sitrep.parsing.sections.endings import find_ending
 from sitrep.parsing.sections.evidence import find_evidence
-from sitrep.parsing.sections.opening_posts import SHARE_THREAD, opens_thread, reports
+from sitrep.parsing.sections.opening_posts import SHARE_THREAD, dates_report, opens_thread, reports
 from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
@@ -114,6 +114,8 @@ def _weigh(
         # After the last signature nothing is left but controls, and those are of its comment.
         end = labels.skip_controls(headers[-1].last + 1, end) if shown else end
         return _weigh_below(lines, labels, group, headers, heading, end)
+    if heading is None and dates_report(lines, labels, headers):
+        headers, group = headers[1:], [line for line in group if line > headers[0].stamp_line]
     count = find_teasers(lines, labels, headers, end)
     if count < len(headers):
         headers, end = headers[:count], headers[count].start

@@ -37,13 +37,21 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
     elif candidate.count == 1 and all(_is_headline(lines, labels, text) for text in beside):
         yield cues.ONE_HEADLINE
     # A menu may stand below the last comment.
-    elif is_menu(lines, labels, find_said(labels, texts[:-1])):
+    elif is_menu(lines, labels, find_said(labels, [_cut_counts(labels, text) for text in texts[:-1]])):
         yield cues.MENU
 
 
 def find_said(labels: Labels, texts: Iterable[range]) -> Iterable[int]:
     """Yield the lines of *texts* that are neither controls nor notices, which sites print into comments."""
     return (line for text in texts for line in text if not labels.is_of_site(line))
+
+
+def _cut_counts(labels: Labels, text: range) -> range:
+    """Return a *text* without the numbers that end it, which count votes and answers."""
+    end = text.stop
+    while end > text.start and (end - 1 in labels.numbers or end - 1 in labels.controls):
+        end -= 1
+    return range(text.start, end)
 
 
 def _is_cut(lines: Lines, text: range) -> bool:
