@@ -209,3 +209,47 @@ def test_a_first_comment_without_a_name_says_something():
         f"{name}\nMar 4, 2023, 05:11\n{text}\nReply\n" for name, text in zip(("Bo", "Cy"), said, strict=True)
     )
     assert len(authors_and_bodies(page)) == 3
+
+
+def write_issue(opened):
+    return (
+        "ostra / dam\nGates rattle in the wind #118\nOpen\n"
+        f"{opened}\n"
+        "annlee\ncommented\non Mar 18, 2021\n"
+        "Since Sunday the gates rattle whenever the wind is from the west. The motors are fine.\n"
+        "Going back to the old bolts does not help.\n"
+        "bo-hart\ncommented\non Mar 18, 2021\nMember\nCan you look at the seals? I think that they are worn.\n"
+        "annlee\ncommented\non Mar 18, 2021\nAuthor\nThey are. What now?\n"
+        "cy_reed\ncommented\non Mar 19, 2021\nCollaborator\nWe had the same in January and never told anybody, sorry.\n"
+    )
+
+
+def test_whoever_opened_an_issue_wrote_the_report_and_badges_stand_below_dates():
+    document = sitrep.parse(write_issue("annlee opened this issue on Mar 18, 2021 · 3 comments"))
+    assert [(comment.author, comment.body) for comment in document.comments] == [
+        ("bo-hart", "Can you look at the seals? I think that they are worn."),
+        ("annlee", "They are. What now?"),
+        ("cy_reed", "We had the same in January and never told anybody, sorry."),
+    ]
+
+
+def test_who_comments_first_on_the_issue_of_another_wrote_no_report():
+    document = sitrep.parse(write_issue("dana opened this issue on Mar 17, 2021 · 4 comments"))
+    assert len(document.comments) == 4
+
+
+def test_a_star_behind_the_number_of_a_user_is_of_no_name():
+    page = REPORT + "".join(
+        f"{title} (Score:{number})\nby {name} on Tuesday March 03, 2009 @10:2{number}AM (#270488{number})\n{text}\n"
+        for number, (title, name, text) in enumerate(
+            [
+                ("Gates", "annlee (884412)", "We heard them all night, and nobody came."),
+                ("Re:Gates", "dredger (12077) *", "So did we, on the hill."),
+                ("Sleep", "Anonymous Coward", "I slept through all of it."),
+            ]
+        )
+    )
+    page += "There may be more comments in this discussion.\nOstra Top Deals\n"
+    document = sitrep.parse(page)
+    assert [comment.author for comment in document.comments] == ["annlee", "dredger", "Anonymous Coward"]
+    assert document.comments[-1].body == "I slept through all of it."

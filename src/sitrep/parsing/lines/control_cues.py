@@ -191,6 +191,7 @@ BADGES = frozenset(
         "subscriber",
         "supporter",
         "contributor",
+        "collaborator",
         "regular",
         "leader",
         "top contributor",

@@ -64,6 +64,7 @@ _BEGINNINGS: tuple[str, ...] = (
     "terms of service",
     "terms of use",
     "the views expressed in",
+    "there may be more comments",
     "this entry was posted",
     "to post a comment, ",
     "trackback uri",

@@ -343,7 +343,7 @@ def _trim_end(piece: str) -> str:
         if piece.endswith("..."):
             piece = piece[:-3]
             continue
-        if piece.endswith((" _", " /")):
+        if piece.endswith((" _", " /", " *")):
             piece = piece[:-2]
             continue
         blank = piece.rfind(" ")

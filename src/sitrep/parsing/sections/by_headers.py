@@ -10,7 +10,7 @@ from attrs import evolve
 from sitrep.model import Reason
 from sitrep.parsing.context.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.answered import cut_answered, take_answered_below
-from sitrep.parsing.headers.badges import take_badges
+from sitrep.parsing.headers.badges import take_badges, take_badges_below
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
 from sitrep.parsing.headers.frames import find_framed
@@ -73,6 +73,7 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
     if best.placement == "below":
         return evolve(best, headers=headers, opener=opener)
     headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
+    headers = take_badges_below(lines, labels, headers, best.end)
     # Not before they are weighed, for lists of what is read most are numbered too.
     headers = take_numbered_titles(lines, labels, headers)
     return evolve(best, first=min(best.first, headers[0].start), headers=headers, opener=opener)

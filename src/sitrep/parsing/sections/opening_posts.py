@@ -29,6 +29,8 @@ _LEAST_NUMBERED = 2
 _PROSE_ENDS = ".!?…\"”'"
 # So many others with names show that the first, without one, is of another kind.
 _LEAST_ANSWERS = 2
+# What says who opened a thread stands this near.
+_OPENED = 8
 # A heading stands this near to the comments.
 _NEAR = 4
 
@@ -39,6 +41,8 @@ def opens_thread(lines: Lines, labels: Labels, headers: Sequence[Header]) -> boo
     A page of which nothing but a title, a byline and the comments are left has a byline or a heading above them, and
     "Ann says:" heads what somebody says to something.
     """
+    if _is_opened(lines, headers[0]):
+        return True
     stamp, above = headers[0].stamp, range(headers[0].start)
     if stamp is None or stamp.says or not labels.headings.keys().isdisjoint(above[-_NEAR:]):
         return False
@@ -68,6 +72,16 @@ def reports(lines: Lines, labels: Labels, headers: Sequence[Header]) -> bool:
         len(text) >= _REPORT
         and len(_SENTENCE_END.findall(text)) >= _LEAST_REPORTED
         and hear(lines, said) < _REPORTER
+    )
+
+
+def _is_opened(lines: Lines, header: Header) -> bool:
+    """Tell whether a line not far above a *header* says that its author "opened this issue"."""
+    if header.author is None:
+        return False
+    opened = lines.read(header.author).casefold() + " opened this "
+    return any(
+        text.startswith(opened) for text in lines.folded[max(0, header.start - _OPENED) : header.start]
     )
 
 
