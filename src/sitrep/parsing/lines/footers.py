@@ -33,6 +33,7 @@ _BEGINNINGS: tuple[str, ...] = (
     "conversation powered by",
     "facebook comments plugin",
     "facebook social plugin",
+    "format for printing",
     "have something to say",
     "load more comments",
     "more from ",

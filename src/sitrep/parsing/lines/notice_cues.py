@@ -155,6 +155,8 @@ NOTICE_CUES: tuple[NoticeCue, ...] = (
     NoticeCue("other", ("comment has been removed by",), 1.8, 250),
     NoticeCue("other", ("comment was deleted by",), 1.8, 250),
     NoticeCue("other", ("comment has been deleted",), 1.8, 60),
+    NoticeCue("other", ("(deleted comment)",), 1.8, 20),
+    NoticeCue("other", ("(screened comment)",), 1.8, 20),
     NoticeCue("other", ("comment deleted by",), 1.8, 40),
     NoticeCue("other", ("comment removed by",), 1.8, 40),
     NoticeCue("trackback", ("trackback",), 1.2, 160),

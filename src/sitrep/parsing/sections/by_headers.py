@@ -13,7 +13,7 @@ from sitrep.parsing.headers.answered import cut_answered, take_answered_below
 from sitrep.parsing.headers.badges import take_badges, take_badges_below
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
-from sitrep.parsing.headers.frames import find_framed
+from sitrep.parsing.headers.frames import find_foot, find_framed
 from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.numbered_titles import take_numbered_titles
 from sitrep.parsing.headers.places import cut_places
@@ -103,7 +103,8 @@ def _weigh(
     """
     framed = find_framed(lines, labels, group, heading, end)
     if framed:
-        return _weigh_above(lines, labels, group, framed, heading, end, (cues.FRAMED,))
+        foot = find_foot(labels, group, heading, end)
+        return _weigh_above(lines, labels, group, framed, heading, foot, (cues.FRAMED,))
     # The number of a post stands above it.
     numbered = group[0] - 1 in labels.post_numbers
     shown = not numbered and show_signatures(lines, labels, group, heading, end)

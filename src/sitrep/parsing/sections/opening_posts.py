@@ -29,6 +29,8 @@ _LEAST_NUMBERED = 2
 _PROSE_ENDS = ".!?…\"”'"
 # So many others with names show that the first, without one, is of another kind.
 _LEAST_ANSWERS = 2
+# Trackers of bugs print this before the author of what "Comment 1" comments on.
+_DESCRIBES = "description "
 # What says who opened a thread stands this near.
 _OPENED = 8
 # A heading stands this near to the comments.
@@ -76,9 +78,11 @@ def reports(lines: Lines, labels: Labels, headers: Sequence[Header]) -> bool:
 
 
 def _is_opened(lines: Lines, header: Header) -> bool:
-    """Tell whether a line not far above a *header* says that its author "opened this issue"."""
+    """Tell whether a *header* is that of a "Description", or a line not far above it says who "opened this issue"."""
     if header.author is None:
         return False
+    if lines.folded[header.stamp_line].startswith(_DESCRIBES):
+        return True
     opened = lines.read(header.author).casefold() + " opened this "
     return any(
         text.startswith(opened) for text in lines.folded[max(0, header.start - _OPENED) : header.start]
