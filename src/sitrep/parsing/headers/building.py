@@ -20,8 +20,6 @@ from sitrep.parsing.lines.names import is_name_like, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
-# So many numbers above headers, and none above the first, are votes of the comments above.
-_LEAST_COUNTED = 2
 # So many names with a date below their comments show that the last has it there too.
 _LEAST_PAIRED = 2
 # A name is looked for in so many lines above a header, and this share of headers has one there.
@@ -217,7 +215,7 @@ def _find_name_above(lines: Lines, labels: Labels, header: Header, edge: int) ->
 def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
     """Return *headers* without the numbers above them, if the first has none: those count votes of comments above."""
     numbered = [_begins_with_number(labels, header) for header in headers]
-    if not numbered or numbered[0] or sum(numbered) < _LEAST_COUNTED:
+    if not numbered or numbered[0]:
         return tuple(headers)
     return tuple(
         evolve(header, first=header.first + 1, number=None) if has else header
