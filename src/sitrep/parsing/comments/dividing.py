@@ -58,12 +58,18 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Comm
     """Return the comments of a section, in order; together they hold all its lines."""
     if not section.headers:
         return tuple(_split_unheaded(lines, labels, section))
-    cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
-    return _cut_counts(
-        lines,
-        labels,
-        [_build(lines, labels, first, end, header) for first, end, header in cuts if first < end],
-    )
+    signed = section.placement == "below"
+    cuts = _cut_below(labels, section) if signed else _cut_above(section)
+    found = [_build(lines, labels, first, end, header) for first, end, header in cuts if first < end]
+    return _cut_counts(lines, labels, [_cut_votes_above(lines, each) for each in found] if signed else found)
+
+
+def _cut_votes_above(lines: Lines, found: CommentLines) -> CommentLines:
+    """Return a comment that is signed without the number above what it says, which counts votes."""
+    if len(found.paragraphs) < 2 or not lines.texts[found.paragraphs[0]].isdecimal():
+        return found
+    boilerplate = tuple(sorted((*found.boilerplate, found.paragraphs[0])))
+    return evolve(found, paragraphs=found.paragraphs[1:], boilerplate=boilerplate)
 
 
 def _cut_counts(lines: Lines, labels: Labels, found: Sequence[CommentLines]) -> tuple[CommentLines, ...]:

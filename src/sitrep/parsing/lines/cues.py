@@ -164,6 +164,7 @@ NO_HEADER = (
     "originally published",
     "originally aired",
     "answered ",
+    "asked ",
     "response to ",
     "in response to ",
     "in reply to ",
