@@ -1,5 +1,7 @@
 """Shapes of trackers, journals and portals: descriptions, deleted comments, titles of two, names apart from dates."""
 
+import pytest
+
 import sitrep
 
 REPORT = (
@@ -84,3 +86,28 @@ def test_dates_right_below_the_heading_are_above_their_comments():
     said = "".join(f"Le {date[:10]} à {date[11:]}\n{name}\n{text}\nReply\n" for name, text, date in FRAMED)
     page = f"{REPORT}COMMENTS (3)\n{said}{FOOT}"
     assert authors_and_bodies(page)[0] == FRAMED[0][:2]
+
+
+@pytest.mark.parametrize(
+    ("by", "since", "online"),
+    [
+        ("par", "Inscription: 02 Jan 2013, 09:15", "Qui est en ligne"),
+        ("von", "Registriert: 02 Jan 2013, 09:15", "Wer ist online?"),
+        ("door", "Lid geworden op: 02 Jan 2013, 09:15", "Wie is er online"),
+    ],
+)
+def test_since_when_somebody_writes_on_a_board_is_nothing_that_is_said(by, since, online):
+    said = [
+        ("Ann Lee", "Four centimetres here, and the car too."),
+        ("bruno31", "Nothing at all where I live!"),
+    ]
+    page = (
+        "Forum ‹ Storms\nHail of 8 June\n"
+        f"{by} cirrus » 08 Jun 2014, 22:41\n"
+        "A line of storms crossed the valley between seven and nine. The highest gust was 112 km/h at Ostra.\n"
+        f"Some 3,000 houses are without power. Nobody is hurt as far as I know.\ncirrus\n{since}\nTop\n"
+    ) + "".join(
+        f"Re: Hail of 8 June\n{by} {name} » 08 Jun 2014, 23:0{minute}\n{text}\n{name}\n{since}\nTop\n"
+        for minute, (name, text) in enumerate(said)
+    )
+    assert authors_and_bodies(f"{page}{online}\nForum of Ostra\n") == said
