@@ -1,21 +1,14 @@
 """Counts of votes and views that sites print above or below what somebody says, and what only looks like them."""
 
+from support.pages import DAM, authors_and_bodies_of
+
 import sitrep
 
-REPORT = (
-    "Dam at Ostra is sound, says the county\n"
-    "The dam at Ostra came through the storm of Sunday night without harm, the county said on Monday.\n"
-    "Divers went down at first light and found the gates clean. The road below will open on Tuesday.\n"
-)
 SAID = [
     ("Ann", "Two bangs and then the windows. Third night in a row, we sleep in the car."),
     ("Ostra Dam", "Sorry to hear it. Park away from walls, please."),
     ("dieter", "Are the gates open or shut?"),
 ]
-
-
-def authors_and_bodies(page):
-    return [(comment.author, comment.body) for comment in sitrep.parse(page).comments]
 
 
 def write_thread(counts):
@@ -27,7 +20,7 @@ def write_thread(counts):
 
 
 def test_counts_in_thousands_end_comments_as_others_do():
-    assert authors_and_bodies(write_thread(["1\n3\n22\n1.1K\n", "2\n14\n604\n", "1\n2\n310\n"])) == SAID
+    assert authors_and_bodies_of(write_thread(["1\n3\n22\n1.1K\n", "2\n14\n604\n", "1\n2\n310\n"])) == SAID
 
 
 def test_a_number_above_one_header_alone_is_no_number_of_its_comment():
@@ -43,7 +36,7 @@ def write_votes(names, *, last):
         last,
     ]
     return (
-        f"{REPORT}4 comments\n"
+        f"{DAM}4 comments\n"
         + "".join(
             f"[-] {name} 14 points 2 years ago\n{text}\npermalink\nfedilink\nsource\n{parent}"
             for name, text, parent in zip(names, said, ("", "parent\n", "parent\n", ""), strict=True)
@@ -75,7 +68,7 @@ def test_dashes_before_names_above_dates_sign_and_votes_stand_above():
         "That works. You have saved my night.\n– hannes\nJul 1, 2012 at 1:05\n"
         "Add a comment\nYour Privacy\nStack Swap\nContact\n"
     )
-    assert authors_and_bodies(page) == [
+    assert authors_and_bodies_of(page) == [
         ("Mo", "Same here, all of our locks. You are not alone."),
         ("tick", "Do not restart, set the date."),
         ("hannes", "That works. You have saved my night."),

@@ -1,28 +1,19 @@
 """What platforms print into headers: whom a comment answers, pictures, what else somebody writes, when it changed."""
 
 import pytest
+from support.pages import DAM, authors_and_bodies_of
 
 import sitrep
-
-REPORT = (
-    "Dam at Ostra is sound, says the county\n"
-    "The dam at Ostra came through the storm of Sunday night without harm, the county said on Monday.\n"
-    "Divers went down at first light and found the gates clean. The road below will open on Tuesday.\n"
-)
-
-
-def authors_and_bodies(page):
-    return [(comment.author, comment.body) for comment in sitrep.parse(page).comments]
 
 
 def test_blogger_names_may_end_in_an_initial():
     page = (
-        f"{REPORT}3 comments:\n"
+        f"{DAM}3 comments:\n"
         "Ann said...\nWe heard the gates all night.\nMay 3, 2014 7:58 AM\n"
         "bruno k. said...\nSo did we, on the hill.\nMay 3, 2014 8:20 AM\n"
         "Cy said...\nI slept.\nMay 3, 2014 9:20 AM\n"
     )
-    assert [author for author, _ in authors_and_bodies(page)] == ["Ann", "bruno k.", "Cy"]
+    assert [author for author, _ in authors_and_bodies_of(page)] == ["Ann", "bruno k.", "Cy"]
 
 
 def write_answers():
@@ -34,7 +25,7 @@ def write_answers():
         ("Dana", "Cy", "Lucky you."),
     ]
     return (
-        REPORT
+        DAM
         + "5 Comments\n"
         + "".join(
             f"{name}\n{answered}\n•\n6 years ago\n{text}\n2\nReply\nShare\n".replace("\n\n", "\n")
@@ -58,22 +49,22 @@ def test_whom_a_comment_answers_may_stand_between_name_and_date():
 
 def test_a_word_above_a_name_is_what_the_comment_before_says_unless_controls_end_it():
     page = (
-        f"{REPORT}3 Comments\n"
+        f"{DAM}3 Comments\n"
         "Ann\n3 May 2014, 10:12\nWe heard the gates all night.\nExactly\n"
         "Bo\n3 May 2014, 10:20\nSo did we.\nSame\n"
         "Ann\n3 May 2014, 10:31\nAnd now?\n"
     )
-    assert [author for author, _ in authors_and_bodies(page)] == ["Ann", "Bo", "Ann"]
+    assert [author for author, _ in authors_and_bodies_of(page)] == ["Ann", "Bo", "Ann"]
 
 
 def test_what_else_somebody_writes_may_stand_between_name_and_date():
     page = (
-        f"{REPORT}Discussion about this post\n"
+        f"{DAM}Discussion about this post\n"
         "Ann Lee\nMay 3, 2014\nWe heard the gates all night.\nReply\nShare\n"
         "Dr. K\nWrites Letters from Ostra\nMay 3, 2014\nSo did we, on the hill.\nReply\nShare\n"
         "Cy\nMay 4, 2014\nI slept through all of it.\nReply\nShare\n"
     )
-    assert authors_and_bodies(page) == [
+    assert authors_and_bodies_of(page) == [
         ("Ann Lee", "We heard the gates all night."),
         ("Dr. K", "So did we, on the hill."),
         ("Cy", "I slept through all of it."),
@@ -83,14 +74,14 @@ def test_what_else_somebody_writes_may_stand_between_name_and_date():
 def test_pictures_and_times_of_changes_are_of_the_header():
     said = {"ann": "We heard the gates all night.", "bruno": "So did we.", "cy_2": "I slept through it all."}
     page = (
-        REPORT
+        DAM
         + "3 comments\n"
         + "".join(
             f"u/{name} avatar\n{name}\n•\n4y ago\n{changed}{text}\nUpvote\n98\nDownvote\nReply\nShare\n"
             for (name, text), changed in zip(said.items(), ("", "•\nEdited 4y ago\n", ""), strict=True)
         )
     )
-    assert authors_and_bodies(page) == list(said.items())
+    assert authors_and_bodies_of(page) == list(said.items())
 
 
 @pytest.mark.parametrize(
@@ -103,25 +94,25 @@ def test_pictures_and_times_of_changes_are_of_the_header():
 )
 def test_that_a_comment_was_removed_is_said_by_the_site(removed):
     page = (
-        f"{REPORT}3 comments\n"
+        f"{DAM}3 comments\n"
         f"Ann\n3 May 2014 6:40pm\nWe heard the gates all night.\nReply\nReport\n{removed}\n"
         "Bo\n3 May 2014 6:52pm\nSo did we, on the hill.\nReply\nReport\n"
         "Cy\n3 May 2014 6:58pm\nI slept through all of it.\nReply\nReport\n"
     )
-    assert authors_and_bodies(page)[0] == ("Ann", "We heard the gates all night.")
-    assert len(authors_and_bodies(page)) == 3
+    assert authors_and_bodies_of(page)[0] == ("Ann", "We heard the gates all night.")
+    assert len(authors_and_bodies_of(page)) == 3
 
 
 @pytest.mark.parametrize("dot", [" ·", "\n·"])
 def test_what_facebook_tells_of_authors_behind_a_dot_is_nothing_that_they_say(dot):
     page = (
-        f"{REPORT}4 Comments\nSort by\nOldest\nAdd a comment...\n"
+        f"{DAM}4 Comments\nSort by\nOldest\nAdd a comment...\n"
         "Ann Lee\nWe heard the gates all night.\nLike · Reply · 23 · Nov 12, 2016 10:02am\n"
         f"Bo Hart{dot}\nWorks at Hart and Sons\nSo did we, on the hill.\nLike · Reply · 9 · Nov 12, 2016 10:17am\n"
         f"Cy Reed{dot}\nOstra Technical College\ndid anyone sleep??\nLike · Reply · Nov 12, 2016 10:44am\n"
         "Dana Holt\nI did\nLike · Reply · Nov 12, 2016 10:51am\n"
     )
-    assert authors_and_bodies(page) == [
+    assert authors_and_bodies_of(page) == [
         ("Ann Lee", "We heard the gates all night."),
         ("Bo Hart", "So did we, on the hill."),
         ("Cy Reed", "did anyone sleep??"),
@@ -140,11 +131,11 @@ def test_posted_by_stands_above_the_date_in_other_languages_too(by):
         ("Bo", "Ich habe geschlafen."),
         ("Cy", "Wij ook!"),
     ]
-    page = f"{REPORT}Comentarios (4)\n" + "".join(
+    page = f"{DAM}Comentarios (4)\n" + "".join(
         f"{number}\n{by} {name}\n14/05/2012 - 1{number}:40\n{text}\nDenunciar\n"
         for number, (name, text) in enumerate(said, 1)
     )
-    assert authors_and_bodies(page) == said
+    assert authors_and_bodies_of(page) == said
 
 
 TITLED = [
@@ -156,7 +147,7 @@ TITLED = [
 
 
 def write_titled(titles):
-    return f"{REPORT}Forum\n4 Beiträge\n" + "".join(
+    return f"{DAM}Forum\n4 Beiträge\n" + "".join(
         f"{title}{name} 07.11.2012, 10:3{minute} Uhr\n{text}\nAntworten\nMelden\n"
         for minute, (title, (_, name, text)) in enumerate(zip(titles, TITLED, strict=True))
     )
@@ -204,11 +195,11 @@ def test_answers_below_a_post_of_a_federated_network_have_name_handle_and_date()
 
 def test_a_first_comment_without_a_name_says_something():
     said = ["It was loud up here, and nobody came.", "So it was down here."]
-    page = REPORT + "Mar 4, 2023, 04:41\nWe heard the gates all night, and nobody came.\nReply\n"
+    page = DAM + "Mar 4, 2023, 04:41\nWe heard the gates all night, and nobody came.\nReply\n"
     page += "".join(
         f"{name}\nMar 4, 2023, 05:11\n{text}\nReply\n" for name, text in zip(("Bo", "Cy"), said, strict=True)
     )
-    assert len(authors_and_bodies(page)) == 3
+    assert len(authors_and_bodies_of(page)) == 3
 
 
 def write_issue(opened):
@@ -239,7 +230,7 @@ def test_who_comments_first_on_the_issue_of_another_wrote_no_report():
 
 
 def test_a_star_behind_the_number_of_a_user_is_of_no_name():
-    page = REPORT + "".join(
+    page = DAM + "".join(
         f"{title} (Score:{number})\nby {name} on Tuesday March 03, 2009 @10:2{number}AM (#270488{number})\n{text}\n"
         for number, (title, name, text) in enumerate(
             [

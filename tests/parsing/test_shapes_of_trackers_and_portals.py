@@ -1,18 +1,9 @@
 """Shapes of trackers, journals and portals: descriptions, deleted comments, titles of two, names apart from dates."""
 
 import pytest
+from support.pages import DAM, authors_and_bodies_of
 
 import sitrep
-
-REPORT = (
-    "Dam at Ostra is sound, says the county\n"
-    "The dam at Ostra came through the storm of Sunday night without harm, the county said on Monday.\n"
-    "Divers went down at first light and found the gates clean. The road below will open on Tuesday.\n"
-)
-
-
-def authors_and_bodies(page):
-    return [(comment.author, comment.body) for comment in sitrep.parse(page).comments]
 
 
 def test_the_description_of_a_bug_is_what_its_comments_are_about():
@@ -34,7 +25,7 @@ def test_the_description_of_a_bug_is_what_its_comments_are_about():
 
 def test_whom_a_comment_answers_stands_behind_do_on_portals_that_mark_guests():
     said = [("~Anka", "Trzecia doba bez snu."), ("~Bo", "U nas też."), ("~Cy do ~Anka", "Dziękuję wam.")]
-    page = f"{REPORT}Komentarze (3)\n" + "".join(
+    page = f"{DAM}Komentarze (3)\n" + "".join(
         f"{name}\n2018-05-07 13:4{minute}\n{text}\nodpowiedz\nzgłoś\n"
         for minute, (name, text) in enumerate(said)
     )
@@ -45,23 +36,23 @@ def test_whom_a_comment_answers_stands_behind_do_on_portals_that_mark_guests():
 
 def test_a_deleted_comment_above_the_first_is_none():
     page = (
-        f"{REPORT}Comments: 3\n(deleted comment)\n"
+        f"{DAM}Comments: 3\n(deleted comment)\n"
         "ann on August 20th, 2008 03:31 am (UTC)\nWe heard the gates all night.\n(Reply) (Thread) (Link)\n"
         "bo on August 20th, 2008 03:38 am (UTC)\nSo did we, on the hill.\n(Reply) (Parent) (Link)\n"
     )
-    assert [author for author, _ in authors_and_bodies(page)] == ["ann", "bo"]
+    assert [author for author, _ in authors_and_bodies_of(page)] == ["ann", "bo"]
 
 
 def write_titled():
     return (
-        f"{REPORT}2 commenti presenti\n"
+        f"{DAM}2 commenti presenti\n"
         "Un'altra notte\ninviato da nonna Pina il 21 febbraio 2019 alle 08:12\nAlla mia età.\nRispondi | Segnala\n"
         "Verifiche\ninviato da geom. Ravasi il 21 febbraio 2019 alle 10:45\nSi chiude, si riapre.\nRispondi | Segnala\n"
     )
 
 
 def test_two_comments_below_a_heading_may_have_titles():
-    bodies = [body for _, body in authors_and_bodies(write_titled())]
+    bodies = [body for _, body in authors_and_bodies_of(write_titled())]
     assert bodies == ["Alla mia età.", "Si chiude, si riapre."]
 
 
@@ -75,17 +66,17 @@ FOOT = "ALL OF TODAY\nOther News\nThe road to Ostra is open\nMarket day moved\n"
 
 def write_framed(count):
     said = "".join(f"{name}\n{text}\n{date}\nReply\n👍 20\n👎 0\n" for name, text, date in FRAMED)
-    return f"{REPORT}COMMENTS ({count})\n{said}{FOOT}"
+    return f"{DAM}COMMENTS ({count})\n{said}{FOOT}"
 
 
 def test_names_above_and_dates_below_are_seen_above_a_foot_if_a_heading_counts_them():
-    assert authors_and_bodies(write_framed(3)) == [(name, text) for name, text, _ in FRAMED]
+    assert authors_and_bodies_of(write_framed(3)) == [(name, text) for name, text, _ in FRAMED]
 
 
 def test_dates_right_below_the_heading_are_above_their_comments():
     said = "".join(f"Le {date[:10]} à {date[11:]}\n{name}\n{text}\nReply\n" for name, text, date in FRAMED)
-    page = f"{REPORT}COMMENTS (3)\n{said}{FOOT}"
-    assert authors_and_bodies(page)[0] == FRAMED[0][:2]
+    page = f"{DAM}COMMENTS (3)\n{said}{FOOT}"
+    assert authors_and_bodies_of(page)[0] == FRAMED[0][:2]
 
 
 @pytest.mark.parametrize(
@@ -110,4 +101,4 @@ def test_since_when_somebody_writes_on_a_board_is_nothing_that_is_said(by, since
         f"Re: Hail of 8 June\n{by} {name} » 08 Jun 2014, 23:0{minute}\n{text}\n{name}\n{since}\nTop\n"
         for minute, (name, text) in enumerate(said)
     )
-    assert authors_and_bodies(f"{page}{online}\nForum of Ostra\n") == said
+    assert authors_and_bodies_of(f"{page}{online}\nForum of Ostra\n") == said
