@@ -47,6 +47,17 @@ def test_whom_a_comment_answers_may_stand_between_name_and_date():
     assert document.comments[0].body.endswith("to tell us anything.")
 
 
+def test_a_badge_may_part_the_author_from_whom_the_comment_answers():
+    page = (
+        f"{DAM}Announcements\n"
+        "ann_k\nStaff\nMarch 18, 2019, 6:40am\nThe gates are shut since six, and we look at the seals.\n6 Likes\n"
+        "bo\nMarch 18, 2019, 6:52am\nThanks for being open about it. All of them?\n1 Like\n"
+        "ann_k\nStaff\nbo\nMarch 18, 2019, 6:58am\nYes, all of them, until noon.\n2 Likes\n"
+        "Cy Reed\nMarch 18, 2019, 7:10am\nPlease put a number on the door.\n9 Likes\n"
+    )
+    assert [author for author, _ in authors_and_bodies_of(page)] == ["ann_k", "bo", "ann_k", "Cy Reed"]
+
+
 def test_a_word_above_a_name_is_what_the_comment_before_says_unless_controls_end_it():
     page = (
         f"{DAM}3 Comments\n"

@@ -284,6 +284,7 @@ def _skip_answered(lines: Lines, labels: Labels, named: _Named, names: AbstractS
     the last line of the header before.
     """
     upper = named.author.line - 1
+    upper -= is_badge(lines, labels, upper)
     if named.first != named.author.line or lines.read(named.author) not in names or upper not in labels.names:
         return named
     if upper - 1 not in labels.controls or not any(
