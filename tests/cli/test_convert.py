@@ -400,7 +400,7 @@ def test_which_comments_a_page_with_markup_has_is_left_to_the_markup_as_the_help
     assert len(json.loads(result.stdout)["comments"]) == 1
     told = " ".join(invoke("convert", "--help").stdout.split())
     assert "On pages with markup, such as HTML, it has no say." in told
-    assert "tells dates such as `2 days ago`, but not in plain text." in told
+    assert "dates such as `2 days ago` are told from it." in told
 
 
 def test_whether_replies_in_words_are_heard_reaches_the_parser(invoke, tmp_path):

@@ -68,6 +68,12 @@ def fail_when_empty(job: Job[Any]) -> None:
     job.sink.write(job.document.source.text[0].encode("utf-8", "replace"))
 
 
+def count_lines_above(job: Job[Any]) -> None:
+    for comment in job.document.comments:
+        above = job.document.source.text[: comment.start].count("\n")
+        job.sink.write(f"{above}: {len(comment.body)}".encode())
+
+
 @frozen(kw_only=True)
 class Options:
     width: int = option(72, help="of a line")
@@ -84,6 +90,7 @@ EXPORTERS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any]]] = [
     ("losses", lose_nothing, {}),
     ("carries", write_plainly, {"carries": frozenset({"replies"})}),
     ("deep", recurse, {}),
+    ("linear", count_lines_above, {}),
     ("inert", write_plainly, {}),
     ("empty", fail_when_empty, {}),
 ]
@@ -107,6 +114,12 @@ def test_a_broken_exporter_is_caught(law: str, run: Any, fields: dict[str, Any])
 def test_each_law_about_what_is_written_has_an_exporter_that_breaks_it() -> None:
     about_loading = list_laws(LoadingContract)
     assert list_laws(ExporterContract) - about_loading == {law for law, *_ in EXPORTERS}
+
+
+def test_the_kind_of_document_is_told_that_takes_too_long() -> None:
+    detail = catch(make_contract(count_lines_above), "linear").detail
+    assert "exporting ten times the text takes" in detail
+    assert "where it is 'a chain of replies'" in detail
 
 
 def list_addresses(job: Job[Any]) -> None:

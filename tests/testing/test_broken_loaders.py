@@ -86,6 +86,12 @@ def load_as_json_does(job: LoadJob) -> Iterator[Document]:
         yield document if json.loads(json.dumps(text)) == text else sitrep.compose()
 
 
+def load_slowly(job: LoadJob) -> Iterator[Document]:
+    for end in range(0, len(job.data), 100):
+        job.data[:end].count(b"x")
+    yield from load_kept(job)
+
+
 def trust(job: LoadJob) -> Iterator[Document]:
     yield sitrep.compose(paragraphs=[job.data.decode("ascii")])
 
@@ -123,6 +129,7 @@ FORMATS: list[tuple[str, Callable[[Job[Any]], None], dict[str, Any], list[Loader
         {"carries": EVERYTHING, "options": LINES.options, "concatenates": True},
         [evolve(LOADER, run=stop_in_the_second)],
     ),
+    ("loader-linear", keep, {}, [evolve(LOADER, run=load_slowly)]),
     ("misspelt", keep, {"carries": EVERYTHING}, [LEAVING]),
     (
         "misspelt",

@@ -121,6 +121,20 @@ def name_comments_after_authors(job: ReadJob) -> sitrep.Page:
     return evolve(page, marks=marks)
 
 
+def read_slowly(job: ReadJob) -> sitrep.Page:
+    for end in range(0, len(job.data), 100):
+        job.data[:end].count(b"x")
+    return read_chat(job)
+
+
+def read_lines_slowly(job: ReadJob) -> sitrep.Page:
+    """Take as long for each line of a chat as there are lines before it."""
+    page = read_chat(job)
+    for number, _ in enumerate(page.marks):
+        sum(mark.start for mark in page.marks[:number])
+    return page
+
+
 CHAT = (b"It shook.\n<Ann> Here too!\n<Bo> No.\n<Cy> Yes.\n",)
 
 
@@ -147,6 +161,7 @@ def test_a_reader_of_chats_keeps_the_contract() -> None:
         ("origin", forget_the_retrieval, r"^`retrieved` of the source is None, not datetime.date\(2019, "),
         ("total", read_nine_comments, r"AssertionError"),
         ("parsed", name_comments_after_authors, r"Ann"),
+        ("linear", read_lines_slowly, r"^ten times the text takes \d+ times as long where it is 'sample 1'"),
     ],
 )
 def test_a_broken_reader_of_chats_is_caught(law: str, run: Any, told: str) -> None:
@@ -162,6 +177,7 @@ READERS: list[tuple[str, Callable[[ReadJob], sitrep.Page]]] = [
     ("encodings", forget_the_name),
     ("parsed", mark_wrongly),
     ("values", note_bytes),
+    ("linear", read_slowly),
 ]
 
 

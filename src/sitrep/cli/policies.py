@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
-from attrs import evolve, frozen
+from attrs import evolve, fields_dict, frozen
 
 from sitrep.cli.completion import complete_loaders
 from sitrep.cli.messages import describe_way_to_reader
@@ -62,69 +62,54 @@ def _read_moment(
     raise click.BadParameter(f"{written!r} is no date such as 2019-03-14 or 2019-03-14T09:12+01:00.")
 
 
+_OPTIONS = (
+    click.option(
+        "--comments",
+        type=click.Choice(COMMENTS_POLICIES),
+        default="auto",
+        show_default=True,
+        help="Whether the pages have readers' comments: find out, certainly, or certainly not. "
+        "On pages with markup, such as HTML, it has no say.",
+    ),
+    click.option(
+        "--replies",
+        type=click.Choice(REPLIES_POLICIES),
+        default="markup",
+        show_default=True,
+        help="On pages with markup: the replies that it states, or, if none, those in words such as @Ann.",
+    ),
+    click.option("--encoding", metavar="NAME", help="Encoding of the pages; found out by default."),
+    click.option(
+        "--media-type",
+        metavar="TYPE",
+        help="What the pages are, such as text/plain; by default told by the suffix.",
+    ),
+    click.option(
+        "--retrieved",
+        callback=_read_moment,
+        metavar="DATE",
+        help="When the pages were saved, in ISO 8601; dates such as `2 days ago` are told from it.",
+    ),
+    click.option(
+        "--from",
+        "load_as",
+        metavar="FORMAT",
+        shell_complete=complete_loaders,
+        help="Load the inputs as exports of this format instead of reading them as pages.",
+    ),
+)
+
+
 def read_policy_options(function: _FunctionT) -> _FunctionT:
     """Add the options that make up a `ReadPolicy` to a command, which gets it as ``reading``."""
 
     @functools.wraps(function)
-    def call(
-        *given: Any,
-        comments: Any,
-        replies: Any,
-        encoding: str | None,
-        media_type: str | None,
-        retrieved: datetime.date | None,
-        load_as: str | None,
-        **options: Any,
-    ) -> Any:
-        reading = ReadPolicy(
-            comments=comments,
-            replies=replies,
-            encoding=encoding,
-            media_type=media_type,
-            retrieved=retrieved,
-            load_as=load_as,
-        )
-        return function(*given, reading=reading, **options)
+    def call(*given: Any, **options: Any) -> Any:
+        policy = {name: options.pop(name) for name in fields_dict(ReadPolicy)}
+        return function(*given, reading=ReadPolicy(**policy), **options)
 
     decorated: Any = call
-    for decorate in reversed(
-        (
-            click.option(
-                "--comments",
-                type=click.Choice(COMMENTS_POLICIES),
-                default="auto",
-                show_default=True,
-                help="Whether the pages have readers' comments: find out, certainly, or certainly not. "
-                "On pages with markup, such as HTML, it has no say.",
-            ),
-            click.option(
-                "--replies",
-                type=click.Choice(REPLIES_POLICIES),
-                default="markup",
-                show_default=True,
-                help="On pages with markup: the replies that it states, or, if none, those in words such as @Ann.",
-            ),
-            click.option("--encoding", metavar="NAME", help="Encoding of the pages; found out by default."),
-            click.option(
-                "--media-type",
-                metavar="TYPE",
-                help="What the pages are, such as text/plain; by default told by the suffix.",
-            ),
-            click.option(
-                "--retrieved",
-                callback=_read_moment,
-                metavar="DATE",
-                help="When the pages were saved, in ISO 8601; tells dates such as `2 days ago`, but not in plain text.",
-            ),
-            click.option(
-                "--from",
-                "load_as",
-                metavar="FORMAT",
-                shell_complete=complete_loaders,
-                help="Load the inputs as exports of this format instead of reading them as pages.",
-            ),
-        )
-    ):
+    for decorate in reversed(_OPTIONS):
         decorated = decorate(decorated)
     return cast("_FunctionT", decorated)
 

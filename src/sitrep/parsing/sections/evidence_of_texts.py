@@ -11,6 +11,7 @@ from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.sections import cues
 from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.listing import are_headlines, is_menu, is_silent
+from sitrep.parsing.sections.placement import announces
 from sitrep.patterns import compile_late
 
 # Of a page's comments some may be empty, but hardly this share.
@@ -44,6 +45,9 @@ def weigh_texts(candidate: Candidate) -> Iterable[Reason]:
         yield cues.MEASURES
     if candidate.nameless and _tell_of_incidents(lines, texts):
         yield cues.HISTORY
+    # "Ann says:" stands in no list of pages.
+    if announces(lines, labels, candidate.group[0]):
+        return
     beside = (signed,) if signed else texts
     if are_headlines(lines, labels, texts):
         yield cues.HEADLINES

@@ -20,6 +20,7 @@ _LEAST, _FEWEST = 4, 2
 _MOST_SILENT = 0.4
 # "Exactly" may be all that a comment says; a headline has more words.
 _HEADLINE_WORDS = 3
+_SMALL_WORDS = 4
 # Of the lines below headers and names up to .66 are no sentences on 290 development pages with comments.  On more than
 # half of 34 whole saved pages that have none, but were given some, it was .7 or more.
 LEAST_LINES = 8
@@ -48,10 +49,17 @@ def are_headlines(lines: Lines, labels: Labels, texts: Iterable[range]) -> bool:
         for text in islice(texts, _LOOKED_AT)
         if any(len(lines.texts[line].split()) >= _HEADLINE_WORDS for line in text)
     ]
-    silent = sum(all(is_silent(lines, labels, line) for line in text) for text in spoken)
+    silent = sum(all(_is_headline(lines, labels, line) for line in text) for text in spoken)
     if len(spoken) < _LEAST:
         return len(spoken) >= _FEWEST and silent == len(spoken)
     return silent > _MOST_SILENT * len(spoken)
+
+
+def _is_headline(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a line is no sentence; what begins with a small letter and goes on is no headline either."""
+    text = lines.texts[line]
+    small = text[0].islower() and text.count(" ") >= _SMALL_WORDS
+    return not small and is_silent(lines, labels, line)
 
 
 def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:

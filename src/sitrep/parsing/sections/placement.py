@@ -32,11 +32,13 @@ def show_signatures(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> bool:
     """Tell whether a *group* of stamps are signatures by where they stand or begin, whatever stands below the last."""
-    return (
-        _end_lines(lines, group)
-        or _are_dashed(lines, labels, group)
-        or _are_attached(lines, labels, group, heading, end)
-        or _stand_below_what_is_said(lines, labels, group, heading)
+    return _end_lines(lines, group) or (
+        not announces(lines, labels, group[0])
+        and (
+            _are_dashed(lines, labels, group)
+            or _are_attached(lines, labels, group, heading, end)
+            or _stand_below_what_is_said(lines, labels, group, heading)
+        )
     )
 
 
@@ -44,8 +46,7 @@ def find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> Placement:
     """Tell signatures from headers where no stamp shows it by itself: below the last signature stand but controls."""
-    if labels.stamps[group[0]].says and labels.stamps[group[0]].moment is None:
-        # "Ann says:" signs nothing; its date may stand below the comment, or the page be cut right after it.
+    if announces(lines, labels, group[0]):
         return "above"
     last = end - 1
     while last > group[-1] and last in labels.controls:
@@ -60,7 +61,20 @@ def find_placement(
     if heading is not None and heading < group[0] and _are_named(labels, group):
         between = range(heading + 1, group[0] - 1)
         return "above" if all(is_label(lines, labels, line) for line in between) else "below"
-    return "above" if group[0] - 1 in labels.headings else "below"
+    above = group[0] - 1
+    # Between the heading and the first header may stand that one has to log in.
+    while above in labels.notices and above not in labels.headings:
+        above -= 1
+    return "above" if above in labels.headings else "below"
+
+
+def announces(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp is "Ann says" or "Ann on May 3 said:", which sign nothing.
+
+    The date of the former may stand below the comment, or the page be cut right after it.
+    """
+    stamp = labels.stamps[line]
+    return stamp.says and (stamp.moment is None or lines.texts[line][-1] == ":")
 
 
 def _stand_below_what_is_said(
@@ -81,7 +95,8 @@ def _stand_below_what_is_said(
     if sum(not is_silent(lines, labels, line - 1) for line in group if line) < _MOST_SAID * len(group):
         return False
     if heading is not None and 0 < group[0] - heading - 1 <= _LONGEST_SAID:
-        return True
+        # Right below a heading may stand no more than that one has to log in.
+        return not all(is_label(lines, labels, line) for line in range(heading + 1, group[0]))
     first = group[0]
     while first > 0 and not is_label(lines, labels, first - 1):
         first -= 1

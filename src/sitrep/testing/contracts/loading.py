@@ -9,6 +9,7 @@ from sitrep.errors import LoadError
 from sitrep.model import Document
 from sitrep.testing.contracts.damage import find_own_words, list_cuts, misspell
 from sitrep.testing.contracts.format import FormatContract
+from sitrep.testing.contracts.growing import find_slow_kind
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.planting import INJECTIONS, plant
 from sitrep.testing.texts import HOSTILE
@@ -133,6 +134,14 @@ class LoadingContract(FormatContract):
         for word in find_own_words((output, self._export(other, {})), (one, other)):
             for damaged in misspell(output, word):
                 self._check_damaged([one], damaged, f"with {word.decode()!r} misspelt")
+
+    @law("Go through the output a bounded number of times, and keep what is looked up by id in a dict.")
+    def loader_linear(self) -> None:
+        """Ten times the output takes about ten times as long to load, whatever the document is made of."""
+        if self.name not in self.registry.loaders:
+            self.skip(f"no loader is called {self.name!r}")
+        slow = find_slow_kind(lambda document: self._export(document, {}), self._load)
+        assert not slow, f"loading what is exported of {slow}"
 
     def _get_lossless(self) -> tuple[Document, Document]:
         """Return two documents that have all there is, in plain words, for a lossless format that has a loader."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import datetime
 import itertools
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 from hypothesis import strategies as st
@@ -22,6 +24,7 @@ from sitrep.testing.contracts.parsing import find_untiled
 from sitrep.testing.contracts.plugin import PluginContract
 from sitrep.testing.contracts.samples import take_samples
 from sitrep.testing.contracts.shortening import may_be_cut
+from sitrep.testing.contracts.timing import REPEATED, find_slow_after
 from sitrep.testing.mutating import mutated_pages
 
 _REFUSE = (
@@ -50,6 +53,8 @@ class ReaderContract(PluginContract):
         name: of the reader.
         distribution: the installed distribution that offers it.
         samples: inputs that it reads.
+        repeated: pieces of inputs by a name for each; the law ``linear`` repeats each of them to a long input, as it
+            does the samples, and pieces of plain text.
 
     >>> from sitrep.testing import check_contract
     >>> class TestText(ReaderContract):
@@ -62,6 +67,7 @@ class ReaderContract(PluginContract):
 
     kind = "reader"
     samples: ClassVar[tuple[bytes, ...]] = ()
+    repeated: ClassVar[Mapping[str, bytes]] = MappingProxyType({})
 
     @may_be_cut
     def inputs(self) -> st.SearchStrategy[bytes]:
@@ -168,6 +174,20 @@ class ReaderContract(PluginContract):
             wrong = find_unfit(found)
             assert not wrong, wrong[0]
 
+    @law("Look at each byte a bounded number of times; beware of patterns that backtrack.")
+    def linear(self) -> None:
+        """Ten times the input takes about ten times as long, whether it is refused or not."""
+        samples = {
+            f"sample {number}": sample for number, sample in enumerate(self._get_samples(), 1) if sample
+        }
+        texts = {kind: piece.encode() for kind, piece in REPEATED.items()}
+        # Each byte is a code point there, and comes back as itself.
+        pieces = {
+            kind: piece.decode("latin-1") for kind, piece in (samples | texts | dict(self.repeated)).items()
+        }
+        slow = find_slow_after(_to_bytes, self._try, pieces)
+        assert not slow, slow
+
     def _read(self, data: bytes, **given: Any) -> Page:
         """Read an input as `sitrep.read` does, with what else is *given*; refusals that callers expect come through."""
         reader: Reader = self.record
@@ -194,6 +214,10 @@ class ReaderContract(PluginContract):
             return self._read(data, **given)
         except _REFUSALS:
             return None
+
+
+def _to_bytes(text: str) -> bytes:
+    return text.encode("latin-1")
 
 
 def _encode(text: str, encoding: str) -> bytes:

@@ -16,6 +16,7 @@ from sitrep.testing.contracts.again import run_again
 from sitrep.testing.contracts.failing import show, telling
 from sitrep.testing.contracts.features import make_example, make_pairs
 from sitrep.testing.contracts.format import ACCEPT, WRITE, FormatContract, Sink, telling_of
+from sitrep.testing.contracts.growing import find_slow_kind
 from sitrep.testing.contracts.laws import law
 from sitrep.testing.contracts.option_values import option_values
 from sitrep.testing.documents import make_chain
@@ -28,6 +29,10 @@ _SHOWN = 80
 _OUTPUT = 200
 
 _WALK = "Do not recurse over replies: walk `document.threads()`, which is flat."
+_BOUNDED = (
+    "Go through the document a bounded number of times: keep what is looked up by id in a dict, and write pieces to "
+    "the sink, or join them once."
+)
 _EMPTY = "Write something valid for a document without any text, too."
 _ESCAPE = (
     "Escape what the format would take for more than text, at every place; see `find_live`. "
@@ -147,6 +152,12 @@ class WritingContract(FormatContract):
         output = self._export(document, {}, advice=_WALK)
         if self._get_exporter().lossless:
             assert self._load(output) == document, "they do not come back"
+
+    @law(_BOUNDED)
+    def linear(self) -> None:
+        """Ten times the document takes about ten times as long to export, whatever it is made of."""
+        slow = find_slow_kind(lambda document: document, lambda document: self._export(document, {}))
+        assert not slow, f"exporting {slow}"
 
     @law(_ESCAPE)
     def inert(self) -> None:

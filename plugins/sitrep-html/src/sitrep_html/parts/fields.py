@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import takewhile
+from typing import TypeAlias
 
 from attrs import evolve, field, frozen
 
@@ -25,6 +27,9 @@ from sitrep_html.tree.elements import Element, read_start
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import Rendered
 
+# An author's name or a date, each with the element that holds it, None for an attribute.
+_Author: TypeAlias = "tuple[Element | None, str]"
+_Date: TypeAlias = "tuple[Element | None, WrittenDate]"
 _EDGES = " «»\"'|·•-–—"
 
 
@@ -71,13 +76,9 @@ def read_fields(
         titles: what is no name, in lower case, though it stands where names do.
     """
     elements = region.get_own()
-    # The names and dates in a quotation are those of somebody else.
-    quoted: set[Element] = set()
-    for each in elements:
-        if each.tag == "blockquote" and each not in quoted and each not in region.elements:
-            quoted.update(each.iter())
     # The comment as a whole is no part of itself, whatever its name: "comment-author-ann" stands on all of Ann's.
     whole = region.elements if len(region.elements) == 1 else ()
+    quoted = _find_quoted(region, elements)
     header = [each for each in elements if each not in quoted and each not in whole]
     usual = [each for each in header if get_kind(each) == date_kind] if date_kind is not None else []
     date = next(
@@ -86,43 +87,54 @@ def read_fields(
     )
     if date is None and needs_date:
         return Fields()
+    dated, written = (date[0], date[1].written) if date is not None else (None, None)
     named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
-    author: tuple[Element | None, str] | None = named or find_labelled(header)
-    if author is None and date is not None and date[0] is not None:
-        author = find_beside(date[0], date[1].written, region)
+    author: _Author | None = named or find_labelled(header)
+    if author is None and dated is not None and written is not None:
+        author = find_beside(dated, written, region)
     if author is not None and author[1].strip(_EDGES).casefold() in titles:
         author = None
-    parts = [found[0] for found in (author, date) if found is not None and found[0] is not None]
+    parts = [each for each in (author and author[0], dated) if each is not None]
     body = find_body(region, elements, parts, platform)
     if author is None:
-        words = set(body.iter()) if body is not None else set[Element]()
-        left = [each for each in header if each not in words and not _is_title(each, titles)]
-        guessed = guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
-        if guessed is not None:
-            author = guessed
-            parts.append(guessed[0])
+        author = _guess_author(header, body, date, titles)
+        parts += [author[0]] if author is not None and author[0] is not None else []
     holder, name = author if author is not None else (None, None)
-    written = date[1].written if date else None
-    rendered = (
+    words = (
         render_body(body, region, parts, base)
         if body is not None
         else render_rest(region, parts, base, name=name, date=written)
     )
-    rendered = cut_label(drop_header(cut_header(rendered, name, written), name, written))
+    words = cut_label(drop_header(cut_header(words, name, written), name, written))
     title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
-    if title is not None:
-        title, rendered = _part_title(title, rendered)
+    title, words = _part_title(title, words) if title is not None else (None, words)
     return Fields(
         author=name,
         is_named=named is not None,
-        author_url=find_address(holder, name, date[0] if date else None, region)
-        if holder is not None and name
-        else None,
-        date=date[1] if date else None,
-        date_kind=get_kind(date[0]) if date is not None and date[0] is not None else None,
-        body=rendered,
+        author_url=find_address(holder, name, dated, region) if holder is not None and name else None,
+        date=date[1] if date is not None else None,
+        date_kind=get_kind(dated) if dated is not None else None,
+        body=words,
         title=title,
     )
+
+
+def _find_quoted(region: Region, elements: Sequence[Element]) -> set[Element]:
+    """Return those of a comment's *elements* that are in a quotation: names and dates there are somebody else's."""
+    quoted: set[Element] = set()
+    for each in elements:
+        if each.tag == "blockquote" and each not in quoted and each not in region.elements:
+            quoted.update(each.iter())
+    return quoted
+
+
+def _guess_author(
+    header: Sequence[Element], body: Element | None, date: _Date | None, titles: frozenset[str]
+) -> _Author | None:
+    """Return the author by what stands where names do, or by the picture beside a date; none of the *body* is one."""
+    words = set(body.iter()) if body is not None else set[Element]()
+    left = [each for each in header if each not in words and not _is_title(each, titles)]
+    return guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
 
 
 def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:

@@ -1,0 +1,91 @@
+"""Headers that were taken for signatures, and names that come again and were taken for a site's own line."""
+
+from __future__ import annotations
+
+import pytest
+
+import sitrep
+
+REPORT = """Ferry accident off the Marenas
+
+By Ruan Ellery, 29 January 2004
+
+At least 14 people were hurt, the coastguard said on Thursday. The pier is closed.
+
+"""
+FOOT = "\nLeave a Reply\n\n© 2012 The Lantern. All rights reserved.\n"
+SAID = (
+    (
+        "Anna Veres",
+        "1 January 2004 at 09:33",
+        "My brother saw nothing of the kind.\nhope you are all safe up there",
+    ),
+    ("Ed Orne", "1 January 2004 at 19:06", "You would not say that if you had been on it."),
+    ("Bo Lind", "1 January 2004 at 23:07", "lol, they said the same last year"),
+)
+SHAPES = {
+    "says": "{name} says:\n{date}\n{words}\n",
+    "said on": "{name} on {date} said:\n{words}\n",
+    "side by side": "{name} | {date}\n{words}\n",
+}
+ABOVE = {
+    "login": "3 Comments\n\nLog in to leave a comment\n\n",
+    "two requests": "Comments\n\nYou must be logged in to post a comment.\n\nLog in or register to post comments\n\n",
+    "heading": "3 Comments\n\n",
+}
+
+
+@pytest.mark.parametrize("above", ABOVE.values(), ids=ABOVE)
+@pytest.mark.parametrize("shape", SHAPES.values(), ids=SHAPES)
+def test_headers_below_a_request_to_log_in_stand_above_what_is_said(shape, above):
+    said = "\n".join(shape.format(name=name, date=date, words=words) for name, date, words in SAID)
+    comments = sitrep.parse(REPORT + above + said + FOOT).comments
+    assert [(each.author, each.body) for each in comments] == [(name, words) for name, _, words in SAID]
+
+
+@pytest.mark.parametrize("shape", [SHAPES["says"], SHAPES["said on"]])
+def test_who_says_something_in_small_letters_heads_no_list_of_pages(shape):
+    words = ("lol, they said the same last year", "151 is nonsense :/", "thank you, i read you every morning")
+    said = (
+        shape.format(name=name, date=date, words=text)
+        for (name, date, _), text in zip(SAID, words, strict=True)
+    )
+    comments = sitrep.parse(REPORT + "\n".join(said)).comments
+    assert [each.body for each in comments] == list(words)
+
+
+# One who comes back, and one other.
+NAMES = ("Ann", "bo1984", "Ann", "Ann")
+DATES = ("3 May 2014 9:12", "3 May 2014 10:40", "4 May 2014 8:01", "4 May 2014 9:30")
+WORDS = (
+    "My brother saw nothing of the kind.",
+    "You would not say that if you had been on it.",
+    "Does anybody know if the pharmacy is open?",
+    "Thank you! I read you every morning.",
+)
+AGAIN = {
+    "date first": "{date}\n{name}\n{words}\n",
+    "date below": "{name}\n{words}\n{date}\n",
+    "name first": "{name}\n{date}\n{words}\n",
+    "with a count": "{name}\n{fans} fans\n{date}\n{words}\n",
+    "numbered": "{number}. {name}\n{date}\n{words}\n",
+}
+
+
+@pytest.mark.parametrize("shape", AGAIN.values(), ids=AGAIN)
+def test_a_name_that_comes_again_beside_most_dates_is_a_name(shape):
+    said = (
+        shape.format(name=name, date=date, words=words, number=number, fans=100 + number)
+        for number, (name, date, words) in enumerate(zip(NAMES, DATES, WORDS, strict=True), 1)
+    )
+    comments = sitrep.parse(REPORT + "".join(said)).comments
+    assert [(each.author, each.body) for each in comments] == list(zip(NAMES, WORDS, strict=True))
+
+
+def test_a_rank_that_comes_again_below_other_names_is_none():
+    said = (
+        f"{name}\nSenior Member\n{date}\n{words}\n"
+        for name, date, words in zip(("Ann", "bo1984", "Cal Orne", "Ed Lee"), DATES, WORDS, strict=True)
+    )
+    comments = sitrep.parse(REPORT + "".join(said)).comments
+    assert [each.author for each in comments] == ["Ann", "bo1984", "Cal Orne", "Ed Lee"]
