@@ -12,6 +12,12 @@ REPORT = (
     "Forty families were brought to the school, according to the fire brigade.\n"
     "The road to the coast stays closed until further notice, officials said.\n"
 )
+# Another, below a title.
+DAM = (
+    "Dam at Ostra is sound, says the county\n"
+    "The dam at Ostra came through the storm of Sunday night without harm, the county said on Monday.\n"
+    "Divers went down at first light and found the gates clean. The road below will open on Tuesday.\n"
+)
 SAID = "Oh no, I hope you are all fine!\n"
 DATE = "May {0}, 2014 at 5:1{0} pm\n"
 NAMES = ("Ann Lee", "Bo Day", "Cy Fox")
@@ -35,6 +41,11 @@ def comments_of(text: str, **options: Any) -> list[tuple[str | None, str]]:
 def bodies_of(text: str) -> list[tuple[str | None, str]]:
     """Return the author and the first paragraph of each comment."""
     return [(each.author, each.paragraphs[0].text) for each in sitrep.parse(text).comments]
+
+
+def authors_and_bodies_of(text: str) -> list[tuple[str | None, str]]:
+    """Return the author and the whole body of each comment."""
+    return [(each.author, each.body) for each in sitrep.parse(text).comments]
 
 
 def headers_of(text: str) -> list[tuple[str | None, int | None, str]]:

@@ -15,6 +15,7 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
 from sitrep.parsing.sections.section import Section
+from sitrep.patterns import compile_late
 
 
 @frozen(kw_only=True)
@@ -45,6 +46,8 @@ _CLOSED = (Reason("controls that come again end the comment above", 2.5),)
 _OPEN = (Reason("controls that come again end each comment, and none stand above", -2.5),)
 # So many comments, and of all so many, end with numbers where those count votes.
 _LEAST_COUNTED, _MOST_COUNTED = 3, 0.75
+# "1.1K" views.
+_THOUSANDS = compile_late(r"\d{1,3}(?:[.,]\d)?[KMkm]")
 # So many times the same control stands below what is said, and seldom another.
 _LEAST_CLOSED = 2
 _MOST_CLOSED = 0.6
@@ -55,15 +58,23 @@ def split_comments(lines: Lines, labels: Labels, section: Section) -> tuple[Comm
     """Return the comments of a section, in order; together they hold all its lines."""
     if not section.headers:
         return tuple(_split_unheaded(lines, labels, section))
-    cuts = _cut_below(labels, section) if section.placement == "below" else _cut_above(section)
-    return _cut_counts(
-        labels, [_build(lines, labels, first, end, header) for first, end, header in cuts if first < end]
-    )
+    signed = section.placement == "below"
+    cuts = _cut_below(labels, section) if signed else _cut_above(section)
+    found = [_build(lines, labels, first, end, header) for first, end, header in cuts if first < end]
+    return _cut_counts(lines, labels, [_cut_votes_above(lines, each) for each in found] if signed else found)
 
 
-def _cut_counts(labels: Labels, found: Sequence[CommentLines]) -> tuple[CommentLines, ...]:
+def _cut_votes_above(lines: Lines, found: CommentLines) -> CommentLines:
+    """Return a comment that is signed without the number above what it says, which counts votes."""
+    if len(found.paragraphs) < 2 or not lines.texts[found.paragraphs[0]].isdecimal():
+        return found
+    boilerplate = tuple(sorted((*found.boilerplate, found.paragraphs[0])))
+    return evolve(found, paragraphs=found.paragraphs[1:], boilerplate=boilerplate)
+
+
+def _cut_counts(lines: Lines, labels: Labels, found: Sequence[CommentLines]) -> tuple[CommentLines, ...]:
     """Return comments without the numbers that end most of them, which count votes and answers."""
-    ends = [_find_counts(labels, each.paragraphs) for each in found]
+    ends = [_find_counts(lines, labels, each.paragraphs) for each in found]
     counted = sum(end < len(each.paragraphs) for each, end in zip(found, ends, strict=True))
     if counted < _LEAST_COUNTED or counted < _MOST_COUNTED * len(found):
         return tuple(found)
@@ -77,10 +88,12 @@ def _cut_counts(labels: Labels, found: Sequence[CommentLines]) -> tuple[CommentL
     )
 
 
-def _find_counts(labels: Labels, paragraphs: Sequence[int]) -> int:
+def _find_counts(lines: Lines, labels: Labels, paragraphs: Sequence[int]) -> int:
     """Return where the numbers begin that end some lines; their number if none do, or nothing stands above."""
     end = len(paragraphs)
-    while end > 0 and paragraphs[end - 1] in labels.numbers:
+    while end > 0 and (
+        paragraphs[end - 1] in labels.numbers or _THOUSANDS.fullmatch(lines.texts[paragraphs[end - 1]])
+    ):
         end -= 1
     return end or len(paragraphs)
 

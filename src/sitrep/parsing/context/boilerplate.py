@@ -213,10 +213,15 @@ def _find_enclosed(
                 break
         # What is all that stands there, but for the name in the next header, is what is said.
         last = following - (following - 1 in labels.names)
-        if any(
-            not (line in found or line in trailing or line in labels.controls or line in labels.numbers)
+        left = [
+            line
             for line in range(end, last)
-        ):
+            if not (line in found or line in trailing or line in labels.controls or line in labels.numbers)
+        ]
+        # Below the last comment stands what ends the page, which is short as a rule.
+        if following == len(lines):
+            left = [line for line in left if not _may_be_enclosed(lines, line)]
+        if left:
             enclosed.update(range(start, end))
     return frozenset(enclosed)
 

@@ -40,7 +40,7 @@ def find_names_above(lines: Lines, labels: Labels, dates: Sequence[int]) -> Mapp
     return {
         date: name
         for date, name in (near | first).items()
-        if date not in numbered or name not in (date, date - 1)
+        if name != date and (date not in numbered or name != date - 1)
     }
 
 

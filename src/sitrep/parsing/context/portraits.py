@@ -1,4 +1,4 @@
-"""What flattened pages have for the picture of somebody: "Ann's avatar", "Gravatar of Ann"."""
+"""What flattened pages have for the picture of somebody: "Ann's avatar", "Gravatar of Ann", "u/ann avatar"."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ def is_portrait(text: str, name: str) -> bool:
     """
     if not name:
         return False
-    return (text.startswith(name) and text.endswith(_BEHIND)) or (
-        text.endswith(name) and text.startswith(_BEFORE)
+    return (
+        (text.startswith(name) and text.endswith(_BEHIND))
+        or (text.endswith(name) and text.startswith(_BEFORE))
+        or text == f"u/{name} avatar"
     )

@@ -13,6 +13,8 @@ _ROLES = frozenset(
     """admin administrator moderator mod author staff owner op editor autor autorin auteur autore redaktion
     администратор админ модератор редакция автор""".split()
 )
+# What else somebody writes, as newsletters tell it between name and date.
+_TOLD = "writes "
 
 
 def name_by_roles(lines: Lines, labels: Labels) -> Labels:
@@ -37,6 +39,8 @@ def name_by_roles(lines: Lines, labels: Labels) -> Labels:
 def is_badge(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is what sites print of an author between the name and the date, and no name itself."""
     folded = lines.folded[line]
+    if folded.startswith(_TOLD) and line + 1 in labels.stamps:
+        return True
     return folded in BADGES and not (folded in _ROLES and _stands_for_name(lines, labels, line))
 
 

@@ -1,4 +1,4 @@
-"""Badges that stand above the name of whoever has them: "Author", "Top fan", as Facebook prints them."""
+"""Badges above the name of whoever has them, as Facebook prints them, or below the date: "Author", "Top fan"."""
 
 from __future__ import annotations
 
@@ -24,6 +24,29 @@ def take_badges(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
             header = evolve(header, first=badge)
         taken.append(header)
     return tuple(taken)
+
+
+def take_badges_below(
+    lines: Lines, labels: Labels, headers: Sequence[Header], end: int
+) -> tuple[Header, ...]:
+    """Return *headers* with the badges right below them, if text stands below those; the comments end before *end*."""
+    edges = [*(header.first for header in headers[1:]), end]
+    return tuple(
+        evolve(header, last=header.last + 1) if _has_badge_below(lines, labels, header, edge) else header
+        for header, edge in zip(headers, edges, strict=True)
+    )
+
+
+def _has_badge_below(lines: Lines, labels: Labels, header: Header, edge: int) -> bool:
+    below = header.last + 1
+    return (
+        below + 1 < edge
+        and lines.folded[below] in BADGES
+        and below != header.date_line
+        and not labels.is_of_site(below + 1)
+        and header.stamp is not None
+        and header.stamp.moment is not None
+    )
 
 
 def _is_badge(lines: Lines, labels: Labels, header: Header, badge: int) -> bool:

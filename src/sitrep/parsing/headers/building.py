@@ -20,8 +20,6 @@ from sitrep.parsing.lines.names import is_name_like, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
-# So many numbers above headers, and none above the first, are votes of the comments above.
-_LEAST_COUNTED = 2
 # So many names with a date below their comments show that the last has it there too.
 _LEAST_PAIRED = 2
 # A name is looked for in so many lines above a header, and this share of headers has one there.
@@ -31,6 +29,8 @@ _MOST_NAMED = 0.75
 _SHORT_NAME = 3
 # "@ann", below the name that the author goes by, and "ann@mastodon.example" with or without that name before it.
 _HANDLE = compile_late(r"@[\w.]{1,30}")
+# "#quake #ostra"; one alone may be a name.
+_TAGGED = compile_late(r"#\w+(?:\s#\w+)+")
 _ADDRESSED = compile_late(r"(?:\S+\s){0,4}@?[\w.-]+@[\w-]+(?:\.[\w-]+)+")
 
 
@@ -135,6 +135,7 @@ def build_headers(
     """Join each stamp with the lines that carry the name and the number of the same comment."""
     manner = _find_manner(lines, labels, members)
     headers: list[Header] = []
+    names: set[str] = set()
     edge = -1
     for line in members:
         stamp = labels.stamps[line]
@@ -149,6 +150,7 @@ def build_headers(
             first, last = min(first, date_line), max(last, date_line)
         named = _find_name(lines, labels, manner, line, edge) if stamp.author is None else None
         if named is not None:
+            named = _skip_answered(lines, labels, named, names, edge)
             first, last = min(first, named.first), max(last, named.author.line)
             author = named.author
             number = named.number if number is None else number
@@ -173,6 +175,8 @@ def build_headers(
             )
         )
         edge = last
+        if author is not None:
+            names.add(lines.read(author))
     return _drop_counts(labels, take_names_above(lines, labels, headers))
 
 
@@ -212,7 +216,7 @@ def _find_name_above(lines: Lines, labels: Labels, header: Header, edge: int) ->
 def _drop_counts(labels: Labels, headers: Sequence[Header]) -> tuple[Header, ...]:
     """Return *headers* without the numbers above them, if the first has none: those count votes of comments above."""
     numbered = [_begins_with_number(labels, header) for header in headers]
-    if not numbered or numbered[0] or sum(numbered) < _LEAST_COUNTED:
+    if not numbered or numbered[0]:
         return tuple(headers)
     return tuple(
         evolve(header, first=header.first + 1, number=None) if has else header
@@ -268,9 +272,28 @@ def _find_name(lines: Lines, labels: Labels, manner: _Manner, line: int, edge: i
     if number is None:
         number = _find_number(lines, labels, range(line + manner.side, other, manner.side))
     above = other - 1
-    if manner.side < 0 and above > edge and above in labels.names and _HANDLE.fullmatch(lines.texts[other]):
+    handled = _is_address(lines.texts[other]) or _HANDLE.fullmatch(lines.texts[other]) is not None
+    if manner.side < 0 and above > edge and above in labels.names and handled:
         return _Named(above, lines.get_range(above), number)
     return _Named(min(line, other), LineRange(other, *name), number)
+
+
+def _skip_answered(lines: Lines, labels: Labels, named: _Named, names: AbstractSet[str], edge: int) -> _Named:
+    """Return the name above the one in *named*, if that is one of *names* above, whom the comment answers.
+
+    What stands above must have ended with controls, for else the upper name may be all that somebody says; *edge* is
+    the last line of the header before.
+    """
+    upper = named.author.line - 1
+    upper -= is_badge(lines, labels, upper)
+    if named.first != named.author.line or lines.read(named.author) not in names or upper not in labels.names:
+        return named
+    if upper - 1 not in labels.controls or not any(
+        not labels.is_of_site(line) for line in range(edge + 1, upper)
+    ):
+        return named
+    number, name = read_name(lines.texts[upper])
+    return _Named(upper, LineRange(upper, *name), named.number if number is None else number)
 
 
 def _is_address(text: str) -> bool:
@@ -340,9 +363,11 @@ def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:
 
     "Ann?" may be a name there if that comment has another line.
     """
+    text = lines.texts[line]
+    if _TAGGED.fullmatch(text) is not None:
+        return False
     if _could_be_name(lines, labels, line):
         return True
-    text = lines.texts[line]
     if line in labels.numbers or line in labels.notices:
         return False
     return line - 1 > edge >= 0 and len(text) <= NAME_LIMIT and len(text.split()) <= _SHORT_NAME

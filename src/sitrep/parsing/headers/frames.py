@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.told_of_authors import take_told
+from sitrep.parsing.headers.told_of_authors import take_announced, take_told
 from sitrep.parsing.lines.cues import SENTENCE_MARKS, TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
@@ -26,12 +26,15 @@ def find_framed(
 ) -> tuple[Header, ...]:
     """Return the headers of comments of which each of *dates* ends one; none if the page does not do so.
 
-    After the last date nothing stands but controls, up to line *end*.  A name stands below each date but the last, for
-    the next comment, and text between the two.  Of three comments or more after the first, one may have no name, or
-    no text.
+    After the last date nothing stands but controls, up to line *end*, unless the heading counts as many comments as
+    there are dates.  A name stands below each date but the last, for the next comment, and text between the two.  Of
+    three comments or more after the first, one may have no name, or no text.
     """
     headed_name = heading is not None and _heads_first(lines, labels, heading, dates[0])
-    if len(dates) < (1 if headed_name else _LEAST) or _skip(labels, dates[-1] + 1) < end:
+    if len(dates) < (1 if headed_name else _LEAST):
+        return ()
+    counted = headed_name and _are_counted(labels, dates, heading)
+    if _skip(labels, dates[-1] + 1) < end and not counted:
         return ()
     pairs = [(_skip(labels, date + 1), following) for date, following in itertools.pairwise(dates)]
     if not _are_framed(lines, labels, dates, pairs, headed_name=headed_name):
@@ -44,13 +47,24 @@ def find_framed(
     ]
     first = _find_first_name(lines, labels, dates[0])
     if first is None:
-        return take_told(lines, labels, headers) or tuple(headers)
+        return take_told(lines, labels, headers) or take_announced(lines, labels, headers)
     # What is told of the first author may look like a name too.
     above = (
         [_build(lines, labels, first - 1, dates[0]), *headers] if _may_name(lines, labels, first - 1) else []
     )
     headers.insert(0, _build(lines, labels, first, dates[0]))
-    return take_told(lines, labels, above) or take_told(lines, labels, headers) or tuple(headers)
+    told = take_told(lines, labels, above) or take_told(lines, labels, headers)
+    return told or take_announced(lines, labels, headers)
+
+
+def find_foot(labels: Labels, dates: Sequence[int], heading: int | None, end: int) -> int:
+    """Return the line below the last of *dates* and its controls if the *heading* counts them; else *end*."""
+    return min(end, _skip(labels, dates[-1] + 1)) if _are_counted(labels, dates, heading) else end
+
+
+def _are_counted(labels: Labels, dates: Sequence[int], heading: int | None) -> bool:
+    """Tell whether the *heading* above counts just as many comments as there are *dates*, so none stands below."""
+    return heading is not None and len(dates) >= _LEAST and labels.headings[heading].count == len(dates)
 
 
 def _heads_first(lines: Lines, labels: Labels, heading: int, date: int) -> bool:

@@ -53,7 +53,13 @@ def take_titles(lines: Lines, labels: Labels, headers: Sequence[Header]) -> tupl
         and (not index or _is_below_controls(labels, header.first - 1, edge))
         for index, (may, header, edge) in enumerate(zip(placed, headers, edges, strict=True))
     ]
-    ways = (way for way in (apart, parted) if _are_most(way) and not _comes_back(lines, headers, way))
+    # Two titles show it if the first stands right below the heading of the comments.
+    headed = len(headers) == _LEAST_TITLED - 1 and headers[0].first - 2 in labels.headings
+    ways = (
+        way
+        for way in (apart, parted)
+        if (_are_most(way) or (headed and all(way))) and not _comes_back(lines, headers, way)
+    )
     titled = next(ways, None) or _find_replaced(lines, headers, edges, placed)
     if not any(titled):
         titled = _find_echoed(lines, headers, edges, placed)

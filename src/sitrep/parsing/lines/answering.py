@@ -24,6 +24,8 @@ def _may_say_reply(text: str) -> bool:
     """Tell whether *text* has the words that each way of saying "in reply to" has."""
     if not text.isascii() and (not _ARROWS.isdisjoint(text) or (" > " in text and " • " in text)):
         return True
+    if " do ~" in text:
+        return True
     if not (" to " in text or " auf " in text or " à " in text or " a " in text):
         return False
     folded = text.casefold()

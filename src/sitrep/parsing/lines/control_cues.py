@@ -32,7 +32,8 @@ CONTROL_WORDS_WEAK = frozenset(
 )
 # What sites count of a page, a channel or a post, beside likes and answers.
 COUNTED_BY_SITES = frozenset(
-    "views subscribers reactions reposts retweets quotes impressions aufrufe abonnenten vues abonnés vistas "
+    "views subscribers reactions boosts favourites favorites "
+    "reposts retweets quotes impressions aufrufe abonnenten vues abonnés vistas "
     "visualizaciones suscriptores visualizzazioni iscritti просмотров подписчиков переглядів підписників".split()
 )
 CONTROL_LIMIT = 70
@@ -190,6 +191,7 @@ BADGES = frozenset(
         "subscriber",
         "supporter",
         "contributor",
+        "collaborator",
         "regular",
         "leader",
         "top contributor",

@@ -30,8 +30,10 @@ _UNFOLDED = frozenset("more reply replies response responses".split())
 _LINK = compile_late(r"(?:[*+•]\s)?\[\d{1,4}\]")
 # From where somebody wrote, in part or whole.
 _ADDRESS = compile_late(r"ip(?:-address)?\s?:?\s?\d{1,3}(?:\.(?:\d{1,3}|[x*-]{1,3})){3}")
-# IntenseDebate told below a comment when it was answered last.
-_ACTIVE = compile_late(r"(?:report )?reply(?: \d+ repl(?:y|ies))? · active .{1,20} ago")
+# IntenseDebate told below a comment when it was answered last; others tell beside its date when it was changed.
+_ACTIVE = compile_late(
+    r"(?:report )?reply(?: \d+ repl(?:y|ies))? · active .{1,20} ago|(?:last )?edited \d.{1,15} ago"
+)
 # Links without blanks between, as a row of them is copied: "permalinkembedsavereportreply".
 _GLUED_WORDS = [
     word

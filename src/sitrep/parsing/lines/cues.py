@@ -156,14 +156,30 @@ NO_HEADER = (
     "member since",
     "registered:",
     "registered on",
+    "registriert:",
+    "registriert seit",
+    "dabei seit",
+    "inscription:",
+    "inscription :",
+    "inscrit le",
+    "registrado:",
+    "registrado em:",
+    "iscritto il",
+    "lid geworden op",
+    "geregistreerd:",
+    "rejestracja:",
+    "blev medlem",
+    "зарегистрирован:",
+    "регистрация:",
     "last edit",
-    "edited by",
+    "edited ",
     "quote from",
     "originally posted",
     "first published",
     "originally published",
     "originally aired",
     "answered ",
+    "asked ",
     "response to ",
     "in response to ",
     "in reply to ",
@@ -215,9 +231,9 @@ PAGE_PUBLISHED = (
     "viewed ",
 )
 LEAD_WORDS = frozenset(
-    """post posted published comment commented written submitted authored added left reply review by from author name
-    date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht publicado
-    publié posté ajouté déposé rédigé écrit envoyé soumis réponse message messaggio mensaje antwort gesendet
+    """post posted published description comment commented written submitted authored added left reply review by from
+    author name date on at von par por door schrieb geschrieben verfasst eingetragen erstellt gepostet veröffentlicht
+    publicado publié posté ajouté déposé rédigé écrit envoyé soumis réponse message messaggio mensaje antwort gesendet
     eingestellt respuesta risposta resposta antwoord
     publisert publicerad publicerat publikováno julkaistu yayınlandı yayınlanma objavljeno публикувано publiceret
     odpowiedź dodano svar permalink enviado escrito postado comentado adicionado scritto inviato postato
@@ -282,7 +298,7 @@ READ_MORE = (
 ADDRESS = compile_late(r"@\s?(?!#)(?P<at>[^\s,:;.!?@][^,:;!?@\n]{0,40})|#(?P<number>\d{1,4})\b")
 IN_REPLY_TO = compile_late(
     r"(?:in (?:reply|response) to|replying to|replie[sd] to|antwort auf|en réponse à|en respuesta a"
-    r"|in risposta a|[→▸▶►➜]|(?<=\S\s)>(?=\s[^>\n]{1,60}\s•\s))"
-    r"\s(?::\s)?(?P<name>[^:\n]{1,60})",
+    r"|in risposta a|(?<=\S\s)do(?=\s~\S)|[→▸▶►➜]|(?<=\S\s)>(?=\s[^>\n]{1,60}\s•\s))"
+    r"\s(?::\s|~)?(?P<name>[^:\n]{1,60})",
     re.IGNORECASE,
 )

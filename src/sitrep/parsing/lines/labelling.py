@@ -287,7 +287,7 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
         dated
         or words[0].strip(PUNCTUATION) in BY_WORDS
         or (words[-1].strip(PUNCTUATION) or words[-2:][0]) in SAYS_WORDS
-        or (len(words) > 1 and (words[1].rstrip(":") == "by" or words[-2] == "pts"))
+        or (len(words) > 1 and (words[1].rstrip(":") in BY_WORDS or words[-2] == "pts"))
     )
     return find_stamp(text, words, dated=dated, says=said, relative=relative) if dated or said else None
 

@@ -39,6 +39,8 @@ _TITLES = compile_late(
     r"{1,3}(?=\w)",
     re.IGNORECASE,
 )
+# What may end as no name does: "glenn m." has an initial there.
+_UNLIKE_NAMES = compile_late(r"[.!?;,]\s|[?:]$|(?<![A-Z])(?<!\s[a-z])\.$")
 _HANDLE_LENGTH = 30
 # What opens the title of an answer.
 _TITLED = frozenset(("re:", "aw:", "sv:", "antw:", "fw:"))
@@ -173,7 +175,7 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] == "(" and text.find(")") == len(text) - 1:
         # "(Anonymous)" is all that stands for a name.
         return None, (1, len(text) - 1)
-    end = text.find(TOLD) if TOLD in text else len(text)
+    end = text.find(TOLD) if TOLD in text else len(text.removesuffix(TOLD.rstrip()))
     if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
     if text[0] in "GgAa" and (picture := _PICTURE.match(text)) is not None:
@@ -271,7 +273,7 @@ def _is_loose_name(name: str, moment: Moment | None, by: str, *, says: bool) -> 
     if (
         len(name) > (_SAYING_LENGTH if says else _NAME_LENGTH)
         or not (says or timed)
-        or re.search(r"[.!?;,]\s|[?:]$|(?<![A-Z])\.$", name)
+        or _UNLIKE_NAMES.search(name)
     ):
         return False
     if len(words) <= (6 if says else 4):
@@ -341,7 +343,7 @@ def _trim_end(piece: str) -> str:
         if piece.endswith("..."):
             piece = piece[:-3]
             continue
-        if piece.endswith((" _", " /")):
+        if piece.endswith((" _", " /", " *")):
             piece = piece[:-2]
             continue
         blank = piece.rfind(" ")

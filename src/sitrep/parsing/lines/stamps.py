@@ -38,7 +38,13 @@ _POSTED_ON = compile_late(
 _BY_INSIDE = compile_late(
     r"\b(?:posted|post|written|submitted|authored|contributed|comment)\s{1,2}by\b", re.IGNORECASE
 )
-_BY_BEFORE = 12
+# In other languages, where nothing else stands in the line but a name.
+_BY_ABROAD = compile_late(
+    r"(?:(?:publicado|escrito|enviado|comentado|postado|(?:publi|post|ajout|dépos|rédig|envoy)é|écrit)\s(?:por|par)"
+    r"|(?:geschrieben|verfasst|eingetragen|gepostet|erstellt)\svon|(?:geplaatst|geschreven|gepost)\sdoor)\b",
+    re.IGNORECASE,
+)
+_BY_BEFORE = 16
 _BY_WITHIN = 40
 _BY_BEHIND = compile_late(r"[\s,]{1,3}(?:[^\W\d_]{3,12}\s)?by\s(?=\w)", re.IGNORECASE)
 _REPORT_BY = compile_late(
@@ -131,6 +137,8 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     by = _find_by(line) if says else ""
     if moment is not None:
         return _find_dated(line, moment, by, says=says and not by and SAYS.search(line) is not None)
+    if says and not by and (abroad := _BY_ABROAD.match(line)) is not None:
+        by = abroad.group().casefold()
     verb = SAYS.search(line) if says else None
     if verb is not None and "pts" in verb[0] and line.count(" ", 0, verb.start()) > _FEW_WORDS:
         # A table of teams has points, too.
@@ -147,6 +155,10 @@ def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
     author = trim(line, first, end)
     if not any(map(str.isalpha, line[slice(*author)])):
         return None
+    # After a colon nothing but a name can stand.
+    loose = find_author(line, author, None, by, says=True) if by and line[author[0] - 2] == ":" else None
+    if loose is not None:
+        return Stamp(loose, None, number, says, by)
     return _build(line, number, author, None, by, says=says)
 
 

@@ -10,11 +10,12 @@ from attrs import evolve
 from sitrep.model import Reason
 from sitrep.parsing.context.families import are_alike, get_family, names_behind
 from sitrep.parsing.headers.answered import cut_answered, take_answered_below
-from sitrep.parsing.headers.badges import take_badges
+from sitrep.parsing.headers.badges import take_badges, take_badges_below
 from sitrep.parsing.headers.building import build_headers, pair_dates
 from sitrep.parsing.headers.closing_names import take_closing_names
-from sitrep.parsing.headers.frames import find_framed
+from sitrep.parsing.headers.frames import find_foot, find_framed
 from sitrep.parsing.headers.header import Header
+from sitrep.parsing.headers.numbered_titles import take_numbered_titles
 from sitrep.parsing.headers.places import cut_places
 from sitrep.parsing.headers.times_below import join_times
 from sitrep.parsing.headers.titles import take_headed_title, take_titles
@@ -26,7 +27,7 @@ from sitrep.parsing.sections.candidates import Candidate
 from sitrep.parsing.sections.datelines import drop_datelines
 from sitrep.parsing.sections.endings import find_ending
 from sitrep.parsing.sections.evidence import find_evidence
-from sitrep.parsing.sections.opening_posts import SHARE_THREAD, opens_thread, reports
+from sitrep.parsing.sections.opening_posts import SHARE_THREAD, dates_report, opens_thread, reports
 from sitrep.parsing.sections.placement import find_placement, is_label, show_signatures
 from sitrep.parsing.sections.section import Placement, Section
 from sitrep.parsing.sections.signatures import find_signed_start
@@ -68,10 +69,14 @@ def find_section_by_headers(lines: Lines, labels: Labels, heading: int | None, e
     if best is None:
         return None
     headers = cut_places(lines, cut_answered(lines, best.headers))
-    if best.placement == "above":
-        headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
     opener = best.opener or _find_numbered_opener(lines, labels, best.first)
-    return evolve(best, headers=headers, opener=opener)
+    if best.placement == "below":
+        return evolve(best, headers=headers, opener=opener)
+    headers = take_badges(lines, labels, take_answered_below(lines, headers, best.end))
+    headers = take_badges_below(lines, labels, headers, best.end)
+    # Not before they are weighed, for lists of what is read most are numbered too.
+    headers = take_numbered_titles(lines, labels, headers)
+    return evolve(best, first=min(best.first, headers[0].start), headers=headers, opener=opener)
 
 
 def _find_numbered_opener(lines: Lines, labels: Labels, first: int) -> Header | None:
@@ -98,7 +103,8 @@ def _weigh(
     """
     framed = find_framed(lines, labels, group, heading, end)
     if framed:
-        return _weigh_above(lines, labels, group, framed, heading, end, (cues.FRAMED,))
+        foot = find_foot(labels, group, heading, end)
+        return _weigh_above(lines, labels, group, framed, heading, foot, (cues.FRAMED,))
     # The number of a post stands above it.
     numbered = group[0] - 1 in labels.post_numbers
     shown = not numbered and show_signatures(lines, labels, group, heading, end)
@@ -110,6 +116,8 @@ def _weigh(
         # After the last signature nothing is left but controls, and those are of its comment.
         end = labels.skip_controls(headers[-1].last + 1, end) if shown else end
         return _weigh_below(lines, labels, group, headers, heading, end)
+    if heading is None and dates_report(lines, labels, headers):
+        headers, group = headers[1:], [line for line in group if line > headers[0].stamp_line]
     count = find_teasers(lines, labels, headers, end)
     if count < len(headers):
         headers, end = headers[:count], headers[count].start

@@ -10,7 +10,7 @@ from sitrep.parsing.lines.labelling import reads_as_byline
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.hearing import hear
-from sitrep.parsing.sections.listing import PROSE
+from sitrep.parsing.sections.listing import PROSE, is_silent
 from sitrep.patterns import compile_late
 
 # Where nothing stands above the first header, it heads the report of a thread, or the page has lost its report.
@@ -27,6 +27,12 @@ _SENTENCE_END = compile_late(r"[^\W_]{2}[.!](?=\s|$)")
 _NUMBERED = compile_late(r"(?:\d{1,2}|[IVX]{1,4})[.)]\s[A-Z][A-Z ,'’&/-]{3,60}:?")
 _LEAST_NUMBERED = 2
 _PROSE_ENDS = ".!?…\"”'"
+# So many others with names show that the first, without one, is of another kind.
+_LEAST_ANSWERS = 2
+# Trackers of bugs print this before the author of what "Comment 1" comments on.
+_DESCRIBES = "description "
+# What says who opened a thread stands this near.
+_OPENED = 8
 # A heading stands this near to the comments.
 _NEAR = 4
 
@@ -37,6 +43,8 @@ def opens_thread(lines: Lines, labels: Labels, headers: Sequence[Header]) -> boo
     A page of which nothing but a title, a byline and the comments are left has a byline or a heading above them, and
     "Ann says:" heads what somebody says to something.
     """
+    if _is_opened(lines, headers[0]):
+        return True
     stamp, above = headers[0].stamp, range(headers[0].start)
     if stamp is None or stamp.says or not labels.headings.keys().isdisjoint(above[-_NEAR:]):
         return False
@@ -67,6 +75,31 @@ def reports(lines: Lines, labels: Labels, headers: Sequence[Header]) -> bool:
         and len(_SENTENCE_END.findall(text)) >= _LEAST_REPORTED
         and hear(lines, said) < _REPORTER
     )
+
+
+def _is_opened(lines: Lines, header: Header) -> bool:
+    """Tell whether a *header* is that of a "Description", or a line not far above it says who "opened this issue"."""
+    if header.author is None:
+        return False
+    if lines.folded[header.stamp_line].startswith(_DESCRIBES):
+        return True
+    opened = lines.read(header.author).casefold() + " opened this "
+    return any(
+        text.startswith(opened) for text in lines.folded[max(0, header.start - _OPENED) : header.start]
+    )
+
+
+def dates_report(lines: Lines, labels: Labels, headers: Sequence[Header]) -> bool:
+    """Tell whether the first of *headers* is but the date below the post that all others answer, and its counts.
+
+    Those have names.
+    """
+    if headers[0].author is not None or len(headers) <= _LEAST_ANSWERS:
+        return False
+    if any(header.author is None for header in headers[1:]):
+        return False
+    below = range(headers[0].last + 1, headers[1].first)
+    return headers[0].start > 0 and all(is_silent(lines, labels, line) for line in below)
 
 
 def _is_byline(lines: Lines, labels: Labels, line: int) -> bool:
