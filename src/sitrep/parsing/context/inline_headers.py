@@ -21,8 +21,9 @@ from sitrep.parsing.lines.inline import (
 )
 from sitrep.parsing.lines.labels import SHORT_LINE
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.register.hearing import hear_text
 from sitrep.parsing.register.languages import is_foreign
-from sitrep.parsing.register.model import Heard, load_register
+from sitrep.parsing.register.model import Heard
 
 # So many of one shape by two people or more are comments, if a third of the lines from the first on are some.
 _LEAST, _LEAST_PEOPLE = 3, 2
@@ -67,8 +68,9 @@ def _find_commonest(
     """Return what *read* finds in the lines that *may_have* it, of the shape that comes most."""
     likely = [line for line, text in enumerate(lines.texts) if may_have(text) and line not in lines.joined]
     groups: dict[str, dict[int, Inline]] = defaultdict(dict)
+    most = min(_LOOKED_AT, _find_spare(lines, likely) + 1)
     for count, line in enumerate(reversed(likely)):
-        if count >= _LOOKED_AT and not groups:
+        if count >= most and not groups:
             break
         inline = read(lines.texts[line])
         if inline is not None:
@@ -76,6 +78,15 @@ def _find_commonest(
     nothing: dict[int, Inline] = {}
     commonest = max(groups.values(), key=len, default=nothing)
     return dict(reversed(commonest.items()))
+
+
+def _find_spare(lines: Lines, likely: Sequence[int]) -> int:
+    """Return how many of the last of *likely* lines may have nothing before too few are left to `_come_again`.
+
+    None are to spare, not even the first looked at, if it is less than 0.
+    """
+    needed = (max(_LEAST, -(-(len(lines) - line) // _SHARE)) for line in reversed(likely))
+    return max((count - least for count, least in enumerate(needed, 1)), default=-1)
 
 
 def _come_again(lines: Lines, found: Mapping[int, Inline]) -> bool:
@@ -104,8 +115,11 @@ def _sound_like_readers(lines: Lines, found: Mapping[int, Inline]) -> bool:
     """Tell whether what is said sounds like readers, the more so where nothing but names shows that it is said."""
     if 2 * sum(each.said.startswith(_QUOTES) for each in found.values()) > len(found):
         return False
-    hear = load_register().hear
-    said, above = [hear(each.said) for each in found.values()], list(map(hear, lines.texts[: min(found)]))
+    known = lines.remember(hear_text)
+    said, above = (
+        [known[each.said] for each in found.values()],
+        [known[text] for text in lines.texts[: min(found)]],
+    )
     heard, before = _find_mean(said), _find_mean(above)
     named = all(each.named for each in found.values())
     if is_foreign(lines.texts, [each.habits for each in (*above, *said)]):

@@ -97,11 +97,11 @@ class Look(NamedTuple):
 
 
 def label_lines(lines: Lines) -> Labels:
-    """Look at each line once, and only the first time at what comes again, such as "Reply".
+    """Look at each line once, and only the first time at what comes again, such as "Reply", or was looked at before.
 
     Long lines cost one look for words of notices, so the time is linear.
     """
-    looks: dict[str, Look] = {}
+    known = lines.remember(look_at)
     stamps: dict[int, Stamp] = {}
     headings: dict[int, Heading] = {}
     notices: dict[int, NoticeSign] = {}
@@ -113,9 +113,7 @@ def label_lines(lines: Lines) -> Labels:
             if size <= LONGEST_FOLDED and (notice := find_long_notice(folded)) is not None:
                 notices[index] = notice
             continue
-        look = looks.get(text)
-        if look is None:
-            look = looks[text] = look_at(text, folded)
+        look = known[text]
         told = look.told
         if look.is_field:
             fields.append(index)
@@ -141,8 +139,9 @@ def label_lines(lines: Lines) -> Labels:
     )
 
 
-def look_at(text: str, folded: str) -> Look:
-    """Return what a line of at most `SHORT_LINE` looks like; *folded* is the line case-folded."""
+def look_at(text: str) -> Look:
+    """Return what a line of at most `SHORT_LINE` looks like."""
+    folded = text.casefold()
     words = folded.split()
     return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS)
 

@@ -98,10 +98,6 @@ class RegisterModel:
         init=False, eq=False, repr=False, default=Factory(lambda self: self._pack(), takes_self=True)
     )
 
-    def score(self, line: str) -> float:
-        """Return the register: natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
-        return self.hear(line).register
-
     def hear(self, line: str) -> Heard:
         """Return the register of *line*, its stance, and the habits that it shows."""
         get = self._packed.get
