@@ -65,32 +65,46 @@ def find_inline_headers(lines: Lines, *, expected: bool = False) -> Mapping[int,
 def _find_commonest(
     lines: Lines, may_have: Callable[[str], bool], read: Callable[[str], Inline | None]
 ) -> Mapping[int, Inline]:
-    """Return what *read* finds in the lines that *may_have* it, of the shape that comes most."""
+    """Return what *read* finds in the lines that *may_have* it, of the shape that comes most; few if too few do.
+
+    It is read from the last line up, and no further than it may still `_come_again`.
+    """
     likely = [line for line, text in enumerate(lines.texts) if may_have(text) and line not in lines.joined]
+    spare = _find_spare(lines, likely)
     groups: dict[str, dict[int, Inline]] = defaultdict(dict)
-    most = min(_LOOKED_AT, _find_spare(lines, likely) + 1)
+    most, enough = 0, set[str]()
     for count, line in enumerate(reversed(likely)):
-        if count >= most and not groups:
+        # No group that goes on above can be enough once more lines than are to spare are of none, or of another.
+        if (count - most > spare and not enough) or (count >= _LOOKED_AT and not groups):
             break
         inline = read(lines.texts[line])
-        if inline is not None:
-            groups[inline.shape][line] = inline
+        if inline is None:
+            continue
+        group = groups[inline.shape]
+        group[line] = inline
+        most = max(most, len(group))
+        if _are_enough(lines, len(group), line):
+            enough.add(inline.shape)
+        else:
+            enough.discard(inline.shape)
     nothing: dict[int, Inline] = {}
     commonest = max(groups.values(), key=len, default=nothing)
     return dict(reversed(commonest.items()))
 
 
 def _find_spare(lines: Lines, likely: Sequence[int]) -> int:
-    """Return how many of the last of *likely* lines may have nothing before too few are left to `_come_again`.
-
-    None are to spare, not even the first looked at, if it is less than 0.
-    """
+    """Return how many of *likely* lines may be of no group before what is left is not enough, wherever it begins."""
     needed = (max(_LEAST, -(-(len(lines) - line) // _SHARE)) for line in reversed(likely))
     return max((count - least for count, least in enumerate(needed, 1)), default=-1)
 
 
+def _are_enough(lines: Lines, count: int, first: int) -> bool:
+    """Tell whether so many lines from the *first* on are comments by their number alone."""
+    return count >= _LEAST and _SHARE * count >= len(lines) - first
+
+
 def _come_again(lines: Lines, found: Mapping[int, Inline]) -> bool:
-    if len(found) < _LEAST or _SHARE * len(found) < len(lines) - min(found):
+    if not found or not _are_enough(lines, len(found), min(found)):
         return False
     if len({each.author for each in found.values()}) < _LEAST_PEOPLE:
         return False

@@ -85,7 +85,9 @@ def find_absence(lines: Lines, labels: Labels) -> int | None:
         return None
     last = range(len(lines))[-_LAST:]
     counted = (line for line in labels.headings if line in last and _counts_none(lines, labels, line))
-    said = (line for line in last if len(lines.texts[line]) <= SHORT_LINE and _says_none(lines.folded[line]))
+    # A parse asks twice.
+    known = lines.remember(_says_none)
+    said = (line for line in last if len(lines.texts[line]) <= SHORT_LINE and known[lines.folded[line]])
     return next(counted, next(said, None))
 
 
