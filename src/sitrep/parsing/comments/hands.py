@@ -13,8 +13,8 @@ from sitrep.parsing.register.openings import addresses_somebody, find_opening
 from sitrep.patterns import compile_late
 
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
-_JOINTS = "-'’´"
-_SPELLING = compile_late(rf"\b[^\W\d_]+(?:[{_JOINTS}][^\W\d_]+)+\b")
+_JOINTS = frozenset("-'’´")
+_SPELLING = compile_late(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
 _ORDINARY_SPELLING = compile_late(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
 # They and their like refer back, mostly within one comment.
 _REFERS_BACK = compile_late(
@@ -111,12 +111,15 @@ def _is_signoff(line: str) -> bool:
 
 
 def _is_interjection(line: str) -> bool:
-    return len(line.split()) <= _INTERJECTION_WORDS and _INTERJECTION.fullmatch(line) is not None
+    # It is split no further than that.
+    few = len(line.split(None, _INTERJECTION_WORDS)) <= _INTERJECTION_WORDS
+    return few and _INTERJECTION.fullmatch(line) is not None
 
 
 def _find_spellings(line: str) -> frozenset[str]:
     heard = line[:600]
-    # Half of the lines have none of these, and the pattern looks at each word.
+    # Half of the lines have none of these; and of the others few words do, while the pattern tries each.
     if not any(map(heard.__contains__, _JOINTS)):
         return _NO_WORDS
-    return frozenset(word for word in _SPELLING.findall(heard) if not _ORDINARY_SPELLING.fullmatch(word))
+    joined = " ".join(word for word in heard.split() if not _JOINTS.isdisjoint(word))
+    return frozenset(word for word in _SPELLING.findall(joined) if not _ORDINARY_SPELLING.fullmatch(word))

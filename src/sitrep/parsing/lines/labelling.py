@@ -151,7 +151,11 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
     telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
     if (len(text) <= CONTROL_LIMIT and is_control(folded, words)) or is_edit(folded, words):
         return "control"
-    if (telling and not telling.isdisjoint(_HEADING_WORDS)) or _may_be_eastern_heading(text):
+    # To ask this here costs less than to call for it, as most lines are in ASCII.
+    ascii_alone = text.isascii()
+    if (telling and not telling.isdisjoint(_HEADING_WORDS)) or (
+        not ascii_alone and _may_be_eastern_heading(text)
+    ):
         heading = find_heading(text)
         if heading is not None:
             return heading
@@ -170,8 +174,7 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return stamp
     if counts and (heading := find_counted_part(text)) is not None:
         return heading
-    # To ask costs less than to call.
-    if not text.isascii() and is_path(text):
+    if not ascii_alone and is_path(text):
         return NoticeSign("navigation", 1.0)
     if text.isupper() and is_classification(text):
         return NoticeSign("other", 1.5)
@@ -276,7 +279,10 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:
             return find_stamp(text, words, dated=False, says=True, relative=False)
-        aged = text[-1] in AGE_BEHIND_ENDS and AGE_BEHIND.search(text) is not None
+        # Most lines end in four letters, and an age has a digit among the last four.
+        aged = (
+            text[-1] in AGE_BEHIND_ENDS and not text[-4:-1].isalpha() and AGE_BEHIND.search(text) is not None
+        )
         if not eastern and not aged and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
         return find_stamp(text, words, dated=True, says=False, relative=eastern or aged)
@@ -304,8 +310,7 @@ def _may_be_day(words: Sequence[str]) -> bool:
 def _may_be_eastern_heading(text: str) -> bool:
     """Tell whether a line may be a heading in a language that has no blanks between words."""
     return (
-        not text.isascii()
-        and max(text) > _EASTERN
+        max(text) > _EASTERN
         and len(text) <= LONGEST_EASTERN_HEADING
         and any(word in text for word in EASTERN_HEADING_WORDS)
     )
