@@ -59,8 +59,7 @@ def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
     looked_at = list(islice(among, _LOOKED_AT))
     if len(looked_at) < LEAST_LINES:
         return False
-    silent = sum(is_silent(lines, labels, line) for line in looked_at)
-    return silent > _MOST_SILENT_LINES * len(looked_at)
+    return _count_silent(lines, labels, looked_at) > _MOST_SILENT_LINES * len(looked_at)
 
 
 def stands_below_menus(lines: Lines, labels: Labels, first: int) -> bool:
@@ -68,7 +67,7 @@ def stands_below_menus(lines: Lines, labels: Labels, first: int) -> bool:
     above = range(min(first, _LOOKED_AT))
     if len(above) < _LEAST_OF_MENUS:
         return False
-    silent = sum(is_silent(lines, labels, line) for line in above)
+    silent = _count_silent(lines, labels, above)
     return silent >= _LEAST_OF_MENUS and 2 * silent > len(above)
 
 
@@ -124,6 +123,13 @@ def is_silent(lines: Lines, labels: Labels, line: int) -> bool:
         or line in labels.controls
         or lines.remember(_is_no_sentence)[lines.texts[line]]
     )
+
+
+def _count_silent(lines: Lines, labels: Labels, among: Iterable[int]) -> int:
+    """Return how many lines *among* these `is_silent` tells to be so, without a call for each of very many."""
+    known = lines.remember(_is_no_sentence)
+    texts, notices, controls = lines.texts, labels.notices, labels.controls
+    return sum(line in notices or line in controls or known[texts[line]] for line in among)
 
 
 def _is_no_sentence(text: str) -> bool:
