@@ -310,8 +310,8 @@ def _may_be_day(words: Sequence[str]) -> bool:
 def _may_be_eastern_heading(text: str) -> bool:
     """Tell whether a line may be a heading in a language that has no blanks between words."""
     return (
-        max(text) > _EASTERN
-        and len(text) <= LONGEST_EASTERN_HEADING
+        len(text) <= LONGEST_EASTERN_HEADING
+        and max(text) > _EASTERN
         and any(word in text for word in EASTERN_HEADING_WORDS)
     )
 
