@@ -160,3 +160,10 @@ def test_no_line_is_read_where_those_that_may_have_a_header_are_too_few(
     assert not read
     assert not inline_headers.find_inline_headers(split_into_lines(page))
     assert read
+
+
+def test_a_line_that_comes_again_is_read_for_a_header_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(inline_headers, "read_header", read.append)
+    inline_headers.find_inline_headers(split_into_lines(40 * "Ann Lee: It shook me awake at noon.\n"))
+    assert read == ["Ann Lee: It shook me awake at noon."]

@@ -70,14 +70,14 @@ def _find_commonest(
     It is read from the last line up, and no further than it may still `_come_again`.
     """
     likely = [line for line, text in enumerate(lines.texts) if may_have(text) and line not in lines.joined]
-    spare = _find_spare(lines, likely)
+    spare, known = _find_spare(lines, likely), lines.remember(read)
     groups: dict[str, dict[int, Inline]] = defaultdict(dict)
     most, enough = 0, set[str]()
     for count, line in enumerate(reversed(likely)):
         # No group that goes on above can be enough once more lines than are to spare are of none, or of another.
         if (count - most > spare and not enough) or (count >= _LOOKED_AT and not groups):
             break
-        inline = read(lines.texts[line])
+        inline = known[lines.texts[line]]
         if inline is None:
             continue
         group = groups[inline.shape]
@@ -109,7 +109,8 @@ def _come_again(lines: Lines, found: Mapping[int, Inline]) -> bool:
     if len({each.author for each in found.values()}) < _LEAST_PEOPLE:
         return False
     words = sum(each.said.count(" ") + 1 for each in found.values()) / len(found)
-    beside = sum(_find_next(lines, line) in (*found, len(lines)) for line in found)
+    ends = {*found, len(lines)}
+    beside = sum(_find_next(lines, line) in ends for line in found)
     return words >= (_LEAST_WORDS if 2 * beside >= len(found) else _LEAST_WORDS_APART)
 
 

@@ -64,7 +64,9 @@ class Lines:
     indents: tuple[int, ...]
     rows: tuple[int, ...]
     joined: frozenset[int] = frozenset()
-    known: dict[Callable[[str], Any], Mapping[str, Any]] = field(factory=dict, eq=False, repr=False)
+    known: dict[Callable[[str], Any], Mapping[str, Any]] = field(
+        factory=dict[Callable[[str], Any], Mapping[str, Any]], eq=False, repr=False
+    )
 
     def __len__(self) -> int:
         return len(self.starts)
