@@ -9,7 +9,7 @@ from sitrep.model import Reason
 from sitrep.parsing.lines.cues import URL_ONLY
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.register.closings import signs_off
-from sitrep.parsing.register.openings import addresses_somebody, find_opening
+from sitrep.parsing.register.openings import addresses_somebody
 from sitrep.patterns import compile_late
 
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
@@ -72,8 +72,10 @@ def look_at(line: str) -> TypedLine:
     )
 
 
-def weigh_start(previous: TypedLine, line: TypedLine) -> tuple[Reason, ...]:
+def weigh_start(previous: TypedLine, line: TypedLine, opening: str) -> tuple[Reason, ...]:
     """Return the reasons for and against *line* starting a comment after the line *previous*.
+
+    *opening* is how it opens, as `find_opening` tells.
 
     What the page alone cannot show stays doubtful: the weights sum to a confidence not far from even.
     """
@@ -89,7 +91,7 @@ def weigh_start(previous: TypedLine, line: TypedLine) -> tuple[Reason, ...]:
         reasons.append(_ADDRESSED)
     elif line.addresses:
         reasons.append(_ADDRESSES)
-    elif find_opening(line.text) == "greeting":
+    elif opening == "greeting":
         reasons.append(_GREETS)
     if previous.text.endswith(":"):
         reasons.append(_ANNOUNCED)
