@@ -8,6 +8,8 @@ import time
 import pytest
 
 import sitrep
+from sitrep.parsing.context.inline_headers import find_inline_headers
+from sitrep.parsing.lines.splitting import split_into_lines
 from sitrep.testing import ParserContract
 
 KINDS = ("one line", "one line of one letter", "lines of one word", "line feeds")
@@ -91,3 +93,15 @@ def test_four_times_as_many_headers_take_four_times_as_long(piece: str) -> None:
         if taken[1] / taken[0] < 8:
             break
     assert taken[1] / taken[0] < 8
+
+
+def test_eight_times_as_many_comments_of_one_line_are_told_in_eight_times_the_time() -> None:
+    # Whether a comment has another below it was looked up among all of them once.
+    taken = [math.inf, math.inf]
+    for _ in range(3):
+        for place, count in enumerate((1_000, 8_000)):
+            lines = split_into_lines("".join(f"Ann{number}: It shook me awake.\n" for number in range(count)))
+            began = time.process_time()
+            assert len(find_inline_headers(lines, expected=True)) == count
+            taken[place] = min(taken[place], time.process_time() - began)
+    assert taken[1] / taken[0] < 16

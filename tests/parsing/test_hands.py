@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.parsing.comments.hands import look_at, weigh_start
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.register.openings import find_opening
 
 PRIOR = "prior: most lines of bare comments are a comment each"
 WELL = "We are all well up here."
@@ -59,7 +60,7 @@ WELL = "We are all well up here."
     ],
 )
 def test_what_speaks_for_a_line_starting_a_comment(previous, line, more, less):
-    reasons = weigh_start(look_at(previous), look_at(line))
+    reasons = weigh_start(look_at(previous), look_at(line), find_opening(line))
     assert {reason.cue for reason in reasons if reason.weight > 0} == {PRIOR, *more}
     assert {reason.cue for reason in reasons if reason.weight < 0} == less
 
@@ -78,4 +79,4 @@ def test_what_speaks_for_a_line_starting_a_comment(previous, line, more, less):
     ],
 )
 def test_what_belongs_to_the_line_before(previous, line):
-    assert get_confidence(weigh_start(look_at(previous), look_at(line))) < 0.5
+    assert get_confidence(weigh_start(look_at(previous), look_at(line), find_opening(line))) < 0.5

@@ -4,6 +4,7 @@ import pytest
 
 from sitrep.parsing.lines.labelling import label_lines
 from sitrep.parsing.lines.splitting import split_into_lines
+from sitrep.parsing.lines.tearing import tear
 from sitrep.parsing.register.hearing import hear, weigh_register
 
 REPORTED = "The army said on Monday that two soldiers were killed near the border, officials reported."
@@ -67,3 +68,22 @@ def test_of_several_lines_the_mean_is_heard():
 )
 def test_what_the_site_prints_above_a_header_is_not_heard_however_long(line):
     assert weigh([REPORTED, line], [MEEK]) == weigh([REPORTED], [MEEK])
+
+
+def test_a_text_is_asked_about_once_a_page_however_often_it_comes_again_and_however_it_is_torn():
+    asked = []
+
+    def look_at(text):
+        asked.append(text)
+        return len(text)
+
+    lines = split_into_lines(f"{MEEK}\n{SAID}\n{MEEK}\n")
+    torn = tear(lines, {1: 4})
+    assert [lines.remember(look_at)[text] for text in lines.texts] == list(map(len, lines.texts))
+    assert [torn.remember(look_at)[text] for text in torn.texts] == list(map(len, torn.texts))
+    assert asked == [MEEK, SAID, SAID[:3], SAID[4:]]
+
+
+def test_what_was_heard_of_one_page_is_not_kept_for_the_next():
+    split_into_lines(MEEK).remember(len)[MEEK]
+    assert not split_into_lines(MEEK).known

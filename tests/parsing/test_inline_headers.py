@@ -7,6 +7,8 @@ import datetime
 import pytest
 
 import sitrep
+from sitrep.parsing.context import inline_headers
+from sitrep.parsing.lines.splitting import split_into_lines
 
 REPORT = """Strong quake hits Orvik coast
 By Lena Marsh, 3 May 2014
@@ -146,3 +148,22 @@ The mayor dances with his wife at night. (Mary Koll)
 @pytest.mark.parametrize("kind", TRAPS)
 def test_other_lines_that_begin_or_end_with_names_are_no_comments(kind: str) -> None:
     assert not sitrep.parse(TRAPS[kind]).comments
+
+
+def test_no_line_is_read_where_those_that_may_have_a_header_are_too_few(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(inline_headers, "read_header", read.append)
+    page = REPORT + "\n".join(f"{name}: {said}" for name, said in zip(NAMES[:3], SAID, strict=False))
+    assert not inline_headers.find_inline_headers(split_into_lines(page + 10 * "\nNothing more."))
+    assert not read
+    assert not inline_headers.find_inline_headers(split_into_lines(page))
+    assert read
+
+
+def test_a_line_that_comes_again_is_read_for_a_header_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+    monkeypatch.setattr(inline_headers, "read_header", read.append)
+    inline_headers.find_inline_headers(split_into_lines(40 * "Ann Lee: It shook me awake at noon.\n"))
+    assert read == ["Ann Lee: It shook me awake at noon."]

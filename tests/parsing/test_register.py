@@ -31,8 +31,8 @@ COMMENT = "lol you are an idiot if you believe that, i dont"
 
 def test_the_shipped_model_knows_a_report_from_a_comment():
     register = load_register()
-    assert register.score(REPORT) < -1
-    assert register.score(COMMENT) > 1
+    assert register.hear(REPORT).register < -1
+    assert register.hear(COMMENT).register > 1
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_clauses_are_no_fragments_however_they_are_typed(line):
 )
 def test_fragments_do_not_speak_for_comments(line):
     assert is_fragment(line)
-    assert load_register().score(line) <= 0
+    assert load_register().hear(line).register <= 0
 
 
 def test_the_model_has_a_weight_for_each_feature_of_a_boundary():

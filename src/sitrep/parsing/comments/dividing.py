@@ -14,6 +14,7 @@ from sitrep.parsing.lines.cues import LAST_POST
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import get_confidence
+from sitrep.parsing.register.openings import find_opening
 from sitrep.parsing.sections.section import Section
 from sitrep.patterns import compile_late
 
@@ -174,6 +175,8 @@ def _split_unheaded(lines: Lines, labels: Labels, section: Section) -> Iterator[
     """Yield the comments of a page that marks nothing: a line each, but for lines by one hand."""
     first, confidence, reasons = section.first, section.confidence, section.reasons
     closed = _find_closed(lines, labels, section)
+    # They were asked for as the section was looked for.
+    openings = lines.remember(find_opening)
     own = look_at(lines.texts[section.first])
     for line in range(section.first + 1, section.end):
         previous, own = own, look_at(lines.texts[line])
@@ -182,7 +185,7 @@ def _split_unheaded(lines: Lines, labels: Labels, section: Section) -> Iterator[
         if closed:
             weighed: tuple[Reason, ...] = _CLOSED if line in closed else _OPEN
         else:
-            weighed = _COUNTED if section.counted else weigh_start(previous, own)
+            weighed = _COUNTED if section.counted else weigh_start(previous, own, openings[own.text])
         probability = get_confidence(weighed)
         if probability >= 0.5:
             yield _build_unheaded(labels, first, line, confidence, reasons)

@@ -9,10 +9,11 @@ from sitrep.model import Reason
 from sitrep.parsing.lines.cues import URL_ONLY
 from sitrep.parsing.lines.names import is_name_like
 from sitrep.parsing.register.closings import signs_off
-from sitrep.parsing.register.openings import addresses_somebody, find_opening
+from sitrep.parsing.register.openings import addresses_somebody
 from sitrep.patterns import compile_late
 
 # A word whose parts are joined in a way of its own (Deir-ez-Zor, T4/Palmyra) betrays the hand that typed it.
+_JOINTS = frozenset("-'’´")
 _SPELLING = compile_late(r"\b[^\W\d_]+(?:[-'’´][^\W\d_]+)+\b")
 _ORDINARY_SPELLING = compile_late(r".*['’´](?:s|t|re|ve|ll|d|m)$|(?:[a-z]+-)+[a-z]+$")
 # They and their like refer back, mostly within one comment.
@@ -71,8 +72,10 @@ def look_at(line: str) -> TypedLine:
     )
 
 
-def weigh_start(previous: TypedLine, line: TypedLine) -> tuple[Reason, ...]:
+def weigh_start(previous: TypedLine, line: TypedLine, opening: str) -> tuple[Reason, ...]:
     """Return the reasons for and against *line* starting a comment after the line *previous*.
+
+    *opening* is how it opens, as `find_opening` tells.
 
     What the page alone cannot show stays doubtful: the weights sum to a confidence not far from even.
     """
@@ -88,7 +91,7 @@ def weigh_start(previous: TypedLine, line: TypedLine) -> tuple[Reason, ...]:
         reasons.append(_ADDRESSED)
     elif line.addresses:
         reasons.append(_ADDRESSES)
-    elif find_opening(line.text) == "greeting":
+    elif opening == "greeting":
         reasons.append(_GREETS)
     if previous.text.endswith(":"):
         reasons.append(_ANNOUNCED)
@@ -110,11 +113,15 @@ def _is_signoff(line: str) -> bool:
 
 
 def _is_interjection(line: str) -> bool:
-    return len(line.split()) <= _INTERJECTION_WORDS and _INTERJECTION.fullmatch(line) is not None
+    # It is split no further than that.
+    few = len(line.split(None, _INTERJECTION_WORDS)) <= _INTERJECTION_WORDS
+    return few and _INTERJECTION.fullmatch(line) is not None
 
 
 def _find_spellings(line: str) -> frozenset[str]:
-    joined = _SPELLING.findall(line[:600])
-    return (
-        frozenset(word for word in joined if not _ORDINARY_SPELLING.fullmatch(word)) if joined else _NO_WORDS
-    )
+    heard = line[:600]
+    # Half of the lines have none of these; and of the others few words do, while the pattern tries each.
+    if not any(map(heard.__contains__, _JOINTS)):
+        return _NO_WORDS
+    joined = " ".join(word for word in heard.split() if not _JOINTS.isdisjoint(word))
+    return frozenset(word for word in _SPELLING.findall(joined) if not _ORDINARY_SPELLING.fullmatch(word))

@@ -182,8 +182,10 @@ def _find_linked(said: Said, before: Said, index: int, first: int | None) -> Edg
 
 def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     """Return the edge that the words of a comment state, from its header or its first lines."""
-    looked_at = [lines.texts[line][:300] for line in (*said.header_lines, *said.lines[:3])]
-    for text in looked_at:
+    # Nobody can be named before somebody has a name or a number; on pages without headers none ever has.
+    named = bool(earlier.authors or earlier.numbers)
+    looked_at = (*said.header_lines, *said.lines[:3]) if named else ()
+    for text in [lines.texts[line][:300] for line in looked_at]:
         answered = find_answered(text)
         if answered is not None:
             to = earlier.find_author(answered["name"].rstrip("])"))
@@ -196,7 +198,7 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
     to = _find_beside(said, earlier)
     if to is not None:
         return Edge(to, "address", _NAME_BESIDE, "its header has the name of that author, too")
-    for line in said.lines[:3]:
+    for line in said.lines[:3] if earlier.authors else ():
         to = _find_quoted_author(lines.texts[line], earlier)
         if to is not None:
             return Edge(to, "quote", _QUOTE, "it says whose words it quotes")
@@ -208,9 +210,9 @@ def _find_said(lines: Lines, said: Said, earlier: _Earlier) -> Edge | None:
             if to is not None:
                 return Edge(to, "quote", _QUOTE, "it quotes words of that comment")
     if said.lines and earlier.authors:
-        named = _NAME_FIRST_PATTERN.match(lines.texts[said.lines[0]])
-        if named:
-            name = _fold(named["name"])
+        opened = _NAME_FIRST_PATTERN.match(lines.texts[said.lines[0]])
+        if opened:
+            name = _fold(opened["name"])
             to = earlier.authors.get(name, earlier.first_names.get(name))
             if to is not None:
                 return Edge(to, "address", _NAME_FIRST, "it opens with the name of that author")

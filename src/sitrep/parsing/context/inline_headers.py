@@ -21,8 +21,9 @@ from sitrep.parsing.lines.inline import (
 )
 from sitrep.parsing.lines.labels import SHORT_LINE
 from sitrep.parsing.lines.splitting import Lines
+from sitrep.parsing.register.hearing import hear_text
 from sitrep.parsing.register.languages import is_foreign
-from sitrep.parsing.register.model import Heard, load_register
+from sitrep.parsing.register.model import Heard
 
 # So many of one shape by two people or more are comments, if a third of the lines from the first on are some.
 _LEAST, _LEAST_PEOPLE = 3, 2
@@ -64,27 +65,52 @@ def find_inline_headers(lines: Lines, *, expected: bool = False) -> Mapping[int,
 def _find_commonest(
     lines: Lines, may_have: Callable[[str], bool], read: Callable[[str], Inline | None]
 ) -> Mapping[int, Inline]:
-    """Return what *read* finds in the lines that *may_have* it, of the shape that comes most."""
+    """Return what *read* finds in the lines that *may_have* it, of the shape that comes most; few if too few do.
+
+    It is read from the last line up, and no further than it may still `_come_again`.
+    """
     likely = [line for line, text in enumerate(lines.texts) if may_have(text) and line not in lines.joined]
+    spare, known = _find_spare(lines, likely), lines.remember(read)
     groups: dict[str, dict[int, Inline]] = defaultdict(dict)
+    most, enough = 0, set[str]()
     for count, line in enumerate(reversed(likely)):
-        if count >= _LOOKED_AT and not groups:
+        # No group that goes on above can be enough once more lines than are to spare are of none, or of another.
+        if (count - most > spare and not enough) or (count >= _LOOKED_AT and not groups):
             break
-        inline = read(lines.texts[line])
-        if inline is not None:
-            groups[inline.shape][line] = inline
+        inline = known[lines.texts[line]]
+        if inline is None:
+            continue
+        group = groups[inline.shape]
+        group[line] = inline
+        most = max(most, len(group))
+        if _are_enough(lines, len(group), line):
+            enough.add(inline.shape)
+        else:
+            enough.discard(inline.shape)
     nothing: dict[int, Inline] = {}
     commonest = max(groups.values(), key=len, default=nothing)
     return dict(reversed(commonest.items()))
 
 
+def _find_spare(lines: Lines, likely: Sequence[int]) -> int:
+    """Return how many of *likely* lines may be of no group before what is left is not enough, wherever it begins."""
+    needed = (max(_LEAST, -(-(len(lines) - line) // _SHARE)) for line in reversed(likely))
+    return max((count - least for count, least in enumerate(needed, 1)), default=-1)
+
+
+def _are_enough(lines: Lines, count: int, first: int) -> bool:
+    """Tell whether so many lines from the *first* on are comments by their number alone."""
+    return count >= _LEAST and _SHARE * count >= len(lines) - first
+
+
 def _come_again(lines: Lines, found: Mapping[int, Inline]) -> bool:
-    if len(found) < _LEAST or _SHARE * len(found) < len(lines) - min(found):
+    if not found or not _are_enough(lines, len(found), min(found)):
         return False
     if len({each.author for each in found.values()}) < _LEAST_PEOPLE:
         return False
     words = sum(each.said.count(" ") + 1 for each in found.values()) / len(found)
-    beside = sum(_find_next(lines, line) in (*found, len(lines)) for line in found)
+    ends = {*found, len(lines)}
+    beside = sum(_find_next(lines, line) in ends for line in found)
     return words >= (_LEAST_WORDS if 2 * beside >= len(found) else _LEAST_WORDS_APART)
 
 
@@ -104,8 +130,11 @@ def _sound_like_readers(lines: Lines, found: Mapping[int, Inline]) -> bool:
     """Tell whether what is said sounds like readers, the more so where nothing but names shows that it is said."""
     if 2 * sum(each.said.startswith(_QUOTES) for each in found.values()) > len(found):
         return False
-    hear = load_register().hear
-    said, above = [hear(each.said) for each in found.values()], list(map(hear, lines.texts[: min(found)]))
+    known = lines.remember(hear_text)
+    said, above = (
+        [known[each.said] for each in found.values()],
+        [known[text] for text in lines.texts[: min(found)]],
+    )
     heard, before = _find_mean(said), _find_mean(above)
     named = all(each.named for each in found.values())
     if is_foreign(lines.texts, [each.habits for each in (*above, *said)]):

@@ -97,11 +97,11 @@ class Look(NamedTuple):
 
 
 def label_lines(lines: Lines) -> Labels:
-    """Look at each line once, and only the first time at what comes again, such as "Reply".
+    """Look at each line once, and only the first time at what comes again, such as "Reply", or was looked at before.
 
     Long lines cost one look for words of notices, so the time is linear.
     """
-    looks: dict[str, Look] = {}
+    known = lines.remember(look_at)
     stamps: dict[int, Stamp] = {}
     headings: dict[int, Heading] = {}
     notices: dict[int, NoticeSign] = {}
@@ -113,9 +113,7 @@ def label_lines(lines: Lines) -> Labels:
             if size <= LONGEST_FOLDED and (notice := find_long_notice(folded)) is not None:
                 notices[index] = notice
             continue
-        look = looks.get(text)
-        if look is None:
-            look = looks[text] = look_at(text, folded)
+        look = known[text]
         told = look.told
         if look.is_field:
             fields.append(index)
@@ -141,8 +139,9 @@ def label_lines(lines: Lines) -> Labels:
     )
 
 
-def look_at(text: str, folded: str) -> Look:
-    """Return what a line of at most `SHORT_LINE` looks like; *folded* is the line case-folded."""
+def look_at(text: str) -> Look:
+    """Return what a line of at most `SHORT_LINE` looks like."""
+    folded = text.casefold()
     words = folded.split()
     return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS)
 
@@ -152,7 +151,11 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
     telling = _NO_WORDS if _TELLING_WORDS.isdisjoint(words) else _TELLING_WORDS.intersection(words)
     if (len(text) <= CONTROL_LIMIT and is_control(folded, words)) or is_edit(folded, words):
         return "control"
-    if (telling and not telling.isdisjoint(_HEADING_WORDS)) or _may_be_eastern_heading(text):
+    # To ask this here costs less than to call for it, as most lines are in ASCII.
+    ascii_alone = text.isascii()
+    if (telling and not telling.isdisjoint(_HEADING_WORDS)) or (
+        not ascii_alone and _may_be_eastern_heading(text)
+    ):
         heading = find_heading(text)
         if heading is not None:
             return heading
@@ -171,8 +174,7 @@ def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | Not
         return stamp
     if counts and (heading := find_counted_part(text)) is not None:
         return heading
-    # To ask costs less than to call.
-    if not text.isascii() and is_path(text):
+    if not ascii_alone and is_path(text):
         return NoticeSign("navigation", 1.0)
     if text.isupper() and is_classification(text):
         return NoticeSign("other", 1.5)
@@ -277,7 +279,10 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:
             return find_stamp(text, words, dated=False, says=True, relative=False)
-        aged = text[-1] in AGE_BEHIND_ENDS and AGE_BEHIND.search(text) is not None
+        # Most lines end in four letters, and an age has a digit among the last four.
+        aged = (
+            text[-1] in AGE_BEHIND_ENDS and not text[-4:-1].isalpha() and AGE_BEHIND.search(text) is not None
+        )
         if not eastern and not aged and _DATE_HINT.search(text) is None and not _may_be_day(words):
             return None
         return find_stamp(text, words, dated=True, says=False, relative=eastern or aged)
@@ -305,9 +310,8 @@ def _may_be_day(words: Sequence[str]) -> bool:
 def _may_be_eastern_heading(text: str) -> bool:
     """Tell whether a line may be a heading in a language that has no blanks between words."""
     return (
-        not text.isascii()
+        len(text) <= LONGEST_EASTERN_HEADING
         and max(text) > _EASTERN
-        and len(text) <= LONGEST_EASTERN_HEADING
         and any(word in text for word in EASTERN_HEADING_WORDS)
     )
 

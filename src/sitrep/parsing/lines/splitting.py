@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import accumulate, compress
 from operator import add, sub
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from sitrep.model.lines import BYTE_ORDER_MARK, hide_inner_breaks
 
 # Blanks that pages have for looks, a no-break space above all.  In what is looked at each is a plain one.
 _BLANKS = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+
+_T = TypeVar("_T")
 
 # No notice is longer, and nothing else that words are looked up for.
 LONGEST_FOLDED = 400
@@ -24,6 +26,18 @@ class LineRange(NamedTuple):
     line: int
     start: int
     end: int
+
+
+class _Known(dict[str, _T]):
+    """What somebody tells of texts, each of which is looked at when it is first asked for."""
+
+    def __init__(self, look_at: Callable[[str], _T]) -> None:
+        super().__init__()
+        self._look_at = look_at
+
+    def __missing__(self, text: str) -> _T:
+        told = self[text] = self._look_at(text)
+        return told
 
 
 @frozen(kw_only=True)
@@ -40,6 +54,7 @@ class Lines:
         indents: number of code points before the first such character.
         rows: number of the line when blank ones are counted too; two of one number were torn (`lines/tearing.py`).
         joined: those that were several lines of a hard-wrapped paragraph, whose texts have a blank for each break.
+        known: what was told of texts of the page already, by who told it; shared by all its lines, torn or joined.
     """
 
     starts: tuple[int, ...]
@@ -49,9 +64,22 @@ class Lines:
     indents: tuple[int, ...]
     rows: tuple[int, ...]
     joined: frozenset[int] = frozenset()
+    known: dict[Callable[[str], Any], Mapping[str, Any]] = field(
+        factory=dict[Callable[[str], Any], Mapping[str, Any]], eq=False, repr=False
+    )
 
     def __len__(self) -> int:
         return len(self.starts)
+
+    def remember(self, look_at: Callable[[str], _T]) -> Mapping[str, _T]:
+        """Return what *look_at* tells of texts of the page: it is asked once about each, though stages share texts.
+
+        It must tell the same of a text wherever that stands.
+        """
+        known = self.known.get(look_at)
+        if known is None:
+            known = self.known[look_at] = _Known(look_at)
+        return known
 
     def read(self, given: LineRange) -> str:
         """Return what stands in a range of one of the lines."""

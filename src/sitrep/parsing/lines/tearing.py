@@ -42,4 +42,5 @@ def tear(lines: Lines, places: Mapping[int, int]) -> Lines:
         indents=tuple(indents),
         rows=tuple(rows),
         joined=frozenset(joined),
+        known=lines.known,
     )

@@ -128,4 +128,5 @@ def _join(lines: Lines, starts: list[int]) -> Lines:
         # As if each were one line: what counts is which have blank lines above.
         rows=tuple(accumulate(map(sub, (lines.rows[first] for first in starts), above))),
         joined=frozenset(number for number, (first, end) in enumerate(ranges) if end - first > 1),
+        known=lines.known,
     )

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 import operator
-from collections.abc import Callable, Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
@@ -15,6 +14,7 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.reasons import settle
 from sitrep.parsing.register.closings import find_closings
+from sitrep.parsing.register.hearing import hear_text
 from sitrep.parsing.register.languages import is_foreign
 from sitrep.parsing.register.model import LineModel, RegisterModel, load_register
 from sitrep.parsing.register.openings import find_opening
@@ -32,8 +32,6 @@ from sitrep.parsing.register.surroundings import (
     survey,
 )
 from sitrep.parsing.register.wording import Feature, find_features
-
-_T = TypeVar("_T")
 
 # A page has no comments at its end if none of its last lines is less plainly a reporter's than this; of spliced and
 # invented pages with comments one in a thousand is lost by not looking further.
@@ -142,12 +140,13 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
         return _ONE_LINE if body else _NO_BODY if lines else _NO_TEXT
     model = load_register()
     texts = [lines.texts[line] for line in body]
-    last = list(map(model.hear, texts[-_LAST:]))
+    known = lines.remember(hear_text)
+    last = [known[text] for text in texts[-_LAST:]]
     if not expected and all(each.register < _REPORTED for each in last):
         return _REPORTED_TO_THE_END
-    heard = _look_once(model.hear, texts[: -len(last)]) + last
+    heard = [known[text] for text in texts]
     scores = [0.0 if line in labels.urls else each.register for line, each in zip(body, heard, strict=True)]
-    openings = _look_once(find_opening, texts)
+    openings = list(map(lines.remember(find_opening).__getitem__, texts))
     places = [place for place in find_places(texts, scores, openings) if body[place] not in labels.urls]
     if not places:
         return _NO_PLACE
@@ -156,12 +155,6 @@ def find_boundaries(lines: Lines, labels: Labels, end: int, *, expected: bool) -
     around = survey(texts, scores, stances, openings, closings, habits)
     prior = _STRIPPED if is_stripped(lines, labels, body) else _MARKED
     return _weigh(_Hearing(model, body, around, is_foreign(texts, habits), prior), places)
-
-
-def _look_once(look_at: Callable[[str], _T], texts: Sequence[str]) -> list[_T]:
-    """Return what each of *texts* gives; one that comes again, as what sites print does, is looked at once."""
-    known = {text: look_at(text) for text in dict.fromkeys(texts)}
-    return [known[text] for text in texts]
 
 
 def _weigh(hearing: _Hearing, places: Sequence[int]) -> Boundaries:

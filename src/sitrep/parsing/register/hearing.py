@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
-from sitrep.parsing.register.model import load_register
+from sitrep.parsing.register.model import Heard, load_register
 
 # Neighbouring lines are of one register, so the sum over them would overstate what they say.
 _BELOW = 0.8
@@ -35,10 +35,15 @@ def weigh_register(lines: Lines, labels: Labels, header: range, end: int) -> flo
     return max(-_MOST, min(_MOST, weight))
 
 
+def hear_text(text: str) -> Heard:
+    """Return how a *text* sounds; ask `Lines.remember`, for several stages hear the same lines of a page."""
+    return load_register().hear(text)
+
+
 def hear(lines: Lines, heard: Iterable[int]) -> float:
     """Return the mean register of some lines, natural log-odds of a reader's; 0 of no lines."""
-    score = load_register().score
-    scores = [score(lines.texts[line]) for line in heard]
+    known = lines.remember(hear_text)
+    scores = [known[lines.texts[line]].register for line in heard]
     return math.fsum(scores) / len(scores) if scores else 0.0
 
 

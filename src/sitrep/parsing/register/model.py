@@ -54,8 +54,8 @@ class LineModel:
 
     def find_telling(self, features: Iterable[Feature], count: int = 3) -> tuple[tuple[str, float], ...]:
         """Return those *features* of a line that say most, with their weights, the weightiest first."""
-        weights = self.weights
-        known = {feature: abs(weights[feature]) for feature in filter(weights.__contains__, features)}
+        weights, get = self.weights, self.weights.get
+        known = {feature: abs(weight) for feature in features if (weight := get(feature)) is not None}
         # Only those that may be told are put in order by name, which takes most of the time.
         least = min(sorted(known.values(), reverse=True)[:count], default=0)
         telling = [feature for feature, weight in known.items() if weight >= least]
@@ -97,10 +97,6 @@ class RegisterModel:
     _packed: Mapping[Feature, int] = field(
         init=False, eq=False, repr=False, default=Factory(lambda self: self._pack(), takes_self=True)
     )
-
-    def score(self, line: str) -> float:
-        """Return the register: natural log-odds, from -4 to 4, that a reader wrote *line* rather than a reporter."""
-        return self.hear(line).register
 
     def hear(self, line: str) -> Heard:
         """Return the register of *line*, its stance, and the habits that it shows."""

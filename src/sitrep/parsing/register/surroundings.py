@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import math
 import operator
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import frozen
@@ -16,8 +15,10 @@ from sitrep.parsing.register.openings import OPENINGS, addresses_somebody
 from sitrep.parsing.register.recurring import LIKELIHOODS, NEIGHBOURS, WEIGHTS, count_recurring
 from sitrep.patterns import compile_late
 
-_YOU = compile_late(r"\b(?:you|your|u)\b", re.IGNORECASE)
-_ME = compile_late(r"\b(?:i|my|me)\b", re.IGNORECASE)
+# "you", "your" and "u", "i", "my" and "me", in either case.  What stands before a word is looked at after its first
+# letter, for a search skips fast to letters whose case it need not mind.
+_YOU = compile_late(r"[YyUu](?<!\w.)(?:(?<=[Yy])[Oo][Uu][Rr]?|(?<=[Uu]))\b")
+_ME = compile_late(r"[IiİıMm](?<!\w.)(?:(?<=[Mm])[YyEe]|(?<![Mm]))\b")
 _HEARD = 300
 # What ends a sentence, as the weights were fitted with it.
 SENTENCE_ENDS = ".!?\"')”’"

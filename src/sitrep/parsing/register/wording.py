@@ -15,7 +15,7 @@ JUDGED = 600
 # Names in the middle of a sentence become one sign: the model is to learn the register, not the topic.
 _NAMES = compile_late(r" (?<![.!?:\"'(*\-] )(?!I\b)[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*")
 # Every digit is one sign, and these marks are tokens of their own.
-_DIGITS = str.maketrans("123456789", "000000000")
+_DIGITS = compile_late(r"[1-9]")
 MARKS = frozenset('.,!?:;"()[]/')
 _PARTED = tuple((mark, f" {mark} ") for mark in sorted(MARKS | {"§"}))
 # Straight and curled marks are alike: of two sources one has these, and the other those.
@@ -118,7 +118,7 @@ def find_features(line: str) -> list[Feature]:
 def take_apart(line: str) -> Wording:
     """Return the tokens of a line, and words about how it is made."""
     judged = straighten(line[:JUDGED])
-    plain, names = _NAMES.subn(" §", judged.translate(_DIGITS))
+    plain, names = _NAMES.subn(" §", _DIGITS.sub("0", judged))
     # This takes a third of the time that a pattern of tokens does.
     parted = plain.lower()
     for mark, apart in _PARTED:

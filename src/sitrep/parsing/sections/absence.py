@@ -66,6 +66,8 @@ _PHRASES = (
     "bądź pierwszy",
     "bli först",
 )
+# Each of those has one of these, and hardly another line does.
+_FIRST = ("first", "erste", "premier", "prim", "eerste", "pierwszy", "först")
 # What another page says of this one is cut on either side.
 _CUT = ("[…]", "[...]")
 
@@ -83,13 +85,17 @@ def find_absence(lines: Lines, labels: Labels) -> int | None:
         return None
     last = range(len(lines))[-_LAST:]
     counted = (line for line in labels.headings if line in last and _counts_none(lines, labels, line))
-    said = (line for line in last if len(lines.texts[line]) <= SHORT_LINE and _says_none(lines.folded[line]))
+    # A parse asks twice.
+    known = lines.remember(_says_none)
+    said = (line for line in last if len(lines.texts[line]) <= SHORT_LINE and known[lines.folded[line]])
     return next(counted, next(said, None))
 
 
 def _says_none(folded: str) -> bool:
     """Tell whether a case-folded line says that there are no comments, and quotes no other page for that."""
-    found = folded.startswith(_BEGINNINGS) or any(phrase in folded for phrase in _PHRASES)
+    found = folded.startswith(_BEGINNINGS) or (
+        any(map(folded.__contains__, _FIRST)) and any(map(folded.__contains__, _PHRASES))
+    )
     return found and not any(mark in folded for mark in _CUT)
 
 

@@ -255,7 +255,9 @@ def _gather(
     # Below its signature stands the next comment, and what date is there is not its own.
     own = {line: date for line, date in dates.items() if placement == "above" or date <= line + 1}
     headers = tuple(
-        evolve(header, last=max(header.last, again.get(header.stamp_line, 0)))
+        evolve(header, last=max(header.last, again[header.stamp_line]))
+        if header.stamp_line in again
+        else header
         for header in build_headers(lines, labels, members, own)
     )
     return take_titles(lines, labels, headers) if placement == "above" else headers

@@ -14,7 +14,7 @@ from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.names import is_handle, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.parsing.reasons import get_confidence
-from sitrep.parsing.register.model import load_register
+from sitrep.parsing.register.hearing import hear_text
 from sitrep.parsing.sections import cues
 from sitrep.parsing.sections.listing import are_headlines, are_one, find_entries, is_menu, stands_below_menus
 from sitrep.parsing.sections.report_above import find_report_above
@@ -70,7 +70,7 @@ def find_section_by_names(lines: Lines, labels: Labels, end: int, *, least: floa
     alone = frozenset(names)
     said = (text for line, text in enumerate(lines.texts) if line not in alone)
     common = frozenset(_LOWER.findall("\n".join(said)))
-    worth = [_weigh_name(lines.texts[line], common) + _hear(lines.texts[line + 1]) for line in names]
+    worth = [_weigh_name(lines.texts[line], common) + _hear(lines, lines.texts[line + 1]) for line in names]
     first = _find_first(labels, names, worth)
     if names[first] == 0:
         return None
@@ -147,12 +147,12 @@ def _find_baseline(lines: Lines, first: int) -> float:
     ]
     if not above:
         return 0.0
-    return max(0.0, math.fsum(map(_hear, above)) / len(above))
+    return max(0.0, math.fsum(_hear(lines, text) for text in above) / len(above))
 
 
-def _hear(line: str) -> float:
-    """Return the damped log-odds that a reader wrote *line*."""
-    return _DAMPING * load_register().score(line)
+def _hear(lines: Lines, text: str) -> float:
+    """Return the damped log-odds that a reader wrote a *text* of the page."""
+    return _DAMPING * lines.remember(hear_text)[text].register
 
 
 def _find_reasons(

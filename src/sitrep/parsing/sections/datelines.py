@@ -29,6 +29,7 @@ _LEAST_PROSE = 3
 _LEAST_TIMED = 2
 # So many lines that begin with such words are headers.
 _LEAST_WRITTEN = 3
+_DATES_PAGE = (*PAGE_DATED, *PAGE_PUBLISHED)
 _WORD = compile_late(r"[^\W\d_]+")
 _NUMBER = compile_late(r"\d+")
 
@@ -70,7 +71,7 @@ def _dates_page(lines: Lines, firsts: Mapping[str, int], line: int) -> bool:
 
     *firsts* counts the stamps by the words that they begin with.
     """
-    if not lines.folded[line].startswith((*PAGE_DATED, *PAGE_PUBLISHED)):
+    if not lines.folded[line].startswith(_DATES_PAGE):
         return False
     return firsts[_find_first(lines, line)] < _LEAST_WRITTEN
 

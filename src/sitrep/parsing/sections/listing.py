@@ -65,14 +65,17 @@ def _is_headline(lines: Lines, labels: Labels, line: int) -> bool:
 def is_menu(lines: Lines, labels: Labels, among: Iterable[int]) -> bool:
     """Tell whether most lines *among* which one looks are no sentences, as in a menu."""
     looked_at = list(islice(among, _LOOKED_AT))
-    silent = sum(is_silent(lines, labels, line) for line in looked_at)
-    return len(looked_at) >= LEAST_LINES and silent > _MOST_SILENT_LINES * len(looked_at)
+    if len(looked_at) < LEAST_LINES:
+        return False
+    return _count_silent(lines, labels, looked_at) > _MOST_SILENT_LINES * len(looked_at)
 
 
 def stands_below_menus(lines: Lines, labels: Labels, first: int) -> bool:
     """Tell whether most lines above line *first* are no sentences, and many: a page with the menus of its site."""
     above = range(min(first, _LOOKED_AT))
-    silent = sum(is_silent(lines, labels, line) for line in above)
+    if len(above) < _LEAST_OF_MENUS:
+        return False
+    silent = _count_silent(lines, labels, above)
     return silent >= _LEAST_OF_MENUS and 2 * silent > len(above)
 
 
@@ -123,10 +126,19 @@ def are_one(names: Sequence[str]) -> bool:
 
 def is_silent(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is a notice or controls, or else no sentence: one without a letter is none."""
-    text = lines.texts[line]
     return (
         line in labels.notices
         or line in labels.controls
-        or is_fragment(text)
-        or not any(map(str.isalpha, text))
+        or lines.remember(_is_no_sentence)[lines.texts[line]]
     )
+
+
+def _count_silent(lines: Lines, labels: Labels, among: Iterable[int]) -> int:
+    """Return how many lines *among* these `is_silent` tells to be so, without a call for each of very many."""
+    known = lines.remember(_is_no_sentence)
+    texts, notices, controls = lines.texts, labels.notices, labels.controls
+    return sum(line in notices or line in controls or known[texts[line]] for line in among)
+
+
+def _is_no_sentence(text: str) -> bool:
+    return is_fragment(text) or not any(map(str.isalpha, text))

@@ -15,6 +15,7 @@ from sitrep.parsing.lines.addressing import calls, find_called
 from sitrep.parsing.lines.labels import Labels
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.parsing.register.closings import find_closings
+from sitrep.parsing.register.hearing import hear_text
 from sitrep.parsing.register.model import load_register
 from sitrep.parsing.register.openings import addresses_somebody, find_opening, opens_comment
 from sitrep.parsing.register.surroundings import SENTENCE_ENDS, blend, find_tone, survey
@@ -165,11 +166,12 @@ def _hear(lines: Lines, labels: Labels, headers: Sequence[Header], places: Seque
     if not heard:
         return {}
     texts = [lines.texts[line] for line in heard]
-    registers, stances, habits = zip(*map(model.hear, texts), strict=True)
+    registers, stances, habits = zip(*map(lines.remember(hear_text).__getitem__, texts), strict=True)
     scores = [0.0 if line in labels.urls else score for line, score in zip(heard, registers, strict=True)]
     asked = set(places)
     by_place = {place: line for place, line in enumerate(heard) if place and line in asked}
     closings = find_closings(lines, labels, heard, by_place)
-    around = survey(texts, scores, stances, list(map(find_opening, texts)), closings, habits)
+    openings = list(map(lines.remember(find_opening).__getitem__, texts))
+    around = survey(texts, scores, stances, openings, closings, habits)
     totals = around.weigh(by_place, blend(model.boundary, find_tone(scores)))
     return {by_place[place]: total for place, total in totals.items()}
