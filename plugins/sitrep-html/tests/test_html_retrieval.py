@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from sitrep_html.dating.ago import find_ago, resolve
 
 import sitrep
 
@@ -88,12 +87,6 @@ def test_without_a_moment_of_retrieval_nothing_is_made_up() -> None:
         ("3 days ago", None),
         ("Gestern, 18:05", None),
     ]
-
-
-def test_no_date_before_the_first() -> None:
-    ago = find_ago("9999 weeks ago")
-    assert ago is not None
-    assert resolve(ago, datetime.date(2, 1, 1)) is None
 
 
 WAYBACK = """<script>__wm.wombat("http://news.invalid/quay","20190314120030","https://web.archive.org/","web")</script>"""
