@@ -64,6 +64,8 @@ def read_date(document: sitrep.Document, comment: sitrep.Comment) -> str:
         ("i går", "2019-03-13"),
         ("avant-hier", "2019-03-12"),
         ("just now", "2019-03-14 12:00:00+00:00"),
+        ("1 hour 20 minutes ago", "2019-03-14 10:40:00+00:00"),
+        ("1 day, 3 hours ago", "2019-03-13 09:00:00+00:00"),
     ],
 )
 def test_what_is_told_from_the_moment_of_retrieval(written: str, when: str) -> None:
