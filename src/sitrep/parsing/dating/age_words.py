@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 Unit = Literal["second", "minute", "hour", "day", "week", "vague"]
@@ -51,6 +52,7 @@ DAYS: dict[str, int] = {
 }
 
 
+@lru_cache(maxsize=256)  # a page has the same few words again and again
 def find_unit(word: str) -> Unit | None:
     """Return the unit that a case-folded *word* names, by the longest of the beginnings that it has.
 
