@@ -37,8 +37,8 @@ PUBLIC_NAMES = """
 EXTENDING_NAMES = """
     EVERYTHING MARKUP_ANNOTATOR AnnotateJob AnnotationShape Annotator Decoded Exporter Feature FoundDate Job Lexicon
     LexiconEntry LoadJob Loader Loss NoOptions OptionInfo Platform Plugin ReadJob Reader Registry Sink
-    build_options decode decode_with_remarks describe_options find_dates find_losses find_signature hookimpl option
-    paused_collection
+    build_options decode decode_with_remarks describe_options find_age find_dates find_losses find_signature hookimpl
+    option paused_collection tell_age
 """
 
 

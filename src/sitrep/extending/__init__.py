@@ -10,7 +10,7 @@ from sitrep.extending.exporting import Exporter, Job, Sink
 from sitrep.extending.features import EVERYTHING, Feature, Loss, find_losses
 from sitrep.extending.loading import Loader, LoadJob
 from sitrep.extending.markers import hookimpl
-from sitrep.extending.moments import FoundDate, find_dates
+from sitrep.extending.moments import FoundDate, find_age, find_dates, tell_age
 from sitrep.extending.options import NoOptions, OptionInfo, build_options, describe_options, option
 from sitrep.extending.platforms import Platform
 from sitrep.extending.readers import Reader, ReadJob
@@ -47,10 +47,12 @@ __all__ = [
     "decode",
     "decode_with_remarks",
     "describe_options",
+    "find_age",
     "find_dates",
     "find_losses",
     "find_signature",
     "hookimpl",
     "option",
     "paused_collection",
+    "tell_age",
 ]

@@ -56,6 +56,40 @@ def find_dates(lines: Sequence[str], *, language: str | None = None) -> list[Fou
     return [moment and _describe(moment, order) for moment in moments]
 
 
+def find_age(line: str) -> FoundDate | None:
+    """Return the first date of a short *line* that is told from now, if markup says that a date stands in it.
+
+    So "yesterday" by itself is one, and "for 2 dager siden", which plain text may mean otherwise.
+
+    >>> find_age("Ann schrieb vor 2 Stunden")
+    FoundDate(start=12, end=25, published=None, is_whole=False)
+    >>> find_age("3 May 2016")
+    """
+    from sitrep.parsing.dating.marked_ages import find_marked_age
+
+    found = find_marked_age(line)
+    return None if found is None else FoundDate(start=found[0], end=found[1], published=None, is_whole=False)
+
+
+def tell_age(
+    written: str, retrieved: datetime.date | datetime.datetime
+) -> datetime.date | datetime.datetime | None:
+    """Return when the age that is *written* was, seen from when the page was *retrieved*, as exactly as both tell it.
+
+    Days and weeks give a day.  Hours, minutes and seconds give a moment where the time of the retrieval is known, cut
+    to what they tell, else None.  Months and years give None: no day is certain then.
+
+    >>> tell_age("3 days ago", datetime.date(2019, 3, 14))
+    datetime.date(2019, 3, 11)
+    >>> tell_age("2 hours ago", datetime.datetime(2019, 3, 14, 1, 20))
+    datetime.datetime(2019, 3, 13, 23, 20)
+    >>> tell_age("2 hours ago", datetime.date(2019, 3, 14))
+    """
+    from sitrep.parsing.dating.telling import tell
+
+    return tell(written, retrieved)
+
+
 def _get_custom(language: str | None) -> DayOrder | None:
     name = (language or "en").casefold().replace("_", "-")
     if name == "en-us":

@@ -7,9 +7,8 @@ from collections.abc import Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-from sitrep.extending import MARKUP_ANNOTATOR, find_dates
+from sitrep.extending import MARKUP_ANNOTATOR, find_age, find_dates, tell_age
 from sitrep.model import Annotation, Link, Mark, Page, Posting, Source, Statement
-from sitrep_html.dating.ago import find_ago, resolve
 from sitrep_html.dating.straightening import straighten
 from sitrep_html.finders.findings import Finding, Found
 from sitrep_html.stated.metadata import FACTS, Stated
@@ -276,8 +275,8 @@ def _parse_dates(
 def _tell_from(
     written: str, retrieved: datetime.date | datetime.datetime
 ) -> datetime.date | datetime.datetime | None:
-    ago = find_ago(written)
-    return resolve(ago, retrieved) if ago is not None else None
+    found = find_age(written)
+    return tell_age(written[found.start : found.end], retrieved) if found is not None else None
 
 
 def _name_all(comments: Sequence[Found]) -> list[str]:

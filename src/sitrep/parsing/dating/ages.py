@@ -21,6 +21,9 @@ AGE_ONLY = compile_late(_SHORT_AGE)
 # "Ann · 3h", and "Ann   3h", where the columns of a page were put into one line.
 AGE_BEHIND = compile_late(rf"(?:(?<=\S\s\s)|(?<=\s\s\s)|(?<=[·•|]\s)|(?<=\t)){_SHORT_AGE}$")
 AGE_BEHIND_ENDS = "mnhrdwkoy"
+# What stands before a count and its unit, or behind them, in languages other than English.
+BEFORE = r"vor|il y a|hace|há|för|před|pred|πριν(?: από)?|acum|преди|prije"
+AFTER = r"fa|geleden|temu|назад|тому|atrás|siden|önce|sitten|trước|(?:yang )?lalu|ezelőtt"
 # What may be said in a sentence, too, is an age only where it begins the line, or a mark parts it from a name.
 _PARTED = r"(?:(?:^|(?<=[·•|،,]\s)|(?<=\s[–—-]\s)))"
 _AGE = compile_late(
@@ -31,10 +34,10 @@ _AGE = compile_late(
     r"|\bjust now$"
     rf"|{_PARTED}last\s(?:week|month|year)$"
     rf"|{_PARTED}(?:mon|tues|wednes|thurs|fri|satur|sun)day(?=,?\sat\s\d{{1,2}}:\d\d)"
-    r"|\b(?:vor|il y a|hace|há|för|před|pred|πριν(?: από)?|acum|преди|prije)\s"
+    rf"|\b(?:{BEFORE})\s"
     rf"{_COUNT}\s(?:de\s)?[^\W\d_]{{1,12}}(?:\ssedan)?"
     rf"|\b(?:for\s)?{_COUNT}\s[^\W\d_]{{1,12}}\.?\s"
-    r"(?:fa|geleden|temu|назад|тому|atrás|siden|önce|sitten|trước|(?:yang )?lalu|ezelőtt)\b"
+    rf"(?:{AFTER})\b"
     rf"|{_PARTED}[^\W\d_]{{2,12}}\s(?:назад|тому|temu|önce|sitten|ezelőtt)$"
     rf"|{_PARTED}(?:منذ|قبل)\s(?:\d{{1,3}}\s)?[^\W\d_]{{2,12}}$"
     r"|\b\d{1,3}\s?(?:másodperce|perce|órája|napja|hete|hónapja|éve)\b"

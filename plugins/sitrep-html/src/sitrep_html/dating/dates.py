@@ -8,8 +8,7 @@ from functools import lru_cache
 
 from attrs import evolve
 
-from sitrep.extending import FoundDate, find_dates
-from sitrep_html.dating.ago import find_ago
+from sitrep.extending import FoundDate, find_age, find_dates
 from sitrep_html.dating.straightening import straighten
 
 # ISO 8601 as pages write it: with a space for the T, seconds and their fraction left out, a zone or none.
@@ -70,7 +69,7 @@ def find_date(line: str) -> FoundDate | None:
     datetime.datetime(2011, 7, 17, 13, 4)
     """
     if _DIGIT.search(line) is None:
-        return _find_ago(line)
+        return find_age(line)
     found = _find_first(line)
     if found is not None and found.is_whole and isinstance(found.published, datetime.datetime):
         return found
@@ -82,7 +81,7 @@ def find_date(line: str) -> FoundDate | None:
             return evolve(other, start=start, end=end)
     if found is not None and found.is_whole:
         return found
-    return _find_ago(line) or found
+    return find_age(line) or found
 
 
 def prints_date(line: str) -> bool:
@@ -91,7 +90,7 @@ def prints_date(line: str) -> bool:
     >>> prints_date("Ann - 17.07, 2011 @ 13:04"), prints_date("gestern, 12:05"), prints_date("May 3")
     (True, True, False)
     """
-    if parse_iso(line) is not None or find_ago(line) is not None:
+    if parse_iso(line) is not None or find_age(line) is not None:
         return True
     if _NUMBERS.search(line) is None:
         return False
@@ -122,13 +121,6 @@ def says_more(stated: str, written: str) -> bool:
 @lru_cache(maxsize=1024)  # lines are asked whether they have a date before it is read
 def _find_first(line: str) -> FoundDate | None:
     return find_dates([line])[0]
-
-
-def _find_ago(line: str) -> FoundDate | None:
-    ago = find_ago(line)
-    return (
-        FoundDate(start=ago.start, end=ago.end, published=None, is_whole=False) if ago is not None else None
-    )
 
 
 def _says_more(found: FoundDate, other: FoundDate | None) -> bool:

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from sitrep.extending import Platform
-from sitrep_html.dating.ago import find_ago
+from sitrep.extending import Platform, find_age
 from sitrep_html.dating.dates import LONGEST_OPENING, OPENING, find_date, parse_epoch, parse_iso
 from sitrep_html.parts.members import is_of_member
 from sitrep_html.parts.names import LONGEST_NAME
@@ -124,7 +123,7 @@ def _find_vague(elements: Sequence[Element]) -> tuple[Element | None, WrittenDat
         for piece in (element.text, *(child.tail for child in element)):
             text = fold(piece) if piece and len(piece) <= _LONGEST_INDENTED else ""
             found = find_date(text) if 0 < len(text) <= _LONGEST_AGO else None
-            if found is None or found.is_whole or (find_ago(text) is None and _YEARLESS.search(text) is None):
+            if found is None or found.is_whole or (find_age(text) is None and _YEARLESS.search(text) is None):
                 continue
             if len(text) - (found.end - found.start) <= _NEAR:
                 written = WrittenDate(written=text[found.start : found.end])
