@@ -108,7 +108,9 @@ def test_two_people_who_sign_with_a_time_of_day_sign_no_reports():
         "Very useful, and great points! Taking the boat can be very pleasant, too.\n"
         "Posted by: Anand Rad | October 19, 2012 at 04:14 AM\n"
     )
-    report = "The road to Skarn\nThe road was closed after a slide, and the council says that it will stay so.\n"
+    report = (
+        "The road to Skarn\nThe road was closed after a slide, and the council says that it will stay so.\n"
+    )
     assert [each.author for each in sitrep.parse(report + signed).comments] == ["Paul Gill", "Anand Rad"]
     once = signed.replace("Anand Rad", "Paul Gill")
     assert not sitrep.parse(report + once).comments
