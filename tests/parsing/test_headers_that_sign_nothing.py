@@ -114,3 +114,9 @@ def test_two_people_who_sign_with_a_time_of_day_sign_no_reports():
     assert [each.author for each in sitrep.parse(report + signed).comments] == ["Paul Gill", "Anand Rad"]
     once = signed.replace("Anand Rad", "Paul Gill")
     assert not sitrep.parse(report + once).comments
+
+
+def test_one_who_says_something_at_a_time_of_day_comments():
+    words = "The pier was closed when I came, and nobody at the office could say until when."
+    (comment,) = sitrep.parse(REPORT + f"Anna Veres says:\n1 January 2004 at 09:33\n{words}\n").comments
+    assert (comment.author, comment.body) == ("Anna Veres", words)

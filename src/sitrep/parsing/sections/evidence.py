@@ -67,7 +67,7 @@ def _weigh_shape(candidate: Candidate) -> Iterable[Reason]:
         yield cues.MORE_HEADERS
     if stamp.says:
         yield cues.SAYS
-    if is_timed(stamp):
+    if is_timed(stamp) or _has_time_beside(candidate):
         yield cues.TIMED
     if count == 1 and stamp.author is None and stamp.moment is not None and stamp.moment.time is None:
         yield cues.ONE_DATE
@@ -93,6 +93,17 @@ def _weigh_words(candidate: Candidate) -> Iterable[Reason]:
         yield cues.BYLINE_DATED if stamp.moment is not None else cues.BYLINE
     if candidate.timeless:
         yield from _find_links(candidate.labels, candidate.first)
+
+
+def _has_time_beside(candidate: Candidate) -> bool:
+    """Tell whether "Ann says:" has a date with a time of day right below or above it, and is the page's only header."""
+    (header, *others), stamps = candidate.headers, candidate.labels.stamps
+    if others or candidate.signed is not None or header.date_line is None:
+        return False
+    headed = sum(stamp.author is not None and is_timed(stamp) for stamp in stamps.values())
+    return (
+        abs(header.date_line - header.stamp_line) == 1 and is_timed(stamps[header.date_line]) and headed < 2
+    )
 
 
 def _sign_by_turns(candidate: Candidate) -> bool:
