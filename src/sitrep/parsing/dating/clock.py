@@ -21,12 +21,12 @@ _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
 _JOINT = (
     r"(?:T(?=\d)|\.?[\s,;|·•@–—-]{0,4}"
-    r"(?:(?:at|um|à|a las|às|alle|om|kl\.?|o|в|о|klo|la|u|ob|saat|г\.?(?:\sв)?|de\sla|\()\s{0,2})?)"
+    r"(?:(?:at|um|à|a las?|às|(?:alle\s)?ore|alle|om|kl\.?|(?:o\s)?godz\.?|o|v|в|о|klo|kello|la|u|ob|saat|στις|г\.?(?:\sв)?|р\.?(?:\sо)?|de\sla|pukul|\()\s{0,2})?)"
 )
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)
-# "10.20" and "10 h 20 min" are times of day beside a date only.
+# "10.20" and "10 h 20 min" are times of day beside a date only, and "9.20" is one behind a word for the clock.
 _TIME_OTHERWISE = compile_late(
-    rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3])\.([0-5]\d))(?![\d.]\d)"
+    rf"{_JOINT}(?:([01]?\d|2[0-3])\s?h\s?([0-5]\d)(?:\s?min\b)?|([01]\d|2[0-3]|(?:(?<=klo\s)|(?<=kl\s)|(?<=kl\.\s)|(?<=ore\s))\d)\.([0-5]\d))(?![\d.]\d)"
     r"(?:\s(?:(UTC|GMT)|[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b)?",
     re.IGNORECASE,
 )

@@ -95,14 +95,19 @@ FORM_LABEL = compile_late(
 # "Ann says:", "Ann said on May 3 ..."; but "See comments" and "Show comments (3)" are links.  That a word begins with a
 # letter that any of these begins with is asked first, for to try them all takes long.
 SAYS = compile_late(
-    r"\b(?=[acdehmnoprswzпс\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
+    r"\b(?=[acdehiíklmnoprsvwyzвгкпсаγεέλ\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
     r"|posted|sagt|schrieb|schreibt|meint"
     r"|a écrit|a répondu|hat geschrieben|hat geantwortet|antwortete|dit|dice|dijo|escribió|respondió|ha scritto"
     r"|ha risposto|scrive|diz|disse|escreveu|respondeu|zegt|schreef|reageerde|antwoordde|pisze|napisał(?:a|\(a\))?"
     r"|odpowiedział(?:a|\(a\))?|skriver|skrev"
-    r"|пишет|написала?|сказал[аи]?"
+    r"|пишет|написала?|сказал[аи]?|ответила?|каже|пише|написав|відповів|відповіла"
+    r"|comentou|comentó|skomentował(?:a|\(a\))?|svarade|svarede|svarte|kommenterade|kirjoitti|vastasi"
+    r"|napsal(?:a|\(a\))?|odpověděl(?:a|\(a\))?|napísal(?:a|\(a\))?|napisao|napisala|έγραψε|απάντησε"
+    # What stands in headlines too, unless a mark shows that somebody is to speak.
+    r"|(?:siger|sier|säger|sanoo|sanoi|píše|říká|hovorí|kaže|spune|a spus|a scris|a răspuns|szerint|írta|mondta|válaszolta"
+    r"|diyor(?: ki)?|dedi(?: ki)?|yazdı|λέει|είπε|γράφει|говорит|казва|каза|zei|mówi)(?=\s?(?::|\.{2,3}|…))"
     # Points of a commenter's standing, as IntenseDebate printed them after the name.
-    r"|\d{1,6}\s?pts(?:featured)?)\b",
+    r"|\d{1,6}\s?pts(?:featured)?)(?:\b|(?<=\)))",
     re.IGNORECASE,
 )
 SAYS_WORDS = frozenset(
@@ -110,7 +115,12 @@ SAYS_WORDS = frozenset(
     dice dijo escribió scritto scrive diz disse escreveu zegt schreef pisze napisał napisała napisał(a odpowiedział
     odpowiedziała odpowiedział(a répondu geschrieben geantwortet antwortete respondió risposto respondeu reageerde
     antwoordde skriver skrev пишет написал
-    написала сказал сказала сказали added pts""".split()
+    написала сказал сказала сказали added pts ответил ответила каже пише написав відповів відповіла говорит comentou
+    comentó skomentował skomentowała skomentował(a siger sier säger svarade svarede svarte kommenterade sanoo sanoi
+    kirjoitti vastasi píše napsal napsala napsal(a napísal napísala napísal(a odpověděl odpověděla odpověděl(a říká
+    hovorí kaže napisao napisala spune spus scris răspuns szerint írta mondta válaszolta diyor dedi yazdı λέει είπε
+    γράφει έγραψε απάντησε казва каза zei mówi ki napisał(a) odpowiedział(a) skomentował(a) napsal(a) napísal(a)
+    odpověděl(a)""".split()
 )
 # What a verb ends in that has a word of its own before: "Ann a écrit", "Ann hat geschrieben".
 PARTICIPLES = frozenset("écrit répondu scritto risposto geschrieben geantwortet".split())
@@ -223,23 +233,29 @@ LEAD_WORDS = frozenset(
     odpowiedź dodano svar permalink enviado escrito postado comentado adicionado scritto inviato postato
     aggiunto pubblicato schreef geschreven geplaatst gepost skrev skrivet skrevet postat dodane dodał dodała napisane
     napisał napisała opublikowane автор написал написала добавил добавила опубликовал додав додала написав
-    comentário comentario commento commentaire kommentar""".split()
+    comentário comentario commento commentaire kommentar
+    gespeichert eingereicht soumis submetido ingediend ingezonden wysłane inskickat inskickad skickat indsendt oprettet
+    innsendt lähettänyt kirjoittanut lähetti vložil vložila vložil(a přidal přidala napsal napsala odoslal pridal
+    beküldte írta trimis scris postat publicat gönderen yazan ekleyen υποβλήθηκε δημοσιεύτηκε γράφει ο/η отправлено
+    отправил отправила опубликовал опубликовала прислал надіслав надіслала опубліковано опублікував изпратено
+    投稿者""".split()
 )
 # After one of those.
-LEAD_WORDS_AFTER = frozenset("da av af przez".split())
+LEAD_WORDS_AFTER = frozenset("da av af przez od από користувачем пользователем от".split())
 # "De" and "Di" begin names, too, but for after these.
 LEAD_NOUNS = frozenset(
-    "commentaire réponse message comentario comentário respuesta resposta mensaje commento risposta messaggio".split()
+    """commentaire réponse message comentario comentário respuesta resposta mensaje commento risposta messaggio
+    comentariu trimis scris postat publicat""".split()
 )
 LEAD_WORDS_AFTER_NOUNS = frozenset("de di".split())
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
-TRAIL_WORDS = SAYS_WORDS | frozenset(
+TRAIL_WORDS = (SAYS_WORDS - {"ki"}) | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
     posté déposé envoyé publié napisał(a) odpowiedział(a) and in the following homepage website email e-mail
     url""".split()
 )
 # Names may be written so with a capital.
-SMALL_TRAIL_WORDS = frozenset("em den dniu".split())
+SMALL_TRAIL_WORDS = frozenset("em den dniu dne ki la på op klo στις от від".split())
 NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):](?!\d)|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()

@@ -60,7 +60,9 @@ _TRAILING = compile_late(
     r"|staff|member|subscriber|supporter|homepage|website"
     r"|e-?mail|gast|nicht (?:überprüft|verifiziert)|invité|visiteur|non vérifié|invitado|visitante|no verificado"
     r"|ospite|non verificato|não verificado|niet gecontroleerd|gość|niezweryfikowany|neregistrovaný|gäst"
-    r"|(?:ej|inte) verifierad|гость|не проверено|гість|не перевірено)\)?"
+    r"|(?:ej|inte|ikke) (?:verifi(?:erad|ceret|sert)|bekræftet|bekreftet|efterprøvet)|gæst|gjest|vieras|vahvistamaton"
+    r"|гость|не проверено|гість|не перевірено|neověřeno|bez ověření|host|nincs ellenőrizve|vendég|neverificat|vizitator"
+    r"|doğrulanmadı|misafir|ziyaretçi|χωρίς επαλήθευση|επισκέπτης|未検証|未验证|ゲスト|访客)\)?"
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"

@@ -1,0 +1,110 @@
+"""Headers as the systems of comments print them in other languages than English."""
+
+import pytest
+from support.pages import NAMES
+
+import sitrep
+
+REPORT = (
+    "Der Fluss stieg in der Nacht um einen Meter, und die alte Brücke wurde gesperrt, teilte die Polizei mit.\n"
+    * 3
+)
+SAID_ABROAD = ("Das war hier genauso.", "Nee, bei uns nicht!", "Wir haben nichts gemerkt.")
+
+
+def found_under(*headers: str) -> list[tuple[str | None, int | None, str]]:
+    """Return author, day and words of each comment found below *headers*."""
+    page = REPORT + "".join(
+        f"{header}\n{said}\n" for header, said in zip(headers, SAID_ABROAD, strict=True)
+    )
+    return [
+        (
+            comment.author,
+            None if comment.published is None else comment.published.day,
+            "\n".join(each.text for each in comment.paragraphs),
+        )
+        for comment in sitrep.parse(page).comments
+    ]
+
+
+EXPECTED = list(zip(NAMES, (3, 4, 5), SAID_ABROAD, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("says", "date"),
+    [
+        ("sagt", "{}. Mai 2014 um 9:12 Uhr"),
+        ("dit", "{} mai 2014 à 9 h 12"),
+        ("dijo", "{} de mayo de 2014 a las 9:12"),
+        ("dice", "{} maggio 2014 alle 9:12"),
+        ("disse", "{} de maio de 2014 às 9:12"),
+        ("comentou", "{} de maio de 2014 às 9:12"),
+        ("zegt", "{} mei 2014 om 9:12"),
+        ("pisze", "{} maja 2014 o 9:12"),
+        ("napisał(a)", "{} maja 2014 o 9:12"),
+        ("säger", "{} maj 2014 kl. 09:12"),
+        ("siger", "{}. maj 2014 kl. 9:12"),
+        ("sier", "{}. mai 2014 kl. 9:12"),
+        ("sanoo", "{}.5.2014 klo 9.12"),
+        ("kirjoitti", "{}.5.2014 klo 9.12"),
+        ("napsal", "{}. 5. 2014 v 9:12"),
+        ("napsal(a)", "{}. 5. 2014 v 9:12"),
+        ("píše", "{}. mája 2014 o 9:12"),
+        ("szerint", "2014. május {}. 09:12"),
+        ("írta", "2014. május {}. 09:12"),
+        ("spune", "{} mai 2014 la 09:12"),
+        ("a spus", "{} mai 2014 la 09:12"),
+        ("dedi ki", "{} Mayıs 2014, 09:12"),
+        ("diyor ki", "{} Mayıs 2014, 09:12"),
+        ("λέει", "{} Μαΐου 2014 στις 09:12"),
+        ("είπε", "{} Μαΐου 2014 στις 09:12"),
+        ("говорит", "{} мая 2014 в 09:12"),
+        ("пишет", "{} мая 2014 в 09:12"),
+        ("каже", "{} травня 2014 о 09:12"),
+        ("пише", "{} травня 2014 о 09:12"),
+        ("каза", "{} май 2014 в 09:12"),
+        ("kaže", "{}. svibnja 2014. u 09:12"),
+    ],
+)
+def test_who_says_something_is_told_in_many_languages(says, date):
+    headers = [f"{name} {says}:\n{date.format(day)}" for name, day, _ in EXPECTED]
+    assert found_under(*headers) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Gespeichert von {} (nicht überprüft) am {}. Mai 2014 - 9:12",
+        "Soumis par {} (non vérifié) le {} mai 2014 - 9:12",
+        "Ingediend door {} (niet gecontroleerd) op {} mei 2014 - 9:12",
+        "Wysłane przez {} (niezweryfikowany) w dniu {} maja 2014 - 9:12",
+        "Skickat av {} (inte verifierad) den {} maj 2014 - 9:12",
+        "Indsendt af {} (ikke efterprøvet) den {}. maj 2014 - 9:12",
+        "Skrevet av {} (ikke bekreftet) den {}. mai 2014 - 9:12",
+        "Lähettänyt {} (vahvistamaton) {}.5.2014 - 9:12",
+        "Vložil {} (neověřeno) dne {}. května 2014 - 9:12",
+        "Beküldte {} (nincs ellenőrizve) 2014. május {}. - 9:12",
+        "Trimis de {} (neverificat) la {} mai 2014 - 9:12",
+        "Gönderen: {} (doğrulanmadı) {} Mayıs 2014 - 9:12",
+        "Υποβλήθηκε από {} (χωρίς επαλήθευση) στις {} Μαΐου 2014 - 9:12",
+        "Отправлено пользователем {} (не проверено) {} мая 2014 - 9:12",
+        "Опубліковано {} (не перевірено) {} травня 2014 - 9:12",
+        "Ο/Η {} έγραψε {} Μαΐου 2014 9:12",
+        "投稿者: {} 2014年5月{}日 9:12",
+    ],
+)
+def test_that_something_was_sent_in_is_told_in_many_languages(header):
+    assert found_under(*(header.format(name, day) for name, day, _ in EXPECTED)) == EXPECTED
+
+
+def test_a_dutch_name_behind_a_word_for_the_author_is_whole():
+    assert found_under("Von De Wit, 3. Mai 2014 9:12", "Von Bo Day, 4. Mai 2014 9:12", "Von Cy Fox, 5. Mai 2014 9:12")[
+        0
+    ] == ("De Wit", 3, SAID_ABROAD[0])
+
+
+@pytest.mark.parametrize(
+    "line", ["Kitart a gát a polgármester szerint", "Brua er stengt, sier politiet", "Sular çekildi, vali dedi"]
+)
+def test_a_headline_in_which_somebody_says_something_heads_no_comment(line):
+    assert sitrep.parse(f"{line}\n{REPORT}{line}\n{REPORT}").comments == ()
