@@ -128,7 +128,9 @@ _NUMERIC_APART = compile_late(
     rf"(?<![\d/.-])(\d{{1,2}})(\.)\s?(\d{{1,2}})(?:\.\s|,\s)({_YEAR})(?![\d/]|[.-]\d)"
 )
 # "2019. március 14." is how Hungarian pages write it.
-_YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\s(\d{{1,2}})(?!\d)")
+_YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\.?\s(\d{{1,2}})(?!\d)")
+# "2019. 03. 14." is how Hungarian and Korean pages do.
+_YEAR_FIRST_APART = compile_late(rf"(?<![\d/.-])({_YEAR})(\.)\s(\d{{1,2}})\.\s(\d{{1,2}})(?:\.|(?!\d))")
 # "2011年3月14日", "2019년 3월 14일", with or without the year, and the weekday in brackets behind it.
 _EASTERN = compile_late(
     r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?:\s?[(（][^()（）]{1,4}[)）])?"
@@ -144,7 +146,7 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
         return eastern
     in_numbers = ("-" in line or "/" in line or "." in line) and _NUMBERS_HINT.search(line) is not None
     if in_numbers:
-        for match in _YEAR_FIRST.finditer(line):
+        for match in itertools.chain(_YEAR_FIRST.finditer(line), _YEAR_FIRST_APART.finditer(line)):
             day = build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
                 return match.start(), match.end(), day, None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Collection
 
 from sitrep.patterns import compile_late
@@ -55,6 +56,11 @@ _HARDLY_NAMES = frozenset("fre lun ma man mar ne po qua qui sa sex so st ter ven
 # The longest of these that are short, and what stands between it and a date.
 LONGEST_SHORT = 5
 _BRACKETS = compile_late(r" ?\(([^()]{2,14})\)")
+# "3 Mayıs 2014 Cumartesi, 09:12", "2014. május 3., szombat 9:12": so Turkish and Hungarian dates go on.
+_BEHIND = compile_late(
+    r"[\s,]{1,2}(?:pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|hétfő|kedd|szerda|csütörtök|péntek|szombat|vasárnap)\b",
+    re.IGNORECASE,
+)
 # "So, 3. Mai 2014".
 _GERMAN = compile_late(r"\d{1,2}\.")
 # What may stand between a name and the weekday.
@@ -111,3 +117,13 @@ def match_weekday(line: str, offset: int) -> int | None:
     """Return where a weekday in brackets ends that stands at *offset*, behind a date: "(Wed)"."""
     match = _BRACKETS.match(line, offset)
     return match.end() if match is not None and match[1].casefold() in _WEEKDAYS else None
+
+
+def match_weekday_behind(line: str, offset: int) -> int | None:
+    """Return where a weekday ends that stands at *offset*, between a date and its time.
+
+    >>> match_weekday_behind("3 Mayıs 2014 Cumartesi, 09:12", 12)
+    22
+    """
+    match = _BEHIND.match(line, offset) if offset < len(line) and not line.isascii() else None
+    return match.end() if match is not None else None
