@@ -14,9 +14,7 @@ SAID_ABROAD = ("Das war hier genauso.", "Nee, bei uns nicht!", "Wir haben nichts
 
 def found_under(*headers: str) -> list[tuple[str | None, int | None, str]]:
     """Return author, day and words of each comment found below *headers*."""
-    page = REPORT + "".join(
-        f"{header}\n{said}\n" for header, said in zip(headers, SAID_ABROAD, strict=True)
-    )
+    page = REPORT + "".join(f"{header}\n{said}\n" for header, said in zip(headers, SAID_ABROAD, strict=True))
     return [
         (
             comment.author,
@@ -98,13 +96,14 @@ def test_that_something_was_sent_in_is_told_in_many_languages(header):
 
 
 def test_a_dutch_name_behind_a_word_for_the_author_is_whole():
-    assert found_under("Von De Wit, 3. Mai 2014 9:12", "Von Bo Day, 4. Mai 2014 9:12", "Von Cy Fox, 5. Mai 2014 9:12")[
-        0
-    ] == ("De Wit", 3, SAID_ABROAD[0])
+    assert found_under(
+        "Von De Wit, 3. Mai 2014 9:12", "Von Bo Day, 4. Mai 2014 9:12", "Von Cy Fox, 5. Mai 2014 9:12"
+    )[0] == ("De Wit", 3, SAID_ABROAD[0])
 
 
 @pytest.mark.parametrize(
-    "line", ["Kitart a gát a polgármester szerint", "Brua er stengt, sier politiet", "Sular çekildi, vali dedi"]
+    "line",
+    ["Kitart a gát a polgármester szerint", "Brua er stengt, sier politiet", "Sular çekildi, vali dedi"],
 )
 def test_a_headline_in_which_somebody_says_something_heads_no_comment(line):
     assert sitrep.parse(f"{line}\n{REPORT}{line}\n{REPORT}").comments == ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -201,7 +202,8 @@ def _find_enclosed(
 
 def _may_be_enclosed(lines: Lines, line: int) -> bool:
     text = lines.texts[line]
-    return len(text) <= _LONGEST and text[-1] not in TEXT_ENDS
+    # Sites print pictures of letters before their words, and commenters behind theirs.
+    return len(text) <= _LONGEST and text[-1] not in TEXT_ENDS and unicodedata.category(text[-1]) != "So"
 
 
 def _find_names_again(

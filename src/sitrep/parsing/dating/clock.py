@@ -65,7 +65,10 @@ def _match_eastern(line: str, offset: int) -> tuple[datetime.time, int] | None:
     if match is None:
         return None
     half = match["half"] or match["half_named"]
-    hour, minute = int(match["hour"] or match["hour_named"]), int(match["minute"] or match["minute_named"] or 0)
+    hour, minute = (
+        int(match["hour"] or match["hour_named"]),
+        int(match["minute"] or match["minute_named"] or 0),
+    )
     if half and hour <= _NOON:
         hour = hour % _NOON + _NOON * (half in _AFTERNOON)
     return (datetime.time(hour, minute), match.end()) if hour < 24 and minute < 60 else None

@@ -87,7 +87,17 @@ NO_COUNTS = frozenset({"0", "no", "zero", "keine", "aucun", "sin", "nessun"})
 
 # What stands beside the fields of a form for comments, or for a login.
 FORM_LABEL = compile_late(
-    r"(?:your\s)?(?:name|e-?mail(?:\saddress)?|website|url|comment|message|subject|user\s?name|password|remember me)"
+    r"(?:(?:your|ihr|dein|votre|ton|tu|su|il\stuo|o\sseu|je|uw|twój|din|váš|ваш|ваше)\s)?"
+    r"(?:name|e-?mail(?:\saddress)?|website|url|comment|message|subject|user\s?name|password|remember me"
+    r"|nom|nombre|nome|naam|imię|nazwa|namn|navn|nimi|jméno|meno|név|nume|имя|ім['’]я|adınız|όνομα|お?名前|姓名|昵称"
+    r"|e-?mail-adresse|adresse (?:e-?mail|de messagerie)|correo electrónico|e-?mailadres|adres e-?mail|e-?post(?:adress)?"
+    r"|sähköposti|e-?mailová adresa|e-?mail cím|e-?posta|электронная почта|електронна пошта|メール(?:アドレス)?|邮箱|电子邮件"
+    r"|webseite|site web|sitio web|web|sito web|witryna internetowa|webbplats|hjemmeside|nettsted|verkkosivu|honlap"
+    r"|сайт|web sitesi|ιστότοπος|ウェブサイト|サイト|网站"
+    r"|kommentar|commentaire|comentario|commento|comentário|reactie|komentarz|kommentti|komentář|hozzászólás"
+    r"|comentariu|комментарий|коментар|yorum(?:unuz)?|σχόλιο|コメント|评论内容"
+    r"|absenden|senden|envoyer|enviar|invia|verstuur|verzenden|wyślij|skicka|lähetä|odeslat|küldés|trimite|отправить"
+    r"|надіслати|gönder|υποβολή|送信|提交)"
     r"\s?[*:]?\s?(?:\(.{1,40}\))?\s?[*:]?",
     re.IGNORECASE,
 )
