@@ -56,6 +56,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
     inner |= _find_enclosed(lines, labels, dates, inner - heading, trailing)
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
+    found |= _find_labelled_between(lines, trailing, found | labels.controls)
     found -= labels.stamps.keys() | labels.headings.keys() | _find_only_names(labels, dates, found)
     if not found or not _leaves_text(labels, dates, found):
         return labels
@@ -227,6 +228,23 @@ def _find_names_again(
             elif line + 2 in found and line + 2 < following and _may_be_enclosed(lines, line + 1):
                 again.update((line, line + 1))
     return frozenset(again)
+
+
+def _find_labelled_between(
+    lines: Lines, trailing: AbstractSet[int], found: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the short lines with a label, such as "Location: Orvik", that not all have below a *trailing* line.
+
+    Another line *found* stands below each of them.
+    """
+    return frozenset(
+        line + 1
+        for line in trailing
+        if line + 2 in found
+        and line + 1 not in found
+        and len(lines.texts[line + 1]) <= _LONGEST
+        and _LABEL.match(lines.texts[line + 1]) is not None
+    )
 
 
 def _leaves_text(labels: Labels, dates: Sequence[int], found: AbstractSet[int]) -> bool:

@@ -14,6 +14,7 @@ from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import is_name_like, read_name
@@ -239,7 +240,12 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     if side <= 0 and not ranks:
-        above = find_names_above(lines, labels, nameless)
+        above = {
+            date: name
+            for date, name in find_names_above(lines, labels, nameless).items()
+            # Where a sentence heads the block, such as "This was removed by us.", the line right above the date may be one.
+            if not _is_sentence(lines.texts[name]) or date - 1 not in labels.names
+        }
         if not above:
             ranks = find_ranks(lines, labels, nameless, taken, strict=False)
         side = -1 if above or ranks else side
@@ -332,6 +338,11 @@ def _is_portrait(lines: Lines, line: int, author: LineRange | None) -> bool:
     if author is None:
         return False
     return is_portrait(lines.folded[line], lines.read(author).casefold())
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is more than a name or an interjection, and ends as sentences do."""
+    return text[-1] in SENTENCE_MARKS and len(text.split()) > _SHORT_NAME
 
 
 def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from sitrep.parsing.headers.header import Header
-from sitrep.parsing.headers.told_of_authors import take_told
+from sitrep.parsing.headers.told_of_authors import take_announced, take_told
 from sitrep.parsing.lines.cues import SENTENCE_MARKS, TEXT_ENDS
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
 from sitrep.parsing.lines.names import TOLD, read_name
@@ -44,13 +44,17 @@ def find_framed(
     ]
     first = _find_first_name(lines, labels, dates[0])
     if first is None:
-        return take_told(lines, labels, headers) or tuple(headers)
+        return take_told(lines, labels, headers) or take_announced(lines, labels, headers)
     # What is told of the first author may look like a name too.
     above = (
         [_build(lines, labels, first - 1, dates[0]), *headers] if _may_name(lines, labels, first - 1) else []
     )
     headers.insert(0, _build(lines, labels, first, dates[0]))
-    return take_told(lines, labels, above) or take_told(lines, labels, headers) or tuple(headers)
+    return (
+        take_told(lines, labels, above)
+        or take_told(lines, labels, headers)
+        or take_announced(lines, labels, headers)
+    )
 
 
 def _heads_first(lines: Lines, labels: Labels, heading: int, date: int) -> bool:
