@@ -107,3 +107,48 @@ def test_a_dutch_name_behind_a_word_for_the_author_is_whole():
 )
 def test_a_headline_in_which_somebody_says_something_heads_no_comment(line):
     assert sitrep.parse(f"{line}\n{REPORT}{line}\n{REPORT}").comments == ()
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "{number}) {name} schrieb am {day}.05.2014 um 9:12:",
+        "{name} wrote on {day} May 2014 at 9:12:",
+        "{name} skrev den {day}. maj 2014 kl. 9:12:",
+    ],
+)
+def test_a_colon_may_stand_behind_the_time(header):
+    headers = [
+        header.format(number=number, name=name, day=day) for number, (name, day, _) in enumerate(EXPECTED, 1)
+    ]
+    assert found_under(*headers) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    "place", [", {}", " aus {}", " from {}", " från {}", " z {}", " із {}", " ({})"], ids=str.strip
+)
+def test_a_place_behind_most_names_is_no_part_of_them(place):
+    places = ("Orvik", "Port Ellis", "Lom")
+    headers = [
+        f"{name}{place.format(town)} schrieb am 0{day}.05.2014 um 9:12:"
+        for (name, day, _), town in zip(EXPECTED, places, strict=True)
+    ]
+    assert found_under(*headers) == EXPECTED
+
+
+def test_places_above_dates_without_times_head_the_parts_of_a_report():
+    assert (
+        found_under(
+            "Orvik, Norwegen\n3. Mai 2014", "Lom, Norwegen\n4. Mai 2014", "Ellis, Island\n5. Mai 2014"
+        )
+        == []
+    )
+
+
+@pytest.mark.parametrize("guest", ["Gość: ", "Gast: ", "Ospite: ", "Гость: ", "Misafir: ", "ゲスト: "])
+def test_that_a_guest_writes_is_no_part_of_the_name(guest):
+    names = ("ann lee", "Bo Day", "Cy Fox")
+    found = found_under(
+        *(f"{guest}{name}\n0{day}.05.14, 9:12" for name, (_, day, _) in zip(names, EXPECTED, strict=True))
+    )
+    assert [author for author, *_ in found] == list(names)

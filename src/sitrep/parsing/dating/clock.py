@@ -10,7 +10,7 @@ from sitrep.patterns import compile_late
 _DIGIT = compile_late(r"\d")
 _TIME_OF_DAY = (
     r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?:\s?([apπμ])\.?\s?[mμ]\b\.?|\s?(?:uhr|uur|h|hr?s|ч)\b\.?)?"
-    r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?![\d:])"
+    r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?!\d|:(?!$))"
     r"(?:\s\((?:[a-z]{2,12}\s){1,3}time,\sutc([+-]\d\d:\d\d)\)|\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
 # Behind a date that has its time before it.

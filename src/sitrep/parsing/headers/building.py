@@ -17,7 +17,7 @@ from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
 from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
-from sitrep.parsing.lines.names import is_name_like, read_name
+from sitrep.parsing.lines.names import find_placed_name, is_name_like, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
@@ -309,14 +309,19 @@ def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
 def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:
     """Return -1 if names stand above the dates of *nameless* stamps, 1 if below, 0 if they have none.
 
-    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.
+    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.  If
+    nearly all are a name, a comma and a place, above dates with a time, that is as plain.
     """
+    timed = all((moment := labels.stamps[line].moment) is not None and moment.is_timed for line in nameless)
     best, most = 0, (0, 0)
     for side in (-1, 1):
         steps = [_step(lines, labels, line, side) for line in nameless]
         beside = [line for line in steps if 0 <= line < len(lines) and line not in taken]
         could = sum(_could_be_name(lines, labels, line) for line in beside)
         plain = sum(_is_plain_name(lines, labels, line) for line in beside)
+        if not plain and timed and side < 0:
+            placed = sum(find_placed_name(lines.texts[line]) > 0 for line in beside)
+            plain = placed if placed >= max(_LEAST_PAIRED, _MOST_NAMED * len(nameless)) else 0
         if plain and could * 2 > len(nameless) and (could, plain) > most:
             best, most = side, (could, plain)
     return best

@@ -32,7 +32,15 @@ from sitrep.parsing.lines.cues import (
 from sitrep.parsing.lines.edits import is_edit
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign
-from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, is_placed_name, trim
+from sitrep.parsing.lines.names import (
+    TOLD,
+    find_mailed,
+    is_guests_name,
+    is_marked_name,
+    is_name_like,
+    is_placed_name,
+    trim,
+)
 from sitrep.parsing.lines.notice_cues import (
     NAVIGATION,
     NAVIGATION_MARKS,
@@ -210,6 +218,8 @@ def _may_be_name(text: str) -> bool:
     if len(text) <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)):
         return True
     # Most lines have nothing of what the others ask for.
+    if ": " in text and len(text) <= NAME_LIMIT and is_guests_name(text):
+        return True
     if " from " in text and is_placed_name(text):
         return True
     if TOLD in text and _is_told_name(text):

@@ -92,6 +92,12 @@ _LINK = compile_late(
 )
 # What stands in one line with a name for the picture of its bearer: "Gravatar2 ann", "Avatar of Ann".
 _PICTURE = compile_late(r"(?:gr)?avatar\d{0,3}(?:\s(?:of|for))?\s(?=\S)", re.IGNORECASE)
+# What boards print before the names of those who have no account.
+_GUEST = compile_late(
+    r"(?:guest|gast|invité|invitado|ospite|visitante|gość|gäst|gæst|gjest|vieras|host|vendég|vizitator|гость|гість|misafir"
+    r"|ziyaretçi|επισκέπτης|ゲスト|访客)\s?:\s(?=\w)",
+    re.IGNORECASE,
+)
 _DASHES = ("– ", "— ", "-- ")
 _ADDRESS_ENDS = frozenset(")]*")
 _STANDINGS = frozenset(
@@ -146,6 +152,11 @@ def is_placed_name(text: str) -> bool:
     return bool(placed) and is_name_like(name) and place[0].isupper() and is_name_like(place.replace(",", ""))
 
 
+def is_guests_name(text: str) -> bool:
+    """Tell whether *text* is a name behind a word for those who have no account, such as "Gast: Ann"."""
+    return _GUEST.match(text) is not None
+
+
 def find_mailed(text: str) -> int:
     """Return the size of the name in "Ann Lee ann at example.org", as archives of mail print it; 0 if it is none."""
     mailed = _MAILED.search(text) if "." in text and _MAIL_HINT.search(text) is not None else None
@@ -175,7 +186,13 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] == "(" and text.find(")") == len(text) - 1:
         # "(Anonymous)" is all that stands for a name.
         return None, (1, len(text) - 1)
+    if ": " in text and (guest := _GUEST.match(text)) is not None:
+        return None, (guest.end(), len(text))
     end = text.find(TOLD) if TOLD in text else len(text)
+    if text.endswith(TOLD.rstrip()):
+        end -= 1
+        while text[end - 1] == " ":
+            end -= 1
     if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
     if text[0] in "GgAa" and (picture := _PICTURE.match(text)) is not None:
