@@ -62,11 +62,47 @@ EXPECTED = list(zip(NAMES, (3, 4, 5), SAID_ABROAD, strict=True))
         ("пише", "{} травня 2014 о 09:12"),
         ("каза", "{} май 2014 в 09:12"),
         ("kaže", "{}. svibnja 2014. u 09:12"),
+        ("коментує", "{} травня 2014 о 09:12"),
+        ("より", "2014年5月{}日 9:12 AM"),
+        ("说道", "2014年5月{}日 上午9:12"),
     ],
 )
 def test_who_says_something_is_told_in_many_languages(says, date):
     headers = [f"{name} {says}:\n{date.format(day)}" for name, day, _ in EXPECTED]
     assert found_under(*headers) == EXPECTED
+
+
+@pytest.mark.parametrize(
+    ("says", "date"),
+    [
+        ("hat gesagt…", "{}. Mai 2014 um 09:12"),
+        ("a dit…", "{} mai 2014 à 09:12"),
+        ("dijo...", "{} de mayo de 2014, 9:12"),
+        ("ha detto...", "{} maggio 2014 alle ore 09:12"),
+        ("disse...", "{} de maio de 2014 às 09:12"),
+        ("zei", "{} mei 2014 om 09:12"),
+        ("pisze...", "{} maja 2014 09:12"),
+        ("sa...", "{} maj 2014 09:12"),
+        ("sagde ...", "{}. maj 2014 kl. 09.12"),
+        ("kirjoitti...", "{}. toukokuuta 2014 klo 9.12"),
+        ("řekl(a)...", "{}. května 2014 v 9:12"),
+        ("povedal(a)...", "{}. mája 2014 o 9:12"),
+        ("írta...", "2014. május {}. 9:12"),
+        ("spunea...", "{} mai 2014 la 09:12"),
+        ("комментирует...", "{} мая 2014 г. в 09:12"),
+        ("каже...", "{} травня 2014 р. о 09:12"),
+        ("dedi ki...", "{} Mayıs 2014 09:12"),
+        ("είπε...", "{} Μαΐου 2014 στις 9:12 π.μ."),
+        ("je rekao...", "{}. svibnja 2014. u 09:12"),
+        ("さんのコメント...", "2014年5月{}日 9:12"),
+        ("说...", "2014年5月{}日 09:12"),
+        ("님의 말...", "2014년 5월 {}일 오전 9:12"),
+    ],
+)
+def test_blogs_print_who_says_something_above_it_and_when_below(says, date):
+    page = REPORT + "".join(f"{name} {says}\n{said}\n{date.format(day)}\n" for name, day, said in EXPECTED)
+    found = [(each.author, each.published.day, each.body) for each in sitrep.parse(page).comments]
+    assert found == EXPECTED
 
 
 @pytest.mark.parametrize(
@@ -103,7 +139,13 @@ def test_a_dutch_name_behind_a_word_for_the_author_is_whole():
 
 @pytest.mark.parametrize(
     "line",
-    ["Kitart a gát a polgármester szerint", "Brua er stengt, sier politiet", "Sular çekildi, vali dedi"],
+    [
+        "Kitart a gát a polgármester szerint",
+        "Brua er stengt, sier politiet",
+        "Sular çekildi, vali dedi",
+        "Brua holder, sa Ann",
+        "记者说",
+    ],
 )
 def test_a_headline_in_which_somebody_says_something_heads_no_comment(line):
     assert sitrep.parse(f"{line}\n{REPORT}{line}\n{REPORT}").comments == ()

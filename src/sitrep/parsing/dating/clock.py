@@ -9,7 +9,7 @@ from sitrep.patterns import compile_late
 
 _DIGIT = compile_late(r"\d")
 _TIME_OF_DAY = (
-    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?:\s?([apπμ])\.?\s?[mμ]\b\.?|\s?(?:uhr|uur|h|hr?s|ч)\b\.?)?"
+    r"(?<![\d:])([01]?\d|2[0-4])(?:[:h](\d\d)(?::([0-5]\d)(?:[.,]\d{1,9})?)?(?:\s?([apπμ](?=\.?\s?[mμ]\b)|[fe](?=\sm\b))\.?\s?[mμ]\b\.?|\s?(?:uhr|uur|h|hr?s|ч)\b\.?)?"
     r"|[\s.](\d\d)\s?([ap])\.?m\b\.?|\s?([ap])\.?m\b\.?)(?!\d|:(?!$))"
     r"(?:\s\((?:[a-z]{2,12}\s){1,3}time,\sutc([+-]\d\d:\d\d)\)|\s?\(?((?:UTC|GMT)\s?[+-]\d{1,2}(?!\d)|(?:UTC|GMT)?[+-]\d\d:?\d\d|UTC|GMT|Z\b)\)?(?:(?<=\d)\s\([^()\d]{2,40}\))?|\s\(?(?:[ECMP][SD]?T|BST|CES?T|IST|AES?T)\b\)?)?"
 )
@@ -105,7 +105,7 @@ def _build_time(match: re.Match[str]) -> datetime.time | None:
         if not 1 <= hour <= 12:
             # "13:05 pm" is written by careless sites; the hour is plain all the same.
             half = ""
-        elif half in "pμ":
+        elif half in "pμe":
             hour = hour % 12 + 12
         else:
             hour %= 12

@@ -105,17 +105,17 @@ FORM_LABEL = compile_late(
 # "Ann says:", "Ann said on May 3 ..."; but "See comments" and "Show comments (3)" are links.  That a word begins with a
 # letter that any of these begins with is asked first, for to try them all takes long.
 SAYS = compile_late(
-    r"\b(?=[acdehiíklmnoprsvwyzвгкпсаγεέλ\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
+    r"\b(?=[acdehiíjklmnopřrsvwyzвгкпсаγεέλ\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
     r"|posted|sagt|schrieb|schreibt|meint"
-    r"|a écrit|a répondu|hat geschrieben|hat geantwortet|antwortete|dit|dice|dijo|escribió|respondió|ha scritto"
-    r"|ha risposto|scrive|diz|disse|escreveu|respondeu|zegt|schreef|reageerde|antwoordde|pisze|napisał(?:a|\(a\))?"
+    r"|a écrit|a répondu|a dit|hat geschrieben|hat gesagt|hat geantwortet|antwortete|dit|dice|dijo|escribió|respondió|ha scritto"
+    r"|ha risposto|ha detto|scrive|diz|disse|escreveu|respondeu|zegt|zei|schreef|reageerde|antwoordde|pisze|napisał(?:a|\(a\))?"
     r"|odpowiedział(?:a|\(a\))?|skriver|skrev"
-    r"|пишет|написала?|сказал[аи]?|ответила?|каже|пише|написав|відповів|відповіла"
+    r"|пишет|написала?|сказал[аи]?|ответила?|комментирует|коментує|каже|пише|написав|відповів|відповіла"
     r"|comentou|comentó|skomentował(?:a|\(a\))?|svarade|svarede|svarte|kommenterade|kirjoitti|vastasi"
-    r"|napsal(?:a|\(a\))?|odpověděl(?:a|\(a\))?|napísal(?:a|\(a\))?|napisao|napisala|έγραψε|απάντησε"
+    r"|napsal(?:a|\(a\))?|odpověděl(?:a|\(a\))?|napísal(?:a|\(a\))?|napisao|napisala|je rekao|je rekla|řekl(?:a|\(a\))?|povedal(?:a|\(a\))?|έγραψε|απάντησε"
     # What stands in headlines too, unless a mark shows that somebody is to speak.
-    r"|(?:siger|sier|säger|sanoo|sanoi|píše|říká|hovorí|kaže|spune|a spus|a scris|a răspuns|szerint|írta|mondta|válaszolta"
-    r"|diyor(?: ki)?|dedi(?: ki)?|yazdı|λέει|είπε|γράφει|говорит|казва|каза|zei|mówi)(?=\s?(?::|\.{2,3}|…))"
+    r"|(?:siger|sagde|sier|säger|sa|sade|sanoo|sanoi|píše|říká|hovorí|kaže|spunea?|a spus|a scris|a răspuns|szerint|írta|mondta|válaszolta"
+    r"|diyor(?: ki)?|dedi(?: ki)?|yazdı|λέει|είπε|γράφει|говорит|казва|каза|mówi)(?=\s?(?::|\.{2,3}|…))"
     # Points of a commenter's standing, as IntenseDebate printed them after the name.
     r"|\d{1,6}\s?pts(?:featured)?)(?:\b|(?<=\)))",
     re.IGNORECASE,
@@ -130,10 +130,11 @@ SAYS_WORDS = frozenset(
     kirjoitti vastasi píše napsal napsala napsal(a napísal napísala napísal(a odpověděl odpověděla odpověděl(a říká
     hovorí kaže napisao napisala spune spus scris răspuns szerint írta mondta válaszolta diyor dedi yazdı λέει είπε
     γράφει έγραψε απάντησε казва каза zei mówi ki napisał(a) odpowiedział(a) skomentował(a) napsal(a) napísal(a)
-    odpověděl(a)""".split()
+    odpověděl(a) gesagt detto комментирует коментує rekao rekla řekl řekla řekl(a řekl(a) povedal povedala povedal(a
+    povedal(a) sagde sa sade spunea""".split()
 )
 # What a verb ends in that has a word of its own before: "Ann a écrit", "Ann hat geschrieben".
-PARTICIPLES = frozenset("écrit répondu scritto risposto geschrieben geantwortet".split())
+PARTICIPLES = frozenset("écrit répondu scritto detto risposto geschrieben gesagt geantwortet".split())
 BY_WORDS = frozenset("by von par por door author from".split())
 RELATIVE_WORDS = frozenset(
     """ago ago* yesterday today just vor il hace geleden назад тому temu siden fa atrás för há sedan před pred πριν acum
@@ -287,13 +288,13 @@ LEAD_NOUNS = frozenset(
 )
 LEAD_WORDS_AFTER_NOUNS = frozenset("de di".split())
 TRAIL_MARKS = " \t\xa0-–—|•·:,;([{}#>«»…@"
-TRAIL_WORDS = (SAYS_WORDS - {"ki"}) | frozenset(
+TRAIL_WORDS = (SAYS_WORDS - {"ki", "sa"}) | frozenset(
     """comment on at am op le el um il à via permalink reply like link edit flag quote report abuse delete this to from
     posté déposé envoyé publié napisał(a) odpowiedział(a) and in the following homepage website email e-mail
     url""".split()
 )
 # Names may be written so with a capital.
-SMALL_TRAIL_WORDS = frozenset("em den dniu dne ki la på op klo στις от від".split())
+SMALL_TRAIL_WORDS = frozenset("em den dniu dne ki sa la på op klo στις от від".split())
 NUMBER = compile_late(r"\(?(?:#\s?|No\.?\s?|comment\s#?)?(\d{1,4})(?:[.):](?!\d)|(?=\s)|$)\)?", re.IGNORECASE)
 NAME_PARTICLES = frozenset(
     "de da di do du del der den van von zu zum la le al el bin ibn ben of the and & y e i".split()

@@ -53,7 +53,7 @@ from sitrep.parsing.lines.notice_cues_abroad import NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.noticing import find_long_notice, find_notice
 from sitrep.parsing.lines.paths import is_path
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
-from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
+from sitrep.parsing.lines.stamps import Stamp, find_byline, find_eastern_saying, find_stamp
 from sitrep.patterns import compile_late
 
 # "New York | March 1" has 5.
@@ -82,6 +82,7 @@ _DATE_HINT = compile_late(
 _POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
 # Chinese, Japanese and Korean are written with what comes after this.
 _EASTERN = "\u2e80"
+_SAYING_MARKS = ":：.…"
 # What parts such things as "Permalink" in a line.
 _PARTS = compile_late(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
 # "Ann wrote: ↑May 3, 2014, 10:44", as phpBB heads what is quoted, with a link to it.
@@ -283,7 +284,10 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
     if _QUOTED_LINK in text:
         return None
-    eastern = not text.isascii() and max(text) > _EASTERN and EASTERN_HINT.search(text) is not None
+    eastern = not text.isascii() and max(text) > _EASTERN
+    if eastern and text[-1] in _SAYING_MARKS and (saying := find_eastern_saying(text)) is not None:
+        return saying
+    eastern = eastern and EASTERN_HINT.search(text) is not None
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:
             return find_stamp(text, words, dated=False, says=True, relative=False)

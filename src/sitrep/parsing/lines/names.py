@@ -82,7 +82,7 @@ _TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
 )
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
-_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
+_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID|Ο χρήστης|Η χρήστρια)\s{1,2}(?=\w)")
 # What wikis write for those who did not sign.
 _UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 # Text browsers print the number of a link before its words, and for a picture without words the name of its file;
