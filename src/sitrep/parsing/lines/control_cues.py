@@ -280,7 +280,7 @@ BADGES = frozenset(
         "jäsen",
         "člen",
         "üye",
-        "μέλος",
+        "μέλος".casefold(),
         "участник",
         "учасник",
         "modérateur",

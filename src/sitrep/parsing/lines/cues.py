@@ -25,21 +25,43 @@ HEADING_WORDS = frozenset(
     respuestas reacción reacciones opiniones risposta risposte reazione reazioni resposta respostas reações odpowiedzi
     komentář komentáře komentářů kommentti kommenttia kommentit yorum yorumlar hozzászólás hozzászólások
     σχόλιο σχόλια comentariu comentarii 评论 評論 网友评论 留言 回应 コメント 댓글 تعليقات تعليق bình luận komentar
-    komentara komentari коментара коментари""".split()
+    komentara komentari коментара коментари diskussion diskuse diskuze diskusia дискусия обсуждение обговорення dyskusja
+    keskustelu debatt debat kommentit opinie opinii läsarkommentarer příspěvků příspěvky komentáre komentárov kommentek
+    komment vélemények comentariile отзыв отзыва отзывов отзывы відгук відгуки відгуків мысль мысли мыслей думка думки
+    думок odpověď odpovědi odpovědí svar antwoord antwoorden antwort odpowiedź vastaus vastausta válasz răspuns
+    răspunsuri gând gânduri ответ ответа ответов відповідь відповіді відповідей yanıt cevap απάντηση απαντήσεις σκέψη
+    σκέψεις σχολια yorumları 跟帖 tanker comentário reactie kommentti komentár""".casefold().split()
 )
 _COMMENTS_WORD = (
-    r"(?:(?:reader|user|text|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw)\s)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
+    r"(?:(?:reader|user|text|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw"
+    r"|alle|(?:tous\s)?les|(?:todos\s)?los|(?:tutti\s)?i|(?:todos\s)?os|wszystkie|alla|kaikki|všechny|všetky|összes|toate"
+    r"|все|всего|усі|всі|tüm|toplam|okuyucu|όλα τα|みんなの|전체)\s?)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
     r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
-    r"|lesermeinungen|réponses?|réactions?|respuestas?|reacci(?:ón|ones)|rispost[ae]|reazion[ei]|respostas?|odpowiedzi"
+    r"|lesermeinungen|réponses?(?!\sà\s[^“„”«»\"'])|réactions?|respuestas?|reacci(?:ón|ones)|rispost[ae]|reazion[ei]|respostas?|odpowiedzi(?!\sna\s[^“„”«»\"'])"
     r"|komentář[eů]?|kommenttia?|yorum(?:lar)?|hozzászólás|σχόλι[οα]|comentari(?:u|i)|تعليقات?|bình luận"
-    r"|komentar[ai]?|коментара?)"
+    r"|komentar[ai]?|коментар[аи]?|diskuse|diskuze|diskusia|обсуждение|обговорення|dyskusja|keskustelu|debatt?|kommentit|opinie|opiniones"
+    r"|opinii|läsarkommentarer|příspěv(?:ky|ků)|komentář(?:ů|e)|komentár(?:e|ov)|kommentek|komment|hozzászólások|vélemények"
+    r"|comentariile|отзыв(?:а|ов|ы)?|відгук(?:и|ів)?|σχολια|yorumları|tanker)"
+)
+# What counts answers to a page, whose title stands behind it in quotation marks: "4 svar på ”Stormen”".
+_ANSWERS_WORD = (
+    r"(?:antwort(?:en)?|svar|antwoord(?:en)?|odpowied(?:ź|zi)|respostas?|vastaus(?:ta)?|odpově(?:ď|di|dí)|válasz|răspuns(?:uri)?"
+    r"|gând(?:uri)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|відповід(?:ь|і|ей)|дум(?:ка|ки|ок)|απ(?:άντηση|αντήσεις)|σκέψ(?:η|εις)|tanke"
+    r"|tank(?:ar|er))"
+)
+_ONE = r"one|a|single|eine[nr]?|ein|une?|uno?|una|uma?|eén|één|ett|en(?!\sr[eé]|\sin)|én|jed(?:na|en|no)|egy|yksi|один|одна|bir|ένα|μία"
+# "“Title” üzerine 4 yorum", "「題名」への4件のフィードバック", "《标题》上有4条评论": titles stand before the count.
+_TITLED_HEADING = (
+    r"[“\"'«].{1,120}[”\"'»]\s(?:üzerine|için|hakkında)\s(?P<count_titled>\d{1,6})\s(?:yorum|yanıt|cevap|düşünce)"
+    r"|[「“《].{1,90}[」”》]\s?(?:への|に対して|上有|有)\s?(?P<count_eastern>\d{1,6})\s?(?:件の|条|個|个|則|则)?\s?"
+    r"(?:コメント|フィードバック|评论|想法|回复|留言|回應)(?:があります)?[。]?"
 )
 # "评论 (12)", "12条评论", "コメント(12件)", "12件のコメント", "댓글 12개".
 _EASTERN_HEADING = (
-    r"(?:网友|網友|最新|热门|全部|共)?(?:(?P<count_east>\d{1,6})\s?(?:条|條|則|则|件の|개의)?\s?(?:评论|評論|留言|回应|コメント|댓글)"
-    r"|(?:评论|評論|留言|回应|コメント|댓글)\s?[（(:：]?\s?(?P<count_east_after>\d{1,6})\s?(?:条|條|則|则|件|개)?\s?[)）]?)"
+    r"(?:网友|網友|读者|最新|热门|全部|共|みんなの|전체\s)?(?:(?P<count_east>\d{1,6})\s?(?:条|條|則|则|件の|개의)?\s?(?:评论|評論|留言|回应|跟帖|コメント|댓글)"
+    r"|(?:评论|評論|留言|回应|跟帖|コメント数?|댓글)\s?[（(:：]?\s?(?P<count_east_after>\d{1,6})\s?(?:条|條|則|则|件|개)?\s?[)）]?)"
 )
 # Words of a line that counts the comments of a report, among other things that it says of it.
 COUNTED_WORDS = frozenset(
@@ -58,12 +80,15 @@ CLOSING_QUOTES = "\"'”’"
 # What text mostly ends with; what sites print into comments, and tell of their authors, has none of these there.
 TEXT_ENDS = SENTENCE_MARKS + ":;,：；，"
 # Words that stand in headings without blanks around them.
-EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "コメント", "댓글")
-LONGEST_EASTERN_HEADING = 20
+EASTERN_HEADING_WORDS = ("评论", "評論", "留言", "回应", "跟帖", "想法", "フィードバック", "コメント", "댓글")
+LONGEST_EASTERN_HEADING = 120
 HEADING = compile_late(
-    rf"{_EASTERN_HEADING}|(?:(?P<count>\d{{1,6}}|no|one|zero|a|single|keine|aucun|sin|nessun|einen?|une?|uno?|una)\s(?:total\s)?{_COMMENTS_WORD}"
+    rf"{_EASTERN_HEADING}|{_TITLED_HEADING}"
+    rf"|(?P<count_answers>\d{{1,6}}|{_ONE})\s{_ANSWERS_WORD}\s(?:zu|på|till|til|om|op|over|na|do|para|artikkeliin|la|despre|на|до|в"
+    r"|στο|στη|στην|για το|για την)\s[“„”«»\"'].{1,120}"
+    rf"|(?:(?P<count>\d{{1,6}}|no|zero|keine|aucun|sin|nessun|{_ONE})\s(?:total\s|de\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[{{]?\s?(?P<count_after>\d{{1,6}})\s?[)\]}}]?)"
-    r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|к)\b.{0,120}"
+    r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|à|к|do|om|til|para|em|artikkeliin|u|v|ke|k|ehhez|la|despre|na|на|до|за|στο|στη|στην|για το)\b.{0,120}"
     r"|\s?[|»·-].{0,60}|\s(?:presenti|pubblicati|publiés|publicados|so far|geplaatst))?\s?[:.]?",
     re.IGNORECASE,
 )
@@ -71,7 +96,11 @@ BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your|vos|ihre|eure|seus|tus|uw)\s)?"
     r"(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|kommentarer|leserkommentare"
-    r"|lesermeinungen|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
+    r"|lesermeinungen|diskussion|diskuse|diskuze|diskuse (?:ke|k) článku|diskusia|komentáre|обсуждение|обговорення|коментари"
+    r"|läsarkommentarer|σχολια|(?:commentaires des|comentarios de los|commenti dei|reacties van|komentarze|kommentarer til"
+    r"|comentariile|комментарии|коментарі|σχόλια)\s(?:lecteurs|lectores|lettori|lezers|czytelników|do artykułu|artiklen"
+    r"|cititorilor|читателей|читачів|αναγνωστών)|この記事へのコメント"
+    r"|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
     r"|تعليقات|bình luận|komentari"
     r"|(?:网友|最新|热门|全部)?(?:评论|評論|留言)|コメント(?:一覧|欄)?|댓글"
     r"|what others are saying|join the conversation)\s?:?",
@@ -141,7 +170,7 @@ RELATIVE_WORDS = frozenset(
     преди prije önce sitten trước lalu ezelőtt másodperce perce órája napja hete hónapja éve
     gestern heute vorgestern hier aujourd'hui aujourd’hui ayer hoy ieri oggi ontem hoje gisteren vandaag wczoraj dzisiaj
     dziś igår idag går dag вчера сегодня вчора сьогодні dün bugün včera dnes tegnap χθες χτες σήμερα eilen tänään
-    jučer danas last monday tuesday wednesday thursday friday saturday sunday منذ قبل""".split()
+    jučer danas last monday tuesday wednesday thursday friday saturday sunday منذ قبل""".casefold().split()
 )
 
 # What may stand around a word.
