@@ -194,3 +194,30 @@ def test_that_a_guest_writes_is_no_part_of_the_name(guest):
         *(f"{guest}{name}\n0{day}.05.14, 9:12" for name, (_, day, _) in zip(names, EXPECTED, strict=True))
     )
     assert [author for author, *_ in found] == list(names)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Navn:", "Dato:", "Besked:"),
+        ("Nimi:", "Päivämäärä:", "Viesti:"),
+        ("Meno:", "Dátum:", "Správa:"),
+        ("Név:", "Időpont:", "Üzenet:"),
+        ("Nume:", "Data:", "Mesaj:"),
+        ("Ad:", "Tarih:", "Mesaj:"),
+        ("Όνομα:", "Ημερομηνία:", "Μήνυμα:"),
+        ("Ime:", "Datum:", "Poruka:"),
+        ("Име:", "Дата:", "Съобщение:"),
+        ("名前：", "日時：", "本文："),
+        ("昵称：", "时间：", "内容："),
+        ("이름:", "날짜:", "내용:"),
+    ],
+    ids=lambda labels: labels[0],
+)
+def test_the_fields_of_guest_books_are_known_in_more_languages(labels):
+    author, date, text = labels
+    page = REPORT + "".join(
+        f"{author} {name}\n{date} 0{day}.05.2014 09:12\n{text} {said}\n" for name, day, said in EXPECTED
+    )
+    found = [(each.author, each.published.day, each.body) for each in sitrep.parse(page).comments]
+    assert found == EXPECTED

@@ -117,3 +117,38 @@ def test_what_stands_below_all_comments_abroad_is_the_sites(footer):
     assert [each.body for each in sitrep.parse(f"{page}{footer}\nOrvik Bote, seit 1912\n").comments] == list(
         SAYINGS
     )
+
+
+@pytest.mark.parametrize(
+    ("header", "told"),
+    [
+        ("par {} » 0{} mai 2014, 09:12", "Messages: 37\nInscription: 01 juin 2012, 22:45\nHaut"),
+        ("por {} » 0{} May 2014, 09:12", "Mensajes: 37\nRegistrado: 01 Jun 2012, 22:45\nArriba"),
+        ("da {} » {} maggio 2014, 9:12", "Messaggi: 37\nIscritto il: 01/06/2012, 22:45\nTop"),
+        ("door {} » 0{} mei 2014, 09:12", "Berichten: 37\nLid geworden op: 01 jun 2012, 22:45\nOmhoog"),
+        ("autor: {} » 0{} maja 2014, 09:12", "Posty: 37\nRejestracja: 01 cze 2012, 22:45\nNa górę"),
+        ("av {} » 0{} maj 2014, 09:12", "Inlägg: 37\nBlev medlem: 01 jun 2012, 22:45\nUpp"),
+        ("af {} » {}. maj 2014, 09:12", "Indlæg: 37\nTilmeldt: 1. jun 2012, 22:45\nTop"),
+        ("od {} » 0{} kvě 2014, 09:12", "Příspěvky: 37\nRegistrován: 01 čer 2012, 22:45\nNahoru"),
+        (
+            "Szerző: {} » 2014.05.0{}. 09:12",
+            "Hozzászólások: 37\nCsatlakozott: 2012.06.01. 22:45\nVissza a tetejére",
+        ),
+        ("Kirjoittaja {} » 0{}.05.2014 09:12", "Viestit: 37\nLiittynyt: 01.06.2012 22:45\nYlös"),
+        ("de {} » 0{} Mai 2014, 09:12", "Mesaje: 37\nMembru din: 01 Iun 2012, 22:45\nSus"),
+        ("από {} » 0{} Μάι 2014, 09:12", "Δημοσιεύσεις: 37\nΕγγραφή: 01 Ιουν 2012, 22:45\nΚορυφή"),
+        (
+            "{} » 0{} май 2014, 09:12",
+            "Сообщения: 37\nЗарегистрирован: 01 июн 2012, 22:45\nВернуться к началу",
+        ),
+    ],
+)
+def test_boards_abroad_tell_of_members_below_what_they_say(header, told):
+    page = f"{REPORT}3 Kommentare\n" + "".join(
+        f"Re: Der Fluss\n{header.format(name, day)}\n{said}\n{name}\n{told}\n"
+        for day, (name, said) in enumerate(SAID, 3)
+    )
+    found = sitrep.parse(page).comments
+    assert [(each.author, each.published.day, each.body) for each in found] == [
+        (name, day, said) for day, (name, said) in enumerate(SAID, 3)
+    ]

@@ -25,11 +25,11 @@ _MONTH_NAMES: tuple[str, ...] = (
     (
         "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев "
         "лютого лют února februára február şubat φεβρουαρίου φεβ februarie helmikuuta veljače февруари februarja "
-        "veebruar febrer فبراير fevrier fevr февраль лютий luty únor φεβρουάριος helmikuu helmi şub"
+        "veebruar febrer فبراير fevrier fevr úno февраль лютий luty únor φεβρουάριος helmikuu helmi şub"
     ),
     (
         "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер března március marts mart "
-        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس березень marzec březen márc μάρτιος maaliskuu "
+        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس березень marzec březen bře márc μάρτιος maaliskuu "
         "maalis"
     ),
     (
@@ -39,16 +39,16 @@ _MONTH_NAMES: tuple[str, ...] = (
     ),
     (
         "may mai mayo maggio mag mei maj maio maja мая травня трав května mája május mayıs μαΐου μαΐ toukokuuta "
-        "svibnja май maig مايو травень květen máj μάιος μάι toukokuu touko"
+        "svibnja май maig مايو травень květen kvě máj μάιος μάι toukokuu touko"
     ),
     (
         "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв června júna június haziran "
-        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو июнь червень czerwiec červen jún iun ιούνιος "
+        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو июнь червень czerwiec červen čer jún iun ιούνιος "
         "ιούν kesäkuu kesä"
     ),
     (
         "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип července júla július temmuz "
-        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو июль липень lipiec červenec júl iul ιούλιος "
+        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو июль липень lipiec červenec čvc júl iul ιούλιος "
         "ιούλ heinäkuu heinä"
     ),
     (
@@ -59,12 +59,12 @@ _MONTH_NAMES: tuple[str, ...] = (
     (
         "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер "
         "září septembra szeptember eylül σεπτεμβρίου σεπ septembrie syyskuuta rujna септември setembre سبتمبر "
-        "setiembre сентябрь вересень wrzesień szept σεπτέμβριος syyskuu syys eyl"
+        "setiembre сентябрь вересень wrzesień zář szept σεπτέμβριος syyskuu syys eyl"
     ),
     (
         "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт "
         "října októbra október ekim οκτωβρίου οκτ octombrie lokakuuta октомври oktobra oktoober أكتوبر октябрь жовтень "
-        "жов październik říjen οκτώβριος lokakuu loka"
+        "жов październik říjen říj οκτώβριος lokakuu loka"
     ),
     (
         "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист listopadu novembra "

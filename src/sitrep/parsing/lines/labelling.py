@@ -153,7 +153,8 @@ def label_lines(lines: Lines) -> Labels:
 def look_at(text: str, folded: str) -> Look:
     """Return what a line of at most `SHORT_LINE` looks like; *folded* is the line case-folded."""
     words = folded.split()
-    return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS)
+    # "autor: Ann » 3 maja 2014" is a header.
+    return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS and " » " not in text)
 
 
 def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | NoticeSign | Plain | None:

@@ -107,6 +107,10 @@ _STANDINGS = frozenset(
 _PARTING = (" | ", " · ", " • ")
 # "De Ann a 3.5.2014", as SAPO prints it; "De" alone begins names.
 _FROM, _ON = "De ", " a"
+# "da Ann » 3 maggio 2014": what boards that put such a mark before the date have before the name, in small letters.
+_POSTED = compile_late(
+    r"(?:da|de|di|od|af|av|autor:?|Autor:|από|kirjoittaja|Kirjoittaja|szerző:?|Szerző:?|gönderen|автор:?)\s"
+)
 # What parts a name from what is told of whose it is, as Facebook prints it.
 TOLD = " · "
 
@@ -228,6 +232,8 @@ def find_author(
     """
     author = _cut_answered(line, _cut_account(line, given, says=says))
     if moment is not None and not by:
+        if line.find("»", author[1], moment.start) >= 0 and (said := _POSTED.match(line)) is not None:
+            author = trim(line, max(author[0], said.end()), author[1])
         if line.startswith(_FROM) and line.endswith(_ON, *author):
             author, by = trim(line, author[0] + len(_FROM), author[1] - len(_ON)), _FROM
         author = _cut_told(line, author)
