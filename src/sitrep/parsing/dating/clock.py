@@ -21,7 +21,8 @@ _TIME_HINT = compile_late(r"\d(?:[:Hh]\d\d|\s?[AaPp]\.?\s?[Mm])")
 # What may stand between a date and its time, or before both.
 _JOINT = (
     r"(?:T(?=\d)|\.?[\s,;|·•@–—-]{0,4}"
-    r"(?:(?:at|um|à|a las?|às|(?:alle\s)?ore|alle|om|kl\.?|klokken|kell|(?:o\s)?godz\.?|ora|o|v|в|о|klo|kello|la|u|у|ob|saat|στις|a les|lúc|pukul"
+    r"(?:(?:at|um|à|a las?|às|(?:alle\s)?ore|alle|om|kl\.?|klokken|kell|(?:o\s)?godz\.?|ora|o|v|в|о|klo|kello|la|u"
+    r"|у|ob|saat|στις|a les|lúc|pukul"
     r"|(?:г\.?|года)(?:,|\sв)?|(?:р\.?|року)(?:,|\sо)?|de\sla|\()\s{0,2})?)"
 )
 _TIME_AFTER = compile_late(f"{_JOINT}{_TIME_OF_DAY}", re.IGNORECASE)

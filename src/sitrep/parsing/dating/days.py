@@ -29,7 +29,8 @@ _MONTH_NAMES: tuple[str, ...] = (
     ),
     (
         "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер března március marts mart "
-        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس березень marzec březen bře márc μάρτιος maaliskuu "
+        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس березень marzec březen bře márc μάρτιος "
+        "maaliskuu "
         "maalis"
     ),
     (
@@ -43,12 +44,14 @@ _MONTH_NAMES: tuple[str, ...] = (
     ),
     (
         "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв června júna június haziran "
-        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو июнь червень czerwiec červen čer jún iun ιούνιος "
+        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو июнь червень czerwiec červen čer jún iun "
+        "ιούνιος "
         "ιούν kesäkuu kesä"
     ),
     (
         "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип července júla július temmuz "
-        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو июль липень lipiec červenec čvc júl iul ιούλιος "
+        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو июль липень lipiec červenec čvc júl "
+        "iul ιούλιος "
         "ιούλ heinäkuu heinä"
     ),
     (

@@ -42,7 +42,8 @@ _NAMES: tuple[str, ...] = (
     ),
     (
         "sun sunday so sonntag dimanche dim domingo dom domenica zondag zo niedziela niedz ndz "
-        "neděle ne воскресенье вс неділя нд söndag sön søndag søn sunnuntai sunnuntaina vasárnap duminică κυριακή pazar "
+        "neděle ne воскресенье вс неділя нд söndag sön søndag søn sunnuntai sunnuntaina vasárnap duminică κυριακή "
+        "pazar "
         "nedeľa nedjelja неделя"
     ),
 )

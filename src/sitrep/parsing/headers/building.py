@@ -243,7 +243,7 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
         above = {
             date: name
             for date, name in find_names_above(lines, labels, nameless).items()
-            # Where a sentence heads the block, such as "This was removed by us.", the line right above the date may be one.
+            # Where a sentence heads the block, such as "This was removed by us.", the line above the date may be one.
             if not _is_sentence(lines.texts[name]) or date - 1 not in labels.names
         }
         if not above:

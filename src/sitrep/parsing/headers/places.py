@@ -1,4 +1,4 @@
-"""Places behind the names of authors: "Ann (Orvik)", "Ann of Orvik", "Ann, Orvik", where the page tells them of most."""
+"""Places behind the names of authors, such as "Ann (Orvik)" and "Ann, Orvik", where the page tells them of most."""
 
 from __future__ import annotations
 

@@ -31,7 +31,8 @@ CONTROL_WORDS_WEAK = frozenset(
     verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
     свернуть развернуть комментарий удалить коментар видалити líbí se příspěvek smazat upravit et paylaş sil törlés
     μου αρέσει κοινοποίηση distribuie poista muokkaa del rediger slet obriši hapus 赞 讚 踩 顶 頂 支持 反对 反對
-    分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제 teilen gefällt mir nicht compartir gosto meld j modérer partager me mi
+    分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제 teilen gefällt mir nicht compartir gosto meld
+    j modérer partager me mi
     piaccio leuk vind ik deel ongepast nadużycie dela synes godt om lik asiaton viesti souhlasím nesouhlasím se sdílet
     megosztás moderálás îmi place мне ответ beğendim beğenmedim yanıt シェア そう思う そう思わない""".split()
 )

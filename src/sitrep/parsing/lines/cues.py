@@ -35,7 +35,8 @@ HEADING_WORDS = frozenset(
 _COMMENTS_WORD = (
     r"(?:(?:reader|user|text|readers['’]|your|recent|all|vos|ihre|eure|vostri|seus|tus|sus|wasze|uw"
     r"|alle|(?:tous\s)?les|(?:todos\s)?los|(?:tutti\s)?i|(?:todos\s)?os|wszystkie|alla|kaikki|všechny|všetky|összes|toate"
-    r"|все|всего|усі|всі|tüm|toplam|okuyucu|όλα τα|みんなの|전체)\s?)?(?:comments?|responses?|repl(?:y|ies)|thoughts?|reactions?"
+    r"|все|всего|усі|всі|tüm|toplam|okuyucu|όλα τα|みんなの|전체)\s?)?(?:comments?|responses?|repl(?:y|ies)"
+    r"|thoughts?|reactions?"
     r"|(?:leser)?kommentare?|commentaires?|comentarios?|comentários?|commenti|commento|komentarz[ey]?|reacties?|antworten"
     r"|kommentarer?|комментари(?:[йяи]|ев)|коментар(?:[яі]|ів)?|opinions?|discussion|feedback|réflexions?|gedanken?"
     r"|pensamientos?|pensier[oi]|ideias?|gedachten?|myśli?|tank(?:e|ar)|reaktion(?:en|er)?"
@@ -51,7 +52,10 @@ _ANSWERS_WORD = (
     r"|gând(?:uri)?|ответ(?:а|ов)?|мысл(?:ь|и|ей)|відповід(?:ь|і|ей)|дум(?:ка|ки|ок)|απ(?:άντηση|αντήσεις)|σκέψ(?:η|εις)|tanke"
     r"|tank(?:ar|er))"
 )
-_ONE = r"one|a|single|eine[nr]?|ein|une?|uno?|una|uma?|eén|één|ett|en(?!\sr[eé]|\sin)|én|jed(?:na|en|no)|egy|yksi|один|одна|bir|ένα|μία"
+_ONE = (
+    r"one|a|single|eine[nr]?|ein|une?|uno?|una|uma?|eén|één|ett|en(?!\sr[eé]|\sin)|én"
+    r"|jed(?:na|en|no)|egy|yksi|один|одна|bir|ένα|μία"
+)
 # "“Title” üzerine 4 yorum", "「題名」への4件のフィードバック", "《标题》上有4条评论": titles stand before the count.
 _TITLED_HEADING = (
     r"[“\"'«].{1,120}[”\"'»]\s(?:üzerine|için|hakkında)\s(?P<count_titled>\d{1,6})\s(?:yorum|yanıt|cevap|düşünce)"
@@ -88,7 +92,8 @@ HEADING = compile_late(
     r"|στο|στη|στην|για το|για την)\s[“„”«»\"'].{1,120}"
     rf"|(?:(?P<count>\d{{1,6}}|no|zero|keine|aucun|sin|nessun|{_ONE})\s(?:total\s|de\s)?{_COMMENTS_WORD}"
     rf"|{_COMMENTS_WORD}\s?[:\s]?\s?[(\[{{]?\s?(?P<count_after>\d{{1,6}})\s?[)\]}}]?)"
-    r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|à|к|do|om|til|para|em|artikkeliin|u|v|ke|k|ehhez|la|despre|na|на|до|за|στο|στη|στην|για το)\b.{0,120}"
+    r"(?:\s(?:on|to|so far|for|about|zu|sur|au sujet de|a|en|su|sobre|op|over|nt|till|på|à|к|do|om|til|para|em"
+    r"|artikkeliin|u|v|ke|k|ehhez|la|despre|na|на|до|за|στο|στη|στην|για το)\b.{0,120}"
     r"|\s?[|»·-].{0,60}|\s(?:presenti|pubblicati|publiés|publicados|so far|geplaatst))?\s?[:.]?",
     re.IGNORECASE,
 )
@@ -96,8 +101,10 @@ BARE_HEADING = compile_late(
     r"(?:(?:reader|user|readers['’]|your|vos|ihre|eure|seus|tus|uw)\s)?"
     r"(?:comments|responses|discussion|reader comments|kommentare|commentaires"
     r"|comentarios|comentários|commenti|reacties|komentarze|комментарии|коментарі|kommentarer|leserkommentare"
-    r"|lesermeinungen|diskussion|diskuse|diskuze|diskuse (?:ke|k) článku|diskusia|komentáre|обсуждение|обговорення|коментари"
-    r"|läsarkommentarer|σχολια|(?:commentaires des|comentarios de los|commenti dei|reacties van|komentarze|kommentarer til"
+    r"|lesermeinungen|diskussion|diskuse|diskuze|diskuse (?:ke|k) článku|diskusia|komentáre|обсуждение|обговорення"
+    r"|коментари"
+    r"|läsarkommentarer|σχολια|(?:commentaires des|comentarios de los|commenti dei|reacties van|komentarze"
+    r"|kommentarer til"
     r"|comentariile|комментарии|коментарі|σχόλια)\s(?:lecteurs|lectores|lettori|lezers|czytelników|do artykułu|artiklen"
     r"|cititorilor|читателей|читачів|αναγνωστών)|この記事へのコメント"
     r"|réactions|reacciones|opiniones|komentáře|kommentit|yorumlar|hozzászólások|σχόλια|comentarii"
@@ -119,8 +126,10 @@ FORM_LABEL = compile_late(
     r"(?:(?:your|ihr|dein|votre|ton|tu|su|il\stuo|o\sseu|je|uw|twój|din|váš|ваш|ваше)\s)?"
     r"(?:name|e-?mail(?:\saddress)?|website|url|comment|message|subject|user\s?name|password|remember me"
     r"|nom|nombre|nome|naam|imię|nazwa|namn|navn|nimi|jméno|meno|név|nume|имя|ім['’]я|adınız|όνομα|お?名前|姓名|昵称"
-    r"|e-?mail-adresse|adresse (?:e-?mail|de messagerie)|correo electrónico|e-?mailadres|adres e-?mail|e-?post(?:adress)?"
-    r"|sähköposti|e-?mailová adresa|e-?mail cím|e-?posta|электронная почта|електронна пошта|メール(?:アドレス)?|邮箱|电子邮件"
+    r"|e-?mail-adresse|adresse (?:e-?mail|de messagerie)|correo electrónico|e-?mailadres|adres e-?mail"
+    r"|e-?post(?:adress)?"
+    r"|sähköposti|e-?mailová adresa|e-?mail cím|e-?posta|электронная почта|електронна пошта|メール(?:アドレス)?"
+    r"|邮箱|电子邮件"
     r"|webseite|site web|sitio web|web|sito web|witryna internetowa|webbplats|hjemmeside|nettsted|verkkosivu|honlap"
     r"|сайт|web sitesi|ιστότοπος|ウェブサイト|サイト|网站"
     r"|kommentar|commentaire|comentario|commento|comentário|reactie|komentarz|kommentti|komentář|hozzászólás"
@@ -136,14 +145,18 @@ FORM_LABEL = compile_late(
 SAYS = compile_late(
     r"\b(?=[acdehiíjklmnopřrsvwyzвгкпсаγεέλ\d])(?:says|said|writes|wrote|commented|comments(?!\s*(?:$|[\d(]))|replied|replies|responded"
     r"|posted|sagt|schrieb|schreibt|meint"
-    r"|a écrit|a répondu|a dit|hat geschrieben|hat gesagt|hat geantwortet|antwortete|dit|dice|dijo|escribió|respondió|ha scritto"
-    r"|ha risposto|ha detto|scrive|diz|disse|escreveu|respondeu|zegt|zei|schreef|reageerde|antwoordde|pisze|napisał(?:a|\(a\))?"
+    r"|a écrit|a répondu|a dit|hat geschrieben|hat gesagt|hat geantwortet|antwortete|dit|dice|dijo|escribió"
+    r"|respondió|ha scritto"
+    r"|ha risposto|ha detto|scrive|diz|disse|escreveu|respondeu|zegt|zei|schreef|reageerde|antwoordde|pisze"
+    r"|napisał(?:a|\(a\))?"
     r"|odpowiedział(?:a|\(a\))?|skriver|skrev"
     r"|пишет|написала?|сказал[аи]?|ответила?|комментирует|коментує|каже|пише|написав|відповів|відповіла"
     r"|comentou|comentó|skomentował(?:a|\(a\))?|svarade|svarede|svarte|kommenterade|kirjoitti|vastasi"
-    r"|napsal(?:a|\(a\))?|odpověděl(?:a|\(a\))?|napísal(?:a|\(a\))?|napisao|napisala|je rekao|je rekla|řekl(?:a|\(a\))?|povedal(?:a|\(a\))?|έγραψε|απάντησε"
+    r"|napsal(?:a|\(a\))?|odpověděl(?:a|\(a\))?|napísal(?:a|\(a\))?|napisao|napisala|je rekao|je rekla|řekl(?:a"
+    r"|\(a\))?|povedal(?:a|\(a\))?|έγραψε|απάντησε"
     # What stands in headlines too, unless a mark shows that somebody is to speak.
-    r"|(?:siger|sagde|sier|säger|sa|sade|sanoo|sanoi|píše|říká|hovorí|kaže|spunea?|a spus|a scris|a răspuns|szerint|írta|mondta|válaszolta"
+    r"|(?:siger|sagde|sier|säger|sa|sade|sanoo|sanoi|píše|říká|hovorí|kaže|spunea?|a spus|a scris|a răspuns"
+    r"|szerint|írta|mondta|válaszolta"
     r"|diyor(?: ki)?|dedi(?: ki)?|yazdı|λέει|είπε|γράφει|говорит|казва|каза|mówi)(?=\s?(?::|\.{2,3}|…))"
     # Points of a commenter's standing, as IntenseDebate printed them after the name.
     r"|\d{1,6}\s?pts(?:featured)?)(?:\b|(?<=\)))",

@@ -29,7 +29,8 @@ _PLAIN_AUTHORS = frozenset(
     "benutzername auteur nom pseudo prénom de par autora nombre usuario remitente autore nome utente mittente da di "
     "usuário remetente naam afzender gebruiker door van namn användare avsändare från av navn bruker fra nimi "
     "nimimerkki imię podpis użytkownik nadawca od имя автор пользователь отправитель от ім'я ім’я користувач від "
-    "jméno uživatel meno név nume ad isim rumuz όνομα ime име 名前 お名前 投稿者 姓名 昵称 网名 이름 글쓴이 작성자".split()
+    "jméno uživatel meno név nume ad isim rumuz όνομα ime име 名前 お名前 投稿者 姓名 昵称 网名 이름 글쓴이 "
+    "작성자".split()
 )
 # These head nothing but what people sent in.
 _WRITER_LABELS = frozenset(
@@ -74,7 +75,8 @@ _DATE_WORDS = frozenset(
 )
 # What may stand beside those in a label: "Date and time", "Response Date".
 _BESIDE_DATE = frozenset(
-    "and of on at comment response entry message und des et du y del e en och og i и та de di do added és ve și ja a".split()
+    "and of on at comment response entry message und des et du y del e en och og i и та de di do added és ve și "
+    "ja a".split()
 )
 _LABELS: dict[Kind, frozenset[str]] = {
     "text": frozenset(
@@ -82,19 +84,22 @@ _LABELS: dict[Kind, frozenset[str]] = {
         "eintrag schreibt schrieb commentaire message dit comentario mensaje dice dijo commento messaggio testo dice "
         "comentário mensagem disse reactie bericht opmerking meddelande inlägg melding innlegg kommentti viesti "
         "komentarz wiadomość treść комментарий сообщение текст отзыв коментар повідомлення відгук komentář "
-        "zpráva besked správa üzenet hozzászólás mesaj comentariu yorum μήνυμα σχόλιο poruka съобщение 本文 内容 コメント "
+        "zpráva besked správa üzenet hozzászólás mesaj comentariu yorum μήνυμα σχόλιο poruka съобщение 本文 内容 "
+        "コメント "
         "留言 내용".split()
     )
     | frozenset(("comment text", "your comment", "their comment", "ha scritto", "a écrit")),
     "place": frozenset(
         "location town city place where country state region residence address ort wohnort stadt ville lieu pays "
         "ciudad lugar país localidad città luogo cidade local plaats woonplaats stad sted by paikka miasto miejscowość "
-        "skąd город место откуда місто звідки město mesto település lakhely localitate oraș şehir πόλη grad mjesto 場所 "
+        "skąd город место откуда місто звідки město mesto település lakhely localitate oraș şehir πόλη grad "
+        "mjesto 場所 "
         "地点 城市".split()
     ),
     "subject": frozenset(
         "subject subj title topic re betreff titel thema objet sujet titre asunto título tema oggetto titolo assunto "
-        "onderwerp ämne emne aihe temat tytuł тема заголовок předmět predmet tárgy téma subiect konu başlık θέμα naslov "
+        "onderwerp ämne emne aihe temat tytuł тема заголовок předmět predmet tárgy téma subiect konu başlık θέμα "
+        "naslov "
         "件名 題名 标题 主题 제목".split()
     ),
     "address": frozenset(

@@ -154,7 +154,9 @@ def look_at(text: str, folded: str) -> Look:
     """Return what a line of at most `SHORT_LINE` looks like; *folded* is the line case-folded."""
     words = folded.split()
     # "autor: Ann » 3 maja 2014" is a header.
-    return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS and " » " not in text)
+    # What stands behind a wide colon is one word with the label.
+    is_field = words[0].partition("：")[0] in AUTHOR_STARTS and " » " not in text
+    return Look(_tell(text, folded, words), is_field)
 
 
 def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | NoticeSign | Plain | None:

@@ -55,7 +55,8 @@ _TABLES = (
         del på | jaa tämä: | jaa artikkeli | jaa facebookissa | sdílejte: | sdílet na | zdieľať na | oszd meg:
         cikk megosztása | megosztás a | distribuie pe | distribuie articolul | distribuie: | partajează asta:
         поделиться: | поділитися: | bunu paylaş: | facebook'ta paylaş | twitter'da paylaş | haberi paylaş
-        κοινοποιήστε: | μοιραστείτε το | κοινοποίηση στο | 共有: | シェアする | ツイートする | 分享到 | 分享到： | 分享至
+        κοινοποιήστε: | μοιραστείτε το | κοινοποίηση στο | 共有: | シェアする | ツイートする | 分享到 | 分享到：
+        分享至
         """,
     ),
     _Phrases(
@@ -67,7 +68,8 @@ _TABLES = (
         tem de iniciar sessão | je moet ingelogd zijn | inloggen om te | om te reageren | musisz się zalogować
         aby dodać komentarz | aby komentować | aby móc komentować | du måste vara inloggad | för att kommentera
         log ind for at | log ind eller opret | du skal være logget ind | for at kommentere | logg inn for å
-        du må være innlogget | for å kommentere | kirjaudu sisään | sinun täytyy kirjautua | musíte se přihlásit | se musíte přihlásit
+        du må være innlogget | for å kommentere | kirjaudu sisään | sinun täytyy kirjautua | musíte se přihlásit
+        se musíte přihlásit
         pro přidání komentáře | přihlaste se | prihláste sa | jelentkezz be | jelentkezzen be | be kell jelentkezni
         be kell jelentkezned | trebuie să fii autentificat | trebuie să te autentifici | autentifică-te
         чтобы оставить комментарий | чтобы комментировать | необходимо авторизоваться | вам необходимо войти
@@ -101,7 +103,8 @@ _TABLES = (
         адреса не оприлюднюватиметься | yorum yaz | yorum yapın | yorum ekle | bir cevap yazın | bir yanıt yazın
         e-posta adresiniz yayınlanmayacak | e-posta hesabınız yayımlanmayacak | αφήστε μια απάντηση
         αφήστε ένα σχόλιο | προσθέστε σχόλιο | γράψτε ένα σχόλιο | διεύθυνση σας δεν δημοσιεύεται
-        コメントを書く | コメントを残す | コメントを投稿 | コメントする | 发表评论 | 發表評論 | 发表回复 | 發佈留言 | 写评论
+        コメントを書く | コメントを残す | コメントを投稿 | コメントする | 发表评论 | 發表評論 | 发表回复 | 發佈留言
+        写评论
         我要评论
         """,
     ),

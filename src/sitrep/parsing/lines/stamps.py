@@ -28,7 +28,8 @@ _SAYS_END = compile_late(
     r"\s?(?::|\.{2,3}|…|,)?|(?<=pts)\s(?:moderator|staff|author|admin|\d{1,5}\s[Ll]ikes?)"
 )
 _EASTERN_SAYS = compile_late(
-    r"(?P<name>\S.{0,38}?\S)\s?(?:さんのコメント|さんの発言|より|说道|說道|说|說|님의 말|님이 말함)\s?(?::|：|\.{2,3}|…)"
+    r"(?P<name>\S.{0,38}?\S)\s?(?:さんのコメント|さんの発言|より|说道|說道|说|說|님의 말|님이 말함)\s?(?::|："
+    r"|\.{2,3}|…)"
 )
 # "42 posts | registered Jun 2, 2010" tells since when somebody writes there.
 _MEMBER = compile_late(r"\b(?:registered(?! commenter)|joined|member since)\b", re.IGNORECASE)
