@@ -128,7 +128,7 @@ _TABLES = (
         "related",
         120,
         """
-        ler também | artigos relacionados | notícias relacionadas | artículos relacionados
+        ler também | veja também | artigos relacionados | notícias relacionadas | artículos relacionados
         articoli correlati | gerelateerde artikelen | meer over dit onderwerp | przeczytaj też | przeczytaj także
         zobacz też | powiązane artykuły | relaterade artiklar | læs også | relaterede artikler | les også
         relaterte saker | lue myös | katso myös | čtěte také | přečtěte si také | mohlo by vás zajímat
