@@ -34,6 +34,9 @@ SAID = list(zip(NAMES, SAYINGS, strict=True))
         "Ilmoita asiaton viesti",
         "Souhlasím Nesouhlasím Reagovat Nahlásit",
         "Tetszik · Válasz",
+        "Tetszik · Válasz · 3 ó",
+        "Нравится · Ответить · 2 ч",
+        "2 polubienia",
         "Îmi place · Răspunde",
         "Нравится · Ответить",
         "Подобається · Відповісти",
@@ -109,6 +112,7 @@ def test_a_name_below_what_the_site_says_of_another_comment_is_one():
         "Gizlilik politikası",
         "プライバシーポリシー",
         "Wer ist online?",
+        "Répondre à la discussion",
         "Кто сейчас на конференции",
     ],
 )

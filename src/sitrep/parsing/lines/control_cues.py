@@ -17,7 +17,8 @@ CONTROL_WORDS_STRONG = frozenset(
     رد إعجاب gustar curtir gusta reportar recomendar piace cita condividi partilhar compartilhar empfehlen j'aime
     j’aime aime citeer rapporteren lubię udostępnij gilla gillar rapportera anbefal liker siter lainaa doporučit
     idézet jelentem bejelentés kedvelem apreciază citează нравится поделиться жалоба подобається поділитися cevapla
-    alıntı alıntıla bildir παράθεση 返信する 違反報告""".split()
+    polubienie polubienia polubień curtida curtidas gillning gillningar лайк лайка лайков alıntı alıntıla bildir
+    παράθεση 返信する 違反報告""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this with new loading unfollow comment comments report alert
@@ -34,7 +35,8 @@ CONTROL_WORDS_WEAK = frozenset(
     分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제 teilen gefällt mir nicht compartir gosto meld
     j modérer partager me mi
     piaccio leuk vind ik deel ongepast nadużycie dela synes godt om lik asiaton viesti souhlasím nesouhlasím se sdílet
-    megosztás moderálás îmi place мне ответ beğendim beğenmedim yanıt シェア そう思う そう思わない""".split()
+    megosztás moderálás îmi place мне ответ beğendim beğenmedim yanıt シェア そう思う そう思わない
+    ó óra perc nap hét std ч мин дн нед год хв godz dni tyg tim uge uur""".split()
 )
 # What sites count of a page, a channel or a post, beside likes and answers.
 COUNTED_BY_SITES = frozenset(
@@ -304,7 +306,10 @@ BADGES = frozenset(
     )
 )
 # "2d" and the like stand between controls: "Like · Reply · 2d".
-SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
+SHORT_AGE = compile_late(
+    r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j|ó|óra|perc|nap|hét|g|u|sa|dk"
+    r"|ч|мин|дн|нед|год|хв|godz|dni|tyg|tim|uge|vk|pv|t|v)\.?"
+)
 # A line of nothing else parts the name from the date on some sites.
 SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ › *".split())
 # What stands beside a date, when nothing else does.
