@@ -4,6 +4,7 @@ import pytest
 from support.pages import DATE, REPORT, SAID, headers_of, write
 
 import sitrep
+from sitrep.parsing.sections.absence import _FIRST, _PHRASES
 
 # As sure as names alone can be: seven of them, two of which come back.
 TALK = "".join(
@@ -36,6 +37,20 @@ TALK = "".join(
         "Nog geen reacties",
         "Brak komentarzy",
         "Комментариев пока нет",
+        "Non ci sono ancora commenti",
+        "Ainda não há comentários",
+        "Der er ingen kommentarer",
+        "Ei kommentteja",
+        "Zatím žádné komentáře",
+        "Még nincs hozzászólás",
+        "Nu există comentarii",
+        "Коментарів ще немає",
+        "Henüz yorum yapılmamış",
+        "İlk yorumu siz yapın!",
+        "Δεν υπάρχουν σχόλια",
+        "Γίνετε ο πρώτος που θα σχολιάσει",
+        "コメントはまだありません",
+        "暂无评论",
     ],
 )
 @pytest.mark.parametrize("footer", ["", "All rights reserved.\n"])
@@ -113,3 +128,7 @@ def test_what_is_quoted_from_another_page_is_not_said_by_this_one(mark):
     said = f"{mark} It shook. Be The First to Comment Cancel {mark}\n"
     page = REPORT + write("{name} says:\n{date}{said}") + f"Quakes of Orvik says:\n{DATE.format(4)}{said}"
     assert len(sitrep.parse(page).comments) >= 3
+
+
+def test_the_quick_look_at_a_line_passes_each_phrase():
+    assert [phrase for phrase in _PHRASES if not any(map(phrase.__contains__, _FIRST))] == []

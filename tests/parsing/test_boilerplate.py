@@ -1,7 +1,7 @@
 """What a site prints beside each date again is no part of what is said, whatever its words are."""
 
 import pytest
-from support.pages import DATE, REPORT, headers_of
+from support.pages import DATE, NAMES, REPORT, bodies_of, headers_of
 
 import sitrep
 
@@ -321,3 +321,16 @@ def test_a_row_of_buttons_may_have_one_more_before_the_others():
     comments = sitrep.parse(page).comments
     assert [each.author for each in comments] == list(people)
     assert comments[1].boilerplate[-1].text == "Lire la réponse à ce commentaire Alerter Répondre"
+
+
+def test_what_ends_with_a_picture_of_a_letter_is_what_somebody_says():
+    said = (
+        "My father walked down the hill, at eighty.",
+        "We need milk at the school hall.",
+        "God keep you all 🙏",
+    )
+    page = REPORT + "".join(
+        f"{name}\n{hours} hours ago\n{each}\n{hours} 1\nReply Report\n"
+        for hours, (name, each) in enumerate(zip(NAMES, said, strict=True), 2)
+    )
+    assert bodies_of(page + "Load more comments\n") == list(zip(NAMES, said, strict=True))

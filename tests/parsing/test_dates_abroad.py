@@ -46,6 +46,31 @@ def stamp_of(line: str) -> Stamp | None:
         "2019/03/14(木) 10:22",
         "2019년 3월 14일 10:22",
         "Thu Mar 14 10:22:00 UTC 2019",
+        "14. März 2019, 10.22 Uhr",
+        "14 maart 2019 om 10:22 uur",
+        "14 maart 2019 10.22 uur",
+        "14. mars 2019 klokken 10:22",
+        "14 marzo 2019 alle ore 10.22",
+        "14 marca 2019, godz. 10:22",
+        "14 Marzec 2019, 10:22",
+        "14 Март 2019, 10:22",
+        "14 марта 2019 года в 10:22",
+        "14 березня 2019 року, 10:22",
+        "14 март 2019 г. в 10:22 ч.",
+        "14 martie 2019, ora 10:22",
+        "2019. márc. 14. 10:22",
+        "2019. 03. 14. 10:22",
+        "2019. március 14., csütörtök 10:22",
+        "14 Mart 2019 Perşembe, 10:22",
+        "14 Mart 2019 saat 10:22",
+        "torstaina 14. maaliskuuta 2019 klo 10.22",
+        "Πέμπτη, 14 Μαρτίου 2019 - 10:22",
+        "14 Μαρτίου 2019 στις 10:22 π.μ.",
+        "joi, 14 martie 2019, 10:22",
+        "2019年3月14日 10時22分",
+        "2019年3月14日 午前10:22",
+        "2019年3月14日 上午10:22",
+        "2019년 3월 14일 오전 10:22",
     ],
 )
 def test_a_day_is_read_as_it_is_written_abroad(written):
@@ -53,6 +78,31 @@ def test_a_day_is_read_as_it_is_written_abroad(written):
     assert stamp is not None
     assert stamp.author == (0, 7)
     assert (stamp.moment.day, stamp.moment.time.replace(tzinfo=None)) == (DAY, datetime.time(10, 22))
+
+
+@pytest.mark.parametrize(
+    ("written", "time"),
+    [
+        ("14 Μαρτίου 2019 στις 3:05 μ.μ.", "15:05"),
+        ("14 Μαΐου 2019 στις 12:05 π.μ.", "00:05"),
+        ("2019年3月14日 午後3:05", "15:05"),
+        ("2019年3月14日 下午3點05分", "15:05"),
+        ("2019년 3월 14일 오후 12:05", "12:05"),
+        ("2019年3月14日 午前12:05", "00:05"),
+        ("14.3.2019 klo 9.05", "09:05"),
+        ("14 mars, 2019 kl. 3:05 e m", "15:05"),
+        ("14 mars, 2019 kl. 3:05 f m", "03:05"),
+        ("14 marzo 2019 ore 9.05", "09:05"),
+        ("14. März 2019, 9.05 Uhr", "09:05"),
+    ],
+)
+def test_a_time_of_day_is_read_as_it_is_written_abroad(written, time):
+    assert stamp_of(f"Ann Roe, {written}").moment.time == datetime.time.fromisoformat(time)
+
+
+@pytest.mark.parametrize("written", ["2019年3月14日 25時10分", "2019年3月14日 10時75分", "14.3.2019 9.05"])
+def test_what_no_clock_shows_is_no_time_of_day(written):
+    assert stamp_of(f"Ann Roe, {written}").moment.time is None
 
 
 @pytest.mark.parametrize("written", ["3月14日 10:22", "3월 14일 10:22", "1月1日 10:22", "12月31日 10:22"])

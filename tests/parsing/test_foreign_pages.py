@@ -68,6 +68,33 @@ SAID_ABROAD = ("Das war hier genauso.", "Nee, bei uns nicht!", "Wir haben nichts
         "3 yorum",
         "3 σχόλια",
         "3 comentarii",
+        "Alle Kommentare (3)",
+        "Tous les commentaires (3)",
+        "3 comentários para “O rio”",
+        "3 reacties op “De rivier”",
+        "3 komentarze do „Rzeka”",
+        "3 odpowiedzi na „Rzeka”",
+        "3 svar på ”Floden”",
+        "3 tanker om “Floden”",
+        "Kommentit (3)",
+        "3 vastausta artikkeliin ”Joki”",
+        "Diskuse (3)",
+        "3 příspěvky",
+        "3 komentáre",
+        "Hozzászólások (3)",
+        "3 de comentarii",
+        "3 răspunsuri la „Râul”",
+        "3 комментария на «Река»",
+        "Обсуждение (3)",
+        "Усі коментарі: 3",
+        "3 відповіді на «Річка»",
+        "“Nehir” üzerine 3 yorum",
+        "Tüm yorumlar (3)",
+        "ΣΧΟΛΙΑ (3)",
+        "3 απαντήσεις στο “Ποτάμι”",
+        "「川」への3件のフィードバック",
+        "《河》上有3条评论",
+        "전체 댓글 3",
     ],
 )
 def test_headings_count_comments_in_many_languages(heading):
@@ -98,3 +125,18 @@ def test_counts_of_answers_within_comments_are_the_sites(one, more):
     found = sitrep.parse(page).comments
     assert [comment.author for comment in found] == ["@ann1", "@ann2", "@ann3"]
     assert all(len(comment.paragraphs) == 1 for comment in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "4 svar på dina frågor om stormen",
+        "3 odpowiedzi na pytania o powódź",
+        "5 ответов на вопросы о паводке",
+    ],
+)
+def test_answers_to_questions_are_counted_by_no_heading_of_comments(line):
+    said = "Das war hier genauso.\nNee, bei uns nicht!\nDoch, doch.\n"
+    found = sitrep.parse(f"{REPORT}{line}\n{said}")
+    assert "comment-heading" not in {notice.kind for notice in found.notices}
+    assert found.comments == ()

@@ -229,3 +229,14 @@ def test_what_is_written_as_readers_write_is_comments_all_the_same(form):
     for day, (name, words) in enumerate(zip(("Ann Lee", "Bo Day", "Cy Fox"), said, strict=True), 1):
         page += form.format(date=f"May {day}, 2014", time=f"9:1{day} am", name=name, said=words)
     assert [each.paragraphs[0].text for each in sitrep.parse(page).comments] == list(said)
+
+
+def test_headings_below_the_times_of_a_ticker_are_no_names():
+    entries = (
+        ("16h42", "Le confinement est levé", "Les écoles rouvriront vendredi dans les cinq communes."),
+        ("15h10", "« Pas de danger aigu », selon le préfet", "Les résultats complets sont attendus ce soir."),
+        ("13h55", "Témoignage", "« J'ai vu une boule orange », raconte Nadia, qui tient la boulangerie."),
+        ("12h20", "Deux blessés légers", "Deux salariés ont été conduits à l'hôpital."),
+    )
+    page = "Explosion à l'usine\nLa rédaction, le 3 octobre 2019\n"
+    assert sitrep.parse(page + "".join("\n".join(("", *entry, "")) for entry in entries)).comments == ()

@@ -101,3 +101,11 @@ def test_where_nothing_is_told_of_the_first_no_line_above_is_a_name():
 def test_the_others_are_told_of_where_the_page_begins_below_the_first_name():
     page = write_told(["", *TOLD[1:5]]).replace("Ann Lee\n", "")
     assert headers_of(page)[-4:] == expect(5)[1:]
+
+
+def test_a_mark_behind_a_name_announces_what_is_told_of_one_author_alone():
+    page = write_told(["", "Orvik\n", "", "Works at Orvik Harbour\n"]).replace("Bo Day\n", "Bo Day ·\n")
+    page = page.replace("Di May\n", "Di May ·\n")
+    assert headers_of(page) == expect(4)
+    # Without it that is the first line of what is said.
+    assert headers_of(page.replace(" ·\n", "\n"))[1] == ("Bo Day", 2, f"Orvik\n{WORDS[1].strip()}")

@@ -288,19 +288,13 @@ def test_the_core_reads_no_name_of_a_month_that_is_listed(line: str) -> None:
     [
         "17.07,2011 13:04",
         "17. 7.2014 13:04",
-        "2014. 03. 03. 12:05",
         "2014.03. 03. 12:05",
-        "Marzec 3, 2014",
-        "3.3.2014 klo 9.12",
+        "Maerz 3, 2014",
         "03/03/2014 om 12u05",
         "3. März 2014, 12 Uhr 05",
-        *(
-            f"3 марта 2014 {word}, 12:05"
-            for word in ("г.", "г", "года", "r.", "r", "roku", "р.", "р", "року")
-        ),
-        *(f"3 марта 2014 {words} 12:05" for words in ("г., в", "року о", "roku, o godz.")),
-        *(f"3 March 2014, {word} 12:05" for word in ("ore", "alle ore", "godz.", "godz", "o godz.")),
-        *(f"3 March 2014 {word} 12:05" for word in ("v", "la ora", "στις")),
+        *(f"3 марта 2014 {word}, 12:05" for word in ("r.", "r", "roku")),
+        *(f"3 марта 2014 {words} 12:05" for words in ("г., в", "roku, o godz.")),
+        "3 March 2014 la ora 12:05",
         "3 March 2014 / 12:05",
         "03.03.2014/12:05",
         "03.03.2014-12:05",

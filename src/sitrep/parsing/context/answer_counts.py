@@ -13,7 +13,11 @@ from sitrep.patterns import compile_late
 
 # "2 replies", "Responses (0)", "1 reply by Ann"; "3 responses to this post" is a heading.
 _ANSWERS = compile_late(
-    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?|respuestas?|rispost[ae]|respostas?|reacties?|odpowiedzi)"
+    r"(?:\d+\s)?(?:repl(?:y|ies)|responses?|antworten|réponses?|respuestas?|rispost[ae]|respostas?|reacties?|odpowiedzi"
+    r"|svar|antwoord(?:en)?|vastaus(?:ta)?|odpově(?:ď|di|dí)|válasz|răspuns(?:uri)?|ответ(?:а|ов)?|відповід(?:ь|і|ей)|yanıt|cevap"
+    r"|απ(?:άντηση|αντήσεισ)"
+    # These words count what a member wrote on boards, too.
+    r"|příspěvky|hozzászólások)"
     r"(?:\s?\(\d+\)|:\s?\d+)?(?:\s?[·|].*)?"
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -55,6 +56,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
     inner |= _find_enclosed(lines, labels, dates, inner - heading, trailing)
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
+    found |= _find_labelled_between(lines, trailing, found | labels.controls)
     found -= labels.stamps.keys() | labels.headings.keys() | _find_only_names(lines, labels, dates, found)
     if not found or not _leaves_text(labels, dates, found):
         return labels
@@ -95,9 +97,9 @@ def _find_only_names(
 def _may_be_name(lines: Lines, labels: Labels, line: int) -> bool:
     """Tell whether a line is a name, "3. Ann" too; "Depth: 9 km" and "3 fans" are none."""
     text = lines.texts[line]
-    if line in labels.names:
-        return ": " not in text
     number, (start, end) = read_name(text)
+    if line in labels.names:
+        return ": " not in text[start:end]
     return number is not None and text[:start].rstrip()[-1] in ".)" and is_name_like(text[start:end])
 
 
@@ -228,7 +230,8 @@ def _find_enclosed(
 
 def _may_be_enclosed(lines: Lines, line: int) -> bool:
     text = lines.texts[line]
-    return len(text) <= _LONGEST and text[-1] not in TEXT_ENDS
+    # Sites print pictures of letters before their words, and commenters behind theirs.
+    return len(text) <= _LONGEST and text[-1] not in TEXT_ENDS and unicodedata.category(text[-1]) != "So"
 
 
 def _find_names_again(
@@ -252,6 +255,23 @@ def _find_names_again(
             elif line + 2 in found and line + 2 < following and _may_be_enclosed(lines, line + 1):
                 again.update((line, line + 1))
     return frozenset(again)
+
+
+def _find_labelled_between(
+    lines: Lines, trailing: AbstractSet[int], found: AbstractSet[int]
+) -> frozenset[int]:
+    """Return the short lines with a label, such as "Location: Orvik", that not all have below a *trailing* line.
+
+    Another line *found* stands below each of them.
+    """
+    return frozenset(
+        line + 1
+        for line in trailing
+        if line + 2 in found
+        and line + 1 not in found
+        and len(lines.texts[line + 1]) <= _LONGEST
+        and _LABEL.match(lines.texts[line + 1]) is not None
+    )
 
 
 def _leaves_text(labels: Labels, dates: Sequence[int], found: AbstractSet[int]) -> bool:

@@ -15,13 +15,14 @@ from sitrep.parsing.dating.weekdays import (
     find_opening_weekday,
     find_weekday,
     match_weekday,
+    match_weekday_behind,
 )
 from sitrep.patterns import compile_late
 
 _EASTERN_WEEKDAY = compile_late(r"\s?[（(][月火水木金土日一二三四五六월화수목금토일][)）]")
 _YEAR_BEHIND = compile_late(r"\s(?:[A-Z]{2,5}\s)?((?:19|20)\d\d)(?![\d:/.-])")
 # Of the words between a date and its time, and after it, those of languages that write the day before the month.
-_DAY_FIRST_JOINTS = frozenset("um uhr à las às alle om kl o в о".split())
+_DAY_FIRST_JOINTS = frozenset("um uhr uur à las às alle om kl klo o v в о στις ore saat u".split())
 DayOrder = Literal["day-first", "month-first"]
 
 
@@ -111,6 +112,7 @@ def _take_time(line: str, found: Day) -> Moment:
     time = None
     if (named := _EASTERN_WEEKDAY.match(line, end)) is not None:
         end = named.end()
+    end = match_weekday_behind(line, end) or end
     if end < len(line):
         after = match_time(line, end)
         if after is not None:

@@ -13,63 +13,75 @@ from sitrep.patterns import compile_late
 
 # Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Russian, Ukrainian, Swedish,
 # Danish, Norwegian, Czech, Slovak, Hungarian, Turkish, Greek, Romanian, Finnish, Croatian, Bulgarian, Slovene,
-# Estonian, Catalan, Indonesian and Arabic, full (where a language bends them, as in "5 maja") and short, as Unicode
-# CLDR 44 lists them.  The Croatian October is the Polish November, and left out.
+# Estonian, Catalan, Indonesian and Arabic, full (where a language bends them, as in "5 maja", also as it does not, for
+# sites print "5 Maj") and short, as Unicode CLDR 44 lists them.  The Croatian October is the Polish November, and left
+# out, as are short forms that are words of other languages.
 _MONTH_NAMES: tuple[str, ...] = (
     (
         "january jan januar jänner janvier janv enero ene gennaio gen januari janeiro stycznia sty января янв січня "
         "січ ledna januára január ocak ιανουαρίου ιαν ianuarie tammikuuta siječnja януари januarja jaanuar gener "
-        "يناير"
+        "يناير январь січень styczeń leden ian ιανουάριος tammikuu tammi"
     ),
     (
         "february feb febr februar februari février févr fév febrero febbraio fevereiro fev lutego lut февраля фев "
         "лютого лют února februára február şubat φεβρουαρίου φεβ februarie helmikuuta veljače февруари februarja "
-        "veebruar febrer فبراير"
+        "veebruar febrer فبراير fevrier fevr úno февраль лютий luty únor φεβρουάριος helmikuu helmi şub"
     ),
     (
         "march mar mars märz mär mrz marzo maart mrt março marca марта мар березня бер března március marts mart "
-        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس"
+        "μαρτίου μαρ martie maaliskuuta ožujka март märts maret març مارس березень marzec březen bře márc μάρτιος "
+        "maaliskuu "
+        "maalis"
     ),
     (
         "april apr avril avr abril abr aprile kwietnia kwi апреля апр квітня квіт dubna apríla április nisan απριλίου "
-        "απρ aprilie huhtikuuta travnja април aprila aprill أبريل"
+        "απρ aprilie huhtikuuta travnja април aprila aprill أبريل апрель квітень кві kwiecień duben ápr απρίλιος "
+        "huhtikuu huhti nis"
     ),
     (
         "may mai mayo maggio mag mei maj maio maja мая травня трав května mája május mayıs μαΐου μαΐ toukokuuta "
-        "svibnja май maig مايو"
+        "svibnja май maig مايو травень květen kvě máj μάιος μάι toukokuu touko"
     ),
     (
         "june jun juni juin junio giugno giu junho czerwca cze июня июн червня черв června júna június haziran "
-        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو"
+        "ιουνίου ιουν iunie kesäkuuta lipnja юни junija juuni juny يونيو июнь червень czerwiec červen čer jún iun "
+        "ιούνιος "
+        "ιούν kesäkuu kesä"
     ),
     (
         "july jul juli juillet juil julio luglio lug julho lipca lip июля июл липня лип července júla július temmuz "
-        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو"
+        "ιουλίου ιουλ iulie heinäkuuta srpnja юли julija juuli juliol يوليو июль липень lipiec červenec čvc júl "
+        "iul ιούλιος "
+        "ιούλ heinäkuu heinä"
     ),
     (
         "august aug août agosto ago augustus augusti sierpnia sie августа авг серпня серп srpna augusta augusztus "
-        "ağustos αυγούστου αυγ elokuuta kolovoza август avgusta agustus agost أغسطس"
+        "ağustos αυγούστου αυγ elokuuta kolovoza август avgusta agustus agost أغسطس aout серпень sierpień srpen "
+        "αύγουστος elokuu elo ağu"
     ),
     (
         "september sep sept septembre septiembre settembre set setembro września wrz сентября сен сент вересня вер "
-        "září septembra szeptember eylül σεπτεμβρίου σεπ septembrie syyskuuta rujna септември setembre سبتمبر"
+        "září septembra szeptember eylül σεπτεμβρίου σεπ septembrie syyskuuta rujna септември setembre سبتمبر "
+        "setiembre сентябрь вересень wrzesień zář szept σεπτέμβριος syyskuu syys eyl"
     ),
     (
         "october oct oktober okt octobre octubre ottobre ott outubro out października paź октября окт жовтня жовт "
-        "října októbra október ekim οκτωβρίου οκτ octombrie lokakuuta октомври oktobra oktoober أكتوبر"
+        "října októbra október ekim οκτωβρίου οκτ octombrie lokakuuta октомври oktobra oktoober أكتوبر октябрь жовтень "
+        "жов październik říjen říj οκτώβριος lokakuu loka"
     ),
     (
         "november nov novembre noviembre novembro listopada lis ноября ноя нояб листопада лист listopadu novembra "
-        "kasım νοεμβρίου νοε noiembrie marraskuuta studenoga ноември نوفمبر"
+        "kasım νοεμβρίου νοε noiembrie marraskuuta studenoga ноември نوفمبر ноябрь листопад listopad νοέμβριος "
+        "marraskuu marras"
     ),
     (
         "december dec dezember dez décembre déc diciembre dic dicembre desember des dezembro grudnia gru декабря дек "
         "грудня груд prosince decembra aralık δεκεμβρίου δεκ decembrie joulukuuta prosinca декември detsember "
-        "desembre ديسمبر"
+        "desembre ديسمبر decembre декабрь грудень гру grudzień prosinec δεκέμβριος joulukuu joulu"
     ),
 )
 _MONTHS: dict[str, int] = {
-    name: number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
+    name.casefold(): number for number, names in enumerate(_MONTH_NAMES, 1) for name in names.split()
 }
 # Names glued to a date ("AnnOctober 5, 2012") end in a month's full English name or its usual short form.
 _GLUED_MONTH = compile_late(
@@ -119,7 +131,9 @@ _NUMERIC_APART = compile_late(
     rf"(?<![\d/.-])(\d{{1,2}})(\.)\s?(\d{{1,2}})(?:\.\s|,\s)({_YEAR})(?![\d/]|[.-]\d)"
 )
 # "2019. március 14." is how Hungarian pages write it.
-_YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\s(\d{{1,2}})(?!\d)")
+_YEAR_BEFORE = compile_late(rf"({_YEAR})\.\s([^\W\d_]{{3,12}})\.?\s(\d{{1,2}})(?!\d)")
+# "2019. 03. 14." is how Hungarian and Korean pages do.
+_YEAR_FIRST_APART = compile_late(rf"(?<![\d/.-])({_YEAR})(\.)\s(\d{{1,2}})\.\s(\d{{1,2}})(?:\.|(?!\d))")
 # "2011年3月14日", "2019년 3월 14일", with or without the year, and the weekday in brackets behind it.
 _EASTERN = compile_late(
     r"(?:((?:19|20)\d\d)\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?:\s?[(（][^()（）]{1,4}[)）])?"
@@ -135,7 +149,7 @@ def find_day(line: str, words: Sequence[str]) -> Day | None:
         return eastern
     in_numbers = ("-" in line or "/" in line or "." in line) and _NUMBERS_HINT.search(line) is not None
     if in_numbers:
-        for match in _YEAR_FIRST.finditer(line):
+        for match in itertools.chain(_YEAR_FIRST.finditer(line), _YEAR_FIRST_APART.finditer(line)):
             day = build_day(int(match[1]), int(match[3]), int(match[4]))
             if day is not None:
                 return match.start(), match.end(), day, None

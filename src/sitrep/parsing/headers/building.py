@@ -14,9 +14,10 @@ from sitrep.parsing.headers.header import Header
 from sitrep.parsing.headers.ranks import find_counts, find_ranks
 from sitrep.parsing.headers.standing import find_badges, find_standing, is_standing
 from sitrep.parsing.lines.control_cues import BADGES, SEPARATORS
+from sitrep.parsing.lines.cues import SENTENCE_MARKS
 from sitrep.parsing.lines.labelling import read_number
 from sitrep.parsing.lines.labels import NAME_LIMIT, Labels
-from sitrep.parsing.lines.names import is_name_like, read_name
+from sitrep.parsing.lines.names import find_placed_name, is_name_like, read_name
 from sitrep.parsing.lines.splitting import LineRange, Lines
 from sitrep.patterns import compile_late
 
@@ -244,7 +245,12 @@ def _find_manner(lines: Lines, labels: Labels, members: Sequence[int]) -> _Manne
     ranks = find_ranks(lines, labels, nameless, taken) or find_counts(labels, nameless, taken)
     side = -1 if ranks else _find_name_side(lines, labels, nameless, taken)
     if side <= 0 and not ranks:
-        above = find_names_above(lines, labels, nameless)
+        above = {
+            date: name
+            for date, name in find_names_above(lines, labels, nameless).items()
+            # Where a sentence heads the block, such as "This was removed by us.", the line above the date may be one.
+            if not _is_sentence(lines.texts[name]) or date - 1 not in labels.names
+        }
         if not above:
             ranks = find_ranks(lines, labels, nameless, taken, strict=False)
         side = -1 if above or ranks else side
@@ -327,14 +333,19 @@ def _is_number(lines: Lines, labels: Labels, line: int) -> bool:
 def _find_name_side(lines: Lines, labels: Labels, nameless: Sequence[int], taken: AbstractSet[int]) -> int:
     """Return -1 if names stand above the dates of *nameless* stamps, 1 if below, 0 if they have none.
 
-    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.
+    One page puts all names on one side, so where most lines there could be names and one plainly is, all are.  If
+    nearly all are a name, a comma and a place, above dates with a time, that is as plain.
     """
+    timed = all((moment := labels.stamps[line].moment) is not None and moment.is_timed for line in nameless)
     best, most = 0, (0, 0)
     for side in (-1, 1):
         steps = [_step(lines, labels, line, side) for line in nameless]
         beside = [line for line in steps if 0 <= line < len(lines) and line not in taken]
         could = sum(_could_be_name(lines, labels, line) for line in beside)
         plain = sum(_is_plain_name(lines, labels, line) for line in beside)
+        if not plain and timed and side < 0:
+            placed = sum(find_placed_name(lines.texts[line]) > 0 for line in beside)
+            plain = placed if placed >= max(_LEAST_PAIRED, _MOST_NAMED * len(nameless)) else 0
         if plain and could * 2 > len(nameless) and (could, plain) > most:
             best, most = side, (could, plain)
     return best
@@ -356,6 +367,11 @@ def _is_portrait(lines: Lines, line: int, author: LineRange | None) -> bool:
     if author is None:
         return False
     return is_portrait(lines.folded[line], lines.read(author).casefold())
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a text is more than a name or an interjection, and ends as sentences do."""
+    return text[-1] in SENTENCE_MARKS and len(text.split()) > _SHORT_NAME
 
 
 def _is_name(lines: Lines, labels: Labels, line: int, edge: int) -> bool:

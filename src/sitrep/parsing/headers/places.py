@@ -1,4 +1,4 @@
-"""Places behind the names of authors: "Ann (Orvik)", "Ann of Orvik", where the page tells them of most."""
+"""Places behind the names of authors, such as "Ann (Orvik)" and "Ann, Orvik", where the page tells them of most."""
 
 from __future__ import annotations
 
@@ -14,10 +14,11 @@ from sitrep.patterns import LatePattern, compile_late
 # So many authors with what may be a place behind the name show that it is one, if this share of all has it.
 _LEAST = 2
 _MOST = 0.5
-# "Ann (Orvik)", "Ann of Orvik", "Ann from Orvik, Norway".
+# "Ann (Orvik)", "Ann of Orvik", "Ann from Orvik, Norway", "Ann, Orvik".
 _WAYS = (
     compile_late(r"(?P<name>[^()]{2,40}?)\s\((?P<place>[^\W\d_][^()]{1,39})\)"),
-    compile_late(r"(?P<name>.{2,40}?)\s(?:of|from)\s(?P<place>.{2,40})"),
+    compile_late(r"(?P<name>.{2,40}?)\s(?:of|from|aus|z|ze|uit|från|fra|із|из)\s(?P<place>.{2,40})"),
+    compile_late(r"(?P<name>[^,]{2,40}),\s(?P<place>[^\W\d_][^,]{1,39})"),
 )
 
 

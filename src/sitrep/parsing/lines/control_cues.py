@@ -14,7 +14,11 @@ CONTROL_WORDS_STRONG = frozenset(
     поскаржитись цитировать цитувати reagovat nahlásit odpovědět odpovedať nahlásiť yanıtla beğen şikayet válasz
     tetszik απάντηση αναφορά răspunde raportează vastaa ilmoita tykkää svar besvar anmeld rapporter odgovori prijavi
     отговори докладвай balas suka bagikan laporkan 回复 回覆 举报 檢舉 点赞 點讚 返信 通報 いいね 답글 신고 좋아요
-    رد إعجاب gustar curtir""".split()
+    رد إعجاب gustar curtir gusta reportar recomendar piace cita condividi partilhar compartilhar empfehlen j'aime
+    j’aime aime citeer rapporteren lubię udostępnij gilla gillar rapportera anbefal liker siter lainaa doporučit
+    idézet jelentem bejelentés kedvelem apreciază citează нравится поделиться жалоба подобається поділитися cevapla
+    polubienie polubienia polubień curtida curtidas gillning gillningar лайк лайка лайков alıntı alıntıla bildir
+    παράθεση 返信する 違反報告""".split()
 )
 CONTROL_WORDS_WEAK = frozenset(
     """to this with new loading unfollow comment comments report alert
@@ -28,7 +32,11 @@ CONTROL_WORDS_WEAK = frozenset(
     verwijderen bewerken ta bort inlägg radera do moderacji usuń komentarz ocena ветвь дискуссии уровень выше
     свернуть развернуть комментарий удалить коментар видалити líbí se příspěvek smazat upravit et paylaş sil törlés
     μου αρέσει κοινοποίηση distribuie poista muokkaa del rediger slet obriši hapus 赞 讚 踩 顶 頂 支持 反对 反對
-    分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제""".split()
+    分享 收藏 引用 删除 刪除 楼 樓 共有 削除 報告 공유 추천 비추천 삭제 teilen gefällt mir nicht compartir gosto meld
+    j modérer partager me mi
+    piaccio leuk vind ik deel ongepast nadużycie dela synes godt om lik asiaton viesti souhlasím nesouhlasím se sdílet
+    megosztás moderálás îmi place мне ответ beğendim beğenmedim yanıt シェア そう思う そう思わない
+    ó óra perc nap hét std ч мин дн нед год хв godz dni tyg tim uge uur""".split()
 )
 # What sites count of a page, a channel or a post, beside likes and answers.
 COUNTED_BY_SITES = frozenset(
@@ -106,9 +114,80 @@ CONTROL_LINES = frozenset(
         "admin",
         "mod",
         "mehr anzeigen",
+        "weniger anzeigen",
         "voir plus",
+        "voir moins",
         "ver más",
+        "ver menos",
+        "ver mais",
+        "mostrar mais",
+        "mostrar más",
         "mostra altro",
+        "mostra meno",
+        "meer weergeven",
+        "pokaż więcej",
+        "visa mer",
+        "vis mere",
+        "vis mer",
+        "näytä lisää",
+        "zobrazit více",
+        "vezi mai mult",
+        "показать ещё",
+        "показати більше",
+        "daha fazla göster",
+        "展开",
+        "收起",
+        "gefällt mir",
+        "vind ik leuk",
+        "lubię to",
+        "lubię to!",
+        "synes godt om",
+        "to se mi líbí",
+        "îmi place",
+        "μου αρέσει",
+        "μου αρέσει!",
+        "bearbeitet",
+        "(bearbeitet)",
+        "modifié",
+        "(modifié)",
+        "editado",
+        "(editado)",
+        "modificato",
+        "(modificato)",
+        "bewerkt",
+        "(bewerkt)",
+        "edytowany",
+        "redigerad",
+        "(redigerad)",
+        "redigeret",
+        "redigert",
+        "muokattu",
+        "upraveno",
+        "szerkesztve",
+        "изменено",
+        "(изменено)",
+        "змінено",
+        "(змінено)",
+        "düzenlendi",
+        "(düzenlendi)",
+        "nach oben",
+        "top",
+        "topo",
+        "upp",
+        "ylös",
+        "sus",
+        "κορυφή",
+        "başa dön",
+        "do góry",
+        "haut",
+        "arriba",
+        "omhoog",
+        "na górę",
+        "наверх",
+        "вернуться к началу",
+        "догори",
+        "nahoru",
+        "vissza a tetejére",
         "report this comment",
         "report this post",
         "report comment",
@@ -204,10 +283,35 @@ BADGES = frozenset(
         "auteur",
         "autore",
         "redaktion",
+        "stammgast",
+        "mitglied",
+        "membre",
+        "miembro",
+        "membro",
+        "lid",
+        "medlem",
+        "jäsen",
+        "člen",
+        "üye",
+        "μέλος".casefold(),
+        "участник",
+        "учасник",
+        "modérateur",
+        "moderador",
+        "moderatore",
+        "модератор",
+        "administrateur",
+        "administrador",
+        "amministratore",
+        "администратор",
+        "адміністратор",
     )
 )
 # "2d" and the like stand between controls: "Like · Reply · 2d".
-SHORT_AGE = compile_late(r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j)\.?")
+SHORT_AGE = compile_late(
+    r"\d{1,3}\s?(?:s|m|h|d|w|y|mo|min|hr|hrs|yr|yrs|std|sem|j|ó|óra|perc|nap|hét|g|u|sa|dk"
+    r"|ч|мин|дн|нед|год|хв|godz|dni|tyg|tim|uge|vk|pv|t|v)\.?"
+)
 # A line of nothing else parts the name from the date on some sites.
 SEPARATORS = frozenset("· • | - – — ● ∙ ⋅ › *".split())
 # What stands beside a date, when nothing else does.

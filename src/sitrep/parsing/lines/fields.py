@@ -14,9 +14,9 @@ _MOST_WORDS = 4
 # The colon or tab is among so many code points, with marks of bold type before the label and behind it.
 _MARKED = _LONGEST + 8
 _FIELD = compile_late(
-    rf"[*_]{{0,2}}(?P<label>[^\W\d_][^:\t\d]{{0,{_LONGEST - 1}}}?)\s?(?:[*_]{{0,2}}:(?!//)[*_]{{0,2}}|\t)\s*"
+    rf"[*_]{{0,2}}(?P<label>[^\W\d_][^:：\t\d]{{0,{_LONGEST - 1}}}?)\s?(?:[*_]{{0,2}}[:：](?!//)[*_]{{0,2}}|\t)\s*"
 )
-_BARE_ENDS = " :*_"
+_BARE_ENDS = " :：*_"
 # What a form for comments has in the place of a value: something to fill in, or the mark of what must be.
 _BLANK = compile_late(r"[\W_]*(?:\((?:required|optional|will not be published)[^)]*\)[\W_]*)?")
 _WORD = compile_late(r"[^\W\d_]+")
@@ -29,7 +29,8 @@ _PLAIN_AUTHORS = frozenset(
     "benutzername auteur nom pseudo prénom de par autora nombre usuario remitente autore nome utente mittente da di "
     "usuário remetente naam afzender gebruiker door van namn användare avsändare från av navn bruker fra nimi "
     "nimimerkki imię podpis użytkownik nadawca od имя автор пользователь отправитель от ім'я ім’я користувач від "
-    "jméno uživatel".split()
+    "jméno uživatel meno név nume ad isim rumuz όνομα ime име 名前 お名前 投稿者 姓名 昵称 网名 이름 글쓴이 "
+    "작성자".split()
 )
 # These head nothing but what people sent in.
 _WRITER_LABELS = frozenset(
@@ -70,11 +71,12 @@ _DATE_WORDS = frozenset(
     "date time when posted published submitted received sent datum zeit uhrzeit zeitpunkt wann geschrieben gesendet "
     "heure quand publié envoyé fecha hora cuándo publicado data ora quando pubblicato tijd wanneer geplaatst verzonden "
     "tid när dato päivä päiväys czas kiedy dodano дата время когда отправлено опубликовано час коли надіслано čas "
-    "kdy dtg".split()
+    "kdy päivämäärä dátum időpont tarih saat ημερομηνία ώρα vrijeme 日時 日付 投稿日 时间 日期 날짜 작성일 dtg".split()
 )
 # What may stand beside those in a label: "Date and time", "Response Date".
 _BESIDE_DATE = frozenset(
-    "and of on at comment response entry message und des et du y del e en och og i и та de di do added".split()
+    "and of on at comment response entry message und des et du y del e en och og i и та de di do added és ve și "
+    "ja a".split()
 )
 _LABELS: dict[Kind, frozenset[str]] = {
     "text": frozenset(
@@ -82,21 +84,27 @@ _LABELS: dict[Kind, frozenset[str]] = {
         "eintrag schreibt schrieb commentaire message dit comentario mensaje dice dijo commento messaggio testo dice "
         "comentário mensagem disse reactie bericht opmerking meddelande inlägg melding innlegg kommentti viesti "
         "komentarz wiadomość treść комментарий сообщение текст отзыв коментар повідомлення відгук komentář "
-        "zpráva".split()
+        "zpráva besked správa üzenet hozzászólás mesaj comentariu yorum μήνυμα σχόλιο poruka съобщение 本文 内容 "
+        "コメント "
+        "留言 내용".split()
     )
     | frozenset(("comment text", "your comment", "their comment", "ha scritto", "a écrit")),
     "place": frozenset(
         "location town city place where country state region residence address ort wohnort stadt ville lieu pays "
         "ciudad lugar país localidad città luogo cidade local plaats woonplaats stad sted by paikka miasto miejscowość "
-        "skąd город место откуда місто звідки město".split()
+        "skąd город место откуда місто звідки město mesto település lakhely localitate oraș şehir πόλη grad "
+        "mjesto 場所 "
+        "地点 城市".split()
     ),
     "subject": frozenset(
         "subject subj title topic re betreff titel thema objet sujet titre asunto título tema oggetto titolo assunto "
-        "onderwerp ämne emne aihe temat tytuł тема заголовок předmět".split()
+        "onderwerp ämne emne aihe temat tytuł тема заголовок předmět predmet tárgy téma subiect konu başlık θέμα "
+        "naslov "
+        "件名 題名 标题 主题 제목".split()
     ),
     "address": frozenset(
         "to cc bcc reply-to message-id in-reply-to references content-type mime-version email e-mail mail url website "
-        "homepage web".split()
+        "homepage web e-posta sähköposti 邮箱 メール".split()
     ),
     "fact": frozenset(
         "phone tel telephone fax mobile price cost magnitude depth intensity epicentre epicenter age aged born died "
@@ -150,7 +158,7 @@ def read_field(text: str) -> Field | None:
 def is_marked(folded: str) -> bool:
     """Tell quickly whether a colon or tab stands where a case-folded line that is a field has it."""
     head = folded[:_MARKED]
-    return ":" in head or "\t" in head
+    return ":" in head or "\t" in head or "：" in head
 
 
 def may_be_field(folded: str) -> bool:

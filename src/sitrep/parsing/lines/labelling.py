@@ -32,7 +32,15 @@ from sitrep.parsing.lines.cues import (
 from sitrep.parsing.lines.edits import is_edit
 from sitrep.parsing.lines.fields import AUTHOR_STARTS
 from sitrep.parsing.lines.labels import NAME_LIMIT, SHORT_LINE, Heading, Labels, NoticeSign
-from sitrep.parsing.lines.names import TOLD, find_mailed, is_marked_name, is_name_like, is_placed_name, trim
+from sitrep.parsing.lines.names import (
+    TOLD,
+    find_mailed,
+    is_guests_name,
+    is_marked_name,
+    is_name_like,
+    is_placed_name,
+    trim,
+)
 from sitrep.parsing.lines.notice_cues import (
     NAVIGATION,
     NAVIGATION_MARKS,
@@ -45,7 +53,7 @@ from sitrep.parsing.lines.notice_cues_abroad import NOTICE_WORDS_ABROAD
 from sitrep.parsing.lines.noticing import find_long_notice, find_notice
 from sitrep.parsing.lines.paths import is_path
 from sitrep.parsing.lines.splitting import LONGEST_FOLDED, Lines
-from sitrep.parsing.lines.stamps import Stamp, find_byline, find_stamp
+from sitrep.parsing.lines.stamps import Stamp, find_byline, find_eastern_saying, find_stamp
 from sitrep.patterns import compile_late
 
 # "New York | March 1" has 5.
@@ -74,6 +82,7 @@ _DATE_HINT = compile_late(
 _POINTS = compile_late(r"\s\d{1,6}pts(?:Featured)?\b")
 # Chinese, Japanese and Korean are written with what comes after this.
 _EASTERN = "\u2e80"
+_SAYING_MARKS = ":：.…"
 # What parts such things as "Permalink" in a line.
 _PARTS = compile_late(r"\s*(?:[|•·»]|\s[–—-]\s)\s*")
 # "Ann wrote: ↑May 3, 2014, 10:44", as phpBB heads what is quoted, with a link to it.
@@ -143,7 +152,10 @@ def look_at(text: str) -> Look:
     """Return what a line of at most `SHORT_LINE` looks like."""
     folded = text.casefold()
     words = folded.split()
-    return Look(_tell(text, folded, words), words[0] in AUTHOR_STARTS)
+    # "autor: Ann » 3 maja 2014" is a header.
+    # What stands behind a wide colon is one word with the label.
+    is_field = words[0].partition("：")[0] in AUTHOR_STARTS and " » " not in text
+    return Look(_tell(text, folded, words), is_field)
 
 
 def _tell(text: str, folded: str, words: Sequence[str]) -> Stamp | Heading | NoticeSign | Plain | None:
@@ -212,6 +224,8 @@ def _may_be_name(text: str) -> bool:
     if len(text) <= NAME_LIMIT and (is_name_like(text) or is_marked_name(text)):
         return True
     # Most lines have nothing of what the others ask for.
+    if ": " in text and len(text) <= NAME_LIMIT and is_guests_name(text):
+        return True
     if " from " in text and is_placed_name(text):
         return True
     if TOLD in text and _is_told_name(text):
@@ -275,7 +289,10 @@ def _find_stamp(text: str, words: Sequence[str], telling: AbstractSet[str]) -> S
     """Return the stamp that a line is, after the cheap looks that most lines fail."""
     if _QUOTED_LINK in text:
         return None
-    eastern = not text.isascii() and max(text) > _EASTERN and EASTERN_HINT.search(text) is not None
+    eastern = not text.isascii() and max(text) > _EASTERN
+    if eastern and text[-1] in _SAYING_MARKS and (saying := find_eastern_saying(text)) is not None:
+        return saying
+    eastern = eastern and EASTERN_HINT.search(text) is not None
     if not telling:
         if "pts" in text and _POINTS.search(text) is not None:
             return find_stamp(text, words, dated=False, says=True, relative=False)

@@ -63,7 +63,9 @@ _TRAILING = compile_late(
     r"|staff|member|subscriber|supporter|homepage|website"
     r"|e-?mail|gast|nicht (?:überprüft|verifiziert)|invité|visiteur|non vérifié|invitado|visitante|no verificado"
     r"|ospite|non verificato|não verificado|niet gecontroleerd|gość|niezweryfikowany|neregistrovaný|gäst"
-    r"|(?:ej|inte) verifierad|гость|не проверено|гість|не перевірено)\)?"
+    r"|(?:ej|inte|ikke) (?:verifi(?:erad|ceret|sert)|bekræftet|bekreftet|efterprøvet)|gæst|gjest|vieras|vahvistamaton"
+    r"|гость|не проверено|гість|не перевірено|neověřeno|bez ověření|host|nincs ellenőrizve|vendég|neverificat|vizitator"
+    r"|doğrulanmadı|misafir|ziyaretçi|χωρίς επαλήθευση|επισκέπτης|未検証|未验证|ゲスト|访客)\)?"
     # Wikis link to what else the author did.
     r"|\s?\((?:talk|contribs|disk(?:ussion)?|discuter|discussion[ei]?|discusión|discussão|msg|overleg|dyskusja|обс\.?|обсуждение"
     r"|обговорення)(?:\s[^()]{0,30})?\)?"
@@ -83,7 +85,7 @@ _TRAILING_ENDS = frozenset("0123456789)]*") | frozenset(
 )
 # Squarespace prints this before the name, and Blogger prints the kind of the account before it, for its picture.
 _COMMENTER = compile_late(r"(?:un)?registered\s{1,2}commenter\s?(?=\S)", re.IGNORECASE)
-_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID)\s{1,2}(?=\w)")
+_ACCOUNT = compile_late(r"(?:Blogger|Anonymous|OpenID|Ο χρήστης|Η χρήστρια)\s{1,2}(?=\w)")
 # What wikis write for those who did not sign.
 _UNSIGNED = ("Preceding unsigned comment", "The preceding unsigned comment")
 # Text browsers print the number of a link before its words, and for a picture without words the name of its file;
@@ -93,6 +95,12 @@ _LINK = compile_late(
 )
 # What stands in one line with a name for the picture of its bearer: "Gravatar2 ann", "Avatar of Ann".
 _PICTURE = compile_late(r"(?:gr)?avatar\d{0,3}(?:\s(?:of|for))?\s(?=\S)", re.IGNORECASE)
+# What boards print before the names of those who have no account.
+_GUEST = compile_late(
+    r"(?:guest|gast|invité|invitado|ospite|visitante|gość|gäst|gæst|gjest|vieras|host|vendég|vizitator|гость|гість|misafir"
+    r"|ziyaretçi|επισκέπτης|ゲスト|访客)\s?:\s(?=\w)",
+    re.IGNORECASE,
+)
 _DASHES = ("– ", "— ", "-- ")
 _ADDRESS_ENDS = frozenset(")]*")
 _STANDINGS = frozenset(
@@ -102,6 +110,10 @@ _STANDINGS = frozenset(
 _PARTING = (" | ", " · ", " • ")
 # "De Ann a 3.5.2014", as SAPO prints it; "De" alone begins names.
 _FROM, _ON = "De ", " a"
+# "da Ann » 3 maggio 2014": what boards that put such a mark before the date have before the name, in small letters.
+_POSTED = compile_late(
+    r"(?:da|de|di|od|af|av|autor:?|Autor:|από|kirjoittaja|Kirjoittaja|szerző:?|Szerző:?|gönderen|автор:?)\s"
+)
 # What parts a name from what is told of whose it is, as Facebook prints it.
 TOLD = " · "
 
@@ -147,6 +159,11 @@ def is_placed_name(text: str) -> bool:
     return bool(placed) and is_name_like(name) and place[0].isupper() and is_name_like(place.replace(",", ""))
 
 
+def is_guests_name(text: str) -> bool:
+    """Tell whether *text* is a name behind a word for those who have no account, such as "Gast: Ann"."""
+    return _GUEST.match(text) is not None
+
+
 def find_mailed(text: str) -> int:
     """Return the size of the name in "Ann Lee ann at example.org", as archives of mail print it; 0 if it is none."""
     mailed = _MAILED.search(text) if "." in text and _MAIL_HINT.search(text) is not None else None
@@ -176,6 +193,8 @@ def read_name(text: str) -> tuple[int | None, tuple[int, int]]:
     if text[0] == "(" and text.find(")") == len(text) - 1:
         # "(Anonymous)" is all that stands for a name.
         return None, (1, len(text) - 1)
+    if ": " in text and (guest := _GUEST.match(text)) is not None:
+        return None, (guest.end(), len(text))
     end = text.find(TOLD) if TOLD in text else len(text.removesuffix(TOLD.rstrip()))
     if text[-1] in _POINTS_ENDS and (points := _POINTS.search(text)) is not None:
         end = points.start()
@@ -212,6 +231,8 @@ def find_author(
     """
     author = _cut_answered(line, _cut_account(line, given, says=says))
     if moment is not None and not by:
+        if line.find("»", author[1], moment.start) >= 0 and (said := _POSTED.match(line)) is not None:
+            author = trim(line, max(author[0], said.end()), author[1])
         if line.startswith(_FROM) and line.endswith(_ON, *author):
             author, by = trim(line, author[0] + len(_FROM), author[1] - len(_ON)), _FROM
         author = _cut_told(line, author)

@@ -7,6 +7,7 @@ natural log-odds, set by hand as those of `sitrep.parsing.lines.notice_cues` are
 from __future__ import annotations
 
 from sitrep.parsing.lines.notice_cues import NoticeCue
+from sitrep.parsing.lines.notice_phrases_abroad import NOTICE_PHRASES_ABROAD
 
 # In lines of more code points none of these is looked for.
 _LONG = 140
@@ -170,5 +171,6 @@ NOTICE_CUES_ABROAD: tuple[NoticeCue, ...] = (
 )
 # Of each its longest word, by which it is looked up.
 NOTICE_WORDS_ABROAD = frozenset(
-    max((part.strip(",") for part in cue.stems[0].split()), key=len) for cue in NOTICE_CUES_ABROAD
+    max((part.strip(",:") for part in cue.stems[0].split()), key=len)
+    for cue in (*NOTICE_CUES_ABROAD, *NOTICE_PHRASES_ABROAD)
 )

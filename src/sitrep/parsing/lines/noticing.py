@@ -10,8 +10,9 @@ from sitrep.parsing.lines.cues import PUNCTUATION
 from sitrep.parsing.lines.labels import SHORT_LINE, NoticeSign
 from sitrep.parsing.lines.notice_cues import NOTICE_CUES, NOTICE_PRIOR, NOTICE_WORDS, with_punctuation
 from sitrep.parsing.lines.notice_cues_abroad import NOTICE_CUES_ABROAD, NOTICE_WORDS_ABROAD
+from sitrep.parsing.lines.notice_phrases_abroad import NOTICE_PHRASES_ABROAD
 
-_CUES = (*NOTICE_CUES, *NOTICE_CUES_ABROAD)
+_CUES = (*NOTICE_CUES, *NOTICE_CUES_ABROAD, *NOTICE_PHRASES_ABROAD)
 _CUE_WORDS = NOTICE_WORDS | NOTICE_WORDS_ABROAD
 # Words of which every notice that may take more than a short line has one.
 _APPEAL_WORDS: tuple[str, ...] = tuple(

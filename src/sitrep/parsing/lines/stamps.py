@@ -27,6 +27,10 @@ _BY = compile_late(r"(?:by|from|author|von|par|por|door)\b", re.IGNORECASE)
 _SAYS_END = compile_late(
     r"\s?(?::|\.{2,3}|…|,)?|(?<=pts)\s(?:moderator|staff|author|admin|\d{1,5}\s[Ll]ikes?)"
 )
+_EASTERN_SAYS = compile_late(
+    r"(?P<name>\S.{0,38}?\S)\s?(?:さんのコメント|さんの発言|より|说道|說道|说|說|님의 말|님이 말함)\s?(?::|："
+    r"|\.{2,3}|…)"
+)
 # "42 posts | registered Jun 2, 2010" tells since when somebody writes there.
 _MEMBER = compile_late(r"\b(?:registered(?! commenter)|joined|member since)\b", re.IGNORECASE)
 # "June 2 & 3, 2026" are the days of an event.
@@ -148,6 +152,19 @@ def find_stamp(line: str, words: Sequence[str], *, dated: bool, says: bool, rela
     if by and len(line) <= 80 and line[:_BY_BEFORE].casefold().lstrip().startswith(by):
         return _build_undated(line, len(line), by, says=False)
     return None
+
+
+def find_eastern_saying(line: str) -> Stamp | None:
+    """Return the stamp that a *line* is where a verb stands behind the name without a blank, as in "Ann说道：".
+
+    >>> find_eastern_saying("Ann さんのコメント...").author
+    (0, 3)
+    """
+    said = _EASTERN_SAYS.fullmatch(line)
+    if said is None:
+        return None
+    author = trim(line, *said.span("name"))
+    return Stamp(author, None, None, says=True, by="") if is_name_like(line[slice(*author)]) else None
 
 
 def _build_undated(line: str, end: int, by: str, *, says: bool) -> Stamp | None:
