@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from sitrep.extending import Platform
+from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
 from sitrep_html.parts.ranking import HEADER
@@ -30,6 +31,7 @@ from sitrep_html.tree.rendering import Rendered
 # An author's name or a date, each with the element that holds it, None for an attribute.
 _Author: TypeAlias = "tuple[Element | None, str]"
 _Date: TypeAlias = "tuple[Element | None, WrittenDate]"
+_LONGEST_DATE = 40
 _EDGES = " «»\"'|·•-–—"
 
 
@@ -133,8 +135,21 @@ def _guess_author(
 ) -> _Author | None:
     """Return the author by what stands where names do, or by the picture beside a date; none of the *body* is one."""
     words = set(body.iter()) if body is not None else set[Element]()
-    left = [each for each in header if each not in words and not _is_title(each, titles)]
+    left = [
+        each
+        for each in header
+        if each not in words and not _is_title(each, titles) and not _is_date_alone(each)
+    ]
     return guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
+
+
+def _is_date_alone(element: Element) -> bool:
+    """Tell whether *element* prints a date and nothing else, perhaps without its year: "Mar 3"."""
+    text = read_start(element, _LONGEST_DATE)
+    if not text or not any(map(str.isdigit, text)):
+        return False
+    found = find_date(text)
+    return found is not None and found.end - found.start == len(text)
 
 
 def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:

@@ -329,7 +329,8 @@ def _cut_rest(element: Element, text: str) -> str:
             continue
         after = each.getnext()
         is_apart = after is not None and after.tag in _SMALL and not (each.tail or "").strip()
-        if text.startswith(name) and (is_apart or _REST.match(text, len(name)) is not None):
+        is_titled = text[len(name) :].strip(" ()[]·•|,").casefold() in _TITLES
+        if text.startswith(name) and (is_apart or is_titled or _REST.match(text, len(name)) is not None):
             return name
         return text
     return text
