@@ -139,12 +139,17 @@ def _read_outline(region: Region) -> tuple[str, ...] | None:
     return None
 
 
+def _is_marked(words: frozenset[str]) -> bool:
+    """Tell whether *words* call a comment an answer; what the page's own author says to all is called so, too."""
+    return not _MARKED.isdisjoint(words) and "author" not in words
+
+
 def _find_marked(regions: Sequence[Region], authors: Sequence[str | None]) -> list[int | None] | None:
     """Return the parents where some items of one list are called answers, and the others are not.
 
     An answer is to the last comment before it that is none, or to whom it calls by name after that.
     """
-    are_marked = [not _MARKED.isdisjoint(get_words(region.first)) for region in regions]
+    are_marked = [_is_marked(get_words(region.first)) for region in regions]
     if are_marked[:1] != [False] or not any(are_marked):
         return None
     parents: list[int | None] = []

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from sitrep_html.dating.dates import find_date
+from sitrep_html.parts.announcing import asks_readers
 from sitrep_html.parts.names import count_words
+from sitrep_html.report.called import ADVERTISING
 from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
 from sitrep_html.stated.wording import TRANSLATED
@@ -52,7 +54,7 @@ _PRINTED = "a line of the text"
 # What sites write below a page or above it: "Posted by Jo in Harbour", "Dieser Beitrag wurde am ... veröffentlicht".
 _FILED = re.compile(
     r"this\s(?:entry|post)\swas\s(?:posted|written|published)\b|dieser\s(?:eintrag|beitrag|artikel)\swurde\b"
-    r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者"
+    r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者|(?:dodano|opublikowano|utworzono):\s"
     r"|(?:(?:posted|filed|published)\s(?:by|in|on|under|at)\b|(?:written|submitted)\sby\b"
     r"|(?:veröffentlicht|geschrieben|abgelegt)\s(?:am|von|in|unter)\b|(?:publié|posté|rédigé)\s(?:le|par|dans)\b"
     r"|(?:tags|labels|stich(?:worte|wörter)|schlag(?:worte|wörter)|kategorien?|categor(?:y|ies)|etiquetas|étiquettes|mots-clés"
@@ -69,6 +71,9 @@ _AROUND_COMMENTS = re.compile(
     r"|sé\sel\sprimero\sen\s(?:comentar|opinar)\b.{0,40}|commenta\sper\sprimo\b.{0,20}"
     r"|.{0,40}\bkönnen\skeine\s(?:weiteren\s)?kommentare\s.{0,40}"
     r"|(?:die\s)?kommentarfunktion\s(?:ist|wurde)\b.{0,60}\b(?:geschlossen|deaktiviert|beendet|verfügbar)\b.{0,60}"
+    r"|(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|kommentarer|комментарии)\s?[:(]\s?0\s?\)?"
+    r"|(?:no\scomments\syet|noch\skeine\skommentare|aucun\scommentaire|(?:aún\s)?(?:no\shay|sin)\scomentarios|nessun\scommento"
+    r"|nog\sgeen\sreacties|brak\skomentarzy|nenhum\scomentário|ingen\skommentarer|inga\skommentarer|комментариев\s(?:пока\s)?нет)\b.{0,60}"
     r"|comments\s(?:on\sthis\s\w+\s)?(?:are|have\sbeen)\s(?:now\s)?(?:closed|disabled|turned\soff)\b.{0,40}"
     r"|les\scommentaires\ssont\s(?:fermés|désactivés)\b.{0,40}",
     re.IGNORECASE,
@@ -101,6 +106,19 @@ _READING_TIME = re.compile(
 )
 # "Home › News › Harbour": where a page is on its site.
 _CRUMBS = re.compile(r"[^›»>→.!?]{1,40}(?:\s[›»>→]\s[^›»>→.!?]{1,60}){2,}")
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
+_IN_COMMENTS = re.compile(r"\s(?:in\sthe\s)?comments?(?:\ssection)?(?:\sbelow)?(?=[.!]?\Z)", re.IGNORECASE)
+# "Spotted a mistake? Write to us".
+_CORRECTING = re.compile(
+    r"(?:(?:haben\ssie|hast\sdu)\s)?(?:einen\s)?fehler\s(?:gefunden|entdeckt|gesehen|bemerkt)\?.{0,80}"
+    r"|(?:have\syou\s|did\syou\s)?(?:spot(?:ted)?|found|find|noticed?|see)\s(?:a\s|an\s)(?:mistake|error|typo)\?.{0,80}"
+    r"|(?:vous\savez\s)?(?:repéré|trouvé|vu)\sune\s(?:erreur|faute)\s?\?.{0,80}"
+    r"|(?:hai\s)?(?:trovato|notato)\sun\serrore\?.{0,80}|(?:has\s)?(?:encontrado|visto|detectado)\sun\serror\?.{0,80}"
+    r"|(?:een\s)?fout\s(?:gezien|gevonden|ontdekt)\?.{0,80}",
+    re.IGNORECASE,
+)
+# How many liked it, or spoke of it.
+_NUMBER = re.compile(r"\d{1,6}")
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
@@ -123,8 +141,12 @@ def trim(
         for place, line in enumerate(paragraphs)
         if not (
             line in said
-            or line.casefold().strip(" .:–—-") in _NOTICES
+            or not any(map(str.isalnum, line))
+            or ((place < _FIRST or place >= edge) and _NUMBER.fullmatch(line) is not None)
+            or (notice := line.casefold().strip(" .:–—-*[]()")) in _NOTICES
+            or notice in ADVERTISING
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
+            or (place >= edge and len(line) <= _LONGEST and _is_asking(line))
             or (len(line) <= _LONGEST_BUTTON and _READING_TIME.fullmatch(line) is not None)
             or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
@@ -132,6 +154,17 @@ def trim(
         )
     ]
     return _trim_buttons(kept) or kept or list(paragraphs)
+
+
+def _is_asking(line: str) -> bool:
+    """Tell whether *line* asks readers for mistakes that they found, or says nothing but that they may comment."""
+    if _CORRECTING.fullmatch(line) is not None:
+        return True
+    sentences = _SENTENCES.split(line)
+    # "What do you think?" alone is the author's.
+    return any(map(_IN_COMMENTS.search, sentences)) and all(
+        asks_readers(_IN_COMMENTS.sub("", each)) for each in sentences
+    )
 
 
 def _trim_buttons(paragraphs: Sequence[str]) -> list[str]:
