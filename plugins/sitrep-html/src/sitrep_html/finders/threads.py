@@ -260,6 +260,9 @@ def _is_reply_list(element: Element) -> bool:
         return True
     if element.tag in ("ul", "ol") and parent is not None and parent.tag == "li":
         return True
+    # Wikis indent by definitions of nothing.
+    if element.tag == "dl" and next(element.iterchildren("dt"), None) is None:
+        return next(element.iterchildren("dd"), None) is not None
     # A list without items does no more than indent.
     return element.tag in _LISTS and next(element.iterchildren("li", "dt", "dd", "p"), None) is None
 

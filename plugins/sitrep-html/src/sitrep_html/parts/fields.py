@@ -13,6 +13,7 @@ from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
 from sitrep_html.parts.ranking import HEADER
+from sitrep_html.parts.signatures import cut_signature, find_signed_name
 from sitrep_html.parts.subjects import drop_answering, find_subject
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
@@ -90,7 +91,10 @@ def read_fields(
     if date is None and needs_date:
         return Fields()
     dated, written = (date[0], date[1].written) if date is not None else (None, None)
-    named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    signed = find_signed_name(dated) if dated is not None else None
+    named = (
+        signed or find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    )
     author: _Author | None = named or find_labelled(header)
     if author is None and dated is not None and written is not None:
         author = find_beside(dated, written, region)
@@ -107,6 +111,8 @@ def read_fields(
         if body is not None
         else render_rest(region, parts, base, name=name, date=written)
     )
+    if signed is not None:
+        words = cut_signature(words)
     words = cut_label(drop_header(cut_header(words, name, written), name, written))
     title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
     title, words = _part_title(title, words) if title is not None else (None, words)

@@ -12,7 +12,7 @@ from sitrep_html.parts.names import count_words
 from sitrep_html.report.called import ADVERTISING
 from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
-from sitrep_html.stated.wording import TRANSLATED
+from sitrep_html.stated.wording import READING_TIME, TRANSLATED
 
 # A byline stands in so many lines from the start, or from the end.
 _FIRST, _LAST = 4, 3
@@ -97,13 +97,6 @@ _SIGNATURE = re.compile(
     r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)|[^\W\d_]{2,5}(?:/[^\W\d_]{2,8}){1,3}"
     r"|\([^\W\d_]{2,5},\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)"
 )
-# "4 min read", "Lecture 2 min", "Lesezeit: 3 Minuten".
-_READING_TIME = re.compile(
-    r"(?:reading\stime|read\stime|lesezeit|lesedauer|lecture|temps\sde\slecture|tiempo\sde\slectura|lettura|tempo\sdi\slettura|leestijd"
-    r"|czas\sczytania|lästid|время\sчтения)\s?:?\s(?:ca\.?\s|circa\s|de\s|di\s)?\d{1,3}\s?(?:min\w*|мин\w*)\.?"
-    r"|\d{1,3}[\s-]?min(?:ute|uten|utes|uti|utos)?\.?\s(?:read|lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|leestijd|czytania|läsning)",
-    re.IGNORECASE,
-)
 # "Home › News › Harbour": where a page is on its site.
 _CRUMBS = re.compile(r"[^›»>→.!?]{1,40}(?:\s[›»>→]\s[^›»>→.!?]{1,60}){2,}")
 _SENTENCES = re.compile(r"(?<=[.!?])\s")
@@ -147,7 +140,7 @@ def trim(
             or notice in ADVERTISING
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
             or (place >= edge and len(line) <= _LONGEST and _is_asking(line))
-            or (len(line) <= _LONGEST_BUTTON and _READING_TIME.fullmatch(line) is not None)
+            or (len(line) <= _LONGEST_BUTTON and READING_TIME.fullmatch(line) is not None)
             or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
