@@ -18,6 +18,7 @@ _CALLED = compile_selectors(
     (
         *(".descriptionwrapper", ".site-description", "#site-description", "dl.article-info"),
         *(".content-nav", ".trackbacks-info", "#trackbacks-info"),  # Movable Type, Typepad
+        *(".currents", ".ljcurrents"),  # LiveJournal: mood and music
         *(".subscription-widget*", ".subscribe-widget*"),  # Substack
         *("p.bio", "div.bio", ".author-bio", ".about-author", ".about-the-author"),
     )

@@ -6,6 +6,7 @@ elements of a page, and a quarter of its time.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
@@ -25,7 +26,8 @@ _TEXTS = ("article", "blockquote", "code", "p", "pre", "q", "quote")
 # What no cell of a table of figures has in it.
 _LAID_OUT = ("h1", "h2", "h3")
 _PARAGRAPH = 80
-_OF_LAYOUT = ("table", "tbody", "tr", "td", "th", "dl", "dt", "dd")
+_OF_TABLE = ("table", "tbody", "tr", "td", "th")
+_DEFINITIONS = ("dl", "dt", "dd")
 # What sites of programmers show beside headings.
 _ANCHORS = frozenset("# ¶ § ∞ 🔗".split())
 
@@ -44,6 +46,7 @@ def lighten(root: Element, heading: Element | None = None) -> None:
 
     A page with no paragraph beside that is left as it is: of such pages the extractor keeps what it drops of others.
     """
+    _open(headed for each in root.iter(*_LAID_OUT) for headed in each.iterancestors(*_DEFINITIONS))
     paragraphs = (each for each in root.iter("p") if next(each.iterancestors(*_DROPPED), None) is None)
     if next(paragraphs, None) is None:
         return
@@ -69,12 +72,17 @@ def _open_layout(root: Element, heading: Element | None) -> None:
     """Make blocks of the tables that the page is laid out in: the extractor would take all cells for one text."""
     bold = [heading] if heading is not None and _stands_above_paragraphs(heading) else []
     headings = [*root.iter(*_LAID_OUT), *bold]
-    opened = {each for inner in headings for each in inner.iterancestors(*_OF_LAYOUT)}
+    _open(each for inner in headings for each in inner.iterancestors(*_OF_TABLE))
+
+
+def _open(elements: Iterable[Element]) -> None:
+    """Make blocks of *elements*, and of the parts of tables and lists directly in them."""
+    opened = set(elements)
     for each in opened:
         each.tag = "div"
     for each in opened:
         for child in each:
-            if child.tag in _OF_LAYOUT:
+            if child.tag in (*_OF_TABLE, *_DEFINITIONS):
                 child.tag = "div"
 
 

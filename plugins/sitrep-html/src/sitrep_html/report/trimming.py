@@ -34,9 +34,18 @@ _SHARING = frozenset(
     "twitter,google+,linkedin,reddit,stumbleupon,delicious,pinterest,whatsapp,xing,buffer,flipboard,save,recommend,like,"
     "share on facebook,share on twitter,send,drucken,versenden,weiterempfehlen,teilen,senden,auf facebook teilen,"
     "auf twitter teilen,artikel drucken,seite drucken,imprimer,envoyer,partager,imprimir,enviar,compartir,compartilhar,"
+    "print article,print this article,send to a friend,email to a friend,an freunde senden,imprimer l'article,"
+    "envoyer à un ami,enviar a un amigo,imprimir artículo,stampa l'articolo,invia a un amico,"
     "stampa,invia,condividi,afdrukken,delen,drukuj,udostępnij,распечатать,поделиться,skriv ut,dela".split(",")
 )
 _LONGEST_BUTTON = 30
+_BETWEEN_BUTTONS = re.compile(r"\s?[|·•]\s?")
+# To the parts of the page itself, for those who do not see it: "Skip to content | Skip to menu".
+_SKIP = (
+    r"(?:skip\sto\s(?:the\s)?|jump\sto\s(?:the\s)?|(?:direkt\s)?zu[mr]\s|aller\s(?:au|à\sla|à\sl['’])\s?|(?:ir|saltar)\s(?:al?|a\sla)\s"
+    r"|vai\sal(?:la)?\s|ga\snaar\s(?:de\s)?|przejdź\sdo\s|hoppa\still\s|перейти\sк\s)[^\W\d_]+(?:\s[^\W\d_]+)?"
+)
+_SKIPPING = re.compile(rf"{_SKIP}(?:\s?[|·•-]\s?{_SKIP})+", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b).*\d{4}|©|.{0,60}\ball rights reserved\.?\Z", re.IGNORECASE)
 # "By Jo Witt", with names as they begin, and nothing else.
 _BYLINE = re.compile(
@@ -141,7 +150,11 @@ def trim(
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
             or (place >= edge and len(line) <= _LONGEST and _is_asking(line))
             or (len(line) <= _LONGEST_BUTTON and READING_TIME.fullmatch(line) is not None)
-            or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
+            or (
+                place < _FIRST
+                and len(line) <= _LONGEST
+                and any(each.fullmatch(line) is not None for each in (_CRUMBS, _SKIPPING))
+            )
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
         )
@@ -171,7 +184,10 @@ def _trim_buttons(paragraphs: Sequence[str]) -> list[str]:
 
 
 def _is_sharing(line: str) -> bool:
-    return len(line) <= _LONGEST_BUTTON and line.casefold().strip(" -–•·|:!.0123456789") in _SHARING
+    if len(line) > _LONGEST:
+        return False
+    buttons = [each.strip(" -–•·|:!.0123456789") for each in _BETWEEN_BUTTONS.split(line.casefold())]
+    return all(each in _SHARING for each in buttons if each) and any(buttons)
 
 
 def part_bylines(paragraphs: Sequence[str]) -> list[str]:
