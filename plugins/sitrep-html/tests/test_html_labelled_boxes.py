@@ -43,6 +43,7 @@ def test_a_box_that_says_what_it_is_is_no_report(box: str) -> None:
     "line",
     [
         "<p>Read also what the harbour master wrote: it is all there, in <a href=/b>his log</a>.</p>",
+        "<p><b>Poll:</b> sixty in a hundred want the quay back, says <a href=/p>the county</a>.</p>",
         "<div><span>Partners</span><p>The town and the island run the ferry together, for a year now.</p></div>",
         "<p>We keep <a href=/cookies>cookies</a> in the tin above the stove, he said.</p>",
     ],

@@ -38,6 +38,7 @@ _CONSENT = frozenset(
 _ASKING = frozenset("div section aside dialog p".split())
 _LONGEST_CONSENT = 2000
 _BESIDE = frozenset("prev next previous".split())
+_PARAGRAPHS = ("p", "li", "td")
 _TITLES = ("h1", "main", "article")
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _FEW = 3
@@ -91,6 +92,10 @@ def _is_box(box: Element, label: str) -> bool:
     first = next((piece for piece in iterate_text(box) if not piece.isspace()), "")
     if label not in first.casefold() or next(box.iterdescendants(*_TITLES[:2]), None) is not None:
         return False
+    if box.tag in _PARAGRAPHS:
+        # "Poll: sixty in a hundred want the quay back, says the county", with a link in it.
+        linked = sum(len(read_start(each, _LONGEST_LIST) or "") for each in box.iterdescendants("a"))
+        return linked * 2 > len(read_start(box, _LONGEST_LIST) or "") - len(label)
     return label in ABOUT_AUTHORS or next(box.iterdescendants("a", "button", "form"), None) is not None
 
 
