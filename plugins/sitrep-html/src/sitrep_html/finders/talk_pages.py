@@ -23,7 +23,8 @@ def find_signed(outline: Outline) -> Iterator[Candidates]:
     ends = frozenset(block for each in outline.get_having(_END) if (block := holder.find(each)) is not None)
     items = tuple(dict.fromkeys(each for each in starts if each is not None))
     if items:
-        followers = {each: tuple(_follow(each, frozenset(items), ends)) for each in items if each not in ends}
+        chosen = frozenset(items)
+        followers = {each: tuple(_follow(each, chosen, ends)) for each in items if each not in ends}
         yield Candidates(rule="signed comments of a wiki", elements=items, followers=followers)
 
 

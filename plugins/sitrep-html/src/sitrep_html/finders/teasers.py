@@ -12,7 +12,7 @@ _LONGEST_TITLE = 320
 _LONGEST_LINKED_NAME = 3
 _PROBED = 6
 _SEVERAL = 2
-_MOST_LINKS = 100
+_MOST_INNER = 1000
 
 
 def are_teasers(items: Sequence[Element]) -> bool:
@@ -23,8 +23,8 @@ def are_teasers(items: Sequence[Element]) -> bool:
 
 def holds_teasers(element: Element) -> bool:
     """Tell whether *element* has the titles of several pages in it, as a list of teasers has and a comment has not."""
-    titles = filter(_is_title, islice(element.iterdescendants("a"), _MOST_LINKS))
-    return sum(1 for _ in islice(titles, _SEVERAL)) == _SEVERAL
+    links = (each for each in islice(element.iterdescendants(), _MOST_INNER) if each.tag == "a")
+    return sum(1 for _ in islice(filter(_is_title, links), _SEVERAL)) == _SEVERAL
 
 
 def _is_title(link: Element) -> bool:

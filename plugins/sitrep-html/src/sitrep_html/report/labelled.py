@@ -40,7 +40,9 @@ _LONGEST_CONSENT = 2000
 _BESIDE = frozenset("prev next previous".split())
 _PARAGRAPHS = ("p", "li", "td")
 _TITLES = ("h1", "main", "article")
-_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+_HEADED = frozenset("h2 h3 h4 h5 h6 form".split())
+_MOST_EMPTY = 80
+_MOST_ASKING = 1000
 _FEW = 3
 
 
@@ -107,10 +109,20 @@ def _find_empty(outline: Outline) -> Iterator[Element]:
                 continue
             if SURE_WORDS.isdisjoint(get_words(elements[0])):
                 continue
-            for each in elements:
-                has_heading = next(each.iterdescendants(*_HEADINGS, "form"), None) is not None
-                if each.tag in ("div", "section") and has_heading and _is_short(each):
-                    yield each
+            yield from (each for each in elements if each.tag in ("div", "section") and _is_empty(each))
+
+
+def _is_empty(box: Element) -> bool:
+    """Tell whether *box* has a heading or a form, and little else."""
+    inner = _list_inner(box, _MOST_EMPTY)
+    tags = {each.tag for each in inner or ()}
+    return "h1" not in tags and not tags.isdisjoint(_HEADED) and read_start(box, _LONGEST_EMPTY) is not None
+
+
+def _list_inner(box: Element, most: int) -> list[Element] | None:
+    """Return the elements in *box*, None if there are more than *most*: such boxes may stand in each other."""
+    inner = list(islice(box.iterdescendants(), most + 1))
+    return inner if len(inner) <= most else None
 
 
 def _find_consent(outline: Outline) -> Iterator[Element]:
@@ -122,7 +134,12 @@ def _find_consent(outline: Outline) -> Iterator[Element]:
 
 
 def _holds_page(box: Element) -> bool:
-    return read_start(box, _LONGEST_CONSENT) is None or next(box.iterdescendants(*_TITLES), None) is not None
+    inner = _list_inner(box, _MOST_ASKING)
+    return (
+        inner is None
+        or any(each.tag in _TITLES for each in inner)
+        or read_start(box, _LONGEST_CONSENT) is None
+    )
 
 
 def _find_neighbours(outline: Outline) -> Iterator[Element]:
@@ -133,10 +150,6 @@ def _find_neighbours(outline: Outline) -> Iterator[Element]:
         if is_stated and around is not None and around.tag in _BOXES:
             text, line = read_start(link, _LONGEST_LIST), read_start(around, _LONGEST_LIST)
             yield around if text is not None and text == line else link
-
-
-def _is_short(box: Element) -> bool:
-    return read_start(box, _LONGEST_EMPTY) is not None and next(box.iterdescendants("h1"), None) is None
 
 
 def _find_reviews(outline: Outline) -> Iterator[Element]:
