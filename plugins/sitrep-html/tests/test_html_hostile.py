@@ -91,6 +91,9 @@ def test_a_page_that_was_cut_or_spoiled_gives_a_document(page: bytes, data: st.D
         b"<div " + b" ".join(b"a%d=1" % number for number in range(20_000)) + b">x</div>",
         b'<script type="application/ld+json">' + b"[" * 50_000 + b"</script>",
         b"<" * 100_000,
+        b"<p>x</p>" + b"<div class=cookie>" * 5_000,
+        b"<p>x</p>" + b"<div><b>Anzeige</b>" * 5_000,
+        b"<p><font>x" * 2_000 + b"<p>y" * 2_000,
     ],
     ids=[
         "empty",
@@ -104,6 +107,9 @@ def test_a_page_that_was_cut_or_spoiled_gives_a_document(page: bytes, data: st.D
         "attributes",
         "JSON",
         "brackets",
+        "deep boxes",
+        "deep labels",
+        "fonts",
     ],
 )
 def test_odd_pages_give_documents(data: bytes) -> None:
@@ -242,6 +248,22 @@ def test_time_for_bare_text_in_tables_is_linear(is_deep: bool) -> None:
     small, large = min(measure(100) for _ in range(3)), measure(800)
     # Eight times as much; quadratic would be 64 times as long.
     assert large < small * 24
+
+
+def test_time_for_signed_comments_is_linear() -> None:
+    """Each has to be told from those after it."""
+    comment = "<p><span data-mw-comment-start></span>Here too. <b>Ann</b> 2 May 2019<i data-mw-comment-start></i></p>"
+
+    def measure(count: int) -> float:
+        data = f"<h1>Talk:Quay</h1>{comment * count}".encode()
+        began = time.process_time()
+        assert len(parse(data).comments) == count
+        return time.process_time() - began
+
+    measure(10)
+    small, large = min(measure(500) for _ in range(3)), measure(16_000)
+    # Thirty-two times as much; to make the set of all for each takes 150 times as long.
+    assert large < small * 60
 
 
 def test_time_to_compose_pingbacks_is_linear() -> None:

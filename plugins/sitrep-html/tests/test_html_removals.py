@@ -25,6 +25,7 @@ NOTES = [
     "This reply was flagged by several readers.",
     "This comment violates our community guidelines.",
     "Your comment did not meet our house rules",
+    "This comment is no longer available.",
     "User removed this comment",
     "The author has withdrawn this comment.",
     "Comment deleted by user",

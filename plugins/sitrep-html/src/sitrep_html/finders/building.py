@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sitrep.extending import Platform
@@ -18,6 +19,11 @@ from sitrep_html.parts.kinds import Kind, find_usual, get_kind
 from sitrep_html.tree.regions import Region
 from sitrep_html.tree.rendering import join_address, render
 from sitrep_html.tree.selectors import compile_selectors
+
+# What WordPress quotes of a page that links to this one: "[...] as Ann wrote on Tuesday, the quay [...]".
+_EXCERPT = re.compile(r"\[(?:\.\.\.|…)\]\s.+\s\[(?:\.\.\.|…)\]")
+# "East Side Diary » Water is back".
+_SITE_AND_PAGE = re.compile(r"\w\s[»«|]\s\w")
 
 
 def read_regions(
@@ -48,9 +54,14 @@ def read_region(
     titles: frozenset[str] = frozenset(),
 ) -> Fields:
     """Return the fields of a comment; a pingback is what another page says, all of it."""
-    if _is_pingback(region, platform):
+    fields = (
+        read_fields(region, platform, base=base, needs_date=needs_date, date_kind=date_kind, titles=titles)
+        if not _is_pingback(region, platform)
+        else None
+    )
+    if fields is None or _is_of_page(fields):
         return Fields(body=render(list(region.elements), base=base, skip=region.is_foreign))
-    return read_fields(region, platform, base=base, needs_date=needs_date, date_kind=date_kind, titles=titles)
+    return fields
 
 
 def get_ids(regions: Sequence[Region]) -> list[str | None]:
@@ -79,12 +90,28 @@ def build(
         permalink=join_address(base, permalink) if permalink else None,
         votes=find_votes(elements),
         status=find_status(elements, fields.body.text),
-        is_pingback=_is_pingback(region, platform),
+        is_pingback=_is_pingback(region, platform) or _is_excerpt(fields),
         by_owner=is_by_owner(region, elements),
         title=fields.title,
     )
 
 
+def _is_of_page(fields: Fields) -> bool:
+    """Tell whether the words are an excerpt of another page, and the name is that of a site and its page."""
+    named = fields.author is not None and _SITE_AND_PAGE.search(fields.author) is not None
+    return named and _EXCERPT.fullmatch(fields.body.text) is not None
+
+
+def _is_excerpt(fields: Fields) -> bool:
+    """Tell whether *fields* are all lines of what `_is_of_page` knew."""
+    return fields.author is None and (
+        any(map(_EXCERPT.fullmatch, fields.body.lines)) and any(map(_SITE_AND_PAGE.search, fields.body.lines))
+    )
+
+
 def _is_pingback(region: Region, platform: Platform | None) -> bool:
+    """Tell whether what a comment, or what it stands in, is called says that it is a link from another page."""
     selectors = compile_selectors(platform.pingbacks if platform else (".pingback", ".trackback"))
-    return any(each.matches(element) for each in selectors for element in region.elements)
+    around = region.first.getparent() if platform else None
+    elements = (*region.elements, around) if around is not None else region.elements
+    return any(each.matches(element) for each in selectors for element in elements)

@@ -18,6 +18,7 @@ from sitrep_html.finders.records import find_records
 from sitrep_html.finders.rows import find_row
 from sitrep_html.finders.schema_org import find_json_ld, find_microdata
 from sitrep_html.finders.structure import find_structured
+from sitrep_html.finders.talk_pages import find_signed
 from sitrep_html.parts.fields import read_fields
 from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.outlines import Outline
@@ -27,7 +28,7 @@ from sitrep_html.tree.regions import Region
 _FEW = 3
 
 # Rules that go by names or structure are asked only where no rule before them found any comment.
-_SURE = (find_microdata, find_microformats)
+_SURE = (find_microdata, find_microformats, find_signed)
 
 
 def find_comments(

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from sitrep_html.finders.findings import Candidates
-from sitrep_html.finders.teasers import are_teasers
+from sitrep_html.finders.teasers import are_teasers, holds_teasers
 from sitrep_html.parts.announcing import find_count
 from sitrep_html.tree.elements import Element, get_classes, get_words, split_words
 from sitrep_html.tree.nearest import Nearest
@@ -101,7 +101,9 @@ def find_named(outline: Outline) -> Iterator[Candidates]:
         if kept and len(kept) < len(elements) and _hold(elements, kept):
             # Lists of replies are named for comments where the list of all is not.
             kept = elements
-        if len(kept) == 1 and _is_of_report(kept[0], sections.find(kept[0]), words):
+        if len(kept) == 1 and (
+            holds_teasers(kept[0]) or _is_of_report(kept[0], sections.find(kept[0]), words)
+        ):
             continue
         if kept:
             # An element may have come twice, by its class and by its id.

@@ -263,7 +263,7 @@ PLATFORMS: tuple[Platform, ...] = (
     Platform(
         name="Ghost",
         items=("div.gh-comment", "div[data-testid$=comment-component]"),
-        author=(".gh-comment-author", "[data-testid$=member-name]"),
+        author=(".gh-comment-author", "[data-testid$=member-name]", "h4"),
         date=(".gh-comment-date",),
         body=(".gh-comment-content", "[data-testid$=comment-content]"),
     ),
@@ -301,10 +301,10 @@ PLATFORMS: tuple[Platform, ...] = (
     ),
     Platform(
         name="Facebook, static",
-        items=(".uficomment", "div.postcontainer.fsl", "li.fbfeedbackpost", "div.clearfix._3-8y._5nz1"),
+        items=(".uficomment", "div.postcontainer.fsl", "li.fbfeedbackpost", "div.clearfix._3-8y"),
         author=(".uficommentactorname", ".profilename"),
         date=("abbr.uitimestamp", "abbr.livetimestamp", "abbr.timestamp"),
-        body=(".uficommentbody", ".posttext"),
+        body=(".uficommentbody", ".posttext", "._5mdd"),
     ),
     Platform(
         name="SPIP",
@@ -337,10 +337,10 @@ PLATFORMS: tuple[Platform, ...] = (
     ),
     Platform(
         name="LiveJournal",
-        items=("div.b-tree-twig", "div.ljcmt_full"),
+        items=("div.b-tree-twig", "div.ljcmt_full", "div#ljcmt+"),
         author=(".ljuser",),
         date=(".b-leaf-createdtime",),
-        body=(".b-leaf-article",),
+        body=(".b-leaf-article", "div.comment-text", "div.comment_text"),
     ),
     Platform(
         name="Stack Exchange",
@@ -364,6 +364,7 @@ PLATFORMS: tuple[Platform, ...] = (
         items=("div.serendipity_comment", "article.serendipity_comment"),
         body=(".serendipity_commentbody", ".comment_content"),
         author=(".comment_source_author",),
+        pingbacks=(".serendipity_section_trackbacks",),
     ),
     Platform(
         name="Tumblr",
@@ -450,6 +451,27 @@ PLATFORMS: tuple[Platform, ...] = (
         openers=("div.detailed-status",),
     ),
     Platform(
+        name="Lemmy",
+        items=("article.comment-node", "div.comment-node"),
+        author=(".person-listing",),
+        date=(".moment-time",),
+        body=(".md-div",),
+        openers=("div.post-listing",),
+    ),
+    Platform(
+        name="Coral",
+        items=("article.coral-comment", "div.coral-comment"),
+        author=(".coral-comment-username",),
+        date=(".coral-timestamp",),
+        body=(".coral-comment-content", ".coral-tombstone-body"),
+    ),
+    Platform(
+        name="Dotclear",
+        items=("dt#c+",),
+        within=("#comments",),
+        told_by=("#prelude", ".comment-number", "#blogcustom"),
+    ),
+    Platform(
         name="XOOPS",
         items=("tr",),
         marked_by=(".comusername",),
@@ -462,7 +484,8 @@ PLATFORMS: tuple[Platform, ...] = (
         name="Drupal, and sites alike",
         items=("div.comment", "article.comment"),
         within=("#comments", ".comment-wrapper", ".field--type-comment", ".comments"),
-        author=(".username",),
+        author=(".username", ".comment__author"),
+        date=(".comment__time",),
         body=(".field-name-comment-body", ".field--name-comment-body"),
         told_by=(
             ".field-name-comment-body",

@@ -29,6 +29,7 @@ _NOTES = (
     rf"{_POST} (?:deleted|removed|withdrawn)\b",
     rf"(?:deleted|removed|withdrawn|hidden|censored|redacted) by (?:(?:an?|the|its|our|site) )*{_BY}\b",
     rf"(?:(?:an?|the) )?{_BY} (?:(?:has|have) )?{_HID} (?:this|the|his|her|their) (?:own )?{_POST}\b",
+    rf"(?:this|the|your) {_POST} is no longer available\b",
     rf"(?:this|the|your) {_POST} (?:has )?{_BROKE} (?:our|the|these|site|house|community)\b.{{0,40}}\b{_RULES}\b",
     rf"(?:dieser|der|ihr|dein) (?:leser)?kommentar (?:wurde|ist|wird)\b.*\b{_WEG}\b",
     rf"(?:dieser|dieses|diese|ihr) (?:beitrag|eintrag|posting|post|nachricht) (?:wurde|ist)\b.{{0,60}}\b{_WEG}\b",

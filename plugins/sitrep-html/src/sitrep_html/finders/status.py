@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sitrep_html.dating.dates import find_date
 from sitrep_html.finders.findings import Status
 from sitrep_html.finders.removals import is_deleted
+from sitrep_html.parts.holding import tells_of_hold
 from sitrep_html.tree.elements import Element, get_classes, get_words, read_start, split_words
 from sitrep_html.tree.regions import Region
 
@@ -26,14 +27,6 @@ _ID_ATTRIBUTES = (
 _DIGITS = re.compile(r"\d+")
 _PERMALINK = re.compile(r"#[\w-]*\d|/comments?/|/posts?/\d|comment(?:page|id)?=", re.IGNORECASE)
 
-_HELD = re.compile(
-    r"awaiting moderation|held for moderation|pending (?:moderation|approval)"
-    r"|wartet auf (?:die )?(?:freischaltung|moderation)"
-    r"|en attente de (?:modération|validation)|(?:pendiente|espera) de (?:moderación|aprobación)"
-    r"|in attesa di (?:moderazione|approvazione)|wacht op (?:moderatie|goedkeuring)|oczekuje na moderację"
-    r"|aguardando modera|ожидает (?:модерации|проверки)|väntar på (?:moderering|godkännande)",
-    re.IGNORECASE,
-)
 # One of these is in each of them: few comments have it.
 _HELD_STEMS = tuple(
     "moder approv freischalt validation aprobación goedkeuring модерации проверки godkännande".split()
@@ -142,7 +135,7 @@ def find_status(elements: Sequence[Element], body: str) -> Status:
         if (
             may_say
             and element.tag in ("em", "p", "i", "span", "div", "small")
-            and _HELD.search(read_start(element, _LONGEST_NOTICE) or "")
+            and tells_of_hold(read_start(element, _LONGEST_NOTICE) or "")
         ):
             return "held"
     return "shown"

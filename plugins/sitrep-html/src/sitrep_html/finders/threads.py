@@ -18,6 +18,14 @@ REPLIES = frozenset(
     "risposte odpowiedzi svar".split()
 )
 
+# What an answer in one list with what it answers is called.
+_MARKED = frozenset(
+    "reply answer response child subcomment antwort réponse reponse respuesta risposta resposta svar odpowiedz "
+    "antwoord".split()
+)
+_OUTLINED = re.compile(r"#?(\d{1,4}(?:\.\d{1,4})*)\.?")
+_LONGEST_OUTLINED = 20
+
 _LEVEL_CLASS = re.compile(
     r"(?:(?:^|[\s_-]|(?<=[a-z]))(?:depth|level|lvl|ebene|indent|niveau|nivel|livello|poziom|twig|tiefe|stufe|profondeur|nest"
     r"|nested|nesting|offset|taso|nivå|niva)|(?:^|[\s_-])[dl])[_-]?(\d{1,3})(?=$|\s)",
@@ -101,7 +109,59 @@ def find_parents(
             last_by[author.casefold()] = index
     if any(parent is not None for parent in parents):
         return parents
-    return _stack(levels) if (levels := _find_levels(regions)) else parents
+    levels = _find_levels(regions)
+    if levels is not None:
+        return _stack(levels)
+    return _find_outlined(regions) or _find_marked(regions, authors) or parents
+
+
+def _find_outlined(regions: Sequence[Region]) -> list[int | None] | None:
+    """Return the parents that numbers of an outline state, which most comments have: "#2.1" answers "#2"."""
+    numbers = [_read_outline(region) for region in regions]
+    stated = [number for number in numbers if number is not None]
+    places = {number: index for index, number in enumerate(numbers) if number is not None}
+    if (
+        len(places) < len(stated)
+        or len(stated) * 2 <= len(regions)
+        or not any(len(each) > 1 for each in stated)
+    ):
+        return None
+    parents = [places.get(number[:-1]) if number is not None else None for number in numbers]
+    return [each if each is not None and each < index else None for index, each in enumerate(parents)]
+
+
+def _read_outline(region: Region) -> tuple[str, ...] | None:
+    for element in region.get_own():
+        if element.tag == "a" and element.get("href", "").startswith("#"):
+            match = _OUTLINED.fullmatch(read_start(element, _LONGEST_OUTLINED) or "")
+            if match is not None:
+                return tuple(match[1].split("."))
+    return None
+
+
+def _is_marked(words: frozenset[str]) -> bool:
+    """Tell whether *words* call a comment an answer; what the page's own author says to all is called so, too."""
+    return not _MARKED.isdisjoint(words) and "author" not in words
+
+
+def _find_marked(regions: Sequence[Region], authors: Sequence[str | None]) -> list[int | None] | None:
+    """Return the parents where some items of one list are called answers, and the others are not.
+
+    An answer is to the last comment before it that is none, or to whom it calls by name after that.
+    """
+    are_marked = [_is_marked(get_words(region.first)) for region in regions]
+    if are_marked[:1] != [False] or not any(are_marked):
+        return None
+    parents: list[int | None] = []
+    last_by: dict[str, int] = {}
+    last = 0
+    for index, (region, is_marked) in enumerate(zip(regions, are_marked, strict=True)):
+        last = last if is_marked else index
+        parents.append(_find_called(region, last_by, last) if is_marked else None)
+        author = authors[index] if authors else None
+        if author:
+            last_by[author.casefold()] = index
+    return parents
 
 
 def _index_names(ids: Sequence[str | None]) -> dict[str, int]:
@@ -200,6 +260,9 @@ def _is_reply_list(element: Element) -> bool:
         return True
     if element.tag in ("ul", "ol") and parent is not None and parent.tag == "li":
         return True
+    # Wikis indent by definitions of nothing.
+    if element.tag == "dl" and next(element.iterchildren("dt"), None) is None:
+        return next(element.iterchildren("dd"), None) is not None
     # A list without items does no more than indent.
     return element.tag in _LISTS and next(element.iterchildren("li", "dt", "dd", "p"), None) is None
 

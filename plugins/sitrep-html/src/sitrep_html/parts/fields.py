@@ -9,9 +9,11 @@ from typing import TypeAlias
 from attrs import evolve, field, frozen
 
 from sitrep.extending import Platform
+from sitrep_html.dating.dates import find_date
 from sitrep_html.parts.kinds import Kind, get_kind
 from sitrep_html.parts.labels import find_labelled
 from sitrep_html.parts.ranking import HEADER
+from sitrep_html.parts.signatures import cut_signature, find_signed_name
 from sitrep_html.parts.subjects import drop_answering, find_subject
 from sitrep_html.parts.when import WrittenDate, find_written_date
 from sitrep_html.parts.who import (
@@ -30,6 +32,7 @@ from sitrep_html.tree.rendering import Rendered
 # An author's name or a date, each with the element that holds it, None for an attribute.
 _Author: TypeAlias = "tuple[Element | None, str]"
 _Date: TypeAlias = "tuple[Element | None, WrittenDate]"
+_LONGEST_DATE = 40
 _EDGES = " «»\"'|·•-–—"
 
 
@@ -88,7 +91,10 @@ def read_fields(
     if date is None and needs_date:
         return Fields()
     dated, written = (date[0], date[1].written) if date is not None else (None, None)
-    named = find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    signed = find_signed_name(dated) if dated is not None else None
+    named = (
+        signed or find_author(header, platform, region.own_words) or read_author_attribute([*whole, *header])
+    )
     author: _Author | None = named or find_labelled(header)
     if author is None and dated is not None and written is not None:
         author = find_beside(dated, written, region)
@@ -105,6 +111,8 @@ def read_fields(
         if body is not None
         else render_rest(region, parts, base, name=name, date=written)
     )
+    if signed is not None:
+        words = cut_signature(words)
     words = cut_label(drop_header(cut_header(words, name, written), name, written))
     title = find_subject(takewhile(lambda each: each is not body, header), parts, name, written)
     title, words = _part_title(title, words) if title is not None else (None, words)
@@ -133,8 +141,21 @@ def _guess_author(
 ) -> _Author | None:
     """Return the author by what stands where names do, or by the picture beside a date; none of the *body* is one."""
     words = set(body.iter()) if body is not None else set[Element]()
-    left = [each for each in header if each not in words and not _is_title(each, titles)]
+    left = [
+        each
+        for each in header
+        if each not in words and not _is_title(each, titles) and not _is_date_alone(each)
+    ]
     return guess_author(left, date[0] if date else None) or (read_picture(left) if date else None)
+
+
+def _is_date_alone(element: Element) -> bool:
+    """Tell whether *element* prints a date and nothing else, perhaps without its year: "Mar 3"."""
+    text = read_start(element, _LONGEST_DATE)
+    if not text or not any(map(str.isdigit, text)):
+        return False
+    found = find_date(text)
+    return found is not None and found.end - found.start == len(text)
 
 
 def drop_subject(fields: Fields, titles: frozenset[str]) -> Fields:

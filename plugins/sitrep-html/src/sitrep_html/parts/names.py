@@ -23,14 +23,14 @@ _SAYS = (
 _BEFORE = re.compile(
     r"^(?:[#№]\s?\d{1,6}[.):]?\s*|\d{1,5}[.)]\s+)?(?:(?:投稿者|お?名前|作者|글쓴이|작성자)\s?[:：]\s?)?"
     r"(?:(?:comments?|commented|kommentar|kommentiert|commentaire|comentario|commento|reactie|komentarz|posted|written|submitted|left|geschrieben|"
-    r"verfasst|erstellt|escrito|publicado|posté|publié|écrit|inviato|scritto|geplaatst|dodał|dodane|reply|antwort|"
+    r"verfasst|erstellt|escrito|publicado|postado|enviado|posté|publié|écrit|inviato|scritto|geplaatst|dodał|dodane|reply|antwort|"
     r"answer|answered|risposta|respuesta|resposta|réponse|odpowiedź|svar|from|permalink|author|autor|name)\s*:?\s+)?"
     r"(?:(?:by|von|vom|par|de la part de|por|di|da|door|przez|av|от|af)\s*:?\s+)?",
     re.IGNORECASE,
 )
 # The same where the markup is sure of the name, so that "Di Mario" stays whole.
 _BY = re.compile(
-    r"^(?:(?:comment|posted|written|submitted|kommentar|kommentiert|geschrieben|verfasst|beitrag|posté|publié|écrit|publicado|escrito"
+    r"^(?:(?:comment|posted|written|submitted|kommentar|kommentiert|geschrieben|verfasst|beitrag|posté|publié|écrit|publicado|postado|enviado|escrito"
     r"|scritto|inviato|geplaatst|dodane|dodał)\s*:?\s+"
     r"(?:by|von|par|por|da|di|door|przez|av)|von:|by:|par:)\s*:?\s+(?=\S)",
     re.IGNORECASE,
@@ -98,7 +98,9 @@ _BUTTONS = _ANSWERS | frozenset(
     "beitrag melden,kommentar melden,signaler,signaler un abus,alerter,denunciar,reportar,segnala,rapporteer,zgłoś,"
     "zgłoś nadużycie,anmäl,пожаловаться,like,gefällt mir,j'aime,me gusta,mi piace,lubię to,gilla,нравится,share,"
     "teilen,partager,compartir,condividi,delen,udostępnij,dela,поделиться,edit,bearbeiten,delete,löschen,"
-    "zum antworten einloggen,kommentar verlinken,comment link,link zum kommentar,#,parent,thread,"
+    "zum antworten einloggen,kommentar verlinken,comment link,link zum kommentar,link do comentário,"
+    "lien du commentaire,enlace al comentario,"
+    "link al commento,link naar reactie,link do komentarza,îmi place,curtir,synes godt om,tykkää,#,parent,thread,"
     "responder a este comentario,répondre à ce commentaire,empfehlen,kommentar empfehlen,weiterempfehlen,recommander,"
     "recomendar,recomienda,raccomanda,consiglia,aanbevelen,polecam,rekommendera,recommend,flag,embed,save,hide,"
     "give award,upvote,downvote,copy link,complain about this comment,back to top,nach oben,haut de page,"

@@ -114,7 +114,9 @@ def _get_property(element: Element) -> str:
 
 
 def _weigh_author_words(element: Element, words: frozenset[str], parts: frozenset[str]) -> int:
-    if words and (_AUTHOR & words or (_NAME & words and (_COMMENT & words or len(parts) == 1))):
+    # Drupal calls the words of a comment "field-name-comment-body".
+    is_of_comment = bool(_COMMENT & words) and _BODY.isdisjoint(words)
+    if words and (_AUTHOR & words or (_NAME & words and (is_of_comment or len(parts) == 1))):
         weight = NAMED + 10 * bool(_NAME & words) + 5 * bool({"username", "nickname", "nick"} & words)
         if _JOINED & words - {"member"}:
             return 0

@@ -21,6 +21,14 @@ _SHORTEST = 5
 _NEAR = 3
 _LONGEST_AGO = 60
 _LONGEST_INDENTED = 300
+# What a browser shows where a date is pointed at, beside its own ``title``.
+_TOOLTIPS = (
+    "data-tippy-content",
+    "data-original-title",
+    "data-bs-original-title",
+    "data-tooltip",
+    "data-title",
+)
 _YEARLESS = re.compile(r"[^\W\d_]{3,}\W.*\d\s?[:.h]\s?\d\d")
 
 
@@ -98,7 +106,11 @@ def _read_date(element: Element) -> WrittenDate | None:
             machine = parse_iso(value) or (parse_epoch(value) if name.startswith("data-") else None)
             if machine is not None:
                 return _join(printed or value.strip(), machine, found is not None and found.is_whole)
-            if name in ("datetime", "title", "content") and len(value) <= HEADER and _is_whole(value):
+            if (
+                name in ("datetime", "title", "content", *_TOOLTIPS)
+                and len(value) <= HEADER
+                and _is_whole(value)
+            ):
                 return WrittenDate(written=fold(value))
     return WrittenDate(written=printed) if printed else None
 

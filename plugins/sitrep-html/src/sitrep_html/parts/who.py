@@ -284,7 +284,7 @@ def _read_without_badges(element: Element) -> str | None:
     badges = [
         each
         for each in element.iterdescendants()
-        if _BADGES & get_words(each) or _is_title(each) or _is_dated(each)
+        if _BADGES & get_words(each) or _is_title(each) or _is_dated(each) or _is_status(each)
     ]
     if not badges:
         return read_start(element, HEADER)
@@ -302,6 +302,12 @@ def _read_without_badges(element: Element) -> str | None:
         # Somebody called "Admin" has no other name.
         return read_start(element, HEADER)
     return text if 0 < len(text) <= HEADER else None
+
+
+def _is_status(element: Element) -> bool:
+    """Tell whether *element* is named for the status of who wrote, and says it in brackets: "(not verified)"."""
+    text = read_start(element, _LONGEST_TITLE) if "status" in get_words(element) else None
+    return text is not None and text.startswith("(") and text.endswith(")")
 
 
 def _is_dated(element: Element) -> bool:
@@ -323,7 +329,8 @@ def _cut_rest(element: Element, text: str) -> str:
             continue
         after = each.getnext()
         is_apart = after is not None and after.tag in _SMALL and not (each.tail or "").strip()
-        if text.startswith(name) and (is_apart or _REST.match(text, len(name)) is not None):
+        is_titled = text[len(name) :].strip(" ()[]·•|,").casefold() in _TITLES
+        if text.startswith(name) and (is_apart or is_titled or _REST.match(text, len(name)) is not None):
             return name
         return text
     return text

@@ -9,6 +9,7 @@ from sitrep.extending import Platform
 from sitrep_html.dating.dates import OPENING
 from sitrep_html.parts.answering import leads_to_answered
 from sitrep_html.parts.counts import find_beside_block, holds_count, says_something
+from sitrep_html.parts.holding import is_note_of_hold
 from sitrep_html.parts.labels import is_label, is_labelled
 from sitrep_html.parts.lines import widen
 from sitrep_html.parts.members import is_of_account, tells_of_member
@@ -148,6 +149,7 @@ def drop_header(rendered: Rendered, name: str | None, date: str | None) -> Rende
         or (date and date in line and len(line) <= room and not _calls_another(line, name))
         or is_of_header(line, name, date)
         or is_of_account(line)
+        or is_note_of_hold(line)
         or is_labelled(line, name)
     }
     edges = (range(count), range(count - 1, -1, -1))

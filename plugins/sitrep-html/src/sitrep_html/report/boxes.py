@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from sitrep_html.dating.dates import find_date
+from sitrep_html.report.called import LISTS
 from sitrep_html.report.leads import find_shown
 from sitrep_html.report.trimming import ends_sentence, is_byline
 from sitrep_html.tree.elements import Element, get_words, read_start
@@ -17,25 +18,12 @@ _CALLED = compile_selectors(
     (
         *(".descriptionwrapper", ".site-description", "#site-description", "dl.article-info"),
         *(".content-nav", ".trackbacks-info", "#trackbacks-info"),  # Movable Type, Typepad
+        *(".currents", ".ljcurrents"),  # LiveJournal: mood and music
         *(".subscription-widget*", ".subscribe-widget*"),  # Substack
         *("p.bio", "div.bio", ".author-bio", ".about-author", ".about-the-author"),
     )
 )
 
-# Headings of lists that lead to other pages, of subjects, of buttons to share, and of polls.
-_LISTS = frozenset(
-    (
-        "artikel zum thema,mehr zum thema,zum thema,mehr dazu,lesen sie auch,lesen sie mehr,"
-        "das könnte sie auch interessieren,auch interessant,stichworte,schlagworte,schlagwörter,tags,weitere artikel,"
-        "verwandte artikel,meistgelesen,related articles,related stories,related posts,related,read more,read also,"
-        "see also,most read,more on this story,more on this topic,you may also like,recommended,share this,"
-        "share this article,à lire aussi,lire aussi,sur le même sujet,articles liés,les plus lus,partager,"
-        "leggi anche,articoli correlati,lea también,te puede interesar,noticias relacionadas,relacionados,etiquetas,"
-        "leia também,leia mais,lees ook,lees meer,meer over dit onderwerp,czytaj też,czytaj także,zobacz też,"
-        "läs också,läs även,läs mer,les også,læs også,читайте также,по теме,teilen,teilen und kommentieren,"
-        "artikel teilen,umfrage,poll,sondage,encuesta,sondaggio,enquete,fehler gesehen"
-    ).split(",")
-)
 _LIST_TAGS = ("ul", "ol", "dl", "menu")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
 _BOXES = frozenset("box poll aside infobox teaserbox related survey".split())
@@ -52,7 +40,7 @@ def find_boxes(outline: Outline, title: str, comments: Iterable[Element] = ()) -
     for tag in _HEADINGS:
         for each in outline.get_tagged(tag)[:_MOST]:
             text = read_start(each, _LONGEST)
-            if text and text.casefold().rstrip(" :?!.…") in _LISTS:
+            if text and text.casefold().rstrip(" :?!.…") in LISTS:
                 yield from _find_box(each, holders)
     heading = find_shown(outline, title)
     kicker = heading.getprevious() if heading is not None and heading.tag == "h1" else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from attrs import field, frozen
@@ -59,11 +60,21 @@ def read_head(outline: Outline, objects: Sequence[Mapping[str, Any]], finding: F
 
 def _find_heading(outline: Outline, title: Stated | None, finding: Finding) -> Element | None:
     """Return the heading that shows the page's *title*, None in a thread, where each post has a byline."""
-    if title is None or finding.lead or finding.is_thread:
+    if title is None or finding.lead:
         return None
     heading = title.element if title.element is not None else find_shown(outline, title.value)
+    if finding.is_thread and not _is_of_article(heading, finding):
+        return None
     first = find_first_heading(outline) if heading is None else None
     return first.element if first is not None else heading
+
+
+def _is_of_article(heading: Element | None, finding: Finding) -> bool:
+    """Tell whether *heading* is that of an article, beside which the comments of *finding* stand."""
+    article = next(heading.iterancestors("article"), None) if heading is not None else None
+    return article is not None and not any(
+        article in set(each.iterancestors()) for each in islice(finding.elements, 1)
+    )
 
 
 def _names_somebody(printed: Mapping[str, Stated]) -> bool:

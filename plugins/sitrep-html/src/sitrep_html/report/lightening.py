@@ -6,11 +6,13 @@ elements of a page, and a quarter of its time.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
 from lxml import etree
 
-from sitrep_html.tree.elements import BLOCKS, Element
+from sitrep_html.tree.elements import BLOCKS, Element, read_start
+from sitrep_html.tree.nearest import Nearest
 from sitrep_html.tree.settable import make_settable
 
 # It drops these, with all that is in them, before it reads or measures anything; but where one is in another of its
@@ -20,6 +22,14 @@ _DROPPED = ("aside", "fencedframe", "footer", "script", "style", "svg")
 # It measures the text of these, but keeps none of it unless it is in one of the others.
 _MEASURED = "nav"
 _TEXTS = ("article", "blockquote", "code", "p", "pre", "q", "quote")
+
+# What no cell of a table of figures has in it.
+_LAID_OUT = ("h1", "h2", "h3")
+_PARAGRAPH = 80
+_OF_TABLE = ("table", "tbody", "tr", "td", "th")
+_DEFINITIONS = ("dl", "dt", "dd")
+# What sites of programmers show beside headings.
+_ANCHORS = frozenset("# ¶ § ∞ 🔗".split())
 
 # Programs that hold the text of a page, or say that it is a forum's.
 _DATA = "application/ld+json"
@@ -31,11 +41,12 @@ _BLANK = frozenset(
 _MOST_BLANK = 50
 
 
-def lighten(root: Element) -> None:
-    """Take out of the page at *root* what the extractor does not look at.
+def lighten(root: Element, heading: Element | None = None) -> None:
+    """Take out of the page at *root*, whose title stands in *heading*, what the extractor does not look at.
 
     A page with no paragraph beside that is left as it is: of such pages the extractor keeps what it drops of others.
     """
+    _open(headed for each in root.iter(*_LAID_OUT) for headed in each.iterancestors(*_DEFINITIONS))
     paragraphs = (each for each in root.iter("p") if next(each.iterancestors(*_DROPPED), None) is None)
     if next(paragraphs, None) is None:
         return
@@ -50,22 +61,67 @@ def lighten(root: Element) -> None:
     for menu in menus:
         if next(menu.iterdescendants(*_TEXTS), None) is None:
             _flatten(menu)
-    _open_layout(root)
+    _open_layout(root, heading)
+    _part_nested(root)
+    _drop_anchors(root)
     _drop_blank(root)
     root.extend(kept)
 
 
-def _open_layout(root: Element) -> None:
+def _open_layout(root: Element, heading: Element | None) -> None:
     """Make blocks of the tables that the page is laid out in: the extractor would take all cells for one text."""
-    opened = {
-        each for inner in root.iter("h1") for each in inner.iterancestors("table", "tbody", "tr", "td", "th")
-    }
+    bold = [heading] if heading is not None and _stands_above_paragraphs(heading) else []
+    headings = [*root.iter(*_LAID_OUT), *bold]
+    _open(each for inner in headings for each in inner.iterancestors(*_OF_TABLE))
+
+
+def _open(elements: Iterable[Element]) -> None:
+    """Make blocks of *elements*, and of the parts of tables and lists directly in them."""
+    opened = set(elements)
     for each in opened:
         each.tag = "div"
     for each in opened:
         for child in each:
-            if child.tag in ("tbody", "tr", "td"):
+            if child.tag in (*_OF_TABLE, *_DEFINITIONS):
                 child.tag = "div"
+
+
+def _stands_above_paragraphs(heading: Element) -> bool:
+    """Tell whether the cell that *heading* stands in has a paragraph of some length; bare text is read otherwise."""
+    cell = next(heading.iterancestors("td"), None)
+    return cell is not None and any(read_start(each, _PARAGRAPH) is None for each in cell.iter("p"))
+
+
+def _part_nested(root: Element) -> None:
+    """Make blocks of the paragraphs with others in them, as elements that change the font across paragraphs make them.
+
+    Of such a paragraph the extractor keeps the inner ones alone.
+    """
+    nearest = Nearest(lambda each: each.tag == "p")
+    around: set[Element] = set()
+    for inner in root.iter("p"):
+        outer = nearest.find(inner)
+        each = inner.getparent()
+        while outer is not None and each is not None and each not in around:
+            around.add(each)
+            each = each.getparent() if each is not outer else None
+    for each in around:
+        each.tag = "div"
+        if not _is_space(each.text):
+            first = each.makeelement("p")
+            first.text, each.text = each.text, None
+            each.insert(0, first)
+
+
+def _drop_anchors(root: Element) -> None:
+    """Take the links out of headings that lead to these headings themselves, and show no more than a mark."""
+    for heading in root.iter("h2", "h3", "h4", "h5", "h6"):
+        for link in list(heading.iterdescendants("a")):
+            if (
+                link.get("href", "").startswith("#")
+                and "".join(map(str, link.itertext())).strip() in _ANCHORS
+            ):
+                remove(link)
 
 
 def remove(element: Element) -> None:

@@ -10,6 +10,7 @@ from itertools import islice
 from sitrep_html.report.lightening import lighten, remove
 from sitrep_html.report.ordering import put_in_order
 from sitrep_html.report.repeated import open_repeated
+from sitrep_html.report.trimming import ends_sentence
 from sitrep_html.report.unwrapping import unwrap
 from sitrep_html.tree.elements import BLOCKS, Element, fold, get_words
 from sitrep_html.tree.rendering import render
@@ -25,29 +26,35 @@ _APART_TAGS = frozenset("nav footer aside form header".split())
 _LEAST = 40
 # No page that is short has more paragraphs than this.
 _MOST_GLUED = 60
+# No page that is short has more text than this, and no line that is several has less.
+_MOST_PARTED = 2000
+_LONG = 100
 
 
-def extract_main_text(root: Element, comments: Iterable[Element], *, size: int) -> list[str]:
+def extract_main_text(
+    root: Element, comments: Iterable[Element], *, size: int, heading: Element | None = None
+) -> list[str]:
     """Return the paragraphs of the report.
 
     Args:
         root: the page, from which its comments are removed.
         comments: the elements that they are.
         size: the number of elements in the page.
+        heading: what shows its title.
     """
     for element in comments:
         remove(element)
     if size > MOST_ELEMENTS:
         return extract_plainly(root)
-    return extract_with_trafilatura(root)
+    return extract_with_trafilatura(root, heading)
 
 
-def extract_with_trafilatura(root: Element) -> list[str]:
+def extract_with_trafilatura(root: Element, heading: Element | None = None) -> list[str]:
     """Return the paragraphs that trafilatura, in its fast mode, takes for the main text."""
     from trafilatura import bare_extraction  # late: it takes longer to import than a page to read
 
     open_repeated(root)
-    lighten(root)
+    lighten(root, heading)
     unwrap(root)
     written = [fold(each) for each in map(_read_text, islice(root.iter("p"), _MOST_GLUED)) if each.strip()]
     with _silenced():
@@ -57,7 +64,7 @@ def extract_with_trafilatura(root: Element) -> list[str]:
             return extract_plainly(root)
     text = getattr(found, "text", None) or ""
     lines = _part_glued([line for line in map(fold, text.splitlines()) if line], written)
-    return put_in_order(lines, root)
+    return put_in_order(_part_by_lines(lines, root), root)
 
 
 def _read_text(element: Element) -> str:
@@ -68,6 +75,23 @@ def _part_glued(lines: list[str], written: Sequence[str]) -> list[str]:
     """Return *lines*, or the paragraphs that were *written*, where a short page came out as one line with its title."""
     parts = [each for each in written if len(lines) == 1 and each in lines[0]]
     return parts if len(parts) > 1 or (parts and parts != lines) else lines
+
+
+def _part_by_lines(lines: list[str], root: Element) -> list[str]:
+    """Return *lines* of a short page, each that has several sentences of the page in it as the lines that these are.
+
+    The extractor makes one paragraph of those that stand in an element for the look of text, and of bare text.
+    """
+    if sum(map(len, lines)) > _MOST_PARTED or (len(lines) > 1 and max(map(len, lines)) < _LONG):
+        return lines
+    shown = [line for line in render([root]).lines if len(line) >= _LEAST or ends_sentence(line)]
+    parted: list[str] = []
+    for line in lines:
+        parts = [each for each in shown if each != line and each in line]
+        # Rows of tables are read elsewhere.
+        is_glued = len(parts) > 1 and sum(map(len, parts)) * 2 > len(line) and line[0] != "|"
+        parted += parts if is_glued else [line]
+    return parted
 
 
 @contextlib.contextmanager

@@ -12,6 +12,7 @@ from sitrep_html.report.bare import read_bare
 from sitrep_html.report.boxes import find_boxes
 from sitrep_html.report.entries import ShortEntry, find_short_entry, stands_for
 from sitrep_html.report.heads import Head
+from sitrep_html.report.labelled import find_labelled_boxes
 from sitrep_html.report.leads import find_lead, restore_lead
 from sitrep_html.report.leftovers import find_asking, find_leftovers, find_sublines
 from sitrep_html.report.main_text import extract_main_text
@@ -74,8 +75,10 @@ def _extract(outline: Outline, finding: Finding, head: Head) -> list[str]:
     """Return what an extractor takes for the main text, after all that is none of it was removed from the page."""
     around = (*find_leftovers(finding.elements), *find_asking(outline), *find_sublines(outline))
     boxes = find_boxes(outline, head.title or "", finding.elements)
-    apart = (*finding.elements, *around, *boxes, *head.bylines)
-    return read_bare(outline.root, extract_main_text(outline.root, apart, size=len(outline.elements)))
+    labelled = find_labelled_boxes(outline, finding.elements)
+    apart = (*finding.elements, *around, *boxes, *labelled, *head.bylines)
+    size = len(outline.elements)
+    return read_bare(outline.root, extract_main_text(outline.root, apart, size=size, heading=head.heading))
 
 
 def _find_printed(lines: Sequence[str], head: Head, below: str) -> Mapping[str, Stated]:

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from sitrep_html.dating.dates import find_date
+from sitrep_html.parts.announcing import asks_readers
 from sitrep_html.parts.names import count_words
+from sitrep_html.report.called import ADVERTISING
 from sitrep_html.report.site_lines import is_of_site
 from sitrep_html.stated.metadata import Stated
-from sitrep_html.stated.wording import TRANSLATED
+from sitrep_html.stated.wording import READING_TIME, TRANSLATED
 
 # A byline stands in so many lines from the start, or from the end.
 _FIRST, _LAST = 4, 3
@@ -32,9 +34,18 @@ _SHARING = frozenset(
     "twitter,google+,linkedin,reddit,stumbleupon,delicious,pinterest,whatsapp,xing,buffer,flipboard,save,recommend,like,"
     "share on facebook,share on twitter,send,drucken,versenden,weiterempfehlen,teilen,senden,auf facebook teilen,"
     "auf twitter teilen,artikel drucken,seite drucken,imprimer,envoyer,partager,imprimir,enviar,compartir,compartilhar,"
+    "print article,print this article,send to a friend,email to a friend,an freunde senden,imprimer l'article,"
+    "envoyer à un ami,enviar a un amigo,imprimir artículo,stampa l'articolo,invia a un amico,"
     "stampa,invia,condividi,afdrukken,delen,drukuj,udostępnij,распечатать,поделиться,skriv ut,dela".split(",")
 )
 _LONGEST_BUTTON = 30
+_BETWEEN_BUTTONS = re.compile(r"\s?[|·•]\s?")
+# To the parts of the page itself, for those who do not see it: "Skip to content | Skip to menu".
+_SKIP = (
+    r"(?:skip\sto\s(?:the\s)?|jump\sto\s(?:the\s)?|(?:direkt\s)?zu[mr]\s|aller\s(?:au|à\sla|à\sl['’])\s?|(?:ir|saltar)\s(?:al?|a\sla)\s"
+    r"|vai\sal(?:la)?\s|ga\snaar\s(?:de\s)?|przejdź\sdo\s|hoppa\still\s|перейти\sк\s)[^\W\d_]+(?:\s[^\W\d_]+)?"
+)
+_SKIPPING = re.compile(rf"{_SKIP}(?:\s?[|·•-]\s?{_SKIP})+", re.IGNORECASE)
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright\b).*\d{4}|©|.{0,60}\ball rights reserved\.?\Z", re.IGNORECASE)
 # "By Jo Witt", with names as they begin, and nothing else.
 _BYLINE = re.compile(
@@ -52,7 +63,7 @@ _PRINTED = "a line of the text"
 # What sites write below a page or above it: "Posted by Jo in Harbour", "Dieser Beitrag wurde am ... veröffentlicht".
 _FILED = re.compile(
     r"this\s(?:entry|post)\swas\s(?:posted|written|published)\b|dieser\s(?:eintrag|beitrag|artikel)\swurde\b"
-    r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者"
+    r"|cet?\s(?:article|billet)\sa\sété\s(?:publié|posté)\b|投稿者|(?:dodano|opublikowano|utworzono):\s"
     r"|(?:(?:posted|filed|published)\s(?:by|in|on|under|at)\b|(?:written|submitted)\sby\b"
     r"|(?:veröffentlicht|geschrieben|abgelegt)\s(?:am|von|in|unter)\b|(?:publié|posté|rédigé)\s(?:le|par|dans)\b"
     r"|(?:tags|labels|stich(?:worte|wörter)|schlag(?:worte|wörter)|kategorien?|categor(?:y|ies)|etiquetas|étiquettes|mots-clés"
@@ -69,6 +80,9 @@ _AROUND_COMMENTS = re.compile(
     r"|sé\sel\sprimero\sen\s(?:comentar|opinar)\b.{0,40}|commenta\sper\sprimo\b.{0,20}"
     r"|.{0,40}\bkönnen\skeine\s(?:weiteren\s)?kommentare\s.{0,40}"
     r"|(?:die\s)?kommentarfunktion\s(?:ist|wurde)\b.{0,60}\b(?:geschlossen|deaktiviert|beendet|verfügbar)\b.{0,60}"
+    r"|(?:comments|kommentare|commentaires|comentarios|comentários|commenti|reacties|komentarze|kommentarer|комментарии)\s?[:(]\s?0\s?\)?"
+    r"|(?:no\scomments\syet|noch\skeine\skommentare|aucun\scommentaire|(?:aún\s)?(?:no\shay|sin)\scomentarios|nessun\scommento"
+    r"|nog\sgeen\sreacties|brak\skomentarzy|nenhum\scomentário|ingen\skommentarer|inga\skommentarer|комментариев\s(?:пока\s)?нет)\b.{0,60}"
     r"|comments\s(?:on\sthis\s\w+\s)?(?:are|have\sbeen)\s(?:now\s)?(?:closed|disabled|turned\soff)\b.{0,40}"
     r"|les\scommentaires\ssont\s(?:fermés|désactivés)\b.{0,40}",
     re.IGNORECASE,
@@ -92,15 +106,21 @@ _SIGNATURE = re.compile(
     r"\([^\s()/][^()/]{0,30}(?:/[^\s()/][^()/]{0,30}){1,3}\)|[^\W\d_]{2,5}(?:/[^\W\d_]{2,8}){1,3}"
     r"|\([^\W\d_]{2,5},\s\d{1,2}\.\s?\d{1,2}\.\s?\d{4}\)"
 )
-# "4 min read", "Lecture 2 min", "Lesezeit: 3 Minuten".
-_READING_TIME = re.compile(
-    r"(?:reading\stime|read\stime|lesezeit|lesedauer|lecture|temps\sde\slecture|tiempo\sde\slectura|lettura|tempo\sdi\slettura|leestijd"
-    r"|czas\sczytania|lästid|время\sчтения)\s?:?\s(?:ca\.?\s|circa\s|de\s|di\s)?\d{1,3}\s?(?:min\w*|мин\w*)\.?"
-    r"|\d{1,3}[\s-]?min(?:ute|uten|utes|uti|utos)?\.?\s(?:read|lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|leestijd|czytania|läsning)",
-    re.IGNORECASE,
-)
 # "Home › News › Harbour": where a page is on its site.
 _CRUMBS = re.compile(r"[^›»>→.!?]{1,40}(?:\s[›»>→]\s[^›»>→.!?]{1,60}){2,}")
+_SENTENCES = re.compile(r"(?<=[.!?])\s")
+_IN_COMMENTS = re.compile(r"\s(?:in\sthe\s)?comments?(?:\ssection)?(?:\sbelow)?(?=[.!]?\Z)", re.IGNORECASE)
+# "Spotted a mistake? Write to us".
+_CORRECTING = re.compile(
+    r"(?:(?:haben\ssie|hast\sdu)\s)?(?:einen\s)?fehler\s(?:gefunden|entdeckt|gesehen|bemerkt)\?.{0,80}"
+    r"|(?:have\syou\s|did\syou\s)?(?:spot(?:ted)?|found|find|noticed?|see)\s(?:a\s|an\s)(?:mistake|error|typo)\?.{0,80}"
+    r"|(?:vous\savez\s)?(?:repéré|trouvé|vu)\sune\s(?:erreur|faute)\s?\?.{0,80}"
+    r"|(?:hai\s)?(?:trovato|notato)\sun\serrore\?.{0,80}|(?:has\s)?(?:encontrado|visto|detectado)\sun\serror\?.{0,80}"
+    r"|(?:een\s)?fout\s(?:gezien|gevonden|ontdekt)\?.{0,80}",
+    re.IGNORECASE,
+)
+# How many liked it, or spoke of it.
+_NUMBER = re.compile(r"\d{1,6}")
 _PARTS = re.compile(r",\s|\s(?:and|und|et|y|e|i|en|och)\s")
 _SENTENCE = re.compile(r"[.!?…。！？:”“\"»’)]\Z")
 _LONG_LINE = 60
@@ -123,15 +143,34 @@ def trim(
         for place, line in enumerate(paragraphs)
         if not (
             line in said
-            or line.casefold().strip(" .:–—-") in _NOTICES
+            or not any(map(str.isalnum, line))
+            or ((place < _FIRST or place >= edge) and _NUMBER.fullmatch(line) is not None)
+            or (notice := line.casefold().strip(" .:–—-*[]()")) in _NOTICES
+            or notice in ADVERTISING
             or (len(line) <= _LONGEST and _AROUND_COMMENTS.fullmatch(line) is not None)
-            or (len(line) <= _LONGEST_BUTTON and _READING_TIME.fullmatch(line) is not None)
-            or (place < _FIRST and len(line) <= _LONGEST and _CRUMBS.fullmatch(line) is not None)
+            or (place >= edge and len(line) <= _LONGEST and _is_asking(line))
+            or (len(line) <= _LONGEST_BUTTON and READING_TIME.fullmatch(line) is not None)
+            or (
+                place < _FIRST
+                and len(line) <= _LONGEST
+                and any(each.fullmatch(line) is not None for each in (_CRUMBS, _SKIPPING))
+            )
             or (place >= edge and _SIGNATURE.fullmatch(line) is not None)
             or ((place < _FIRST or place >= edge) and (_is_of_edge(line, author) or is_of_site(line)))
         )
     ]
     return _trim_buttons(kept) or kept or list(paragraphs)
+
+
+def _is_asking(line: str) -> bool:
+    """Tell whether *line* asks readers for mistakes that they found, or says nothing but that they may comment."""
+    if _CORRECTING.fullmatch(line) is not None:
+        return True
+    sentences = _SENTENCES.split(line)
+    # "What do you think?" alone is the author's.
+    return any(map(_IN_COMMENTS.search, sentences)) and all(
+        asks_readers(_IN_COMMENTS.sub("", each)) for each in sentences
+    )
 
 
 def _trim_buttons(paragraphs: Sequence[str]) -> list[str]:
@@ -145,7 +184,10 @@ def _trim_buttons(paragraphs: Sequence[str]) -> list[str]:
 
 
 def _is_sharing(line: str) -> bool:
-    return len(line) <= _LONGEST_BUTTON and line.casefold().strip(" -–•·|:!.0123456789") in _SHARING
+    if len(line) > _LONGEST:
+        return False
+    buttons = [each.strip(" -–•·|:!.0123456789") for each in _BETWEEN_BUTTONS.split(line.casefold())]
+    return all(each in _SHARING for each in buttons if each) and any(buttons)
 
 
 def part_bylines(paragraphs: Sequence[str]) -> list[str]:

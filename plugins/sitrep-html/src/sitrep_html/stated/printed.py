@@ -20,6 +20,7 @@ from sitrep_html.stated.wording import (
     NO_NAMES,
     PARTICLES,
     POSTED_BY,
+    READING_TIME,
     SPLIT,
     SURELY_LED,
     TIME,
@@ -80,6 +81,7 @@ def read_byline(line: str, *, name: str | None = None, is_named: bool = False) -
     >>> read_byline("Jo Witt, 7 May 2019 10:15", is_named=True)
     Printed(author='Jo Witt', published='7 May 2019 10:15', modified=None)
     """
+    line = READING_TIME.sub("", line).rstrip(" |·•,–—-") or line
     if FILED.match(line) is not None:
         return _read_filed(line) if len(line) <= LONGEST_FILED else None
     if len(line) > LONGEST or ends_as_sentences(line):

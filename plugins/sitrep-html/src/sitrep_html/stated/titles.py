@@ -22,8 +22,8 @@ _TITLED = frozenset(
 _HINT = re.compile("|".join(sorted(_TITLED)), re.IGNORECASE)
 
 # What parts a title from the name of the site and of the department.
-_BEFORE = re.compile(r"(?:(?:^|\s)(?:[-–—|»·•:/>]|::)+\s|:\s)\Z")
-_AFTER = re.compile(r"\s(?:[-–—|«·•:/<]|::)+(?:\s|\Z)|:\s")
+_BEFORE = re.compile(r"(?:(?:^|\s)(?:[-–—|»›→·•:/>]|::)+\s|:\s)\Z")
+_AFTER = re.compile(r"\s(?:[-–—|«»›→·•:/<]|::)+(?:\s|\Z)|:\s")
 _LONGEST_PARTING = 8
 _HOME = re.compile(r"(?:https?:)?//[^/]+/?|/|\./?|(?:\./|/)?(?:index|default|home)\.\w{2,5}", re.IGNORECASE)
 
@@ -132,7 +132,8 @@ def _is_banner(element: Element) -> bool:
     if not _BANNERS.isdisjoint(words) or element.get("role") == "banner":
         return True
     # As a class it is the header of an article, too.
-    return {"site", "header"} <= words or {"page", "header"} <= split_words(element.get("id", ""))
+    name = element.get("id", "")
+    return {"site", "header"} <= words or name == "header" or {"page", "header"} <= split_words(name)
 
 
 def _find_banner(heading: Element) -> Element | None:

@@ -99,3 +99,11 @@ NO_NAMES = frozenset(
     "suche feedback newsletter category kategorie tags author autor auteur lesezeit quelle source credit translation "
     "übersetzung".split()
 )
+
+# "4 min read", "Lecture 2 min", "Lesezeit: 3 Minuten".
+READING_TIME = re.compile(
+    r"(?:reading\stime|read\stime|lesezeit|lesedauer|lecture|temps\sde\slecture|tiempo\sde\slectura|lettura|tempo\sdi\slettura|leestijd"
+    r"|czas\sczytania|lästid|время\sчтения)\s?:?\s(?:ca\.?\s|circa\s|de\s|di\s)?\d{1,3}\s?(?:min\w*|мин\w*)\.?"
+    r"|\d{1,3}[\s-]?min(?:ute|uten|utes|uti|utos)?\.?\s(?:read|lesezeit|lesedauer|de\slecture|de\slectura|di\slettura|leestijd|czytania|läsning)",
+    re.IGNORECASE,
+)

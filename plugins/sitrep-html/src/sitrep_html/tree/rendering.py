@@ -67,6 +67,15 @@ class Rendered:
             quotes=_move_back(self.quotes, count),
         )
 
+    def without_end(self, count: int) -> Rendered:
+        """Return this without the last *count* characters, which are of the last line, and without what ends there."""
+        edge = len(self.text) - count
+        return Rendered(
+            lines=(*self.lines[:-1], self.lines[-1][: len(self.lines[-1]) - count]),
+            links=tuple(each for each in self.links if each.end <= edge),
+            quotes=tuple(each for each in self.quotes if each.end <= edge),
+        )
+
 
 def _move_back(stretches: tuple[Stretch, ...], count: int) -> tuple[Stretch, ...]:
     return tuple(
