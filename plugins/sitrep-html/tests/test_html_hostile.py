@@ -126,6 +126,8 @@ ODD = [
     '<x"y>said',
     "<x'y>said",
     '<p title="&#xFFFE;&#xD800;">said',
+    "<p>said\x1eso<h3>1 <p>x</h3>",
+    3 * "<hr>\x1e<b>Ann</b> May 1, 2014<br>said\x1eso",
 ]
 
 

@@ -109,7 +109,7 @@ def _part_nested(root: Element) -> None:
         each.tag = "div"
         if not _is_space(each.text):
             first = each.makeelement("p")
-            first.text, each.text = each.text, None
+            first.text, each.text = make_settable(each.text or ""), None
             each.insert(0, first)
 
 

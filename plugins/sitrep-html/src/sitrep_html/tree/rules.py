@@ -10,6 +10,7 @@ import lxml.html
 
 from sitrep_html.dating.dates import prints_date
 from sitrep_html.tree.elements import BLOCKS, Element, fold, iterate_text, read_start
+from sitrep_html.tree.settable import make_settable
 
 _FEWEST = 2
 _LONGEST_LINE = 100
@@ -51,7 +52,7 @@ def _gather(elements: Iterable[Element]) -> list[list[Element]]:
 
 def _make_holder(text: str | None) -> Element:
     holder: Element = lxml.html.Element("div")
-    holder.text = text
+    holder.text = make_settable(text) if text else None
     return holder
 
 
