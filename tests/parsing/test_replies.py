@@ -263,3 +263,13 @@ def test_links_that_are_copied_without_blanks_are_controls_and_link_to_parents()
     comments = sitrep.parse(page).comments
     assert [comment.body for comment in comments] == ["It shook here."] * 3
     assert [comment.reply.to if comment.reply else None for comment in comments] == [None, "c1", None]
+
+
+@pytest.mark.parametrize(
+    "quoted", ["Thank you! I read it all.", "Thank you! I read", "The old wall.", "I read it all"]
+)
+def test_a_quotation_may_begin_with_a_short_sentence(quoted: str) -> None:
+    said = "Thank you! I read it all. The old wall. It is gone, too."
+    comments = sitrep.parse(f"It shook.\n1. Ann says:\n{said}\n2. Bob says:\n> {quoted}\nSo it is.").comments
+    assert comments[1].reply is not None
+    assert (comments[1].reply.to, comments[1].reply.basis) == ("c1", "quote")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -114,10 +114,8 @@ class _Earlier:
         """Return the last comment with a sentence that begins as the quoted *words* do."""
         for index, said in self._unread:
             for line in said.lines:
-                for sentence in _SENTENCE_END.split(self._lines.texts[line][:2000]):
-                    key = _quote_key(sentence)
-                    if len(key) >= _LEAST_QUOTED:
-                        self._words[key] = index
+                for key in _find_quote_keys(self._lines.texts[line][:2000]):
+                    self._words[key] = index
         self._unread.clear()
         return self._words.get(_quote_key(words))
 
@@ -264,6 +262,18 @@ def _resolve(address: re.Match[str], earlier: _Earlier, *, at_start: bool) -> Ed
 
 def _fold(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _find_quote_keys(text: str) -> Iterator[str]:
+    """Yield what each sentence of a *text* begins with, by itself and, for it may be short, with what follows it."""
+    start = 0
+    for sentence in _SENTENCE_END.split(text):
+        for words in (sentence, text[start : start + 4 * _QUOTE_KEY]):
+            key = _quote_key(words)
+            if len(key) >= _LEAST_QUOTED:
+                yield key
+        # A mark and a blank part it from the next.
+        start += len(sentence) + 2
 
 
 def _quote_key(words: str) -> str:
