@@ -78,7 +78,8 @@ def _find_only_names(
     All may be "Anonymous", or one and the same.  They stand where most dates have one: above the date, below it, or
     with a line between.
     """
-    left = labels.names - found
+    # "No!" may be one, and is what somebody says.
+    left = frozenset(line for line in labels.names - found if lines.texts[line][-1] != "!")
     again = frozenset(line for line in found if _may_be_name(lines, labels, line))
     if not again or 2 * sum(labels.stamps[date].author is None for date in dates) <= len(dates):
         return frozenset()
