@@ -120,3 +120,15 @@ def test_one_who_says_something_at_a_time_of_day_comments():
     words = "The pier was closed when I came, and nobody at the office could say until when."
     (comment,) = sitrep.parse(REPORT + f"Anna Veres says:\n1 January 2004 at 09:33\n{words}\n").comments
     assert (comment.author, comment.body) == ("Anna Veres", words)
+
+
+def test_the_date_below_a_last_word_begins_no_menu():
+    said = (
+        "Anna Veres says:\nlol, they said the same last year\n1 January 2004 at 09:33\n"
+        "Ed Orne says:\nI hope that you are all safe up there.\n1 January 2004 at 19:06\nLike\nLike\n"
+        "Bo Lind says:\nNo!\n1 January 2004 at 23:07\nLike\nLike\n© 2012 The Lantern. All rights reserved.\n"
+    )
+    comments = sitrep.parse(REPORT + said).comments
+    assert [str(each.published) for each in comments] == [
+        f"2004-01-01 {time}:00" for time in ("09:33", "19:06", "23:07")
+    ]

@@ -51,7 +51,11 @@ def find_tail(lines: Lines, labels: Labels) -> int:
     # The header goes on with what the site prints there.
     while not labels.boilerplate.isdisjoint((opening + 1, opening + 2)):
         opening += 1
-    return _cut_menu(lines, labels, opening + 2, end, inside, _LEAST_OWNED if owned else LEAST_LINES)
+    first = opening + 2
+    # Below "Ann says:" and a word stands her date.
+    while first in labels.stamps:
+        first += 1
+    return _cut_menu(lines, labels, first, end, inside, _LEAST_OWNED if owned else LEAST_LINES)
 
 
 def _cut_menu(
