@@ -105,12 +105,8 @@ def _weigh(
     if framed:
         foot = find_foot(labels, group, heading, end)
         return _weigh_above(lines, labels, group, framed, heading, foot, (cues.FRAMED,))
-    # The number of a post stands above it.
-    numbered = group[0] - 1 in labels.post_numbers
-    shown = not numbered and show_signatures(lines, labels, group, heading, end)
-    placement: Placement = "below" if shown else "above"
-    if not shown and not numbered:
-        placement = find_placement(lines, labels, group, heading, end)
+    shown = show_signatures(lines, labels, group, heading, end)
+    placement = "below" if shown else find_placement(lines, labels, group, heading, end)
     headers = _gather(lines, labels, stamps, group, dates, placement)
     if placement == "below":
         # After the last signature nothing is left but controls, and those are of its comment.

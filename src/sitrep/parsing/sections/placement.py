@@ -33,7 +33,7 @@ def show_signatures(
 ) -> bool:
     """Tell whether a *group* of stamps are signatures by where they stand or begin, whatever stands below the last."""
     return _end_lines(lines, group) or (
-        not announces(lines, labels, group[0])
+        not _heads(lines, labels, group[0])
         and (
             _are_dashed(lines, labels, group)
             or _are_attached(lines, labels, group, heading, end)
@@ -46,7 +46,7 @@ def find_placement(
     lines: Lines, labels: Labels, group: Sequence[int], heading: int | None, end: int
 ) -> Placement:
     """Tell signatures from headers where no stamp shows it by itself: below the last signature stand but controls."""
-    if announces(lines, labels, group[0]):
+    if _heads(lines, labels, group[0]):
         return "above"
     last = end - 1
     while last > group[-1] and last in labels.controls:
@@ -66,6 +66,11 @@ def find_placement(
     while above in labels.notices and above not in labels.headings:
         above -= 1
     return "above" if above in labels.headings else "below"
+
+
+def _heads(lines: Lines, labels: Labels, line: int) -> bool:
+    """Tell whether a stamp surely heads what is below it: it says who speaks, or the number of a post is above it."""
+    return announces(lines, labels, line) or line - 1 in labels.post_numbers
 
 
 def announces(lines: Lines, labels: Labels, line: int) -> bool:
