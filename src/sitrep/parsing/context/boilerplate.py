@@ -11,10 +11,11 @@ from collections.abc import Set as AbstractSet
 from attrs import evolve
 
 from sitrep.parsing.context.families import find_commonest
+from sitrep.parsing.context.recurring_names import find_only_names
 from sitrep.parsing.lines.cues import BY_WORDS, TEXT_ENDS
 from sitrep.parsing.lines.labelling import is_rule, read_number
 from sitrep.parsing.lines.labels import Labels
-from sitrep.parsing.lines.names import TOLD, is_name_like, read_name
+from sitrep.parsing.lines.names import TOLD
 from sitrep.parsing.lines.splitting import Lines
 from sitrep.patterns import compile_late
 
@@ -30,8 +31,6 @@ _UNSTEADY = (False, -99)
 # What sites print is short, and near the date.
 _LONGEST = 60
 _NEAR = 14
-# Where names stand: right above the date, right below it, or above it with a line between.
-_SIDES = (-1, 1, -2)
 # So many lines of other kinds may stand among them, such as a badge that not all have.
 _ENCLOSED = 3
 # "Join Date: Jan 2005" comes again as "Join Date:", "Ignore Ann Lee" as "Ignore …", "Ann's profile photo" as
@@ -57,7 +56,7 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
     found = leading | trailing | inner
     found |= _find_names_again(lines, labels, dates, found)
     found |= _find_labelled_between(lines, trailing, found | labels.controls)
-    found -= labels.stamps.keys() | labels.headings.keys() | _find_only_names(lines, labels, dates, found)
+    found -= labels.stamps.keys() | labels.headings.keys() | find_only_names(lines, labels, dates, found)
     if not found or not _leaves_text(labels, dates, found):
         return labels
     return evolve(
@@ -68,40 +67,6 @@ def mark_boilerplate(lines: Lines, labels: Labels) -> Labels:
         boilerplate=inner & found,
         repeated=found - labels.controls,
     )
-
-
-def _find_only_names(
-    lines: Lines, labels: Labels, dates: Sequence[int], found: AbstractSet[int]
-) -> frozenset[int]:
-    """Return the names beside *dates*, if most dates have no name but what was *found* to come again.
-
-    All may be "Anonymous", or one and the same.  They stand where most dates have one: above the date, below it, or
-    with a line between.
-    """
-    # "No!" may be one, and is what somebody says.
-    left = frozenset(line for line in labels.names - found if lines.texts[line][-1] != "!")
-    again = frozenset(line for line in found if _may_be_name(lines, labels, line))
-    if not again or 2 * sum(labels.stamps[date].author is None for date in dates) <= len(dates):
-        return frozenset()
-    side = max(_SIDES, key=lambda side: sum(date + side in again for date in dates))
-    # Who has another name at that side tells nothing of the rest.
-    asked = [date for date in dates if date + side not in left]
-    alone = sum(left.isdisjoint(date + other for other in _SIDES) for date in asked)
-    if 2 * alone <= len(asked):
-        return frozenset()
-    # The first name may stand elsewhere: where all stand above the comments and dates below, no date is above it.
-    beside = frozenset(date + side for date in dates) & again
-    texts = {lines.texts[line] for line in beside}
-    return beside | {line for line in again if line < dates[0] and lines.texts[line] in texts}
-
-
-def _may_be_name(lines: Lines, labels: Labels, line: int) -> bool:
-    """Tell whether a line is a name, "3. Ann" too; "Depth: 9 km" and "3 fans" are none."""
-    text = lines.texts[line]
-    number, (start, end) = read_name(text)
-    if line in labels.names:
-        return ": " not in text[start:end]
-    return number is not None and text[:start].rstrip()[-1] in ".)" and is_name_like(text[start:end])
 
 
 def _part(
